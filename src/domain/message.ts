@@ -1,0 +1,21 @@
+import type { Reply } from './reply.ts';
+
+export type PlatformName = 'terminal' | 'telegram' | 'zalo-oa' | 'zalo-bot';
+
+/** One message from a person, as every platform hands it in. Ids are strings: Zalo's exceed 2^53. */
+export type IncomingMessage = {
+  platform: PlatformName;
+  chatId: string;
+  personId: string;
+  personName: string | null;
+  /** Unique within the platform; a repeat is dropped. */
+  messageId: string;
+  text: string;
+  /** A tapped button's payload, `${choicesToken}:${index}`; null for typed text. */
+  choice: string | null;
+  isGroup: boolean;
+  receivedAt: Date;
+};
+
+/** One message in, one reply out; null when nothing should be said. Never rejects: errors become a sentence with a reference number. */
+export type HandleMessage = (message: IncomingMessage) => Promise<Reply | null>;
