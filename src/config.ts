@@ -1,0 +1,185 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { SettingError } from './domain/errors.ts';
+
+const secrets = new Set([
+  'DATABASE_URL',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'ZALO_OA_APP_SECRET',
+  'ZALO_OA_SECRET_KEY',
+  'ZALO_OA_REFRESH_TOKEN',
+  'ZALO_BOT_TOKEN',
+  'ZALO_BOT_SECRET',
+  'OPENAI_API_KEY',
+]);
+
+const text = z.string().optional();
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `phải là số nguyên từ ${min} đến ${max}`)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `phải là số nguyên từ ${min} đến ${max}`);
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `phải là một trong: ${values.join(', ')}` });
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+const webAddress = z.string().refine(isWebAddress, 'phải là một địa chỉ http:// hoặc https://');
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('vi', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const databaseUrl = z
+  .string()
+  .refine(
+    (value) => !value.includes('://') || /^postgres(ql)?:\/\//.test(value),
+    'phải là postgres://… hoặc đường dẫn một thư mục',
+  );
+
+/** Known settings. Some belong to parts that are not built yet (Zalo, webhooks, reminders): checked all the same, so that a typing mistake shows. */
+const settingsSchema = z.object({
+  DATABASE_URL: databaseUrl.optional(),
+  CHIDAO_HOME: text,
+  TZ: z.string().refine(isTimeZone, 'phải là tên một múi giờ như Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
+  PORT: wholeNumber(1, 65535).default(3000),
+  PUBLIC_URL: webAddress.optional(),
+  ACCESS: oneOf(['open', 'invite']).optional(),
+  ADMINS: z
+    .string()
+    .regex(
+      /^(?:(?:telegram|zalo-oa|zalo-bot|terminal):)?[\w.-]{1,64}(?:\s*,\s*(?:(?:telegram|zalo-oa|zalo-bot|terminal):)?[\w.-]{1,64}){0,200}$/,
+      'phải là các mã người dùng cách nhau bằng dấu phẩy, ví dụ telegram:123456789',
+    )
+    .optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d{1,20}:[\w-]{1,200}$/, 'phải có dạng 123456789:AA… như BotFather đã cấp')
+    .optional(),
+  TELEGRAM_API_ROOT: webAddress.default('https://api.telegram.org'),
+  TELEGRAM_MODE: oneOf(['polling', 'webhook']).default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'chỉ gồm chữ không dấu, số, gạch dưới, gạch nối; tối đa 256 ký tự')
+    .optional(),
+  ZALO_OA_APP_ID: text,
+  ZALO_OA_APP_SECRET: text,
+  ZALO_OA_ID: text,
+  ZALO_OA_SECRET_KEY: text,
+  ZALO_OA_REFRESH_TOKEN: text,
+  ZALO_OA_TEMPLATE_ID: text,
+  ZALO_OAUTH_ROOT: webAddress.default('https://oauth.zaloapp.com'),
+  ZALO_OPENAPI_ROOT: webAddress.default('https://openapi.zalo.me'),
+  ZALO_BUSINESS_ROOT: webAddress.default('https://business.openapi.zalo.me'),
+  ZALO_BOT_TOKEN: text,
+  ZALO_BOT_API_ROOT: webAddress.default('https://bot-api.zaloplatforms.com'),
+  ZALO_BOT_SECRET: text,
+  ZALO_BOT_MODE: oneOf(['polling', 'webhook']).default('polling'),
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: webAddress.optional(),
+  CHAT_MODEL: text,
+  EMBEDDING_MODEL: text,
+  EMBEDDING_DIMENSIONS: wholeNumber(1, 16000).optional(),
+  MODEL_TIMEOUT_SECONDS: wholeNumber(1, 600).default(30),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+});
+type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+export const settingNames = Object.keys(settingsSchema.shape) as SettingName[];
+
+export type Config = {
+  /** Every checked setting under its own name; absent when not set and without a default. */
+  settings: Settings;
+  /** `postgres://…`, or the absolute path of the embedded database's directory. */
+  database: string;
+  /** Who may speak to the bot. Invitation as soon as a real platform is configured, unless ACCESS says otherwise. */
+  access: 'open' | 'invite';
+  /** As written: `telegram:123`, or a bare id that holds on every platform. */
+  admins: string[];
+  /** Names of the settings the operator gave; all others have their default or are off. */
+  given: ReadonlySet<SettingName>;
+};
+
+type Environment = Record<string, string | undefined>;
+
+/** An empty string counts as not set; a TZ that is a path (":/etc/localtime", as some machines have it) names no zone and counts as not set. */
+function givenSettings(environment: Environment): Environment {
+  const given: Environment = {};
+  for (const name of settingNames) {
+    const value = environment[name]?.trim();
+    if (value && !(name === 'TZ' && value.startsWith(':'))) given[name] = value;
+  }
+  return given;
+}
+
+/** Where `--db`, DATABASE_URL or CHIDAO_HOME put the database: a PostgreSQL address as it is, a directory as an absolute path. */
+export function databaseLocation(value: string): string {
+  const checked = databaseUrl.safeParse(value);
+  if (!checked.success) throw new SettingError(sentence('DATABASE_URL', checked.error.issues[0]?.message));
+  return value.includes('://') ? value : resolve(value);
+}
+
+function sentence(name: string, message: string | undefined): string {
+  return `Cài đặt ${name} sai: ${message ?? 'giá trị không dùng được'}.`;
+}
+
+/** Checks an environment. Throws SettingError with one Vietnamese sentence naming the first wrong setting, never its value. */
+export function parseConfig(environment: Environment): Config {
+  const given = givenSettings(environment);
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new SettingError(sentence(String(issue?.path[0] ?? ''), issue?.message));
+  }
+  const settings = parsed.data;
+  const hasPlatform = Boolean(settings.TELEGRAM_BOT_TOKEN ?? settings.ZALO_BOT_TOKEN ?? settings.ZALO_OA_REFRESH_TOKEN);
+  return {
+    settings,
+    database: databaseLocation(settings.DATABASE_URL ?? settings.CHIDAO_HOME ?? '.chidao'),
+    access: settings.ACCESS ?? (hasPlatform ? 'invite' : 'open'),
+    admins: settings.ADMINS?.split(',').map((id) => id.trim()) ?? [],
+    given: new Set(Object.keys(given) as SettingName[]),
+  };
+}
+
+/**
+ * Settings from the environment and, where one exists, from the `.env` file of the working directory (the environment wins).
+ * The only reader of process.env. Throws SettingError.
+ */
+export function loadConfig(): Config {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new SettingError('Không đọc được tệp .env trong thư mục đang đứng: hãy kiểm tra quyền đọc tệp này.');
+    }
+  }
+  return parseConfig(process.env);
+}
+
+/** One line a setting: its value, or only "đã đặt" for what must stay secret; settings that are not set are named together. */
+export function describeConfig(config: Config): string[] {
+  const set = settingNames.filter((name) => config.given.has(name));
+  const unset = settingNames.filter((name) => !config.given.has(name));
+  const lines = set.map((name) => `${name}: ${secrets.has(name) ? 'đã đặt' : config.settings[name]}`);
+  return [...lines, `chưa đặt: ${unset.join(', ')}`];
+}
+
+const ownPrefixes = /^(?:CHIDAO|TELEGRAM|ZALO)_/;
+
+/** Names in the environment that look like settings of ours but are none: most likely typing mistakes. Empty when all is well. */
+export function unknownSettings(environment: Environment = process.env): string[] {
+  const known = new Set<string>(settingNames);
+  return Object.keys(environment).filter((name) => ownPrefixes.test(name) && !known.has(name));
+}

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { databaseLocation, describeConfig, parseConfig, settingNames, unknownSettings } from '../src/config.ts';
+import { SettingError } from '../src/domain/errors.ts';
+
+const wrong: [setting: string, value: string][] = [
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['TZ', 'Sao Hỏa'],
+  ['PORT', '0'],
+  ['PORT', '70000'],
+  ['PORT', 'tám nghìn'],
+  ['PUBLIC_URL', 'bot.example'],
+  ['ACCESS', 'everyone'],
+  ['ADMINS', 'telegram:1;telegram:2'],
+  ['TELEGRAM_BOT_TOKEN', 'secret-but-wrong'],
+  ['TELEGRAM_API_ROOT', 'ftp://api'],
+  ['TELEGRAM_MODE', 'push'],
+  ['TELEGRAM_WEBHOOK_SECRET', 'có dấu cách'],
+  ['ZALO_BOT_MODE', 'x'],
+  ['OPENAI_BASE_URL', 'localhost'],
+  ['EMBEDDING_DIMENSIONS', '-3'],
+  ['MODEL_TIMEOUT_SECONDS', '1.5'],
+  ['LOG_LEVEL', 'loud'],
+];
+
+describe('parseConfig', () => {
+  it.each(wrong)('refuses %s=%s with one sentence that names the setting and not its value', (setting, value) => {
+    let error: unknown;
+    try {
+      parseConfig({ [setting]: value });
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(SettingError);
+    const { message } = error as SettingError;
+    expect(message).toMatch(new RegExp(`^Cài đặt ${setting} sai: .+\\.$`));
+    expect(message.split('\n')).toHaveLength(1);
+    if (setting === 'TELEGRAM_BOT_TOKEN') expect(message).not.toContain(value);
+  });
+
+  it('works with nothing set: embedded database in .chidao, Vietnamese time, open to whoever sits at the terminal', () => {
+    const config = parseConfig({});
+    expect(config.database).toBe(resolve('.chidao'));
+    expect(config.settings.TZ).toBe('Asia/Ho_Chi_Minh');
+    expect(config.access).toBe('open');
+    expect(config.given.size).toBe(0);
+  });
+
+  it('takes an empty string as not set', () => {
+    const empty = Object.fromEntries(settingNames.map((name) => [name, ' ']));
+    expect(parseConfig(empty)).toEqual(parseConfig({}));
+  });
+
+  it('takes a TZ that is a path as not set', () => {
+    expect(parseConfig({ TZ: ':/etc/localtime' }).settings.TZ).toBe('Asia/Ho_Chi_Minh');
+  });
+
+  it('asks for an invitation as soon as a real platform is configured, unless ACCESS says otherwise', () => {
+    const token = '123456789:AAtest_token-x';
+    expect(parseConfig({ TELEGRAM_BOT_TOKEN: token }).access).toBe('invite');
+    expect(parseConfig({ TELEGRAM_BOT_TOKEN: token, ACCESS: 'open' }).access).toBe('open');
+  });
+
+  it('reads administrators as a list', () => {
+    expect(parseConfig({ ADMINS: 'telegram:1, 2 ,zalo-bot:ab.c' }).admins).toEqual([
+      'telegram:1',
+      '2',
+      'zalo-bot:ab.c',
+    ]);
+  });
+});
+
+describe('databaseLocation', () => {
+  it.each([
+    ['postgres://u:p@h:5432/d', 'postgres://u:p@h:5432/d'],
+    ['postgresql://h/d', 'postgresql://h/d'],
+    ['kho', resolve('kho')],
+  ])('%s stands for %s', (given, expected) => expect(databaseLocation(given)).toBe(expected));
+
+  it('refuses another kind of server', () => expect(() => databaseLocation('redis://h')).toThrow(SettingError));
+});
+
+describe('describeConfig', () => {
+  it('never prints a secret', () => {
+    const secret = '123456789:AAvery-secret';
+    const lines = describeConfig(
+      parseConfig({
+        TELEGRAM_BOT_TOKEN: secret,
+        OPENAI_API_KEY: 'sk-hidden',
+        DATABASE_URL: 'postgres://u:pw@h/d',
+        PORT: '81',
+      }),
+    ).join('\n');
+    expect(lines).toContain('TELEGRAM_BOT_TOKEN: đã đặt');
+    expect(lines).toContain('PORT: 81');
+    for (const hidden of [secret, 'sk-hidden', 'pw@h']) expect(lines).not.toContain(hidden);
+  });
+});
+
+describe('unknownSettings', () => {
+  it('names what looks like a setting and is none', () => {
+    expect(unknownSettings({ TELEGRAM_TOKEN: 'x', TELEGRAM_MODE: 'polling', PATH: '/bin' })).toEqual([
+      'TELEGRAM_TOKEN',
+    ]);
+  });
+});
