@@ -1,0 +1,46 @@
+import type { Passage, PassageDraft } from '../domain/passage.ts';
+import type { Session } from './database.ts';
+
+/** A stored passage with the number that indexes know it by. */
+export type StoredPassage = Passage & { seq: number };
+
+/** A passage to store; without an `id` of its own it gets `<directive id>:<ordinal>`. */
+export type PassageInput = PassageDraft & { id?: string };
+
+const columns = 'seq, id, directive_id as document, ordinal, heading, text, start_offset as start, end_offset as "end"';
+
+/** Stores the passages of one directive and gives their numbers in the same order. */
+export async function savePassages(session: Session, document: string, passages: PassageInput[]): Promise<number[]> {
+  const rows = await session.query<{ seq: number }>(
+    `insert into passages (id, directive_id, ordinal, heading, text, start_offset, end_offset)
+     select p.id, $1, p.ordinal, p.heading, p.text, p.start, p."end"
+     from jsonb_to_recordset($2::jsonb)
+       as p(place int, id text, ordinal int, heading text[], text text, start int, "end" int)
+     order by p.place
+     returning seq`,
+    [
+      document,
+      JSON.stringify(passages.map((passage, place) => ({ id: `${document}:${passage.ordinal}`, ...passage, place }))),
+    ],
+  );
+  // Identity values are given out in the order of the select; the order of `returning` is not promised.
+  return rows.map((row) => row.seq).sort((a, b) => a - b);
+}
+
+/** The passages with these numbers, in no promised order; unknown numbers are left out. */
+export async function loadPassages(session: Session, seqs: number[]): Promise<StoredPassage[]> {
+  if (seqs.length === 0) return [];
+  return session.query<StoredPassage>(`select ${columns} from passages where seq = any($1::bigint[])`, [seqs]);
+}
+
+export type PassageFilter = { documents?: string[]; ids?: string[] };
+
+/** Passages in the order of their directives' text; `[]` when none matches. An absent filter does not restrict. */
+export async function findPassages(session: Session, filter: PassageFilter): Promise<StoredPassage[]> {
+  return session.query<StoredPassage>(
+    `select ${columns} from passages
+     where ($1::text[] is null or directive_id = any($1)) and ($2::text[] is null or id = any($2))
+     order by directive_id, ordinal, seq`,
+    [filter.documents ?? null, filter.ids ?? null],
+  );
+}

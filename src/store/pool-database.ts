@@ -1,0 +1,66 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+import type { Database, Session } from './database.ts';
+
+const DATE_OID = 1082;
+const BIGINT_OID = 20;
+
+/** Dates stay ISO texts (a JS Date would shift them by the time zone); bigint counters and ids become numbers. */
+export const typeParsers: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === DATE_OID) return (value: string) => value;
+    if (oid === BIGINT_OID) return Number;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/** The one `Database` implementation: a `pg` pool, whatever stands behind it. `release` runs after the pool has ended. */
+export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () => Promise<void>): Database {
+  const inside = new AsyncLocalStorage<true>();
+  let closing: Promise<void> | null = null;
+
+  function outsideOnly(): void {
+    if (inside.getStore()) throw new Error('use the session of the open transaction, not the database');
+  }
+
+  return {
+    kind,
+    async query<Row>(sql: string, parameters?: readonly unknown[]) {
+      outsideOnly();
+      return rowsOf<Row>(await pool.query(sql, parameters as unknown[] | undefined));
+    },
+    async transaction(work) {
+      outsideOnly();
+      const client = await pool.connect();
+      try {
+        return await runTransaction(client, (session) => inside.run(true, () => work(session)));
+      } finally {
+        client.release();
+      }
+    },
+    close() {
+      closing ??= pool.end().then(release);
+      return closing;
+    },
+  };
+}
+
+async function runTransaction<Result>(client: pg.PoolClient, work: (session: Session) => Promise<Result>) {
+  await client.query('begin');
+  try {
+    const result = await work({
+      query: async <Row>(sql: string, parameters?: readonly unknown[]) =>
+        rowsOf<Row>(await client.query(sql, parameters as unknown[] | undefined)),
+    });
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** Several statements in one text give an array of results; only their effect is wanted then. */
+function rowsOf<Row>(result: pg.QueryResult | pg.QueryResult[]): Row[] {
+  return Array.isArray(result) ? [] : (result.rows as Row[]);
+}
