@@ -1,0 +1,22 @@
+import { fold, hasDiacritics } from './fold.ts';
+
+/**
+ * Words that, folded, look like a word of quantities or of goals and are another: "đất" is not "đạt", "tầng" is not "tăng",
+ * "giám" is not "giảm". They are masked, so that a pattern can be written on folded text and still tell them apart.
+ */
+const lookAlikes =
+  'đất|đặt|dắt|gắn|gan|khoang|khoáng|hôn|cơ|cờ|cỡ|lá|con|nam|nấm|nắm|giam|giám|tặng|tầng|tảng|táng|tang|đa|da|đá|dạ|ược|' +
+  'tự|tư|tứ|tử|thứ|thư|thú|thủ|lại|lái|tồi|đền|đèn|chiêm|quà|quả';
+
+const lookAlike = new RegExp(`(?<![\\p{L}\\p{N}])(?:${lookAlikes})(?![\\p{L}\\p{N}])`, 'gu');
+
+/**
+ * The text as patterns about quantities read it: folded, white space as blanks, look-alikes masked with "§". It has the same
+ * length, so offsets carry over. Text written without diacritics is only folded.
+ */
+export function quantityText(text: string): string {
+  const lower = text.toLowerCase();
+  const plain = lower.length === text.length ? lower : text;
+  const masked = hasDiacritics(plain) ? plain.replace(lookAlike, (word) => '§'.repeat(word.length)) : plain;
+  return fold(masked).replace(/\s/g, ' ');
+}
