@@ -98,11 +98,13 @@ export type SettingName = keyof Settings;
 
 export const settingNames = Object.keys(settingsSchema.shape) as SettingName[];
 
+/** A PostgreSQL server's address, or the absolute path of the embedded database's directory. */
+export type DatabaseLocation = { url: string; directory: null } | { url: null; directory: string };
+
 export type Config = {
   /** Every checked setting under its own name; absent when not set and without a default. */
   settings: Settings;
-  /** `postgres://…`, or the absolute path of the embedded database's directory. */
-  database: string;
+  database: DatabaseLocation;
   /** Who may speak to the bot. Invitation as soon as a real platform is configured, unless ACCESS says otherwise. */
   access: 'open' | 'invite';
   /** As written: `telegram:123`, or a bare id that holds on every platform. */
@@ -123,11 +125,11 @@ function givenSettings(environment: Environment): Environment {
   return given;
 }
 
-/** Where `--db`, DATABASE_URL or CHIDAO_HOME put the database: a PostgreSQL address as it is, a directory as an absolute path. */
-export function databaseLocation(value: string): string {
+/** What `--db` or a setting says of the database: a PostgreSQL address as it is, anything else as a directory. Throws SettingError. */
+export function databaseLocation(value: string): DatabaseLocation {
   const checked = databaseUrl.safeParse(value);
   if (!checked.success) throw new SettingError(sentence('DATABASE_URL', checked.error.issues[0]?.message));
-  return value.includes('://') ? value : resolve(value);
+  return value.includes('://') ? { url: value, directory: null } : { url: null, directory: resolve(value) };
 }
 
 function sentence(name: string, message: string | undefined): string {

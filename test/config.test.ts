@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { databaseLocation, describeConfig, parseConfig, settingNames, unknownSettings } from '../src/config.ts';
 import { SettingError } from '../src/domain/errors.ts';
@@ -40,7 +41,7 @@ describe('parseConfig', () => {
 
   it('works with nothing set: embedded database in .chidao, Vietnamese time, open to whoever sits at the terminal', () => {
     const config = parseConfig({});
-    expect(config.database).toBe(resolve('.chidao'));
+    expect(config.database).toEqual({ url: null, directory: resolve('.chidao') });
     expect(config.settings.TZ).toBe('Asia/Ho_Chi_Minh');
     expect(config.access).toBe('open');
     expect(config.given.size).toBe(0);
@@ -72,10 +73,10 @@ describe('parseConfig', () => {
 
 describe('databaseLocation', () => {
   it.each([
-    ['postgres://u:p@h:5432/d', 'postgres://u:p@h:5432/d'],
-    ['postgresql://h/d', 'postgresql://h/d'],
-    ['kho', resolve('kho')],
-  ])('%s stands for %s', (given, expected) => expect(databaseLocation(given)).toBe(expected));
+    ['postgres://u:p@h:5432/d', { url: 'postgres://u:p@h:5432/d', directory: null }],
+    ['postgresql://h/d', { url: 'postgresql://h/d', directory: null }],
+    ['kho', { url: null, directory: resolve('kho') }],
+  ])('%s stands for %s', (given, expected) => expect(databaseLocation(given)).toEqual(expected));
 
   it('refuses another kind of server', () => expect(() => databaseLocation('redis://h')).toThrow(SettingError));
 });
@@ -102,5 +103,19 @@ describe('unknownSettings', () => {
     expect(unknownSettings({ TELEGRAM_TOKEN: 'x', TELEGRAM_MODE: 'polling', PATH: '/bin' })).toEqual([
       'TELEGRAM_TOKEN',
     ]);
+  });
+});
+
+describe('.env.example', () => {
+  const example = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8');
+  const named = [...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const);
+
+  it('explains every setting and no other', () => {
+    expect(named.map(([name]) => name).sort()).toEqual([...settingNames].sort());
+  });
+
+  it('shows values that would be accepted', () => {
+    const usable = named.filter(([, value]) => !value.endsWith('...'));
+    expect(() => parseConfig(Object.fromEntries(usable))).not.toThrow();
   });
 });

@@ -1,0 +1,39 @@
+import type { Command } from './command.ts';
+
+/** A new command is one file and one line here. Loaded only when called for, so that a quick command starts quickly. */
+export const allCommands: { name: string; summary: string; load: () => Promise<Command> }[] = [
+  {
+    name: 'start',
+    summary: 'khởi động bot (Telegram nếu đã cài đặt, nếu không thì trò chuyện tại đây)',
+    load: async () => (await import('./start.ts')).start,
+  },
+  { name: 'chat', summary: 'trò chuyện tại cửa sổ dòng lệnh', load: async () => (await import('./chat.ts')).chat },
+  {
+    name: 'ingest',
+    summary: 'nạp văn bản chỉ đạo từ tệp, thư mục hoặc đầu vào chuẩn',
+    load: async () => (await import('./ingest.ts')).ingest,
+  },
+  { name: 'ask', summary: 'hỏi một câu hoặc cả một tệp câu hỏi', load: async () => (await import('./ask.ts')).ask },
+  {
+    name: 'search',
+    summary: 'tìm các đoạn văn bản gần câu hỏi nhất',
+    load: async () => (await import('./search.ts')).search,
+  },
+  { name: 'targets', summary: 'in các chỉ tiêu đã đọc được', load: async () => (await import('./targets.ts')).targets },
+  {
+    name: 'deadlines',
+    summary: 'in các thời hạn đã đọc được',
+    load: async () => (await import('./deadlines.ts')).deadlines,
+  },
+  {
+    name: 'eval',
+    summary: 'chấm điểm trên một bộ câu hỏi và chỉ tiêu mẫu',
+    load: async () => (await import('./eval.ts')).evaluate,
+  },
+  {
+    name: 'doctor',
+    summary: 'kiểm tra cài đặt, cơ sở dữ liệu, nền tảng và chỉ ra chỗ cần sửa',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  { name: 'bench', summary: 'đo tốc độ và chất lượng', load: async () => (await import('./bench.ts')).bench },
+];

@@ -1,0 +1,46 @@
+import { loosely, quoteOverlap } from './compare-text.ts';
+
+/** The fields of a deadline that the judge compares (names as in `chidao deadlines --json`). */
+export type JudgedDeadline = { what: string; who: string; to: string; due: string; quote: string };
+
+export type DeadlineScore = {
+  wanted: number;
+  found: number;
+  given: number;
+  right: number;
+  missed: JudgedDeadline[];
+  wrong: { deadline: JudgedDeadline; disagrees: string }[];
+};
+
+const sameQuoteFrom = 0.7;
+
+/** Judges the deadlines read from one document: the quotes overlap and both are due on the same days, or both on none. */
+export function scoreDeadlines(gold: readonly JudgedDeadline[], given: readonly JudgedDeadline[]): DeadlineScore {
+  const isSame = (a: JudgedDeadline, b: JudgedDeadline): boolean =>
+    quoteOverlap(a.quote, b.quote) >= sameQuoteFrom && dueKey(a.due) === dueKey(b.due);
+  const missed = gold.filter((row) => !given.some((deadline) => isSame(row, deadline)));
+  const wrong = given
+    .filter((deadline) => !gold.some((row) => isSame(row, deadline)))
+    .map((deadline) => ({ deadline, disagrees: disagreement(gold, deadline) }));
+  return {
+    wanted: gold.length,
+    found: gold.length - missed.length,
+    given: given.length,
+    right: given.length - wrong.length,
+    missed,
+    wrong,
+  };
+}
+
+/** What binds: the dates with "trước" or "đến hết"; a recurrence by its words; "none" for every way of saying that no date is given. */
+function dueKey(due: string): string {
+  const text = loosely(due);
+  const dates = text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  if (dates.length > 0) return `${/\btruoc\b/.test(text) ? 'trước' : 'hết'} ${dates.join(' ')}`;
+  return /khong neu|theo quy dinh/.test(text) ? 'none' : text;
+}
+
+function disagreement(gold: readonly JudgedDeadline[], deadline: JudgedDeadline): string {
+  const row = gold.find((other) => quoteOverlap(other.quote, deadline.quote) >= sameQuoteFrom);
+  return row === undefined ? '' : `due: ${deadline.due} ≠ ${row.due}`;
+}

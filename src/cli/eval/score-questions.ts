@@ -1,0 +1,85 @@
+import type { Outcome } from '../../domain/reply.ts';
+import { collapse } from './compare-text.ts';
+
+export type GoldQuestion = {
+  id: string;
+  question: string;
+  /** File stems of the documents that hold the answer. */
+  doc: string[];
+  expected: string;
+  must_contain: string[];
+  kind: string;
+  style: string;
+  after?: string | undefined;
+};
+
+/** An answer as the judge sees it: `documents` are file stems, as in the gold. */
+export type JudgedAnswer = {
+  outcome: Outcome;
+  text: string;
+  figures: { text: string; document: string }[];
+  citedDocuments: string[];
+  ms: number;
+};
+
+export type QuestionVerdict = {
+  question: GoldQuestion;
+  answer: JudgedAnswer;
+  isRight: boolean;
+  /** Why a figure in this answer is wrong; null when none is. The one thing that must never happen. */
+  wrongFigure: string | null;
+};
+
+export function judgeAnswer(question: GoldQuestion, answer: JudgedAnswer): QuestionVerdict {
+  return { question, answer, isRight: isRight(question, answer), wrongFigure: wrongFigure(question, answer) };
+}
+
+function isRight(question: GoldQuestion, answer: JudgedAnswer): boolean {
+  if (question.kind === 'unanswerable') return answer.outcome === 'not_found';
+  if (question.kind === 'ambiguous') return answer.outcome === 'clarify' || namesAll(question.doc, answer);
+  return answer.outcome === 'answered' && question.must_contain.every((item) => contains(answer.text, item));
+}
+
+function namesAll(documents: readonly string[], answer: JudgedAnswer): boolean {
+  const named = new Set([...answer.citedDocuments, ...answer.figures.map((figure) => figure.document)]);
+  return answer.outcome === 'answered' && documents.every((document) => named.has(document));
+}
+
+/** `item` is text, or alternatives with "|" between them. A number must stand alone: "8%" is not in "18%" or "7,8%". */
+function contains(text: string, item: string): boolean {
+  const haystack = collapse(text).toLowerCase();
+  return item.split('|').some((alternative) => {
+    const needle = collapse(alternative).toLowerCase();
+    const isWhole = (at: number): boolean =>
+      !/^\d/.test(needle) || !/\d[.,]?$/.test(haystack.slice(Math.max(0, at - 2), at));
+    for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1))
+      if (isWhole(at)) return true;
+    return false;
+  });
+}
+
+function wrongFigure(question: GoldQuestion, answer: JudgedAnswer): string | null {
+  const shown = answer.figures.map((figure) => figure.text).join('; ');
+  if (question.kind === 'unanswerable') {
+    const isRefused = answer.figures.length === 0 && answer.outcome !== 'answered';
+    return isRefused ? null : `không có lời đáp mà vẫn nêu ${shown || 'câu trả lời'}`;
+  }
+  const foreign = answer.figures.find((figure) => !question.doc.includes(figure.document));
+  if (foreign) return `«${foreign.text}» là của văn bản khác`;
+  return contradicts(question, answer) ? `nêu ${shown}` : null;
+}
+
+/** A figure was asked for, figures were given, and none of them is among those expected. */
+function contradicts(question: GoldQuestion, answer: JudgedAnswer): boolean {
+  if (!['lookup', 'compare', 'list'].includes(question.kind) || answer.figures.length === 0) return false;
+  const wanted = numbersOf(`${question.expected} ${question.must_contain.join(' ')}`);
+  if (wanted.length === 0) return false;
+  const main = numbersOf(answer.figures[0]?.text ?? '');
+  const given = question.kind === 'lookup' ? main : answer.figures.flatMap((figure) => numbersOf(figure.text));
+  return given.length > 0 && !given.some((number) => wanted.includes(number));
+}
+
+/** Numbers as written, leading zeros aside ("03 xã" and "3 xã" are one figure). */
+function numbersOf(text: string): string[] {
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, ''));
+}
