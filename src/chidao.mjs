@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that a Node too old for TypeScript gets this far and can say what to do instead of a stack trace.
+const major = Number(process.versions.node.split('.')[0]);
+
+if (major < 24) {
+  console.error(
+    `Chỉ Đạo cần Node 24, đang chạy Node ${process.versions.node}: hãy gõ "npm install" (không kèm --ignore-scripts) rồi "npm start"; npm sẽ tự dùng Node 24 đi kèm.`,
+  );
+  process.exitCode = 1;
+} else {
+  await import('./cli.ts');
+}
