@@ -23,6 +23,8 @@ export type CommandInput = { values: OptionValues; positionals: string[]; contex
 export type Command = {
   /** As typed after the name, in Vietnamese: "ĐƯỜNG_DẪN…". */
   usage: string;
+  /** Most words it takes besides options; one more is wrong usage. */
+  maxPositionals: number;
   options: ParseArgsOptionsConfig;
   /** Help lines for the options and what the command prints. */
   help: string[];

@@ -17,6 +17,7 @@ type Listing<Row> = {
 export function listCommand<Row>({ find, header, cells, nothing }: Listing<Row>): Command {
   return {
     usage: '[--document MÃ]',
+    maxPositionals: 0,
     options: { document: { type: 'string' } },
     help: ['--document MÃ     chỉ của văn bản này (mã như lệnh ingest in ra)'],
     run: ({ values, context }) =>

@@ -29,6 +29,7 @@ export async function runCommand(args: readonly string[], world: CommandWorld): 
     const command = await loadCommand(name);
     const { values, positionals } = parseOptions(command, rest);
     if (values.help === true) return await showHelp(name, world);
+    if (values.db === '') throw new UsageError('Tùy chọn --db thiếu giá trị.');
     const database = typeof values.db === 'string' ? values.db : null;
     return await command.run({ values, positionals, context: { ...world, config: () => world.config(database) } });
   } catch (error) {
@@ -43,10 +44,15 @@ async function loadCommand(name: string): Promise<Command> {
 }
 
 function parseOptions(command: Command, args: string[]): Pick<CommandInput, 'values' | 'positionals'> {
+  const { values, positionals } = parseStrictly(args, { ...everyCommand, ...command.options });
+  const extra = positionals[command.maxPositionals];
+  if (extra !== undefined) throw new UsageError(`Thừa «${extra}» (nếu là một câu, hãy đặt trong dấu ngoặc kép).`);
+  return { values, positionals };
+}
+
+function parseStrictly(args: string[], options: ParseArgsOptionsConfig) {
   try {
-    const options = { ...everyCommand, ...command.options };
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
-    return { values, positionals };
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(usageSentence(error));
   }
