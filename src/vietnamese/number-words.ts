@@ -78,7 +78,14 @@ function readWords(words: string[]): number | null {
     if (!step(state, word, at === words.length - 1)) return null;
   }
   if (fillers.has(state.last)) return null;
-  return state.total + state.section + (state.digit ?? 0);
+  return state.total + state.section + lastDigit(state, words.at(-2) ?? '');
+}
+
+/** In speech a digit right behind a scale counts its tenths: "một triệu hai" is 1,200,000, "một trăm hai" 120. */
+function lastDigit(state: State, before: string): number {
+  if (state.digit === null) return 0;
+  const isTenth = scales.has(before) || before === 'trăm';
+  return isTenth ? (state.digit * state.lastScale) / 10 : state.digit;
 }
 
 /** "hai phẩy năm" → 2.5; digits after the comma are said one by one. */
@@ -106,7 +113,7 @@ function stepDigit(state: State, word: string): boolean {
 function stepTens(state: State, word: string): boolean {
   if (word === ten || word === tens) {
     if (state.section % 100 !== 0) return false;
-    if (word === ten && state.digit !== null) return false;
+    if ((word === ten) !== (state.digit === null)) return false;
     state.section += (state.digit ?? 1) * 10;
   } else if (word === 'trăm') {
     if (state.digit === null || state.section !== 0) return false;

@@ -1,0 +1,44 @@
+import { noPeriod, type Period } from '../domain/period.ts';
+import * as forms from './period-forms.ts';
+
+const year = '((?:19|20)\\d\\d)';
+const years = `${year}(?:-${year})?`;
+
+const yearsOf = (first: string | undefined, last: string | undefined): forms.Years | null =>
+  first === undefined ? null : { first: Number(first), last: Number(last ?? first) };
+
+/** Canonical printed form → period. Groups are handed over as matched. */
+const printedForms: readonly [RegExp, (groups: (string | undefined)[]) => Period][] = [
+  [new RegExp(`^${year}$`), ([first]) => forms.yearPeriod(Number(first))],
+  [new RegExp(`^${year}-${year}$`), ([first, last]) => forms.rangePeriod(Number(first), Number(last))],
+  [new RegExp(`^đến ${year}$`), ([last]) => forms.untilPeriod(Number(last))],
+  [new RegExp(`^từ ${year}$`), ([first]) => forms.fromPeriod(Number(first))],
+  [new RegExp(`^cuối năm ${year}$`), ([last]) => forms.yearEndPeriod(Number(last))],
+  [new RegExp(`^hằng năm(?: ${years})?$`), ([first, last]) => forms.yearlyPeriod(yearsOf(first, last))],
+  [
+    new RegExp(`^bình quân hằng năm(?: ${years})?$`),
+    ([first, last]) => forms.yearlyAveragePeriod(yearsOf(first, last)),
+  ],
+  [
+    new RegExp(`^quý (IV|I{1,3})(?:/${year})?$`),
+    ([quarter = 'I', of]) =>
+      forms.quarterPeriod(forms.quarterNumber(quarter) ?? 1, of === undefined ? null : Number(of)),
+  ],
+  [
+    new RegExp(`^6 tháng (đầu|cuối) năm(?: ${year})?$`),
+    ([half, of]) => forms.halfPeriod(half === 'cuối' ? 'cuối' : 'đầu', of === undefined ? null : Number(of)),
+  ],
+  [new RegExp(`^9 tháng năm ${year}$`), ([of]) => forms.nineMonthsPeriod(Number(of))],
+  [/^9 tháng đầu năm$/, () => forms.nineMonthsPeriod(null)],
+  [new RegExp(`^tháng (1[0-2]|[1-9])/${year}$`), ([month, of]) => forms.monthPeriod(Number(month), Number(of))],
+];
+
+/** The period a canonical printed text stands for ("bình quân hằng năm 2020-2025"); null for any other text. */
+export function parsePeriod(text: string): Period | null {
+  if (text === noPeriod.text) return noPeriod;
+  for (const [pattern, build] of printedForms) {
+    const match = pattern.exec(text);
+    if (match !== null) return build(match.slice(1));
+  }
+  return null;
+}

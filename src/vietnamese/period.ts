@@ -1,0 +1,71 @@
+import type { Period } from '../domain/period.ts';
+import { findDates } from './date.ts';
+import { fold, hasDiacritics } from './fold.ts';
+import { type PeriodMatch, type PeriodOptions, type PeriodPreposition, periodPatterns } from './period-patterns.ts';
+import { canonicalSyllable, syllables } from './syllables.ts';
+
+export { parsePeriod } from './parse-period.ts';
+export { withYears } from './period-forms.ts';
+export type { PeriodOptions, PeriodPreposition } from './period-patterns.ts';
+export { type PeriodRelation, periodCovers, periodsOverlap } from './period-relation.ts';
+
+export type FoundPeriod = { period: Period; start: number; end: number; preposition: PeriodPreposition | null };
+
+/**
+ * The periods a text names, in order, with offsets: years, ranges, "đến năm 2025", "hằng năm", quarters, halves, months and, with `today`,
+ * relative ones; with or without diacritics. Dates, numbers of documents and plain numbers are not periods. Empty when there are none.
+ * "hằng năm" and a quarter whose year is unknown come without days; complete them with `withYears`.
+ */
+export function findPeriods(text: string, options: PeriodOptions = {}): FoundPeriod[] {
+  const folded = fold(text);
+  const taken = findDates(text).map(({ start, end }) => ({ start, end }));
+  const found: FoundPeriod[] = [];
+  for (const { pattern, read } of periodPatterns) {
+    for (const match of folded.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
+      if (!isSpelledSo(text.slice(span.start, span.end))) continue;
+      const reading = read(match, options);
+      if (reading === 'no match') continue;
+      taken.push(span);
+      if (reading !== null) pushIfMeant({ reading, ...span }, folded, found);
+    }
+  }
+  return found.sort((left, right) => left.start - right.start);
+}
+
+function pushIfMeant(
+  match: { reading: PeriodMatch; start: number; end: number },
+  folded: string,
+  found: FoundPeriod[],
+): void {
+  const before = folded.slice(Math.max(0, match.start - 40), match.start);
+  if (basePrice.test(before)) return;
+  const preposition = comparison.test(before)
+    ? 'so với'
+    : outlook.test(before)
+      ? 'tầm nhìn'
+      : match.reading.preposition;
+  found.push({ period: match.reading.period, start: match.start, end: match.end, preposition });
+}
+
+/** "theo giá so sánh (năm) 2010" names a base of prices, no period. */
+const basePrice = /(?<![a-z])gia (?:so sanh|co dinh|goc|hien hanh) ?$/;
+const comparison =
+  /(?<![a-z])(?:so (?:voi )?(?:cung ky|thoi diem|ket qua|thuc hien|muc|thoi ky)?|cung ky|so voi|thay (?:vi|cho)) {0,2}$/;
+const outlook = /(?<![a-z])tam nhin (?:den )?$/;
+
+/** Accented words of the language of periods; a match over any other accented word ("đầu tư 2023", "nằm 2023") is none. */
+const periodWords = new Set(
+  (
+    'năm đến tới từ quý quí tháng giai đoạn nhiệm kỳ hằng hàng mỗi từng bình quân cuối đầu hết vào của cả sáu chín kể trở về nửa nay ngoái ' +
+    'trước sau này các học với tầm nhìn là đi ở thời kì và niên khóa'
+  )
+    .split(' ')
+    .map(canonicalSyllable),
+);
+
+function isSpelledSo(slice: string): boolean {
+  if (!hasDiacritics(slice)) return true;
+  return syllables(slice).every(({ text }) => !hasDiacritics(text) || periodWords.has(canonicalSyllable(text)));
+}
