@@ -1,0 +1,59 @@
+import type { Cell } from '../block.ts';
+import { type Line, type SourceText, trimmed } from '../source-text.ts';
+import type { FoundTable } from './found-table.ts';
+
+const maxColumns = 40;
+
+/** Tables of lines with their cells between bars (Markdown) or tabs: two such lines in a row or more. `usable` says which lines are body. */
+export function findPipeTables(source: SourceText, usable: (index: number) => boolean): FoundTable[] {
+  const tables: FoundTable[] = [];
+  let rows: { index: number; cells: Cell[] }[] = [];
+  const close = () => {
+    const table = tableOf(source, rows);
+    if (table !== null) tables.push(table);
+    rows = [];
+  };
+  for (const [index, line] of source.lines.entries()) {
+    const cells = usable(index) ? rowCells(source.text, line) : null;
+    if (cells === null) close();
+    else rows.push({ index, cells });
+  }
+  close();
+  return tables;
+}
+
+/** The cells of a line, or null when it is no row. A drawn line "|---|---|" is a row without cells. */
+function rowCells(text: string, line: Line): Cell[] | null {
+  const content = text.slice(line.start, line.end);
+  const separator = content.includes('|') ? '|' : (content.match(/\t/g)?.length ?? 0) >= 2 ? '\t' : null;
+  if (separator === null || content.length < 3) return null;
+  if (/^[|\s:+-]+$/.test(content)) return content.includes('-') ? [] : null;
+  const cells: Cell[] = [];
+  let at = line.start;
+  for (let bar = content.indexOf(separator); at <= line.end; bar = content.indexOf(separator, at - line.start)) {
+    const end = bar === -1 ? line.end : line.start + bar;
+    cells.push(trimmed(text, at, end));
+    at = end + 1;
+    if (bar === -1) break;
+  }
+  if (content.startsWith('|')) cells.shift();
+  if (content.endsWith('|')) cells.pop();
+  return cells.length >= 2 && cells.length <= maxColumns ? cells : null;
+}
+
+function tableOf(source: SourceText, rows: readonly { index: number; cells: Cell[] }[]): FoundTable | null {
+  const filled = rows.filter((row) => row.cells.length > 0);
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (filled.length < 2 || first === undefined || last === undefined) return null;
+  const width = Math.max(...filled.map((row) => row.cells.length));
+  const start = source.lines[first.index]?.start ?? 0;
+  const end = source.lines[last.index]?.end ?? 0;
+  const even = filled.map((row) => padded(row.cells, width));
+  return { start, end, firstLine: first.index, lastLine: last.index, rows: even };
+}
+
+function padded(cells: Cell[], width: number): Cell[] {
+  const at = cells.at(-1)?.end ?? 0;
+  return [...cells, ...Array.from({ length: width - cells.length }, () => ({ start: at, end: at }))];
+}

@@ -1,0 +1,65 @@
+import type { Cell } from '../block.ts';
+import type { TableShape } from './column-count.ts';
+
+/**
+ * Cuts a run of cells into rows of equal width. More header cells than columns mean a second header row under spanning ones
+ * ("Kế hoạch" over "2023 | 2024"): the spanning cell is repeated over its columns so that every column has both its headers.
+ */
+export function arrangeRows(cells: readonly Cell[], texts: readonly string[], shape: TableShape): Cell[][] {
+  const head = headRows(cells.slice(0, shape.headCells), texts, shape.columns);
+  const rows: Cell[][] = [];
+  for (let at = shape.headCells; at < cells.length; at += shape.columns) {
+    const row = cells.slice(at, at + shape.columns);
+    const end = row.at(-1)?.end ?? 0;
+    while (row.length < shape.columns) row.push({ start: end, end });
+    rows.push(row);
+  }
+  return [...head, ...rows];
+}
+
+function headRows(cells: readonly Cell[], texts: readonly string[], columns: number): Cell[][] {
+  if (cells.length <= columns || cells.length >= columns * 2) return cutEven(cells, columns);
+  const spanning = spanningHeader(cells.length, texts, columns);
+  if (spanning === null) return cutEven(cells, columns);
+  const { upper, at, span } = spanning;
+  const top = cells.slice(0, upper);
+  const parent = top[at];
+  if (parent === undefined) return cutEven(cells, columns);
+  const empty = { start: parent.end, end: parent.end };
+  const first = [...top.slice(0, at), ...Array.from({ length: span }, () => parent), ...top.slice(at + 1)];
+  const below = cells.slice(upper);
+  const second = Array.from({ length: columns }, (_, column) => below[column - at] ?? empty);
+  return [first, second];
+}
+
+/** One cell over `span` columns: `upper` cells in the first row, the rest under the spanning one, the last by preference. */
+function spanningHeader(
+  count: number,
+  texts: readonly string[],
+  columns: number,
+): { upper: number; at: number; span: number } | null {
+  for (let span = 2; span < columns; span++) {
+    const upper = columns - span + 1;
+    if (upper + span !== count) continue;
+    const under = texts.slice(upper, count);
+    const isTimeLike = under.every((text) => /\d|năm|quý|tháng|kế hoạch|thực hiện|tổng|trong đó/i.test(text));
+    const wide = texts
+      .slice(0, upper)
+      .findIndex((text) => /trong đó|năm|kế hoạch|chỉ tiêu giao|giai đoạn|lộ trình|mục tiêu/i.test(text));
+    if (isTimeLike) return { upper, at: wide > 0 ? wide : upper - 1, span };
+  }
+  return null;
+}
+
+function cutEven(cells: readonly Cell[], columns: number): Cell[][] {
+  const rows: Cell[][] = [];
+  const surplus = cells.length % columns;
+  const from = cells.length > columns ? surplus : 0;
+  for (let at = from; at < cells.length; at += columns) {
+    const row = cells.slice(at, at + columns);
+    const end = row.at(-1)?.end ?? 0;
+    while (row.length < columns) row.push({ start: end, end });
+    rows.push(row);
+  }
+  return rows;
+}
