@@ -2,7 +2,8 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { HandleMessage, IncomingMessage } from '../../domain/message.ts';
 import type { Log, Platform, SendOutcome } from '../../domain/platform.ts';
-import { paragraph, type Reply } from '../../domain/reply.ts';
+import type { Reply } from '../../domain/reply.ts';
+import { failureReply } from '../failure-reply.ts';
 import { renderReply, type Screen } from './render-reply.ts';
 
 export type TerminalOptions = {
@@ -25,7 +26,6 @@ const CHAT = 'terminal';
 const PROMPT = 'Bạn: ';
 const GREETING =
   'Chỉ Đạo: hỏi về văn bản chỉ đạo và chỉ tiêu. Gõ câu hỏi rồi Enter; /help để xem lệnh; Ctrl-D để thoát.';
-const FAILED = 'Xin lỗi, không trả lời được câu này. Mời hỏi lại.';
 const PROGRESS = 'Đang tìm trong văn bản…\n';
 
 /** The chat at a terminal: one question a line, answered one by one in order; ends with its input, Ctrl-C or Ctrl-D. */
@@ -101,7 +101,7 @@ async function answer(options: TerminalOptions, message: IncomingMessage): Promi
     return await options.handleMessage(message);
   } catch (error) {
     options.log.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'không trả lời được một câu hỏi');
-    return { blocks: [paragraph(FAILED)], choices: [] };
+    return failureReply;
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,108 @@
+import { setMaxListeners } from 'node:events';
+import { sequentialize } from '@grammyjs/runner';
+import type { BotCommand, Update } from 'grammy/types';
+import type { HandleMessage } from '../../domain/message.ts';
+import type { Log, Platform, SeenMessages } from '../../domain/platform.ts';
+import { answerUpdate } from './answer-update.ts';
+import { MAX_BUTTONS } from './choice-buttons.ts';
+import { classifyFailure } from './classify-failure.ts';
+import { connect, keepConnecting } from './connect.ts';
+import { type Apis, createApis } from './create-apis.ts';
+import { readUpdate } from './read-update.ts';
+import { type Receiving, receiveUpdates } from './receive-updates.ts';
+import { sendLetter } from './send-message.ts';
+import { type Sleep, sleep as sleepInRealTime } from './sleep.ts';
+import { TEXT_LIMIT } from './split-message.ts';
+import { writeLetter } from './write-letter.ts';
+
+export type TelegramOptions = {
+  token: string;
+  /** Another server of the Bot API; default Telegram's own. */
+  apiRoot?: string;
+  handleMessage: HandleMessage;
+  seenMessages: SeenMessages;
+  /** The menu beside the text field, in Vietnamese; names of Latin letters, digits and underscores, without "/". */
+  commands: BotCommand[];
+  log: Log;
+  now: () => Date;
+  /** Other than real waiting: for tests. */
+  sleep?: Sleep;
+  /** How long `stop` waits for the answers in hand; default 10 seconds. What is left is answered after the next start. */
+  stopPatienceMilliseconds?: number;
+};
+
+type Wiring = TelegramOptions & { sleep: Sleep; apis: Apis; sending: AbortSignal };
+
+/** A reply is tried again after failures that delivered nothing, and once where that is not known (with a note). */
+const forReplies = { transientRetries: 10, ambiguousResends: 1 };
+/** What is sent unasked is tried once: whether to repeat it is decided by who keeps the record of deliveries. */
+const forReminders = { transientRetries: 0, ambiguousResends: 0 };
+
+/** The bot on Telegram by long polling: one message at a time in each chat, chats side by side. */
+export function createTelegram(options: TelegramOptions): Platform {
+  const { token, apiRoot, commands, log, sleep = sleepInRealTime, stopPatienceMilliseconds = 10_000 } = options;
+  const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
+  const connecting = new AbortController();
+  const sending = new AbortController();
+  // Every call in hand listens to it.
+  setMaxListeners(0, sending.signal);
+  const apis = createApis({ token, apiRoot, sleep });
+  const consume = createConsumer({ ...options, sleep, apis, sending: sending.signal });
+  const reminders = { api: apis.direct, persistence: forReminders, sleep, signal: sending.signal };
+  let receiving: Promise<Receiving | null> = Promise.resolve(null);
+
+  return {
+    name: 'telegram',
+    limits: { textLength: TEXT_LIMIT, buttons: MAX_BUTTONS },
+    capabilities: { formatting: true, groups: true, proactive: 'always' },
+    finished,
+    send: (chatId, reply) => sendLetter(reminders, { chatId, threadId: null, replyTo: null }, writeLetter(reply)),
+    async start() {
+      const introduction = { bot: apis.bot, api: apis.direct, commands, log, sleep, signal: connecting.signal };
+      const isConnected = await connect(introduction);
+      const later = isConnected ? Promise.resolve(true) : keepConnecting(introduction);
+      receiving = later.then((isUp) => {
+        if (isUp && !connecting.signal.aborted) return receiveUpdates({ api: apis.direct, consume, log, sleep });
+        finish();
+        return null;
+      });
+    },
+    async stop() {
+      connecting.abort();
+      const inHand = await receiving;
+      await inHand?.stop(stopPatienceMilliseconds);
+      sending.abort();
+      await inHand?.confirm();
+      finish();
+    },
+  };
+}
+
+/** Works one update off in its turn. Rejects only when the bot is stopping; an update with an inner fault is logged and given up. */
+function createConsumer({ apis, sending, ...options }: Wiring): (update: Update) => Promise<void> {
+  const { bot, direct } = apis;
+  const { log, now, sleep } = options;
+  const sender = { api: bot.api, persistence: forReplies, sleep, signal: sending };
+  bot.use(sequentialize(({ update }) => chatKey(update)));
+  bot.use(async ({ update }) => {
+    const heard = readUpdate(update, { self: bot.botInfo, now });
+    if (heard !== null) await answerUpdate({ ...options, sender, plainApi: direct }, heard);
+  });
+  return async (update) => {
+    try {
+      await bot.handleUpdate(update);
+    } catch (error) {
+      sending.throwIfAborted();
+      const reason = classifyFailure(error).reason;
+      log.error(
+        { platform: 'telegram', update: update.update_id, reason },
+        'Telegram: bỏ qua một tin vì lỗi bên trong',
+      );
+    }
+  };
+}
+
+/** Updates of one chat are worked off in their order; those that belong to none need no turn. */
+function chatKey({ message, callback_query: tap }: Update): string | undefined {
+  return (message ?? tap?.message)?.chat.id.toString();
+}
