@@ -79,7 +79,9 @@ function makeTonedLetters(): Map<string, Toned> {
 /** y alone after a consonant (or qu) is written i as often: tỷ/tỉ, kỹ/kĩ, lý/lí, quý/quí. */
 const finalY = /^(?:[bcdđghklmnpqrstvx]{1,3}|qu)y$/;
 
-const withPlainY = (letters: string): string => (finalY.test(letters) ? `${letters.slice(0, -1)}i` : letters);
+/** Lower-case letters of a syllable with that y written i. */
+export const withPlainY = (letters: string): string =>
+  letters.endsWith('y') && finalY.test(letters) ? `${letters.slice(0, -1)}i` : letters;
 
 /**
  * One spelling for a syllable however its tone is placed (hoà = hòa, thuý = thúy) and however y/i is chosen (tỷ = tỉ):

@@ -1,0 +1,237 @@
+import type { Locality } from '../domain/locality.ts';
+import { clashes, familyNames, personCity, personCues, productWords } from './gazetteer-clashes.ts';
+import { mistypedNamesAt, type NameIndex, namesAt, type PlaceName } from './gazetteer-names.ts';
+import type { ProvinceRow } from './gazetteer-table.ts';
+import { isTypedLoosely, type Token, tokensOf } from './gazetteer-tokens.ts';
+import { isNear, nameLength, placeOf, type UnitKind, unitAt } from './gazetteer-units.ts';
+
+export type FoundLocality = {
+  locality: Locality;
+  start: number;
+  end: number;
+  /** False: a typing slip was forgiven, or the end of an unknown name was guessed. */
+  exact: boolean;
+};
+
+/**
+ * `asked`: the text is a person's question, so names need no capitals and one typing slip is forgiven. Without it that is so only for
+ * text typed without marks or capitals. `on`: ISO date of the document; "TP Bắc Ninh" was a district-level city before 20/9/2026.
+ */
+export type FindOptions = { asked?: boolean | undefined; on?: string | undefined };
+
+export type Known = {
+  index: NameIndex;
+  names: readonly PlaceName[];
+  rows: { current: ReadonlyMap<string, ProvinceRow>; legacy: ReadonlyMap<string, ProvinceRow> };
+  provinces: ReadonlyMap<string, Locality>;
+  country: Locality;
+};
+
+type Scan = { known: Known; text: string; tokens: Token[]; isLoose: boolean; options: FindOptions };
+type Hit = { localities: Locality[]; from: number; to: number; exact: boolean };
+
+export function createFinder(known: Known): (text: string, options?: FindOptions) => FoundLocality[] {
+  return (text, options = {}) => {
+    const tokens = tokensOf(text);
+    const scan: Scan = { known, text, tokens, isLoose: options.asked ?? isTypedLoosely(tokens), options };
+    const hits = scanHits(scan, hitAt);
+    const isMissing =
+      scan.isLoose && !hits.some(({ localities }) => localities.some(({ level }) => level !== 'country'));
+    return withinProvince(
+      scan,
+      (isMissing ? [...hits, ...scanHits(scan, slipAt)] : hits).flatMap((hit) => spans(scan, hit)),
+    );
+  };
+}
+
+function scanHits(scan: Scan, read: (scan: Scan, at: number) => Hit | null): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < scan.tokens.length; at++) {
+    const hit = read(scan, at);
+    if (hit === null) continue;
+    hits.push(hit);
+    at = hit.to - 1;
+  }
+  return hits;
+}
+
+function spans({ tokens }: Scan, hit: Hit): FoundLocality[] {
+  const start = tokens[hit.from]?.start ?? 0;
+  const end = tokens[hit.to - 1]?.end ?? start;
+  return hit.localities.map((locality) => ({ locality, start, end, exact: hit.exact }));
+}
+
+function hitAt(scan: Scan, at: number): Hit | null {
+  const unit = unitAt(scan.tokens, at, scan.isLoose);
+  if (unit !== null) return unitHit(scan, at, unit) ?? countryAt(scan, at);
+  return countryAt(scan, at) ?? nameHit(scan, at);
+}
+
+/** "tỉnh Cao Bằng", "TP. Huế", "huyện Chợ Đồn": a kind of place and its name. */
+function unitHit(scan: Scan, at: number, unit: { kind: UnitKind; next: number }): Hit | null {
+  const learnt = namesAt(scan.known.index, scan.tokens, at).filter((name) => name.isLearnt);
+  if (learnt[0] !== undefined) return hitOf(learnt, at, at + learnt[0].folded.length);
+  const { kind, next } = unit;
+  const isUpper = kind.label === 'tỉnh' || kind.label === 'thành phố';
+  const named = isUpper ? namesAt(scan.known.index, scan.tokens, next).filter((name) => !name.isLearnt) : [];
+  const length = named[0]?.folded.length ?? 0;
+  if (length > 0 && (isNear(scan.tokens[next], kind) || /^\s?\n\s?$/.test(scan.tokens[next]?.gap ?? ''))) {
+    const localities = named.map((name) => underUnit(scan, kind, name.locality));
+    return { localities: unique(localities), from: at, to: next + length, exact: true };
+  }
+  return genericHit(scan, at, unit);
+}
+
+/** "thành phố Cao Bằng" is a town of the province; "thành phố Hà Nội" is Hà Nội; "tỉnh Thừa Thiên Huế" keeps its old name. */
+function underUnit({ known, options }: Scan, kind: UnitKind, locality: Locality): Locality {
+  const row = known.rows.current.get(locality.key) ?? known.rows.legacy.get(locality.key);
+  if (row === undefined) return locality;
+  const wasProvince = row.cityFrom !== undefined && options.on !== undefined && options.on < row.cityFrom;
+  const isCity = row.type === 'city' && !wasProvince;
+  if (kind.label === 'thành phố') return isCity ? locality : placeOf(kind, row.name, locality.key);
+  const asProvince = row.aliases.find((alias) => alias.startsWith('Tỉnh '));
+  return row.type === 'city' && asProvince !== undefined ? { ...locality, name: `t${asProvince.slice(1)}` } : locality;
+}
+
+function genericHit(scan: Scan, at: number, { kind, next }: { kind: UnitKind; next: number }): Hit | null {
+  const length = nameLength(scan.tokens, { at, next, kind });
+  const guessed = length === 0 && scan.isLoose ? guessedLength(scan.tokens, next, kind) : 0;
+  const first = scan.tokens[next];
+  const last = scan.tokens[next + Math.max(length, guessed) - 1];
+  if (first === undefined || last === undefined || length + guessed === 0) return null;
+  const locality = placeOf(kind, scan.text.slice(first.start, last.end));
+  return { localities: [locality], from: at, to: next + length + guessed, exact: guessed === 0 };
+}
+
+/** Words that go on with the sentence after "huyện", "thành phố" …, so no name follows. */
+const sentenceWords = new Set(
+  (
+    'nao nay do kia co dat la cua va hoac duoc phai dang trong o tai cho voi ve theo thi se da khong moi cac nhung tren thuoc ngheo nong vung ' +
+    'mien bien dao trung truc loai nam den tu bao may gi ai so ti chi giao uy doan hoi thong van hien ngoai cap tich hanh tham xa quan'
+  ).split(' '),
+);
+
+/** In a question without capitals an unknown district is taken to have a name of two syllables, as most have. */
+function guessedLength(tokens: readonly Token[], next: number, kind: UnitKind): number {
+  if (kind.level !== 'district') return 0;
+  const isName = [tokens[next], tokens[next + 1]].every(
+    (token) => token !== undefined && /^[ .]{1,2}$/.test(token.gap ?? '') && isNameLike(token),
+  );
+  return isName ? 2 : 0;
+}
+
+const isNameLike = (token: Token): boolean => /^\p{L}{2,}$/u.test(token.text) && !sentenceWords.has(token.folded);
+
+const countryWords: readonly (readonly [string, string])[] = [
+  ['ca', 'nuoc'],
+  ['toan', 'quoc'],
+  ['viet', 'nam'],
+];
+const countryLeads = new Set(['cua', 'o', 'tai', 'toan', 'nuoc', 'cho']);
+
+/** "cả nước", "toàn quốc"; "Việt Nam" only where it is a place and not part of a name ("Mặt trận Tổ quốc Việt Nam"). */
+function countryAt({ known, tokens }: Scan, at: number): Hit | null {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || second === undefined || second.gap?.trim() !== '') return null;
+  const words = countryWords.find(([left, right]) => first.folded === left && second.folded === right);
+  if (words === undefined || (first.folded === 'ca' && first.isAccented && first.text.toLowerCase() !== 'cả'))
+    return null;
+  const isLed = at === 0 || countryLeads.has(tokens[at - 1]?.folded ?? '');
+  if (first.folded === 'viet' && !isLed) return null;
+  return { localities: [known.country], from: at, to: at + 2, exact: true };
+}
+
+/** A known place named without its kind: "Cao Bằng", "chợ đồn". */
+function nameHit(scan: Scan, at: number): Hit | null {
+  const names = namesAt(scan.known.index, scan.tokens, at);
+  const length = names[0]?.folded.length ?? 0;
+  const provinces = names.filter((name) => !name.isLearnt);
+  const meant = (provinces.length > 0 ? provinces : names).filter((name) => isMeant(scan, name, at));
+  return meant.length === 0 ? null : hitOf(meant, at, at + length);
+}
+
+const hitOf = (names: readonly PlaceName[], from: number, to: number): Hit => ({
+  localities: unique(names.map((name) => name.locality)),
+  from,
+  to,
+  exact: true,
+});
+
+const unique = (localities: readonly Locality[]): Locality[] => [
+  ...new Map(localities.map((locality) => [locality.key, locality])).values(),
+];
+
+const bodyWords = new Set(['ubnd', 'hdnd', 'tinh', 'tp']);
+
+function isMeant(scan: Scan, name: PlaceName, at: number): boolean {
+  const { tokens } = scan;
+  const before = tokens[at - 1];
+  const after = tokens[at + name.folded.length];
+  if (name.needsLead) {
+    const isClosed = after === undefined || !/^[/-]/.test(after.gap ?? '');
+    return isClosed && bodyWords.has(before?.folded ?? '') && tokens[at]?.isCapital === true && tokens[at].gap === ' ';
+  }
+  if (clashesWith(name, before, after)) return false;
+  if (name.locality.key === personCity && personCues.has(before?.folded ?? '')) return false;
+  const own = tokens.slice(at, at + name.folded.length);
+  if (own.every((token) => token.isCapital)) return !isPersonsName(own, before) && !isProduct(name, before);
+  if (name.isLearnt && name.locality.level === 'commune' && own.some((token) => token.isAccented)) return false;
+  return (
+    scan.isLoose && !isProduct(name, before) && (own.every((token) => !token.isAccented) || isNotPhrase(scan, name, at))
+  );
+}
+
+function clashesWith(name: PlaceName, before: Token | undefined, after: Token | undefined): boolean {
+  if (name.isLearnt) return false;
+  const clash = clashes.get(name.locality.key);
+  if (clash === undefined) return false;
+  const isAfter = before !== undefined && (clash.after?.includes(before.folded) ?? false);
+  const isBefore = after?.gap?.trim() === '' && (clash.before?.includes(after.folded) ?? false);
+  return isAfter || isBefore || (name.locality.key === 'ha-nam' && /\d$/.test(before?.text ?? ''));
+}
+
+function isPersonsName(own: readonly Token[], before: Token | undefined): boolean {
+  if (before === undefined || !before.isCapital || own[0]?.gap !== ' ') return false;
+  return familyNames.has(before.folded) && before.isAllCaps === (own[0]?.isAllCaps ?? false);
+}
+
+const isProduct = (name: PlaceName, before: Token | undefined): boolean =>
+  name.isLearnt && productWords.has(before?.folded ?? '');
+
+const placeCues = new Set(['o', 'tai', 'cua', 'cho', 'tinh', 'ubnd', 'con', 'the', 'va']);
+
+/** "hòa bình", "cao bằng" in small letters are words; they are places next to a year, after "ở", "của" …, or where the text ends or begins. */
+function isNotPhrase({ tokens }: Scan, name: PlaceName, at: number): boolean {
+  if (clashes.get(name.locality.key)?.isOrdinaryPhrase !== true) return true;
+  const after = tokens[at + name.folded.length];
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    placeCues.has(before.folded) ||
+    after === undefined ||
+    after.folded === 'nam' ||
+    /^20\d\d$/.test(after.text)
+  );
+}
+
+function slipAt(scan: Scan, at: number): Hit | null {
+  const names = mistypedNamesAt(scan.known.names, scan.tokens, at).filter((name) => {
+    const after = scan.tokens[at + name.folded.length];
+    return !clashesWith(name, scan.tokens[at - 1], after) && isNotPhrase(scan, name, at);
+  });
+  const length = names[0]?.folded.length ?? 0;
+  const same = names.filter((name) => name.folded.length === length);
+  return length === 0 ? null : { ...hitOf(same, at, at + length), exact: false };
+}
+
+/** "huyện Chợ Đồn, tỉnh Bắc Kạn": the province that follows is the one it lies in. */
+function withinProvince({ text }: Scan, found: FoundLocality[]): FoundLocality[] {
+  return found.map((hit, at) => {
+    const next = found[at + 1];
+    const isLower = hit.locality.level === 'district' || hit.locality.level === 'commune';
+    if (next === undefined || !isLower || hit.locality.within !== null || next.locality.level !== 'province')
+      return hit;
+    const isNext = /^\s{0,2}[,(–-]?\s{0,2}$/.test(text.slice(hit.end, next.start));
+    return isNext ? { ...hit, locality: { ...hit.locality, within: next.locality.key } } : hit;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Locality } from '../domain/locality.ts';
+import { agrees, isJoined, type Token } from './gazetteer-tokens.ts';
+import { canonicalSyllable, foldedSyllable, syllables } from './syllables.ts';
+import { isPossibleSyllable, isWithinOneEdit } from './typo.ts';
+
+/** One spelling of a known place, without "tỉnh", "huyện" … before it. */
+export type PlaceName = {
+  locality: Locality;
+  folded: readonly string[];
+  canonical: readonly string[];
+  /** Counts only right after tỉnh, TP, UBND, HĐND. */
+  needsLead: boolean;
+  /** Learnt from documents, not from the table of provinces. */
+  isLearnt: boolean;
+};
+
+export type NameIndex = ReadonlyMap<string, readonly PlaceName[]>;
+
+export function placeName(
+  locality: Locality,
+  spelling: string,
+  kind: { needsLead: boolean; isLearnt: boolean },
+): PlaceName {
+  const parts = syllables(spelling.normalize('NFC')).map((syllable) => syllable.text);
+  return { locality, folded: parts.map(foldedSyllable), canonical: parts.map(canonicalSyllable), ...kind };
+}
+
+/** Names by their first folded syllable, longest first; names without a letter or digit are left out. */
+export function indexNames(names: readonly PlaceName[]): NameIndex {
+  const index = new Map<string, PlaceName[]>();
+  for (const name of names) {
+    const [first] = name.folded;
+    if (first === undefined) continue;
+    const bucket = index.get(first);
+    if (bucket === undefined) index.set(first, [name]);
+    else bucket.push(name);
+  }
+  for (const bucket of index.values()) bucket.sort((left, right) => right.folded.length - left.folded.length);
+  return index;
+}
+
+/** The names that stand at a token as written, the longest ones only; empty when none does. */
+export function namesAt(index: NameIndex, tokens: readonly Token[], at: number): PlaceName[] {
+  const bucket = index.get(tokens[at]?.folded ?? '') ?? [];
+  const matching = bucket.filter((name) => standsAt(name, tokens, at));
+  const longest = matching[0]?.folded.length ?? 0;
+  return matching.filter((name) => name.folded.length === longest);
+}
+
+function standsAt(name: PlaceName, tokens: readonly Token[], at: number): boolean {
+  return name.folded.every((folded, offset) => {
+    const token = tokens[at + offset];
+    if (token === undefined || token.folded !== folded || (offset > 0 && !isJoined(token))) return false;
+    return agrees(token, name.canonical[offset] ?? '');
+  });
+}
+
+/**
+ * The names of two or more syllables that were meant at a token if one syllable was mistyped: one edit away and no possible Vietnamese
+ * syllable ("cao bagn"), or only its marks are wrong ("Đăng Nông" is not, "cao băng" is). Empty when none was.
+ */
+export function mistypedNamesAt(names: readonly PlaceName[], tokens: readonly Token[], at: number): PlaceName[] {
+  return names.filter((name) => name.folded.length > 1 && !name.needsLead && isMistyped(name, tokens, at));
+}
+
+function isMistyped(name: PlaceName, tokens: readonly Token[], at: number): boolean {
+  let slips = 0;
+  for (const [offset, folded] of name.folded.entries()) {
+    const token = tokens[at + offset];
+    if (token === undefined || (offset > 0 && !isJoined(token))) return false;
+    if (token.folded === folded) {
+      if (!agrees(token, name.canonical[offset] ?? '')) slips++;
+    } else if (isSlip(token.folded, folded)) slips++;
+    else return false;
+  }
+  return slips === 1;
+}
+
+const isSlip = (typed: string, meant: string): boolean =>
+  meant.length >= 3 && typed.length >= 2 && !isPossibleSyllable(typed) && isWithinOneEdit(typed, meant);

@@ -1,0 +1,130 @@
+import type { Locality } from '../domain/locality.ts';
+import { fold } from './fold.ts';
+import { familyNames } from './gazetteer-clashes.ts';
+import { isJoined, type Token } from './gazetteer-tokens.ts';
+
+/** A kind of place named by its kind and a name: huyện Chợ Đồn. Words folded. */
+export type UnitKind = { words: readonly string[]; label: string; level: Locality['level'] };
+
+/** Longest first where one begins another. "tỉnh" stands last: its names are mostly known. */
+export const unitKinds: readonly UnitKind[] = [
+  { words: ['thanh', 'pho'], label: 'thành phố', level: 'district' },
+  { words: ['tp'], label: 'thành phố', level: 'district' },
+  { words: ['thi', 'xa'], label: 'thị xã', level: 'district' },
+  { words: ['tx'], label: 'thị xã', level: 'district' },
+  { words: ['thi', 'tran'], label: 'thị trấn', level: 'commune' },
+  { words: ['dac', 'khu'], label: 'đặc khu', level: 'commune' },
+  { words: ['huyen'], label: 'huyện', level: 'district' },
+  { words: ['quan'], label: 'quận', level: 'district' },
+  { words: ['phuong'], label: 'phường', level: 'commune' },
+  { words: ['xa'], label: 'xã', level: 'commune' },
+  { words: ['tinh'], label: 'tỉnh', level: 'province' },
+];
+
+const accentedForms = new Map<string, string>([
+  ['thanh', 'thành'],
+  ['pho', 'phố'],
+  ['thi', 'thị'],
+  ['xa', 'xã'],
+  ['tran', 'trấn'],
+  ['dac', 'đặc'],
+  ['huyen', 'huyện'],
+  ['quan', 'quận'],
+  ['phuong', 'phường'],
+  ['tinh', 'tỉnh'],
+]);
+
+/** The kind of place whose words stand at a token, with the index behind them; null when none does ("quan" in "quan tâm"). */
+export function unitAt(
+  tokens: readonly Token[],
+  at: number,
+  isLoose: boolean,
+): { kind: UnitKind; next: number } | null {
+  const first = tokens[at];
+  if (first === undefined || !unitStarts.has(first.folded)) return null;
+  for (const kind of unitKinds) {
+    const isHere = kind.words.every((word, offset) =>
+      isWord(tokens[at + offset], { word, mustJoin: offset > 0, isLoose }),
+    );
+    if (isHere) return { kind, next: at + kind.words.length };
+  }
+  return null;
+}
+
+const unitStarts = new Set(unitKinds.map(({ words }) => words[0] ?? ''));
+
+type Expected = { word: string; mustJoin: boolean; isLoose: boolean };
+
+function isWord(token: Token | undefined, { word, mustJoin, isLoose }: Expected): boolean {
+  if (token === undefined || token.folded !== word || (mustJoin && token.gap?.trim() !== '')) return false;
+  return (
+    (isLoose && !token.isAccented) || token.text.toLowerCase().normalize('NFC') === (accentedForms.get(word) ?? word)
+  );
+}
+
+/** Not names though capitalised: Huyện ủy, Xã đội, XÃ HỘI, Thành đoàn … */
+const neverFirst = new Set('uy doan doi hoi vien luan nong ntm dat co la duoc va'.split(' '));
+/** Words that end a name written all in capitals. */
+const headingStops = new Set(
+  'nam giai nhiem lan khoa ve va thuc phat cua tinh huyen den tu trong theo quy thang ngay so ban hanh ke dang uy hoi'.split(
+    ' ',
+  ),
+);
+/** Words before which a heading in capitals names a place: ỦY BAN NHÂN DÂN HUYỆN … */
+const headingLeads = new Set(['dan', 'ubnd', 'hdnd', 'bo', 'uy']);
+
+/** How many tokens of a name follow a kind of place, by capitals; 0 when no name follows. */
+export function nameLength(tokens: readonly Token[], unit: { at: number; next: number; kind: UnitKind }): number {
+  const first = tokens[unit.next];
+  const lead = tokens[unit.at];
+  if (first === undefined || lead === undefined || !isNear(first, unit.kind) || neverFirst.has(first.folded)) return 0;
+  if (/^\d{1,2}$/.test(first.text)) return ['quận', 'phường'].includes(unit.kind.label) ? 1 : 0;
+  const isHeading = lead.isAllCaps && lead.text.length > 2 && first.isAllCaps;
+  if (isHeading && !headingLeads.has(tokens[unit.at - 1]?.folded ?? '')) return 0;
+  if (isPersonAfterOffice(tokens, unit)) return 0;
+  let length = 0;
+  while (length < (isHeading ? 3 : 4) && isNamePart(tokens[unit.next + length], { isHeading, isFirst: length === 0 }))
+    length++;
+  return length;
+}
+
+/** A name follows after a blank; after a point only behind an abbreviation ("TP.Vinh"), never over a line's end ("… xã.\nSố"). */
+export const isNear = (token: Token | undefined, kind: UnitKind): boolean =>
+  /^[ \t\u00a0]{1,2}$/.test(token?.gap ?? '') ||
+  (['tp', 'tx'].includes(kind.words[0] ?? '') && /^\.[ ]?$/.test(token?.gap ?? ''));
+
+const officeWords = new Set(['tich', 'thu', 'truong', 'doc']);
+
+/** "Chủ tịch UBND tỉnh Hồ Văn Mười": a family name behind an office is the holder's. */
+function isPersonAfterOffice(tokens: readonly Token[], { at, next }: { at: number; next: number }): boolean {
+  if (!familyNames.has(tokens[next]?.folded ?? '') && tokens[next]?.folded !== 'ho') return false;
+  return tokens.slice(Math.max(0, at - 4), at).some((token) => officeWords.has(token.folded));
+}
+
+function isNamePart(
+  token: Token | undefined,
+  { isHeading, isFirst }: { isHeading: boolean; isFirst: boolean },
+): boolean {
+  if (token === undefined || !/\p{L}/u.test(token.text)) return false;
+  if (!isFirst && /^['’]$/.test(token.gap ?? '')) return true;
+  if (!isFirst && !/^(?:[ \u00a0]|\s?[-–]\s?)$/.test(token.gap ?? '')) return false;
+  if (isHeading) return token.isAllCaps && !headingStops.has(token.folded);
+  return token.isCapital && !token.isAllCaps && isJoined(token);
+}
+
+const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+
+/** The place of a kind and a name as written: key "huyen-cho-don", printed "huyện Chợ Đồn". */
+export function placeOf(kind: UnitKind, written: string, within: string | null = null): Locality {
+  const trimmed = written.replace(/\s+/g, ' ');
+  const isShouted = trimmed === trimmed.toUpperCase() && /\p{L}{2}/u.test(trimmed);
+  const name = isShouted ? trimmed.replace(/\p{L}+/gu, titleCase) : trimmed;
+  const printed = `${kind.label} ${name}`;
+  return { key: localityKey(printed), name: printed, level: kind.level, within };
+}
+
+/** The stable key of a place that is in no table, from its printed name: "huyện Chợ Đồn" → "huyen-cho-don". */
+export const localityKey = (printed: string): string =>
+  fold(printed)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
