@@ -1,0 +1,100 @@
+import type { NameWord } from './name-words.ts';
+
+/**
+ * How the name of a target answers the words asked, best first: `exact` the same thing · `same` the same thing, named more fully ·
+ * `part` one of the parts of what is asked ("trong đó: …") · `narrower` the same thing for a part only (đô thị, mầm non) ·
+ * `near` something else that shares words.
+ */
+export type NameGrade = 'exact' | 'same' | 'part' | 'narrower' | 'near';
+
+export type NameMatch = {
+  grade: NameGrade;
+  /** 0..1: share of what is asked that the name has. */
+  asked: number;
+  /** 0..1: share of the name that was asked for. */
+  named: number;
+  /** 0..1: the same as `asked` with the weak words counted in. */
+  closeness: number;
+};
+
+/** A target's name, taken apart once. */
+export type TargetName = {
+  words: NameWord[];
+  /** Words of the breakdown's own label; empty for a target that is no breakdown. */
+  label: NameWord[];
+  /** What is said of the thing counted ("… tham gia bảo hiểm y tế"), strong words only. */
+  predicate: NameWord[];
+};
+
+const askedFrom = 0.9;
+const exactFrom = 0.85;
+const sameFrom = 0.4;
+const headlessFrom = 0.5;
+const narrowerFrom = 0.3;
+const predicateFrom = 0.4;
+const misspelt = 0.8;
+
+const isStrong = (word: NameWord): boolean => word.kind !== 'weak' && word.kind !== 'empty';
+
+/** Compares what is asked with the name of a target by their words; order and small words do not matter. */
+export function matchName(asked: readonly NameWord[], name: TargetName): NameMatch {
+  const strong = asked.filter(isStrong);
+  const wanted = strong.length > 0 ? strong : asked.filter((word) => word.weight > 0);
+  const covered = coverage(wanted, name.words);
+  const extras = name.words.filter((word) => word.weight > 0 && similarity(word, asked) === 0);
+  const counted = name.words.filter((word) => word.kind !== 'scope');
+  const named = coverage(counted, asked);
+  const closeness = coverage(
+    asked.filter((word) => word.weight > 0),
+    name.words,
+  );
+  const match = { asked: covered, named, closeness };
+  if (wanted.length === 0 || covered < askedFrom) return { grade: 'near', ...match };
+  return { grade: gradeOf({ asked, name, extras, named }), ...match };
+}
+
+type Compared = { asked: readonly NameWord[]; name: TargetName; extras: NameWord[]; named: number };
+
+function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
+  const contrasts = extras.filter((word) => word.kind === 'contrast');
+  const label = name.label.filter((word) => word.weight > 0);
+  const isPart = label.length > 0 && coverage(label, asked) < 0.5;
+  if (isPart) {
+    const outside = extras.filter((word) => isStrong(word) && !label.includes(word));
+    return outside.length === 0 || named >= sameFrom ? 'part' : 'near';
+  }
+  if (contrasts.length > 0 || !coversPredicate(asked, name)) return 'near';
+  const isNarrower = extras.some((word) => word.kind === 'scope');
+  if (!isNarrower && named >= exactFrom) return 'exact';
+  const head = name.words.find(isStrong);
+  const hasHead = head === undefined || similarity(head, asked) > 0;
+  if (named < (hasHead ? sameFrom : headlessFrom))
+    return isNarrower && hasHead && named >= narrowerFrom ? 'narrower' : 'near';
+  return isNarrower ? 'narrower' : 'same';
+}
+
+function coversPredicate(asked: readonly NameWord[], name: TargetName): boolean {
+  return name.predicate.length === 0 || coverage(name.predicate, asked) >= predicateFrom;
+}
+
+/** 0..1: share of the weight of `words` found in `others`; 1 for no words. */
+export function coverage(words: readonly NameWord[], others: readonly NameWord[]): number {
+  let total = 0;
+  let found = 0;
+  for (const word of words) {
+    total += word.weight;
+    if (word.weight > 0) found += word.weight * similarity(word, others);
+  }
+  return total === 0 ? 1 : found / total;
+}
+
+/** 1 same word · 0.8 same letters under other marks · 0 not among the others. */
+function similarity(word: NameWord, others: readonly NameWord[]): number {
+  let best = 0;
+  for (const other of others) {
+    if (other.token !== word.token) continue;
+    if (word.accented === null || other.accented === null || word.accented === other.accented) return 1;
+    best = misspelt;
+  }
+  return best;
+}

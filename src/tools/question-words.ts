@@ -1,0 +1,62 @@
+import { fold } from '../vietnamese/fold.ts';
+import { canonicalSyllable, foldedSyllable, syllables } from '../vietnamese/syllables.ts';
+
+/** Words of asking, of politeness and of the language of plans: they say nothing of what is asked about. "·" parts the phrases. */
+const fillerPhrases = `
+bao nhiêu · là bao nhiêu · nhiêu · mấy · bn · bnhiu · bnhieu · là mấy · là gì · gì · nào · là nào · thế nào · như thế nào · ra sao · sao · ntn
+xin hỏi · cho hỏi · cho tôi hỏi · cho em hỏi · cho mình hỏi · cho tôi biết · cho biết · cho em biết · cho mình biết · làm ơn · vui lòng · hãy
+giúp tôi · giúp em · giúp mình · giúp · tôi muốn · em muốn · muốn biết · muốn hỏi · muốn · tôi cần · cần biết · cần · ạ · nhé · nhỉ · à · ơi · dạ
+bạn · tôi · em · mình · anh chị · anh · chị · ad · admin · bot · thưa · với · vậy · thì sao · thì · thế · hỏi · biết · nha · ha · dùm · giùm
+phấn đấu · đặt ra · đặt · đề ra · đưa ra · xác định · chỉ tiêu · mục tiêu · chỉ tiêu về · mục tiêu về · được giao · giao · giao chỉ tiêu · yêu cầu
+phải đạt · cần đạt · đạt được · đạt tới · đạt mức · đạt · phải · sẽ · được · nên · là · bằng · ở mức · mức · dự kiến · kế hoạch là · theo kế hoạch
+con số · cụ thể · số liệu · thông tin · dữ liệu · tra cứu · tra · tìm · tìm kiếm · xem · cho xem · hiển thị · nêu · nêu rõ · liên quan · về việc
+hiện nay · hiện tại · hiện · nay · năm nay · trong năm · cả năm · trong nhiệm kỳ · nhiệm kỳ · giai đoạn · trong giai đoạn · cuối năm · cuối · đầu năm
+hết năm · đến năm · đến cuối · vào năm · vào · tới · năm · mỗi năm · hằng năm · hàng năm · một năm · từng năm · mỗi · so với · so với năm · cùng kỳ
+của tỉnh · của huyện · của xã · của thành phố · toàn tỉnh · toàn huyện · trong tỉnh · trên địa bàn tỉnh · trên địa bàn huyện · trên địa bàn · địa phương
+tại · ở · của · các · những · này · kia · ấy · đó · trong đó · riêng · chung · nói chung · và · còn · nữa · cũng · đều · chỉ · mà · hay · hoặc · hoặc là
+để · cho · về · theo · đối với · trong · trên · bên · phía · có · có được · không · chưa · đã · đang · bị · do · từ · đến · thêm được · ra · nhằm · nhờ
+trở lên · tối thiểu · ít nhất · khoảng · trên mấy · dưới · không quá · tối đa · phần trăm · tỷ đồng · triệu đồng · đồng · tiền · usd · ngàn tỷ · nghìn tỷ
+vui · với ạ · được không · đúng không · phải không · có phải · liệu · bao · nhiều · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
+`;
+
+type Filler = { accented: string[]; folded: string[] };
+
+const fillersByFirst = makeFillers();
+
+function makeFillers(): Map<string, Filler[]> {
+  const byFirst = new Map<string, Filler[]>();
+  for (const phrase of fillerPhrases.split(/\n|·/)) {
+    const parts = syllables(phrase).map(({ text }) => text);
+    const first = parts[0];
+    if (first === undefined) continue;
+    const filler = { accented: parts.map(canonicalSyllable), folded: parts.map(foldedSyllable) };
+    const key = foldedSyllable(first);
+    byFirst.set(key, [...(byFirst.get(key) ?? []), filler]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.folded.length - a.folded.length);
+  return byFirst;
+}
+
+/** Syllables as typed, made ready to be compared with fillers: the accented form is null for those typed without marks. */
+export type TypedSyllable = { accented: string | null; folded: string };
+
+export const typedSyllable = (text: string): TypedSyllable => ({
+  accented: fold(text) === text.toLowerCase() ? null : canonicalSyllable(text),
+  folded: foldedSyllable(text),
+});
+
+/**
+ * How many syllables from here are words of asking or politeness, the longest reading; 0 for none. A word typed with marks is a filler
+ * only in just these marks ("đất" is not "đạt"); typed without, it is one by its letters.
+ */
+export function fillerLength(typed: readonly TypedSyllable[], at: number): number {
+  const candidates = fillersByFirst.get(typed[at]?.folded ?? '') ?? [];
+  const filler = candidates.find((candidate) =>
+    candidate.folded.every((part, index) => {
+      const syllable = typed[at + index];
+      if (syllable?.folded !== part) return false;
+      return syllable.accented === null || syllable.accented === candidate.accented[index];
+    }),
+  );
+  return filler?.folded.length ?? 0;
+}
