@@ -40,10 +40,11 @@ function padRight(text: string, width: number): string {
 }
 
 function naturalWidths(rows: string[][]): number[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: columns }, (_, column) =>
-    Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))),
-  );
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell));
+  }
+  return widths;
 }
 
 function totalWidth(widths: number[]): number {

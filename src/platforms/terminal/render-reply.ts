@@ -40,8 +40,9 @@ function renderTable(rows: string[][], screen: Screen): string[] {
   const cells = rows.map((row) => row.map(cleanLine));
   const aligned = alignTable(cells, screen.columns);
   if (aligned === null) return renderEntries(cells, screen);
-  const [header = [], ...body] = aligned;
-  const width = Math.max(...aligned.flat().map(displayWidth));
+  const [header, ...body] = aligned;
+  if (header === undefined) return [];
+  const width = aligned.flat().reduce((widest, line) => Math.max(widest, displayWidth(line)), 0);
   const title = header.flatMap((line) => paintLines(inStyle(line, 'bold'), Number.POSITIVE_INFINITY, screen.color));
   return [...title, '─'.repeat(width), ...body.flat()];
 }
