@@ -36,7 +36,7 @@ export async function loadPassages(session: Session, seqs: number[]): Promise<St
 export type PassageFilter = { documents?: string[]; ids?: string[] };
 
 /** Passages in the order of their directives' text; `[]` when none matches. An absent filter does not restrict. */
-export async function findPassages(session: Session, filter: PassageFilter): Promise<StoredPassage[]> {
+export async function listPassages(session: Session, filter: PassageFilter): Promise<StoredPassage[]> {
   return session.query<StoredPassage>(
     `select ${columns} from passages
      where ($1::text[] is null or directive_id = any($1)) and ($2::text[] is null or id = any($2))
