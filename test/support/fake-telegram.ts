@@ -184,6 +184,7 @@ function createHandler({ state, script, calls, token, notify }: Wiring) {
     if (sentToken !== token) return refuse(response, { code: 401, description: 'Unauthorized' });
     const payload: Payload = body === '' ? {} : JSON.parse(body);
     calls.push({ method, payload });
+    notify();
     const fault = script.take(method, payload.chat_id === undefined ? null : Number(payload.chat_id));
     if (fault?.kind === 'drop_before') request.socket.destroy();
     else await carryOut({ state, method, payload, fault, request, response });
