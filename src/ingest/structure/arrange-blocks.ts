@@ -19,7 +19,7 @@ export function arrangeBlocks(
   paragraphs: readonly Paragraph[],
   tables: readonly FoundTable[],
 ): DocumentBlock[] {
-  const pieces = inOrder(paragraphs, tables);
+  const pieces = inOrder(nestLetters(paragraphs), tables);
   const tree = headingTree();
   const blocks: DocumentBlock[] = [];
   for (const [at, piece] of pieces.entries()) {
@@ -31,6 +31,16 @@ export function arrangeBlocks(
     blocks.push(textBlock({ source, pieces, at, previous: blocks.at(-1) }, piece.paragraph, tree));
   }
   return blocks;
+}
+
+/** "A." stands above "I." in most documents and below it in some: whichever comes first is the outer one. */
+function nestLetters(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const first = paragraphs.find((one) => one.marker?.style === 'roman' || one.marker?.style === 'letter');
+  const outer = first?.marker;
+  if (outer?.style !== 'roman') return [...paragraphs];
+  return paragraphs.map((one) =>
+    one.marker?.style === 'letter' ? { ...one, marker: { ...one.marker, rank: outer.rank + 5 } } : one,
+  );
 }
 
 function inOrder(paragraphs: readonly Paragraph[], tables: readonly FoundTable[]): Piece[] {

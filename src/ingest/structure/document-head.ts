@@ -69,8 +69,10 @@ function headWithType(source: SourceText, candidates: readonly number[], typeAt:
     last = index;
   }
   for (const index of titleLines) lines.add(index);
+  if (isIssuerClause(source, titleLines)) titleLines.shift();
   for (const index of candidates.slice(candidates.indexOf(last) + 1)) {
-    if (!isBodyLine(textOf(source, index).replace(/[*_|]/g, '').trim())) break;
+    const text = textOf(source, index).replace(/[*_|]/g, '').trim();
+    if (!isBodyLine(text) && !/^KHÓA\s.{1,20},?\s*KỲ HỌP|^KỲ HỌP THỨ/i.test(text)) break;
     lines.add(index);
     last = index;
   }
@@ -80,6 +82,14 @@ function headWithType(source: SourceText, candidates: readonly number[], typeAt:
     lines,
     end: source.lines[last]?.end ?? 0,
   };
+}
+
+/** "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về phát triển …": the line between names the issuer, not the subject. */
+function isIssuerClause(source: SourceText, titleLines: readonly number[]): boolean {
+  const [first, second] = titleLines;
+  if (first === undefined || second === undefined) return false;
+  const text = textOf(source, first);
+  return /^CỦA\s/u.test(text) && isCapsLine(text) && !isCapsLine(textOf(source, second));
 }
 
 function blanksBetween(source: SourceText, from: number, to: number): boolean {
@@ -101,6 +111,7 @@ function continuesTitle(source: SourceText, place: { titleLines: number[]; index
   if (previous === undefined) return isCapsLine(text) || !/[.:;,]$/.test(text);
   const before = textOf(source, previous).replace(/[*_|\s]+$/g, '');
   if (isCapsLine(text)) return isCapsLine(before);
+  if (/^CỦA\s/u.test(before) && place.titleLines.length === 1 && !place.hasGap) return true;
   if (endsSentence(before) || isCapsLine(before) || place.hasGap) return startsLower(text) && !endsSentence(before);
   return startsLower(text) || (!bodyOpeners.test(folded) && !/[.:;,]$/.test(text) && text.length <= 160);
 }
@@ -111,8 +122,8 @@ function headWithoutType(source: SourceText, candidates: readonly number[]): Doc
   let end = source.lines[0]?.start ?? 0;
   for (const index of candidates.slice(0, 30)) {
     const cells = cellsOf(textOf(source, index));
-    const isFrame = cells.length > 0 && cells.every((cell) => isFrameCell(cell));
-    if (!isFrame) continue;
+    if (/^kính gửi/i.test(cells[0] ?? '') || textOf(source, index).length > 200) break;
+    if (cells.length === 0 || !cells.every((cell) => isFrameCell(cell))) continue;
     lines.add(index);
     end = Math.max(end, source.lines[index]?.end ?? 0);
   }

@@ -23,7 +23,7 @@ export function isNationalLine(text: string): boolean {
 /** "Số: 15/KH-UBND", "Số 05-NQ/TU", "Luật số: 59/2020/QH14", "Số:      /KH-UBND". */
 export function isNumberLine(text: string): boolean {
   if (text.length > 120) return false;
-  return /^[^a-z]{0,4}(?:(?:nghi quyet|luat|quyet dinh|ke hoach|chi thi|thong bao) )?so\s{0,3}[:.]?\s{0,20}[\d.…]{0,8}\s{0,20}[/-]\s?\S|^so\s?[:.]$/.test(
+  return /^[^a-z]{0,4}(?:(?:nghi quyet|luat|quyet dinh|ke hoach|chi thi|thong bao) )?so\s{0,3}[:.]?\s{0,20}[\d.…]{0,8}\s{0,20}[/-]\s?\S|^so\s?[:.]$|^\/[a-z]{2,5}-[a-z]/.test(
     fold(text),
   );
 }
@@ -45,7 +45,7 @@ export function isPlaceDateLine(text: string): boolean {
 
 const signingPost =
   /^(?:pho )?(?:chu tich|bo truong|thu truong|thu tuong|giam doc|bi thu|chanh van phong|chanh thanh tra|truong ban|truong phong|chu nhiem|cuc truong|tong cuc truong|tong giam doc|chi cuc truong|vu truong|hieu truong|vien truong|chanh an|tong bi thu|pho bi thu|truong doan|chi huy truong|tu lenh|chinh uy|vien pho|hieu pho|thong doc|tong thanh tra|tong kiem toan|cuc pho|truong tram|chu toa|quyen chu tich)(?![a-z])/;
-const byOrder = /^(?:tm|kt|tl|tuq|t\/m|k\/t|t\/l|q)\s?[./]?\s?[a-z]/;
+const byOrder = /^(?:(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s?\.|(?:tm|kt|tl|tuq|t\/m|k\/t|t\/l)\s)\s?[a-z]/;
 
 /** A line of the signature: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "BỘ TRƯỞNG". */
 export function isSignatureLine(text: string): boolean {
@@ -58,10 +58,10 @@ export function isRecipientsLine(text: string): boolean {
   return /^[*_\s]{0,4}noi nhan\s?:?[*_\s]{0,4}(?:$|[-:])/.test(fold(text.slice(0, 40)));
 }
 
-/** The pieces of a line that a table's bars or tabs keep apart, white space and Markdown emphasis taken off; empty ones left out. */
+/** The pieces of a line that bars, tabs or wide gaps keep apart, white space and Markdown emphasis taken off; empty ones left out. */
 export function cellsOf(line: string): string[] {
   return line
-    .split(/[|\t]/)
+    .split(/[|\t]| {3,}/)
     .map((cell) => cell.replace(/^[\s#*_]+|[\s*_]+$/g, ''))
     .filter((cell) => cell !== '');
 }

@@ -53,7 +53,7 @@ function numbered(text: string, marker: Marker): HeadingShape | null {
   }
   if (marker.style === 'bullet' || /[.;,…]$/.test(rest)) return null;
   if (isShouted) return { name, rank: marker.rank, sure: true };
-  if (/^\p{Ll}/u.test(rest) || (hasFigure(rest) && !rest.endsWith(':'))) return null;
+  if (/^\p{Ll}/u.test(rest) || hasFigure(rest)) return null;
   return { name, rank: marker.rank, sure: marker.style === 'article' };
 }
 
@@ -64,7 +64,7 @@ function unnumbered(text: string): HeadingShape | null {
   const words = name.split(/\s+/).length;
   if (words < 2 || /[.;,!?]$/.test(name)) return null;
   if (isBold || isCapsLine(name, 6)) return { name, rank: isBold ? unnumberedRank : unnumberedRank - 60, sure: true };
-  if (text.length > 90 || hasFigure(name) || /như sau:?$|:.{2,}/.test(text)) return null;
+  if (text.length > 90 || hasFigure(name) || / sau:?$|:.{2,}/.test(text)) return null;
   return labels.test(fold(name)) && words <= 14 ? { name, rank: unnumberedRank, sure: false } : null;
 }
 

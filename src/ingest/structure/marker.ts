@@ -73,7 +73,7 @@ function parsePlain(text: string): Marker | null {
 }
 
 function parseWordMarker(text: string): Marker | null {
-  if (!/^[PpCcMmTtĐđ]/.test(text)) return null;
+  if (!/^[PCTMĐ]/u.test(text) || /^mức/iu.test(text)) return null;
   const folded = fold(text.slice(0, 40));
   for (const [style, pattern] of words) {
     const match = pattern.exec(folded);

@@ -37,10 +37,20 @@ function isTableCell({ lines, text }: SourceText, index: number): boolean {
 function isFurnitureLine(source: SourceText, line: Line, isNearTop: boolean): boolean {
   if (line.end - line.start > shortLine) return false;
   const folded = source.folded.slice(line.start, line.end);
+  if (/^[*_]{0,3}(?:quyet nghi|quyet dinh)\s?:[*_]{0,3}$/.test(folded)) return true;
   if (isRule(folded) || wholeLines.has(bare(folded)) || isPageNumber(folded) || isPostingLine(folded, isNearTop))
     return true;
   if (lineStarts.some((start) => folded.startsWith(start))) return true;
+  if (isMenuBar(folded, isNearTop)) return true;
   return /(?:^|\s)(?:»|›)\s/.test(folded) && /trang chu|tin tuc|thi dua/.test(folded) && !/[.;:]$/.test(folded);
+}
+
+/** "Trang chủ | Giới thiệu | Tin tức", "Thứ tư, 11/02/2026 | English | Đăng nhập": entries with bars between them. */
+function isMenuBar(folded: string, isNearTop: boolean): boolean {
+  const cells = folded.split('|').map((cell) => bare(cell.trim()));
+  const isEntry = (cell: string) => wholeLines.has(cell) || menuWords.has(cell);
+  const others = folded.split('|').filter((cell) => !isEntry(bare(cell.trim())));
+  return cells.length >= 3 && cells.some(isEntry) && others.every((cell) => isPostingLine(cell.trim(), isNearTop));
 }
 
 /** Without marks and counts at both ends: "Tin liên quan:" and "» Tin liên quan (3)" are the same line. */
@@ -78,6 +88,11 @@ function bareLine(source: SourceText, index: number): string {
   return line === undefined ? '' : bare(source.folded.slice(line.start, Math.min(line.end, line.start + 60)));
 }
 
+const arrival =
+  /^(?:(?:cong )?van(?: ban)? den|den)\s{0,3}(?:so|ngay|gio)?\s{0,3}[:.]?\s{0,3}(?:so|ngay)?[:.…\d/\s-]{0,40}$/;
+const stampLine =
+  /^(?:chuyen|luu ho so|so|den|ngay|gio|ky hieu ho so)(?![a-z])[^.]{0,30}[:.…][\d/.…\s]{0,40}(?:ngay\s?:?[\d/.…\s]{0,30})?$/;
+
 /** "ĐẾN Ngày: 19/08/2021 · Chuyển: · Lưu hồ sơ số:" of the receiving mail room, and the receiver's name above it. */
 function addArrivalStamps(source: SourceText, furniture: Set<number>): void {
   const { lines, folded } = source;
@@ -89,7 +104,7 @@ function addArrivalStamps(source: SourceText, furniture: Set<number>): void {
     furniture.add(index);
     for (const other of neighbours(lines, index, 3)) {
       const near = folded.slice(lines[other]?.start, lines[other]?.end);
-      if (/^(?:chuyen|luu ho so|so|den|ky hieu ho so)\b[^.]{0,30}[:.…]\s*[\d/.…\s]*$/.test(near)) furniture.add(other);
+      if (stampLine.test(near)) furniture.add(other);
       if (
         other < index &&
         /^(?:lien doan|so|ubnd|uy ban|van phong|ban|chi cuc|cuc|phong|hoi)\b/.test(near) &&

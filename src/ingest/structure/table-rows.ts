@@ -14,7 +14,16 @@ export function arrangeRows(cells: readonly Cell[], texts: readonly string[], sh
     while (row.length < shape.columns) row.push({ start: end, end });
     rows.push(row);
   }
-  return [...head, ...rows];
+  return withoutEmptyColumns([...head, ...rows]);
+}
+
+/** Bars that close one row and open the next leave a column with nothing in it. */
+function withoutEmptyColumns(rows: readonly Cell[][]): Cell[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const filled = Array.from({ length: width }, (_, column) =>
+    rows.some((row) => (row[column]?.end ?? 0) > (row[column]?.start ?? 0)),
+  );
+  return rows.map((row) => row.filter((_, column) => filled[column]));
 }
 
 function headRows(cells: readonly Cell[], texts: readonly string[], columns: number): Cell[][] {

@@ -1,0 +1,121 @@
+import type { Locality } from '../../domain/locality.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { country, type FoundLocality, type Gazetteer } from '../../vietnamese/gazetteer.ts';
+import { localityKey } from '../../vietnamese/gazetteer-units.ts';
+import type { DocumentContext } from './document-context.ts';
+
+/** How much of a body is searched for the place it speaks of. */
+const searchedText = 60_000;
+
+type Asked = { issuer: string | null; date: string | null; gazetteer: Gazetteer };
+
+/**
+ * Whom the targets of a document bind: the place of its issuer, of its title, or the one its text names most. Ministries and other bodies
+ * without a place of their own come at level `body`; the National Assembly and the Government bind the whole country. Null when nothing tells.
+ */
+export function readLocality(context: DocumentContext, asked: Asked): Locality | null {
+  const find = (text: string) => asked.gazetteer.find(text, asked.date === null ? {} : { on: asked.date });
+  const hinted = context.hints.get('locality');
+  if (hinted !== undefined) return find(hinted)[0]?.locality ?? bodyLocality(hinted);
+  const issuer = asked.issuer ?? '';
+  if (isNational(issuer)) return country;
+  const own = finest(find(issuer));
+  if (own !== null)
+    return isOrganisation(issuer)
+      ? { ...bodyLocality(issuer), within: own.level === 'province' ? own.key : own.within }
+      : placed(context, own, find);
+  if (isOrganisation(issuer) || /^Bộ\s/u.test(issuer)) return bodyLocality(issuer);
+  const wanted = levelOf(issuer);
+  const found = atLevel(find(context.title), wanted) ?? mostNamed(context, wanted, find);
+  return found === null ? null : namedAsThen(found, `${issuer} ${context.title} ${context.lead.join(' ')}`);
+}
+
+/** A province that has become a city since keeps the name under which the document speaks of it: "UBND tỉnh" is of a tỉnh. */
+function namedAsThen(locality: Locality, text: string): Locality {
+  if (locality.level !== 'province' || !locality.name.startsWith('thành phố ')) return locality;
+  const asProvince = locality.name.replace(/^thành phố/u, 'tỉnh');
+  return text.includes(asProvince) ? { ...locality, name: asProvince } : locality;
+}
+
+function isNational(issuer: string): boolean {
+  return /^(?:quoc hoi|chinh phu|(?:pho )?thu tuong|uy ban thuong vu quoc hoi|ban bi thu|bo chinh tri|ban chap hanh trung uong|chu tich nuoc)/.test(
+    fold(issuer),
+  );
+}
+
+/** A body that is no government or Party committee of a place: its targets bind its own members or branch. */
+function isOrganisation(issuer: string): boolean {
+  return (
+    /^(?:so|benh vien|truong|dai hoc|hoc vien|cong ty|tong cong ty|tap doan|lien doan|doan|hoi|cong an|bo chi huy|cuc|tong cuc|chi cuc|phong|trung tam|ngan hang|vien|ban quan ly|kho bac|bao hiem|toa an|mat tran|uy ban mat tran|uy ban mttq)(?![a-z])(?! dong nhan dan)/.test(
+      fold(issuer),
+    ) && !/^hoi dong (?:thi dua|nhan dan)/.test(fold(issuer))
+  );
+}
+
+function bodyLocality(name: string): Locality {
+  return { key: localityKey(name), name, level: 'body', within: null };
+}
+
+function levelOf(issuer: string): Locality['level'] | null {
+  const match = /\s(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)$/.exec(fold(issuer));
+  if (match === null) return /^(?:tinh|thanh) uy/.test(fold(issuer)) ? 'province' : null;
+  return match[1] === 'tinh' || match[1] === 'thanh pho'
+    ? 'province'
+    : match[1] === 'huyen' || match[1] === 'quan' || match[1] === 'thi xa'
+      ? 'district'
+      : 'commune';
+}
+
+const depth: Readonly<Record<Locality['level'], number>> = {
+  country: 0,
+  province: 1,
+  body: 1,
+  district: 2,
+  commune: 3,
+};
+
+function finest(found: readonly FoundLocality[]): Locality | null {
+  const best = found.reduce<Locality | null>(
+    (kept, { locality }) => (kept === null || depth[locality.level] > depth[kept.level] ? locality : kept),
+    null,
+  );
+  return best;
+}
+
+function atLevel(found: readonly FoundLocality[], level: Locality['level'] | null): Locality | null {
+  const fitting = found.filter(
+    ({ locality }) => locality.level !== 'country' && (level === null || locality.level === level),
+  );
+  return fitting.at(-1)?.locality ?? null;
+}
+
+/** A district or commune lies in the province that the document names most, when its own name does not say. */
+function placed(context: DocumentContext, own: Locality, find: (text: string) => FoundLocality[]): Locality {
+  if (own.within !== null || depth[own.level] < 2) return own;
+  const province = mostNamed(context, 'province', find);
+  return province === null ? own : { ...own, within: province.key };
+}
+
+/** The place of a level (or any below the country) named most often; the first of equals. */
+function mostNamed(
+  context: DocumentContext,
+  level: Locality['level'] | null,
+  find: (text: string) => FoundLocality[],
+): Locality | null {
+  const { source, structure } = context;
+  const counts = new Map<string, { locality: Locality; times: number }>();
+  const text = source.text.slice(0, searchedText);
+  const recipients = structure.feet.map((foot) => foot.start);
+  for (const { locality, start, exact } of find(text)) {
+    if (!exact || locality.level === 'country' || (level !== null && locality.level !== level)) continue;
+    if (recipients.some((from) => start >= from)) continue;
+    const entry = counts.get(locality.key) ?? { locality, times: 0 };
+    entry.times++;
+    counts.set(locality.key, entry);
+  }
+  const most = [...counts.values()].reduce<{ locality: Locality; times: number } | null>(
+    (kept, entry) => (kept === null || entry.times > kept.times ? entry : kept),
+    null,
+  );
+  return most?.locality ?? null;
+}

@@ -1,0 +1,57 @@
+import type { DocumentBlock } from '../block.ts';
+import type { Hints } from '../readers/reader.ts';
+import type { SourceText } from '../source-text.ts';
+import { cellsOf } from '../structure/frame-lines.ts';
+import type { Structure } from '../structure/read-structure.ts';
+
+/** What metadata is read from: the parts of a document, each as plain strings. */
+export type DocumentContext = {
+  hints: Hints;
+  structure: Structure;
+  source: SourceText;
+  /** Pieces of the lines above the body (issuer, number, place and date), the title's left out. */
+  headCells: string[];
+  /** Trích yếu or headline with single blanks and without Markdown marks; empty when there is none. */
+  title: string;
+  /** First paragraphs of the body: what a web article says of the document it reports. */
+  lead: string[];
+  /** Pieces of the lines of signature and recipients. */
+  footLines: string[];
+};
+
+const leadParagraphs = 4;
+
+export function documentContext(source: SourceText, structure: Structure, hints: Hints): DocumentContext {
+  const { head, feet, blocks } = structure;
+  const textOf = (block: DocumentBlock) => flat(source.text.slice(block.start, block.end));
+  const headIndices = [...head.lines].sort((a, b) => a - b).filter((index) => !isInTitle(structure, source, index));
+  const body = blocks.filter((block) => block.kind !== 'table' && block.start !== head.title?.start);
+  return {
+    hints,
+    structure,
+    source,
+    headCells: headIndices.flatMap((index) => cellsOf(lineText(source, index))),
+    title: head.title === null ? '' : flat(source.text.slice(head.title.start, head.title.end)),
+    lead: body.slice(0, leadParagraphs).map(textOf),
+    footLines: feet.flatMap((foot) => foot.lines.map((index) => lineText(source, index))),
+  };
+}
+
+function isInTitle({ head }: Structure, source: SourceText, index: number): boolean {
+  const line = source.lines[index];
+  return head.title !== null && line !== undefined && line.start >= head.title.start && line.end <= head.title.end;
+}
+
+function lineText(source: SourceText, index: number): string {
+  const line = source.lines[index];
+  return line === undefined ? '' : source.text.slice(line.start, line.end);
+}
+
+/** On one line, without Markdown's marks of heading and emphasis. */
+export function flat(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^[#\s|]+|[\s|]+$/g, '')
+    .replace(/\*{1,3}|_{2,3}/g, '')
+    .trim();
+}

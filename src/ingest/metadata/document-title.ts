@@ -1,0 +1,22 @@
+import type { DirectiveType } from '../../domain/directive.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { DocumentContext } from './document-context.ts';
+
+const lowering =
+  /^(?:Về|Thực hiện|Triển khai|Ban hành|Phê duyệt|Tổ chức|Phát động|Tăng cường|Đẩy mạnh|Quy định|Sửa đổi|Điều chỉnh|Giao|Phát triển|Công bố|Hướng dẫn|Kiểm tra|Tuyên truyền|Đánh giá|Xây dựng|Nâng cao|Hành động)(?!\p{L})/u;
+
+/** The printed title: kind and trích yếu ("Chỉ thị về việc phát động thi đua …"), an article's headline, else the first words of the text. */
+export function readTitle(context: DocumentContext, type: DirectiveType, fileName: string): string {
+  const hinted = context.hints.get('title');
+  if (hinted !== undefined) return hinted;
+  if (context.title === '') return (context.lead[0]?.slice(0, 160).trim() ?? '') || fileName;
+  if (context.structure.head.type === null || namesKind(context.title, type)) return context.title;
+  const kind =
+    type === 'phát động thi đua' ? 'Phát động phong trào thi đua' : type.charAt(0).toUpperCase() + type.slice(1);
+  if (context.title === context.title.toUpperCase()) return `${kind.toUpperCase()} ${context.title}`;
+  return `${kind} ${lowering.test(context.title) ? context.title.charAt(0).toLowerCase() + context.title.slice(1) : context.title}`;
+}
+
+function namesKind(title: string, type: DirectiveType): boolean {
+  return fold(title).startsWith(fold(type)) || (type === 'phát động thi đua' && /^phat dong/.test(fold(title)));
+}

@@ -1,0 +1,74 @@
+import { noPeriod, type Period } from '../../domain/period.ts';
+import { type FoundPeriod, findPeriods, parsePeriod } from '../../vietnamese/period.ts';
+import type { DocumentContext } from './document-context.ts';
+
+/**
+ * The time a document governs: what its title names (the longest span, a term of office or plan before a year inside it), else what the
+ * first sentences of an article name, else the year that most of its targets' lead-ins carry. `noPeriod` when nothing tells.
+ */
+export function readGovernedPeriod(context: DocumentContext, date: string | null): Period {
+  const hinted = context.hints.get('period');
+  if (hinted !== undefined) return parsePeriod(hinted) ?? noPeriod;
+  const titled = governing(findPeriods(context.title, options(date)), context.title);
+  if (titled !== null) return titled;
+  return dominating(context, date) ?? noPeriod;
+}
+
+const options = (date: string | null) => (date === null ? {} : { year: Number(date.slice(0, 4)) });
+
+/** Kinds that can be what a whole document is about. */
+const governingKinds: ReadonlySet<Period['kind']> = new Set([
+  'year',
+  'range',
+  'half',
+  'nine_months',
+  'quarter',
+  'month',
+  'until',
+  'from',
+]);
+
+function governing(found: readonly FoundPeriod[], text: string): Period | null {
+  const fitting = found.filter(({ period, preposition, start }) => {
+    if (
+      !governingKinds.has(period.kind) ||
+      period.to === null ||
+      preposition === 'so với' ||
+      preposition === 'tầm nhìn'
+    )
+      return false;
+    return !isOfCitation(text, start);
+  });
+  const ranges = fitting.filter(({ period }) => period.kind === 'range');
+  const best = ranges[0] ?? fitting[0];
+  return best?.period ?? null;
+}
+
+/** "Nghị quyết số 01/NQ-CP năm 2024 của Chính phủ": the year belongs to the document cited. */
+function isOfCitation(text: string, at: number): boolean {
+  return /(?:số\s)?\d{1,5}[/-][\p{L}\d/-]+,?\s?$/u.test(text.slice(Math.max(0, at - 40), at));
+}
+
+/** The year or span that the headings and lead-ins of the body name most; a single mention in the first sentences is enough. */
+function dominating(context: DocumentContext, date: string | null): Period | null {
+  const { source, structure, lead } = context;
+  const votes = new Map<string, { period: Period; weight: number }>();
+  const vote = (text: string, weight: number) => {
+    for (const { period, preposition, start } of findPeriods(text, options(date))) {
+      if (period.kind !== 'year' && period.kind !== 'range') continue;
+      if (preposition === 'so với' || preposition === 'tầm nhìn' || isOfCitation(text, start)) continue;
+      if (date !== null && (period.to ?? '') < `${date.slice(0, 4)}-01-01`) continue;
+      const entry = votes.get(period.text) ?? { period, weight: 0 };
+      entry.weight += weight;
+      votes.set(period.text, entry);
+    }
+  };
+  for (const paragraph of lead) vote(paragraph.slice(0, 1500), 2);
+  for (const block of structure.blocks.slice(0, 400)) {
+    const text = source.text.slice(block.start, Math.min(block.end, block.start + 300));
+    if (block.kind === 'heading') vote(text, 3);
+    else if (/chỉ tiêu|mục tiêu|phấn đấu/i.test(text)) vote(text, 1);
+  }
+  const best = [...votes.values()].sort((a, b) => b.weight - a.weight)[0];
+  return best?.period ?? null;
+}
