@@ -1,0 +1,143 @@
+import { rankingWeights as weights } from './ranking-weights.ts';
+import type { WordIndex } from './word-index.ts';
+import type { QueryPair, WordQuery } from './word-query.ts';
+
+/** BM25's count of a term: 1 for one occurrence in a text of average length, at most k1 + 1. */
+export function saturated(times: number, norm: number): number {
+  return (times * (weights.k1 + 1)) / (times + norm);
+}
+
+/** What a text's length does to its counts. */
+export function lengthNorm(index: WordIndex, slot: number): number {
+  return weights.k1 * (1 - weights.b + (weights.b * index.lengths.get(slot)) / index.averageLength);
+}
+
+/** Scores texts of an index for one question by reading their sequences of terms. Made for one question, then thrown away. */
+export class PassageScorer {
+  private readonly index: WordIndex;
+  private readonly query: WordQuery;
+  /** Place in the query + 1 of each term of the index; 0 when not asked for. */
+  private readonly accentedPlace = new Map<number, number>();
+  private readonly foldedPlace: Uint8Array;
+  /** Rarity of the term at each place; place 0 stands for terms not asked for. */
+  private readonly rarity: Float64Array;
+  private readonly accentedTimes: Uint16Array;
+  private readonly foldedTimes: Uint16Array;
+  private readonly accentedPairs: PairCounter;
+  private readonly foldedPairs: PairCounter;
+
+  constructor(index: WordIndex, query: WordQuery) {
+    this.index = index;
+    this.query = query;
+    this.foldedPlace = new Uint8Array(index.vocabulary.foldedForms.length);
+    query.folded.forEach(({ terms }, place) => {
+      for (const term of terms) this.foldedPlace[term] = place + 1;
+    });
+    query.accented.forEach(({ terms }, place) => {
+      for (const term of terms) this.accentedPlace.set(term, place + 1);
+    });
+    this.rarity = Float64Array.of(0, ...query.rarity);
+    this.accentedTimes = new Uint16Array(query.accented.length + 1);
+    this.foldedTimes = new Uint16Array(query.folded.length + 1);
+    this.accentedPairs = new PairCounter(query.accented.length, query.accentedPairs);
+    this.foldedPairs = new PairCounter(query.folded.length, query.foldedPairs);
+  }
+
+  /** Terms and pairs of the question in one text. */
+  score(slot: number): number {
+    this.count(this.index.sequenceOf(slot));
+    const norm = lengthNorm(this.index, slot);
+    let score = this.accentedPairs.score(norm) + this.foldedPairs.score(norm);
+    this.query.accented.forEach(({ weight }, place) => {
+      score += weight * saturated(this.accentedTimes[place + 1] ?? 0, norm);
+    });
+    this.query.folded.forEach(({ weight }, place) => {
+      score += weight * saturated(this.foldedTimes[place + 1] ?? 0, norm);
+    });
+    return score;
+  }
+
+  /** The most of the question (summed rarity of its terms) that stands within so many syllables of one text. */
+  nearness(slot: number, syllables: number): number {
+    const sequence = this.index.sequenceOf(slot);
+    const inside = this.foldedTimes.fill(0);
+    const { rarity } = this;
+    let now = 0;
+    let most = 0;
+    for (let at = 0; at < sequence.length; at++) {
+      const entering = this.placeAt(sequence, at);
+      inside[entering] = (inside[entering] ?? 0) + 1;
+      if (inside[entering] === 1) now += rarity[entering] ?? 0;
+      const leaving = at >= syllables ? this.placeAt(sequence, at - syllables) : 0;
+      if (leaving > 0) inside[leaving] = (inside[leaving] ?? 0) - 1;
+      if (leaving > 0 && inside[leaving] === 0) now -= rarity[leaving] ?? 0;
+      if (now > most) most = now;
+    }
+    return most;
+  }
+
+  private placeAt(sequence: Uint32Array, at: number): number {
+    return this.foldedPlace[this.index.vocabulary.foldedOf.get(sequence[at] ?? 0)] ?? 0;
+  }
+
+  private count(sequence: Uint32Array): void {
+    this.accentedTimes.fill(0);
+    this.foldedTimes.fill(0);
+    this.accentedPairs.clear();
+    this.foldedPairs.clear();
+    let previousFolded = 0;
+    let previousAccented = 0;
+    for (let at = 0; at < sequence.length; at++) {
+      const folded = this.placeAt(sequence, at);
+      let accented = 0;
+      if (folded > 0) {
+        this.foldedTimes[folded] = (this.foldedTimes[folded] ?? 0) + 1;
+        if (previousFolded > 0) this.foldedPairs.count(previousFolded, folded);
+        accented = this.accentedPlace.get(sequence[at] ?? 0) ?? 0;
+        if (accented > 0) {
+          this.accentedTimes[accented] = (this.accentedTimes[accented] ?? 0) + 1;
+          if (previousAccented > 0) this.accentedPairs.count(previousAccented, accented);
+        }
+      }
+      previousFolded = folded;
+      previousAccented = accented;
+    }
+  }
+}
+
+/** How often each pair of the question stands side by side in the text at hand. Places are those in the query + 1. */
+class PairCounter {
+  private readonly pairs: QueryPair[];
+  private readonly width: number;
+  /** Number of the pair + 1 for left × right; 0 for two terms that were not side by side in the question. */
+  private readonly pairAt: Uint16Array;
+  private readonly times: Uint16Array;
+
+  constructor(terms: number, pairs: QueryPair[]) {
+    this.pairs = pairs;
+    this.width = terms + 1;
+    this.pairAt = new Uint16Array(this.width * this.width);
+    this.times = new Uint16Array(pairs.length + 1);
+    pairs.forEach(({ left, right }, number) => {
+      this.pairAt[(left + 1) * this.width + right + 1] = number + 1;
+    });
+  }
+
+  clear(): void {
+    this.times.fill(0);
+  }
+
+  count(left: number, right: number): void {
+    const pair = this.pairAt[left * this.width + right] ?? 0;
+    if (pair > 0) this.times[pair] = (this.times[pair] ?? 0) + 1;
+  }
+
+  score(norm: number): number {
+    let score = 0;
+    this.pairs.forEach(({ weight }, number) => {
+      const times = this.times[number + 1] ?? 0;
+      if (times > 0) score += weight * saturated(times, norm);
+    });
+    return score;
+  }
+}
