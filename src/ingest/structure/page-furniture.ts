@@ -1,10 +1,11 @@
 import { isBlank, type Line, type SourceText } from '../source-text.ts';
-import { endMarks, lineStarts, menuWords, shortLine, wholeLines } from './furniture-phrases.ts';
+import { addArrivalStamps } from './arrival-stamp.ts';
+import { bareLine, barePhrase } from './bare-phrase.ts';
+import { lineStarts, menuWords, shortLine, wholeLines } from './furniture-phrases.ts';
 import { isRule } from './line-shape.ts';
+import { addPageEnd } from './page-end.ts';
 import { isPostingLine } from './posting-line.ts';
 
-/** A line this long is body text whatever stands around it. */
-const bodyLength = 160;
 /** A bare date or a menu entry counts as furniture among the first lines only. */
 const topLines = 14;
 
@@ -22,8 +23,7 @@ export function findFurniture(source: SourceText): Set<number> {
   addMenus(source, furniture);
   addArrivalStamps(source, furniture);
   addRunningHeads(source, furniture);
-  addWhatFollowsTheEnd(source, furniture);
-  addBylines(source, furniture);
+  addPageEnd(source, furniture);
   return furniture;
 }
 
@@ -38,7 +38,7 @@ function isFurnitureLine(source: SourceText, line: Line, isNearTop: boolean): bo
   if (line.end - line.start > shortLine) return false;
   const folded = source.folded.slice(line.start, line.end);
   if (/^[*_]{0,3}(?:quyet nghi|quyet dinh)\s?:[*_]{0,3}$/.test(folded)) return true;
-  if (isRule(folded) || wholeLines.has(bare(folded)) || isPageNumber(folded) || isPostingLine(folded, isNearTop))
+  if (isRule(folded) || wholeLines.has(barePhrase(folded)) || isPageNumber(folded) || isPostingLine(folded, isNearTop))
     return true;
   if (lineStarts.some((start) => folded.startsWith(start))) return true;
   if (isMenuBar(folded, isNearTop)) return true;
@@ -47,19 +47,10 @@ function isFurnitureLine(source: SourceText, line: Line, isNearTop: boolean): bo
 
 /** "Trang chủ | Giới thiệu | Tin tức", "Thứ tư, 11/02/2026 | English | Đăng nhập": entries with bars between them. */
 function isMenuBar(folded: string, isNearTop: boolean): boolean {
-  const cells = folded.split('|').map((cell) => bare(cell.trim()));
+  const cells = folded.split('|').map((cell) => barePhrase(cell.trim()));
   const isEntry = (cell: string) => wholeLines.has(cell) || menuWords.has(cell);
-  const others = folded.split('|').filter((cell) => !isEntry(bare(cell.trim())));
+  const others = folded.split('|').filter((cell) => !isEntry(barePhrase(cell.trim())));
   return cells.length >= 3 && cells.some(isEntry) && others.every((cell) => isPostingLine(cell.trim(), isNearTop));
-}
-
-/** Without marks and counts at both ends: "Tin liên quan:" and "» Tin liên quan (3)" are the same line. */
-function bare(folded: string): string {
-  const inner = folded
-    .replace(/^[^a-z(]+/, '')
-    .replace(/[^a-z+)-]+$/, '')
-    .replace(/\s*\(\d{1,4}\)$/, '');
-  return /^(.{4,30}) \1$/.exec(inner)?.[1] ?? inner;
 }
 
 function isPageNumber(folded: string): boolean {
@@ -81,59 +72,6 @@ function addMenus(source: SourceText, furniture: Set<number>): void {
     else close();
   }
   close();
-}
-
-function bareLine(source: SourceText, index: number): string {
-  const line = source.lines[index];
-  return line === undefined ? '' : bare(source.folded.slice(line.start, Math.min(line.end, line.start + 60)));
-}
-
-const arrival =
-  /^(?:(?:cong )?van(?: ban)? den|den)\s{0,3}(?:so|ngay|gio)?\s{0,3}[:.]?\s{0,3}(?:so|ngay)?[:.…\d/\s-]{0,40}$/;
-const stampLine =
-  /^(?:chuyen|luu ho so|so|den|ngay|gio|ky hieu ho so)(?![a-z])[^.]{0,30}[:.…][\d/.…\s]{0,40}(?:ngay\s?:?[\d/.…\s]{0,30})?$/;
-
-/** "ĐẾN Ngày: 19/08/2021 · Chuyển: · Lưu hồ sơ số:" of the receiving mail room, and the receiver's name above it. */
-function addArrivalStamps(source: SourceText, furniture: Set<number>): void {
-  const { lines, folded } = source;
-  for (const [index, line] of lines.entries()) {
-    if (line.end - line.start > 60) continue;
-    const text = folded.slice(line.start, line.end);
-    if (!/^(?:cong van )?den\s*(?:so|ngay)?\s*[:.]?\s*(?:so|ngay)?\s*[:.…\d/\s-]*$/.test(text) || text === 'den')
-      continue;
-    furniture.add(index);
-    for (const other of neighbours(lines, index, 3)) {
-      const near = folded.slice(lines[other]?.start, lines[other]?.end);
-      if (stampLine.test(near)) furniture.add(other);
-      if (
-        other < index &&
-        /^(?:lien doan|so|ubnd|uy ban|van phong|ban|chi cuc|cuc|phong|hoi)\b/.test(near) &&
-        isCaps(source, other)
-      ) {
-        furniture.add(other);
-      }
-    }
-  }
-}
-
-function neighbours(lines: readonly Line[], index: number, count: number): number[] {
-  const found: number[] = [];
-  for (const step of [-1, 1]) {
-    let left = count;
-    for (let at = index + step; left > 0 && lines[at] !== undefined; at += step) {
-      if (isBlank(lines[at] as Line)) continue;
-      found.push(at);
-      left--;
-    }
-  }
-  return found;
-}
-
-function isCaps(source: SourceText, index: number): boolean {
-  const line = source.lines[index];
-  if (line === undefined) return false;
-  const text = source.text.slice(line.start, line.end);
-  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /** The same line three times or more, each beside a page number or a form feed. */
@@ -159,42 +97,3 @@ function isBesidePageBreak(source: SourceText, furniture: Set<number>, index: nu
   }
   return false;
 }
-
-/**
- * From an end mark in the second half of the text on, everything is furniture; before that only the short lines up to the next long one
- * (a side bar that was printed ahead of the article). The author's name just above the end goes too.
- */
-function addWhatFollowsTheEnd(source: SourceText, furniture: Set<number>): void {
-  const { lines } = source;
-  let bodySeen = 0;
-  const bodyTotal = lines.reduce((sum, line) => sum + bodyLengthOf(line), 0);
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
-    bodySeen += bodyLengthOf(line);
-    if (line.end - line.start > 60 || isBlank(line) || !endMarks.has(bareLine(source, index))) continue;
-    const isLast = bodySeen >= bodyTotal * 0.5;
-    for (let at = index; at < lines.length; at++) {
-      if (!isLast && bodyLengthOf(lines[at] as Line) > 0) break;
-      furniture.add(at);
-    }
-    if (isLast) return;
-  }
-}
-
-const bodyLengthOf = (line: Line): number => (line.end - line.start >= bodyLength ? line.end - line.start : 0);
-
-/** Who wrote a web article, on its last line or two: "P.V", "Nguồn: …", "Tin, ảnh: …". A person's name alone is left to the foot. */
-function addBylines(source: SourceText, furniture: Set<number>): void {
-  let left = 2;
-  for (let index = source.lines.length - 1; index >= 0 && left > 0; index--) {
-    const line = source.lines[index] as Line;
-    if (isBlank(line) || furniture.has(index)) continue;
-    const folded = source.folded.slice(line.start, Math.min(line.end, line.start + 100));
-    if (!byline.test(folded) || line.end - line.start > 70) return;
-    furniture.add(index);
-    left--;
-  }
-}
-
-const byline =
-  /^[(*\s]{0,3}(?:p\.?\s?v\.?|bbt|bien tap|ban bien tap|ttxvn|t\/h|tong hop|nguon(?: tin)?\s?:.{2,60}|theo\s?:?\s[a-z .]{3,40}|(?:tin|bai|anh|bai va anh|tin va anh|tin, anh|tin, bai|bai, anh|tin, bai, anh|thuc hien)\s?:.{2,60}|nguoi viet\s?:.{2,60})[)*\s.]{0,3}$/;
