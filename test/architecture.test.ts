@@ -83,15 +83,6 @@ const faults: [fault: string, tree: Record<string, string>, says: RegExp][] = [
     /may not know each other/,
   ],
   [
-    'a reader imports a reader',
-    {
-      'src/ingest/readers/all-readers.ts': "import { a } from './a.ts';\nimport { b } from './b.ts';",
-      'src/ingest/readers/a.ts': "import { b } from './b.ts';",
-      'src/ingest/readers/b.ts': 'export const b = 1;',
-    },
-    /may not know each other/,
-  ],
-  [
     'grammy outside telegram',
     { 'src/conversation/a.ts': "import { Bot } from 'grammy';" },
     /belongs to src\/platforms\/telegram/,
