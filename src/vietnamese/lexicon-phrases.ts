@@ -25,11 +25,11 @@ kim-ngach xuat-nhap-khau = knxnk
 xuat-khau = xuất khẩu | xk
 kim-ngach xuat-khau = knxk
 nhap-khau = nhập khẩu | nk
-kim-ngach = kim ngạch | giá trị kim ngạch | tổng kim ngạch | trị giá | giá trị hàng hóa
+kim-ngach = kim ngạch | giá trị kim ngạch | tổng kim ngạch | trị giá
 gia-tri-tang-them = giá trị tăng thêm | giá trị gia tăng | gttt
 gia-tri-san-xuat = giá trị sản xuất | gtsx
 nang-suat-lao-dong = năng suất lao động | năng suất lao động xã hội | nslđ
-ho = hộ gia đình | hộ dân | hộ
+hộ-dân = hộ gia đình | hộ dân | hộ
 can-ngheo = cận nghèo
 tai-ngheo = tái nghèo
 viec-lam = việc làm | giải quyết việc làm | tạo việc làm | có việc làm | việc làm mới | gqvl
@@ -59,7 +59,24 @@ giuong = giường bệnh | giường
 bac-si = bác sĩ | bs
 thpt = thpt | trung học phổ thông
 thcs = thcs | trung học cơ sở
-truong = trường học | trường
+trường-học = trường học | trường
+dan-so = dân số | số dân | nhân khẩu
+kinh-te-so = kinh tế số | kts
+xa-hoi-so = xã hội số
+chinh-quyen-so = chính quyền số
+chuyen-doi-so = chuyển đổi số
+doanh-nghiep-so = doanh nghiệp số | doanh nghiệp công nghệ số
+nen-tang-so = nền tảng số
+ha-tang-so = hạ tầng số
+ky-nang-so = kỹ năng số
+chu-ky-so = chữ ký số | ký số
+so-hoa = số hóa
+ho-so = hồ sơ
+co-so = cơ sở
+duong-tinh = đường tỉnh | tỉnh lộ | đường tỉnh lộ
+duong-huyen = đường huyện | đường liên xã
+duong-xa = đường xã | đường liên thôn
+thanh-lap = thành lập mới | thành lập | đăng ký thành lập mới | đăng ký thành lập
 tre-em = trẻ em | trẻ
 khach-du-lich = khách du lịch | du khách | lượt khách | lượt khách du lịch | khách tham quan | khách tham quan du lịch
 thu-nhap dau-nguoi = tnbq | tnbqđn
@@ -69,13 +86,18 @@ nuoc-ngoai = đầu tư nước ngoài | đầu tư trực tiếp nước ngoài
 che-phu rung = che phủ rừng | độ che phủ rừng | che phủ của rừng | độ che phủ của rừng
 trong rung = trồng rừng | rừng trồng mới | trồng mới rừng | trồng rừng mới | trồng rừng tập trung | rừng trồng
 dang-vien = đảng viên
+luong-thuc = lương thực | lương thực có hạt
+san-luong = sản lượng
 `;
+
+/** Names a whole family of shares, and that they are shares. */
+export const structureWording = 'cơ cấu kinh tế';
 
 /** What a number measures, so that growth, level and share of one thing stay apart: "measure = wording | wording". */
 export const measureWords = `
-growth = tốc độ tăng trưởng | tốc độ tăng | tốc độ phát triển | tăng trưởng | mức tăng | tăng thêm | tăng
+growth = tốc độ tăng trưởng | tốc độ tăng | tốc độ phát triển | tăng trưởng | mức tăng | tăng thêm | có thêm | thêm | tăng
 reduction = mức giảm | kéo giảm | giảm
-share = tỷ trọng | cơ cấu kinh tế | cơ cấu | chiếm
+share = tỷ trọng | cơ cấu | chiếm
 rate = tỷ lệ | phần trăm | % | mức độ
 count = số lượng | tổng số | số
 `;
@@ -92,7 +114,7 @@ nhà nước | công tác | làm việc | hiện có | được công nhận | p
 /** Words that say nothing of what is measured. */
 export const emptyWords = `
 của | các | những | được | là | về | ở | tại | trên | trong | theo | với | và | hoặc | hay | cho | do | từ | bằng | đạt | có | còn | bị | sẽ | đã | so với | trên địa bàn | địa bàn | qua địa bàn
-tỉnh | huyện | thành phố | thị xã | toàn tỉnh | toàn huyện | toàn xã | cả nước | cấp tỉnh | năm | hằng năm | hàng năm | mỗi năm | bình quân | trung bình | bình quân năm | / năm | mỗi | một | tổng
+tỉnh | huyện | thành phố | thị xã | toàn tỉnh | toàn huyện | toàn xã | cả nước | cấp tỉnh | năm | hằng năm | hàng năm | mỗi năm | bình quân | trung bình | so sánh | bình quân năm | / năm | mỗi | một | tổng
 phấn đấu | chỉ tiêu | mục tiêu | bao nhiêu | mấy | nhiêu | gì | nào | thế nào | như thế nào | khoảng | dưới | tối thiểu | ít nhất | không quá | đến | vào | thì | nhé | ạ | vậy | thế
-giai đoạn | nhiệm kỳ | quy mô | mức | chỉ số | hệ số | toàn | cả | đề ra | đặt ra | giao | được giao | đặt | nhắc lại | /
+giai đoạn | nhiệm kỳ | mức | chỉ số | hệ số | toàn | cả | đề ra | đặt ra | giao | được giao | đặt | nhắc lại | /
 `;

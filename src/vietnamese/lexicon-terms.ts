@@ -1,95 +1,135 @@
-import { emptyWords, measureWords, sameMeaning, weakWords } from './lexicon-phrases.ts';
-import { foldedSyllable, syllables } from './syllables.ts';
+import { fold } from './fold.ts';
+import { emptyWords, measureWords, sameMeaning, structureWording, weakWords } from './lexicon-phrases.ts';
+import { canonicalSyllable, syllables, withPlainY } from './syllables.ts';
 
 export type Measure = 'growth' | 'reduction' | 'share' | 'rate' | 'count';
 
-/** One term of a name or question, wordings of one meaning made one. `at` counts syllables. */
+/** One term of a name or question, wordings of one meaning made one. */
 export type Term = {
   id: string;
-  kind: 'strong' | 'weak' | 'measure';
+  kind: 'strong' | 'weak' | 'measure' | 'empty';
+  /** Place among the syllables of the text; terms of one wording differ in the decimals. */
   at: number;
   start: number;
   end: number;
 };
 
-type Wording = { parts: string[]; terms: { id: string; kind: Term['kind'] | 'empty' }[] };
+type Part = { folded: string; canonical: string };
+type Wording = { parts: Part[]; terms: { id: string; kind: Term['kind'] }[] };
 
-/** Reads names into terms. `correct` mends a mistyped syllable before it is looked up. */
-export type TermReader = (text: string, correct?: (syllable: string) => string) => Term[];
+/** `canonical` is null where the syllable was typed without marks. */
+type Unit = { folded: string; canonical: string | null; start: number; end: number };
 
-type Unit = { folded: string; start: number; end: number };
+export type TermReader = {
+  /** The terms of a name, in order. `correct` mends a mistyped syllable before it is looked up. */
+  read: (text: string, correct?: Corrector) => Term[];
+  /** All syllables that wordings are made of. */
+  syllables: ReadonlySet<string>;
+};
+
+export type Corrector = (folded: string, written: string) => string;
 
 /** Syllables, with "/" and "%" as units of their own because "/vạn dân" and "%" mean something in names. */
 function unitsOf(text: string): Unit[] {
+  const folded = fold(text);
   const units: Unit[] = [];
   let end = 0;
   for (const syllable of syllables(text)) {
     pushSigns(text, { from: end, to: syllable.start }, units);
-    units.push({ folded: plainNumber(foldedSyllable(syllable.text)), start: syllable.start, end: syllable.end });
     end = syllable.end;
+    units.push(unitOf(syllable, folded.slice(syllable.start, end)));
   }
   pushSigns(text, { from: end, to: text.length }, units);
   return units;
 }
 
-function pushSigns(text: string, { from, to }: { from: number; to: number }, units: Unit[]): void {
-  for (let at = from; at < to; at++) {
-    const char = text[at];
-    if (char === '/' || char === '%') units.push({ folded: char, start: at, end: at + 1 });
-  }
+function unitOf({ text, start, end }: { text: string; start: number; end: number }, folded: string): Unit {
+  const isMarked = text.toLowerCase() !== folded;
+  const plain = withPlainY(folded).replace(/^0+(?=\d)/, '');
+  return { folded: plain, canonical: isMarked ? canonicalSyllable(text) : null, start, end };
 }
 
-const plainNumber = (syllable: string): string => syllable.replace(/^0+(?=\d)/, '');
+function pushSigns(text: string, { from, to }: { from: number; to: number }, units: Unit[]): void {
+  for (let at = from; at < to; at++) {
+    const char = text.charAt(at);
+    if (char === '/' || char === '%') units.push({ folded: char, canonical: null, start: at, end: at + 1 });
+  }
+}
 
 /** A year says when, not what. */
 const isYear = (folded: string): boolean => /^(?:19|20)\d\d$/.test(folded);
 
-/** Builds the reader from the wordings of the language and further ones ("term = wording | wording" a line). */
-export function createTermReader(furtherMeanings = ''): TermReader {
+/** Builds the reader from the wordings of the language. */
+export function createTermReader(): TermReader {
   const wordings = new Map<string, Wording[]>();
-  for (const wording of allWordings(furtherMeanings)) {
-    const first = wording.parts[0] ?? '';
+  const known = new Set<string>();
+  for (const wording of allWordings()) {
+    const first = wording.parts[0]?.folded ?? '';
     wordings.set(first, [...(wordings.get(first) ?? []), wording]);
+    for (const part of wording.parts) known.add(part.folded);
   }
   for (const list of wordings.values()) list.sort((left, right) => right.parts.length - left.parts.length);
-  return (text, correct = (syllable) => syllable) => {
-    const units = unitsOf(text).map((unit) => ({ ...unit, folded: correct(unit.folded) }));
+  const read: TermReader['read'] = (text, correct) => {
+    const units = unitsOf(text);
+    if (correct !== undefined) {
+      for (const unit of units) unit.folded = correct(unit.folded, text.slice(unit.start, unit.end));
+    }
     return termsOf(units, wordings);
   };
+  return { read, syllables: known };
 }
 
 function termsOf(units: readonly Unit[], wordings: ReadonlyMap<string, readonly Wording[]>): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < units.length; ) {
-    const wording = (wordings.get(units[at]?.folded ?? '') ?? []).find(({ parts }) =>
-      parts.every((part, offset) => units[at + offset]?.folded === part),
-    );
+    const wording = wordings.get(units[at]?.folded ?? '')?.find(({ parts }) => standsAt(parts, units, at));
     const length = wording?.parts.length ?? 1;
     const span = { at, start: units[at]?.start ?? 0, end: units[at + length - 1]?.end ?? 0 };
-    for (const { id, kind } of wording?.terms ?? single(units[at]?.folded ?? '')) {
-      if (kind !== 'empty') terms.push({ id, kind, ...span });
+    for (const [nth, { id, kind }] of (wording?.terms ?? single(units[at]?.folded ?? '')).entries()) {
+      terms.push({ id, kind, ...span, at: at + nth / 10 });
     }
     at += length;
   }
   return terms;
 }
 
-const single = (folded: string): Wording['terms'] => (isYear(folded) ? [] : [{ id: folded, kind: 'strong' }]);
+/** Marks must agree where they were typed: all for a single syllable (giảm is not giám), else at most one may be a slip. */
+function standsAt(parts: readonly Part[], units: readonly Unit[], at: number): boolean {
+  let slips = parts.length > 1 ? 1 : 0;
+  for (const [offset, part] of parts.entries()) {
+    const unit = units[at + offset];
+    if (unit === undefined || unit.folded !== part.folded) return false;
+    if (unit.canonical !== null && unit.canonical !== part.canonical && --slips < 0) return false;
+  }
+  return true;
+}
 
-function allWordings(furtherMeanings: string): Wording[] {
+const single = (folded: string): Wording['terms'] => [{ id: folded, kind: isYear(folded) ? 'empty' : 'strong' }];
+
+const partsOf = (wording: string): Part[] =>
+  unitsOf(wording).map(({ folded, canonical }) => ({ folded, canonical: canonical ?? folded }));
+
+function allWordings(): Wording[] {
+  const structure: Wording = {
+    parts: partsOf(structureWording),
+    terms: [
+      { id: 'share', kind: 'measure' },
+      { id: structureWording, kind: 'weak' },
+    ],
+  };
   return [
+    structure,
     ...listed(emptyWords, 'empty'),
     ...listed(weakWords, 'weak'),
     ...defined(measureWords, 'measure'),
     ...defined(sameMeaning, 'strong'),
-    ...defined(furtherMeanings, 'strong'),
   ].filter(({ parts }) => parts.length > 0);
 }
 
 const listed = (table: string, kind: 'empty' | 'weak'): Wording[] =>
   table.split(/[|\n]/).map((wording) => {
-    const parts = unitsOf(wording).map((unit) => unit.folded);
-    return { parts, terms: [{ id: parts.join('-'), kind }] };
+    const parts = partsOf(wording);
+    return { parts, terms: [{ id: parts.map((part) => part.folded).join('-'), kind }] };
   });
 
 const defined = (table: string, kind: 'measure' | 'strong'): Wording[] =>
@@ -102,5 +142,5 @@ const defined = (table: string, kind: 'measure' | 'strong'): Wording[] =>
         .trim()
         .split(' ')
         .map((id) => ({ id, kind }));
-      return wordings.split('|').map((wording) => ({ parts: unitsOf(wording).map((unit) => unit.folded), terms }));
+      return wordings.split('|').map((wording) => ({ parts: partsOf(wording), terms }));
     });

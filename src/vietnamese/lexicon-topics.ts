@@ -1,11 +1,21 @@
+import { hasDiacritics } from './fold.ts';
 import type { IndicatorTable, TopicRow } from './lexicon-table.ts';
-import { foldedSyllable, syllables } from './syllables.ts';
+import { canonicalSyllable, foldedSyllable, syllables } from './syllables.ts';
 
 export type FoundTopic = { key: string; kind: 'area' | 'group'; start: number; end: number };
 
-type Name = { key: string; kind: FoundTopic['kind']; parts: string[] };
+type Part = { folded: string; canonical: string; isMarked: boolean };
+type Name = { key: string; kind: FoundTopic['kind']; parts: Part[] };
 
-const partsOf = (name: string): string[] => syllables(name).map(({ text }) => foldedSyllable(text));
+const partsOf = (name: string): Part[] =>
+  syllables(name).map(({ text }) => {
+    const folded = foldedSyllable(text);
+    return { folded, canonical: canonicalSyllable(text), isMarked: hasDiacritics(text) };
+  });
+
+/** Marks must agree where they were typed: "toàn xã hội so với" does not name "xã hội số". */
+const isSame = (name: Part, typed: Part | undefined): boolean =>
+  typed !== undefined && typed.folded === name.folded && (!typed.isMarked || typed.canonical === name.canonical);
 
 const namesOf = (row: TopicRow, kind: FoundTopic['kind']): Name[] =>
   [row.vi, ...row.synonyms, ...(row.enSynonyms ?? []), row.en ?? '']
@@ -17,10 +27,11 @@ export function createTopicFinder({ groups = [], areas = [] }: IndicatorTable): 
   const names = [...groups.flatMap((row) => namesOf(row, 'group')), ...areas.flatMap((row) => namesOf(row, 'area'))];
   names.sort((left, right) => right.parts.length - left.parts.length);
   return (text) => {
-    const tokens = syllables(text).map((token) => ({ ...token, folded: foldedSyllable(token.text) }));
+    const tokens = syllables(text);
+    const parts = partsOf(text);
     const found: FoundTopic[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const name = names.find(({ parts }) => parts.every((part, offset) => tokens[at + offset]?.folded === part));
+      const name = names.find((known) => known.parts.every((part, offset) => isSame(part, parts[at + offset])));
       const [first, last] = [tokens[at], tokens[at + (name?.parts.length ?? 1) - 1]];
       if (name === undefined || first === undefined || last === undefined) continue;
       found.push({ key: name.key, kind: name.kind, start: first.start, end: last.end });

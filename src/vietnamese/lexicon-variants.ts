@@ -1,6 +1,7 @@
 import { englishTerms } from './english.ts';
 import type { IndicatorRow } from './lexicon-table.ts';
 import type { Measure, Term, TermReader } from './lexicon-terms.ts';
+import { foldedSyllable, syllables } from './syllables.ts';
 
 /** One way of naming an indicator. */
 export type Variant = {
@@ -14,6 +15,10 @@ export type Variant = {
   /** Written in capitals only, when so short that it could be any word ("BS", "HN"). */
   capitals: string | null;
   isOfficial: boolean;
+  /** Weak terms of the name, which settle between indicators that have the same strong ones. */
+  weak: readonly string[];
+  /** Folded syllables of the name; a name of one plain syllable is only found as a whole ("tổng đàn", "đề tài"). */
+  whole: string | null;
 };
 
 /** What is left of terms to compare by: the strong ones, or the weak ones when there are no others; sorted, each once. */
@@ -29,25 +34,42 @@ export const measuresOf = (terms: readonly Term[]): Set<Measure> =>
 const binding: readonly Measure[] = ['growth', 'reduction', 'share'];
 
 /** All ways of naming the indicators of a table; names without any word of their own are left out. */
-export function variantsOf(rows: readonly IndicatorRow[], readTerms: TermReader): Variant[] {
+export function variantsOf(rows: readonly IndicatorRow[], reader: TermReader): Variant[] {
   return rows
     .flatMap((row) => [
-      ...[row.vi, ...row.synonyms].map((name, at) => variantOf(row, readTerms(name), { isOfficial: at === 0 })),
+      ...[row.vi, ...row.synonyms].map((name, at) => ({
+        ...variantOf(row, name, reader.read(name)),
+        isOfficial: at === 0,
+      })),
       ...row.abbr.map((name) => ({
-        ...variantOf(row, readTerms(name), { isOfficial: false }),
+        ...variantOf(row, name, reader.read(name)),
         isShort: true,
         capitals: name.length <= 2 ? name : null,
       })),
-      ...[row.en, ...(row.enSynonyms ?? [])].map((name) => variantOf(row, englishTerms(name), { isOfficial: false })),
+      ...[row.en, ...(row.enSynonyms ?? [])].map((name) => variantOf(row, name, englishTerms(name))),
     ])
     .filter((variant) => variant.strong.length > 0);
 }
 
-function variantOf(row: IndicatorRow, terms: readonly Term[], { isOfficial }: { isOfficial: boolean }): Variant {
+const isPlainSyllable = (term: string | undefined): boolean => /^[a-z]+$/.test(term ?? '');
+
+function variantOf(row: IndicatorRow, name: string, terms: readonly Term[]): Variant {
   const measures = measuresOf(terms);
   const needs = binding.filter((measure) => measures.has(measure));
-  return { row, strong: comparedTerms(terms), needs, isShort: false, capitals: null, isOfficial };
+  const strong = comparedTerms(terms);
+  const whole = strong.length === 1 && isPlainSyllable(strong[0]) ? wholeOf(name) : null;
+  return { row, strong, needs, weak: weakTerms(terms), whole, isShort: false, capitals: null, isOfficial: false };
 }
+
+export const weakTerms = (terms: readonly Term[]): string[] => [
+  ...new Set(terms.filter((term) => term.kind === 'weak').map((term) => term.id)),
+];
+
+/** A text as its folded syllables with a blank around each, for finding one inside another. */
+export const wholeOf = (text: string): string =>
+  ` ${syllables(text)
+    .map((word) => foldedSyllable(word.text))
+    .join(' ')} `;
 
 /** Variants by their compared terms. */
 export function variantsByTerms(variants: readonly Variant[]): Map<string, Variant[]> {

@@ -30,16 +30,16 @@ export type Lexicon = {
 
 /** A lexicon over data/indicators.json; an empty table knows nothing. */
 export function buildLexicon(table: IndicatorTable): Lexicon {
-  const readTerms = createTermReader();
-  const variants = variantsOf(table.indicators, readTerms);
+  const reader = createTermReader();
+  const variants = variantsOf(table.indicators, reader);
   const byTerms = variantsByTerms(variants);
   const byKey = new Map(table.indicators.map((row) => [row.key, row]));
   const groups = new Map((table.groups ?? []).map((row) => [row.key, row]));
   const areas = new Map((table.areas ?? []).map((row) => [row.key, row]));
   return {
     keyOf: (name, unit, direction) =>
-      keyOfFigure({ name: name.normalize('NFC'), unit, direction }, { byTerms, readTerms }),
-    find: createIndicatorFinder(variants, readTerms),
+      keyOfFigure({ name: name.normalize('NFC'), unit, direction }, { byTerms, reader }),
+    find: createIndicatorFinder(variants, reader),
     findTopics: createTopicFinder(table),
     entry: (key) => byKey.get(key) ?? null,
     entries: () => table.indicators,
