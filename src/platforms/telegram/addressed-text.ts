@@ -9,7 +9,7 @@ export type Self = Pick<User, 'id'> & { username: string };
  */
 export function addressedText(message: Message, self: Self): string | null {
   const text = message.text ?? message.caption ?? '';
-  const entities = message.entities ?? message.caption_entities ?? [];
+  const entities = (message.text === undefined ? message.caption_entities : message.entities) ?? [];
   const command = entities.find((entity) => entity.type === 'bot_command' && entity.offset === 0);
   const commandName = command === undefined ? null : nameInCommand(read(text, command));
   if (commandName !== null && !isSameName(commandName, self.username)) return null;

@@ -3,12 +3,15 @@ import { type RichText, type Stretch, sliceRich } from './rich-text.ts';
 /** Telegram counts UTF-16 units after entities. */
 export const TEXT_LIMIT = 4096;
 
-/** How good a place is for a cut, worst to best. 0 is no place at all. */
-const NEAR_NUMBER = 1;
-const BLANK = 2;
-const SENTENCE = 3;
-const LINE = 4;
-const BLOCK = 5;
+/** How good a place is for a cut, worst to best: between a number and its unit or the other end of its range, … 0 is no place at all. */
+const AFTER_NUMBER = 1;
+const BEFORE_NUMBER = 2;
+const BLANK = 3;
+const SENTENCE = 4;
+const LINE = 5;
+const BLOCK = 6;
+/** How far a character as a reader sees it may reach beyond a message; longer ones exist only to make trouble. */
+const LONGEST_CHARACTER = 64;
 
 /** Each kind of place with the share of a message that must be filled for it, best kind first. */
 const preferences: [place: number, fill: number][] = [
@@ -16,7 +19,8 @@ const preferences: [place: number, fill: number][] = [
   [LINE, 0.3],
   [SENTENCE, 0.2],
   [BLANK, 0],
-  [NEAR_NUMBER, 0],
+  [BEFORE_NUMBER, 0],
+  [AFTER_NUMBER, 0],
 ];
 
 const digit = /\d/;
@@ -59,7 +63,7 @@ function findCut(text: string, window: Stretch, map: { places: Uint8Array; isIns
 
 /** For a word longer than a message: between two characters as a reader sees them, outside a number if there is such a place. */
 function findCutInWord(text: string, window: Stretch): number {
-  const boundaries = [...graphemes.segment(text.slice(window.start, window.end + 1))].map(
+  const boundaries = [...graphemes.segment(text.slice(window.start, window.end + LONGEST_CHARACTER))].map(
     ({ index }) => window.start + index,
   );
   const outsideNumber = boundaries.findLast((at) => at > window.start && at <= window.end && !splitsNumber(text, at));
@@ -94,9 +98,12 @@ function placeAfterBlank(text: string, at: number, after: string): number {
   while (end > 0 && at - end < 40 && isBlank(text.charAt(end - 1))) end -= 1;
   const last = text.charAt(end - 1);
   if (last === '' || last === '\n') return 0;
-  if (partOfNumber.test(after) || digit.test(last)) return NEAR_NUMBER;
-  if (/[.;!?…]/.test(last)) return digit.test(text.charAt(end - 2)) ? BLANK : SENTENCE;
-  return partOfNumber.test(last) && !/[.,:]/.test(last) ? NEAR_NUMBER : BLANK;
+  // "3.505 tỷ", "24 - 25%", and the "1. " of a list: what follows belongs to the number.
+  const isAfterNumber =
+    digit.test(last) || (partOfNumber.test(last) && (digit.test(text.charAt(end - 2)) || digit.test(after)));
+  if (isAfterNumber || /[-–−]/.test(last)) return AFTER_NUMBER;
+  if (partOfNumber.test(after)) return BEFORE_NUMBER;
+  return /[.;!?…]/.test(last) ? SENTENCE : BLANK;
 }
 
 function markInside(stretches: Stretch[], length: number): Uint8Array {
