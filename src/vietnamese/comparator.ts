@@ -9,10 +9,13 @@ const beforeTable: readonly (readonly [Comparator, string])[] = [
     '>=',
     'khong (?:thap|it|nho|kem)(?: hon)?|khong duoi|toi thieu|it nhat|dat va vuot|thap nhat|≥|>=|> =|⩾|lon hon hoac bang',
   ],
-  ['<=', 'khong (?:qua|vuot qua|vuot|cao hon|lon hon|nhieu hon|tren)|toi da|nhieu nhat|≤|<=|< =|⩽|nho hon hoac bang'],
+  [
+    '<=',
+    'khong (?:qua|§ua|vuot qua|vuot|cao hon|lon hon|nhieu hon|tren)|toi [d§]a|nhieu nhat|≤|<=|< =|⩽|nho hon hoac bang',
+  ],
   ['>', '(?:vao )?(?:khoang|gan) tren|tren|cao hon|lon hon|nhieu hon|hon|>'],
   ['<', '(?:khoang )?duoi|thap hon|nho hon|it hon|<'],
-  ['~', '(?:vao |uoc )?khoang|xap xi|gan bang|gan|~|≈|tam khoang|chung'],
+  ['~', '(?:vao |uoc )?khoang|xap xi|gan bang|gan|~|≈|tam khoang'],
 ];
 
 /** Words that may stand between a comparator and its number ("ít nhất là 50%", "trên mức 5%", "tối thiểu đạt từ 80%"). */

@@ -6,17 +6,17 @@ import { fold, hasDiacritics } from './fold.ts';
  */
 const lookAlikes =
   'đất|đặt|dắt|gắn|gan|khoang|khoáng|hôn|cơ|cờ|cỡ|lá|con|nam|nấm|nắm|giam|giám|tặng|tầng|tảng|táng|tang|đa|da|đá|dạ|ược|' +
-  'tự|tư|tứ|tử|thứ|thư|thú|thủ|lại|lái|tồi|đền|đèn|chiêm|quà|quả';
+  'tự|tư|tứ|tử|thứ|thư|thú|thủ|lại|lái|tồi|đền|đèn|chiêm|quà|quả|chỗ|chở|chờ|chó|giáo|giao thông';
 
 const lookAlike = new RegExp(`(?<![\\p{L}\\p{N}])(?:${lookAlikes})(?![\\p{L}\\p{N}])`, 'gu');
 
 /**
- * The text as patterns about quantities read it: folded, white space as blanks, look-alikes masked with "§". It has the same
+ * The text as patterns about quantities read it: folded, white space as blanks, look-alikes with "§" for their first letter. It has the same
  * length, so offsets carry over. Text written without diacritics is only folded.
  */
 export function quantityText(text: string): string {
   const lower = text.toLowerCase();
   const plain = lower.length === text.length ? lower : text;
-  const masked = hasDiacritics(plain) ? plain.replace(lookAlike, (word) => '§'.repeat(word.length)) : plain;
+  const masked = hasDiacritics(plain) ? plain.replace(lookAlike, (word) => `§${word.slice(1)}`) : plain;
   return fold(masked).replace(/\s/g, ' ');
 }

@@ -1,0 +1,20 @@
+import type { Period } from '../../domain/period.ts';
+import type { Telling } from './clause-kind.ts';
+import type { Carry } from './name-value.ts';
+import type { SectionKind } from './section-kind.ts';
+
+/** Where a block stands: what its section and the lead-in lines above it say about the values in it. */
+export type BlockPlace = {
+  heading: string[];
+  section: SectionKind;
+  /** What the lead-in above told ("Phấn đấu đến năm 2025:"). */
+  telling: Telling;
+  /** Periods that hold for the block, nearest first: lead-in, headings, document. */
+  governing: Period[];
+  /** A lead-in that names an indicator ("Tỷ lệ trường đạt chuẩn quốc gia:"), else null. */
+  label: string | null;
+  /** What the values are parts of, when the block is a breakdown in brackets; else null. */
+  whole: Carry['whole'];
+  /** First year the document governs; figures of earlier years are results. Null when unknown. */
+  planYear: number | null;
+};

@@ -1,0 +1,39 @@
+/**
+ * What tells a goal from a result, on folded text (see `quantityText`). The nearest cue before a value decides; a section of goals
+ * needs none. Written as tables so that a phrase is one line.
+ */
+
+/** A goal is being set. */
+export const goalCues =
+  'phan dau|muc tieu|(?<!(?:hoan thanh|dat va vuot|thuc hien|vuot|ket qua) (?:\\d+/\\d+ |cac |toan bo |)?)chi tieu|dat ra|de ra|quyet tam|huong (?:toi|den)(?! muc)|dat ke hoach|ke hoach (?:dat|giao|de|nam)|duoc giao|' +
+  'giao chi tieu|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|yeu cau|' +
+  'du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
+
+/** An obligation that makes a percentage a goal where the text sets tasks. */
+export const dutyCues =
+  'bao dam|dam bao|toi thieu|it nhat|phai|hoan thanh|chi dao|trien khai|thuc hien|nang|duy tri|giam|tang|tiep tuc|day manh|tang cuong|to chuc|100%|100 %';
+
+/** An obligation strong enough to make a percentage a goal in a text without sections. */
+export const strictDutyCues =
+  'bao dam|dam bao|toi thieu|it nhat|phai|hoan thanh|khong (?:thap hon|duoi)|den het|truoc ngay';
+
+/** A result is being told, wherever it stands. */
+export const resultCues =
+  'da(?= )(?! (?:de ra|dat ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|dang ky|xac dinh|neu|ky|ban hanh|phe duyet))|dat duoc(?= \\d)|thuc hien duoc|' +
+  'tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den|tu|\\d+ thang)|den nay|hien nay|ket qua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
+  'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|' +
+  '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|thong ke|ghi nhan|duoc danh gia|so voi cung ky|cung ky nam|so cung ky';
+
+/** A share of what was planned: "bằng 117% dự toán", "đạt 67% nghị quyết". It tells how far one has come, not how far to go. */
+export const shareOfPlan =
+  /^ ?(?:so (?:voi )?)?(?:tong |muc )?(?:cung ky|du toan|ke hoach|nghi quyet|muc tieu|chi tieu|kh|nq|dt)(?![a-z])/;
+
+/** A result that is not in yet. */
+export const estimateCues =
+  '(?<![a-z0-9§])uoc(?= (?:dat|thuc|tinh|tang|giam|khoang|co|ca|nam|den|hoan|con|chiem|giai|\\d)| |$)|du bao|du kien (?:ca nam|dat|thuc hien|het nam|9 thang)|kha nang';
+
+/** A figure that is no goal whatever stands around it: money given, shares of cost, fines, votes, awards, visits of a page. */
+export const idleCues =
+  'kinh phi|muc ho tro|ho tro (?:toi [d§]a|khong qua|mot lan|\\d)|(?:ho tro|doi ung|dong gop)[^,;]{0,40}(?:chi phi|von|kinh phi)|muc (?:chi|thuong|phat|dong|vay|luong|phi|gop)|tien thuong|lai suat|phat tien|dinh muc|bieu quyet|' +
+  'tan thanh|nhat tri|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|ngan sach (?:trung uong|tinh|huyen|xa|dia phuong|nha nuoc|cap)[^,;]{0,20}(?:ho tro|bo tri|bao dam|dam bao|chi tra|chiem)|' +
+  'tong muc dau tu|tri gia|co cau nguon von|nguon von(?! huy dong)|khen thuong|tang thuong|giai thuong|ty le khen|gia (?:ban|thue|dien|dat)|thoi han|trong thoi gian|xu phat|moi giai|dan so hien|dien tich tu nhien';

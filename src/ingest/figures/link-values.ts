@@ -1,0 +1,102 @@
+import type { Quantity } from '../../vietnamese/quantity.ts';
+import type { PeriodMention } from './period-mentions.ts';
+import type { PlainText, Span } from './plain-text.ts';
+import { beginsName, beginsWithNoun, commaPieces, type Head, readHead } from './read-head.ts';
+import { isFollowedByNoun } from './read-tail.ts';
+
+/** A value with the stretches before and after it that belong to it. */
+export type Clause = { quantity: Quantity; region: Span; head: Head; label: Span | null; tail: Span };
+
+/** What the reading of a segment goes by. */
+export type Linking = { plain: PlainText; mentions: readonly PeriodMention[] };
+
+/**
+ * Shares the text of a segment out among its values. In "tỷ lệ A đạt 5%, 70% số B, C" the name stands before the first value and
+ * after the second: a value whose clause begins with it takes what follows up to the next clause.
+ */
+export function linkValues(linking: Linking, segment: Span, quantities: readonly Quantity[]): Clause[] {
+  const clauses: Clause[] = [];
+  let from = segment.start;
+  for (const quantity of quantities) {
+    const previous = clauses.at(-1);
+    const start = previous === undefined ? from : boundary(linking, previous, quantity);
+    if (start === null) continue;
+    if (start === 'in name') {
+      clauses.pop();
+      clauses.push(clauseAt(linking, previous?.region.start ?? from, quantity));
+      continue;
+    }
+    if (previous !== undefined) previous.tail.end = start;
+    clauses.push(clauseAt(linking, start, quantity));
+    from = quantity.end;
+  }
+  const last = clauses.at(-1);
+  if (last !== undefined) last.tail.end = segment.end;
+  return clauses;
+}
+
+function clauseAt(linking: Linking, start: number, quantity: Quantity): Clause {
+  const { plain, mentions } = linking;
+  const colon = lastColon(plain.flat, { start, end: quantity.start });
+  const content = { start: colon === null ? start : colon + 1, end: quantity.start };
+  const head = readHead(plain, content, mentions);
+  return {
+    quantity,
+    region: { start, end: quantity.end },
+    head,
+    label: colon === null ? null : { start, end: colon },
+    tail: { start: quantity.end, end: quantity.end },
+  };
+}
+
+function lastColon(flat: string, span: Span): number | null {
+  for (let at = span.end - 1; at >= span.start; at--) {
+    if (flat.charAt(at) === ':' && !/\d:\d/.test(flat.slice(at - 1, at + 2))) return at;
+  }
+  return null;
+}
+
+/** Whether what a value measures is named behind it ("95% dân số …", "thành lập mới 02 hợp tác xã …"). */
+export function comesFirst(plain: PlainText, { head, quantity }: Clause): boolean {
+  const isNamed = head.name.end > head.name.start;
+  if (isNamed && head.startsWith !== 'action') return false;
+  return quantity.kind === 'count' || quantity.kind === 'rate' || isFollowedByNoun(plain.flat, quantity.end);
+}
+
+const copula = /^ ?(?:dat|la|chiem|con|bang|o muc|:)(?: (?:tren|hon|duoi|khoang))? ?$/;
+const change = /^ ?\(?(?:tang|giam|vuot)/;
+
+/**
+ * Where the clause of the next value begins; null when that value is a detail of the clause before ("5 xã đạt 17 tiêu chí"); 'in name'
+ * when the value before is part of the next one's name ("xã có 2 bác sĩ trở lên đạt 90%").
+ */
+function boundary({ plain, mentions }: Linking, previous: Clause, quantity: Quantity): number | null | 'in name' {
+  const gap = { start: previous.quantity.end, end: quantity.start };
+  const flat = plain.flat.slice(gap.start, gap.end);
+  const pieces = commaPieces(plain.flat, gap);
+  const last = pieces.at(-1) ?? gap;
+  const isFirst = comesFirst(plain, previous);
+  if (pieces.length === 1) return singlePiece({ flat, gap, isFirst });
+  if (!isFirst) return pieces[1]?.start ?? last.start;
+  const isBare = readHead(plain, last, mentions).name;
+  if (isBare.start === isBare.end) return last.start;
+  const noun = pieces.slice(1).find((piece) => beginsWithNoun(plain.flat.slice(piece.start, piece.end)));
+  if (noun !== undefined) return noun.start;
+  const named = pieces.slice(1).find((piece) => beginsName(plain.flat.slice(piece.start, piece.end)));
+  return (named ?? last).start;
+}
+
+function singlePiece({ flat, gap, isFirst }: { flat: string; gap: Span; isFirst: boolean }): number | null | 'in name' {
+  const and = flat.lastIndexOf(' va ');
+  if (and >= 0) {
+    const rest = flat.slice(and + 4);
+    const isEmpty =
+      /^(?:(?:co|dat|giam|tang|khoang|tren|duoi|it nhat|toi thieu|khong qua|den nam \d{4}|la|con) ?){0,4}$/.test(rest);
+    if (!isFirst || isEmpty || beginsName(rest)) return gap.start + and;
+  }
+  if (change.test(flat)) return gap.start;
+  if (isFirst) return null;
+  return copula.test(flat) || /(?:^| )(?:dat|la|chiem|con|la|giam|tang)(?: (?:tren|hon|duoi|khoang))? ?$/.test(flat)
+    ? 'in name'
+    : gap.start;
+}

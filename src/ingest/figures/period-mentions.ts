@@ -1,0 +1,27 @@
+import type { Period } from '../../domain/period.ts';
+import { findPeriods, type PeriodPreposition } from '../../vietnamese/period.ts';
+import type { PlainText, Span } from './plain-text.ts';
+
+/** A period named in a block that can be the time of a target, with its place in the plain text. */
+export type PeriodMention = Span & { period: Period; preposition: PeriodPreposition | null };
+
+/** What, right before a period, makes it the year of something else: a poverty line, a base of prices, a document, a comparison. */
+const elsewhere = new RegExp(
+  '(?:chuan ngheo[^,;.]{0,40}|chuan (?:moi|da chieu)|bo tieu chi[^,;.]{0,60}|gia (?:so sanh|co dinh|hien hanh|goc)|dai hoi[^,;:.]{0,60}|' +
+    'so voi(?: (?:uoc|thuc hien|cung ky|muc|ket qua|binh quan|dau|cuoi|thoi diem|du toan|ke hoach|nam|ca|giai doan))*|cung ky(?: nam)?|' +
+    'uoc(?: thuc hien| dat)?|(?:nghi quyet|chi thi|quyet dinh|bo luat|luat|phap lenh)(?: so [^ ]{1,20})?|ban hanh|ky ngay|' +
+    'tu (?:muc |tren |duoi )?[\\d.,]{1,12} ?(?:%|[a-z§/ ]{0,20})) ?\\(?$',
+);
+
+/** The mentions of a block in order; empty when it names no period. */
+export function periodMentions(plain: PlainText): PeriodMention[] {
+  if (!/(?:19|20)\d\d|nam|quy|thang/.test(plain.folded)) return [];
+  const found: PeriodMention[] = [];
+  for (const { period, start, end, preposition } of findPeriods(plain.text)) {
+    if (preposition === 'so với' || preposition === 'tầm nhìn') continue;
+    const before = plain.folded.slice(Math.max(0, start - 60), start).trimEnd();
+    if (period.kind !== 'yearly' && period.kind !== 'yearly_average' && elsewhere.test(before)) continue;
+    found.push({ period, start, end, preposition });
+  }
+  return found;
+}

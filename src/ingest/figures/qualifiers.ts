@@ -1,0 +1,24 @@
+import type { Quantity } from '../../vietnamese/quantity.ts';
+import type { PlainText } from './plain-text.ts';
+
+/** Units that qualify what is counted ("trẻ dưới 5 tuổi", "đạt 3 sao trở lên") unless the indicator is about them. */
+const qualifying: readonly [unit: RegExp, about: RegExp][] = [
+  [/^tuổi/iu, /tuoi tho|tuoi/],
+  [/^sao/iu, /(?!)/],
+  [/^(?:ngày|giờ|phút)/iu, /thoi gian|rut ngan|giam|cat giam/],
+  [/^lần/iu, /tang|gap|con|bang|giam|cao hon|he so|chenh lech/],
+];
+
+const verbBefore = /(?:dat|la|con|bang|tren|duoi|hon|muc|xuong|len|khoang|tu|qua|thieu|nhat|:|=|≥|≤|>|<) ?$/;
+const endsClause = /^ ?(?:$|[,;.):]|vao |den |nam |tro |so voi|va )/;
+
+/** Whether a number only qualifies something and is no value: an age, a star, a bare number without verb or unit. */
+export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean {
+  const head = folded.slice(Math.max(0, quantity.start - 60), quantity.numberStart);
+  if (quantity.kind === 'none')
+    return !verbBefore.test(head) || !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
+  const rule = qualifying.find(([unit]) => unit.test(quantity.unit));
+  if (rule === undefined) return false;
+  if (/^tuổi/iu.test(quantity.unit)) return !/tuoi tho[^;.]{0,50}$/.test(head);
+  return !rule[1].test(head);
+}

@@ -1,0 +1,174 @@
+import type { Period } from '../../domain/period.ts';
+import { findQuantitiesIn, type Quantity } from '../../vietnamese/quantity.ts';
+import type { BlockPlace } from './block-place.ts';
+import { type ClauseKind, type Cue, clauseKind, findCues, type Telling } from './clause-kind.ts';
+import { type Clause, type Linking, linkValues } from './link-values.ts';
+import { type Carry, emptyCarry, type NamedValue, nameValue, sharePredicates } from './name-value.ts';
+import { type PeriodMention, periodMentions } from './period-mentions.ts';
+import { type PlainText, plainText, type Span, storedSpan } from './plain-text.ts';
+import { isQualifier } from './qualifiers.ts';
+import { resolvePeriod } from './resolve-period.ts';
+import { type Segment, splitSegments } from './split-segments.ts';
+
+/** A figure as read from prose, offsets into the stored text. */
+export type ReadFigure = {
+  kind: Exclude<ClauseKind, 'none'>;
+  named: NamedValue;
+  period: Period;
+  quote: Span;
+  value: Span;
+};
+
+type Block = {
+  stored: string;
+  plain: PlainText;
+  mentions: PeriodMention[];
+  cues: Cue[];
+  quantities: Quantity[];
+  place: BlockPlace;
+};
+
+/** The figures of a stretch of prose or of one list item, in order; empty when it holds none. */
+export function readBlock(stored: string, span: Span, place: BlockPlace): ReadFigure[] {
+  const plain = plainText(stored, span.start, span.end);
+  const quantities = findQuantitiesIn(plain.text, plain.folded);
+  if (quantities.length === 0) return [];
+  const mentions = periodMentions(plain);
+  const cues = findCues(plain, mentions, place.planYear);
+  const block = { stored, plain, mentions, cues, quantities, place };
+  const found: ReadFigure[] = [];
+  const state: State = {
+    carry: { ...emptyCarry(), whole: place.whole },
+    telling: place.telling,
+    lead: null,
+    sentence: -1,
+    sentenceStart: 0,
+  };
+  for (const segment of splitSegments(plain)) {
+    enter(block, segment, state);
+    found.push(...readSegment(block, segment, state));
+    const last = cues.findLast((cue) => cue.at >= segment.start && cue.at < segment.end);
+    if (last !== undefined) state.telling = last.telling;
+  }
+  return found;
+}
+
+/** What the reading of a block carries from segment to segment. */
+type State = { carry: Carry; telling: Telling; lead: PeriodMention | null; sentence: number; sentenceStart: number };
+
+/** A new sentence forgets labels and "hằng năm"; a period at the head of a segment holds until another takes its place. */
+function enter({ plain, mentions, place }: Block, segment: Segment, state: State): void {
+  if (segment.sentence !== state.sentence) {
+    const label = place.label;
+    state.carry = { ...emptyCarry(), whole: state.sentence < 0 ? state.carry.whole : null };
+    if (label !== null) state.carry.label = { name: label, span: { start: segment.start, end: segment.start } };
+    state.sentence = segment.sentence;
+    state.sentenceStart = segment.start;
+    if (state.lead?.period.kind.startsWith('yearly')) state.lead = null;
+  }
+  const lead = mentions.find((mention) => mention.start >= segment.start && mention.end <= segment.end);
+  if (
+    lead !== undefined &&
+    isLead(
+      plain.flat.slice(
+        plain.flat.lastIndexOf(':', lead.start) < segment.start
+          ? segment.start
+          : plain.flat.lastIndexOf(':', lead.start) + 1,
+        lead.start,
+      ),
+    )
+  )
+    state.lead = lead;
+}
+
+/** Only small words and goal verbs stand before a period that governs what follows it. */
+const isLead = (before: string): boolean =>
+  /^[^a-z]{0,12}(?:(?:phan dau|muc tieu|cu the|theo do|trong do|va|den|trong|tinh|huyen|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|nhiem vu|dat ra|dat|ve|giai doan|quyet tam|thi dua|§hi dua|nam)[ ,:]{0,2}){0,6}$/.test(
+    before,
+  );
+
+function readSegment(block: Block, segment: Segment, state: State): ReadFigure[] {
+  const { plain, quantities } = block;
+  const inside = quantities.filter(
+    (one) => one.start >= segment.start && one.end <= segment.end && !isQualifier(plain, one),
+  );
+  const linking: Linking = { plain, mentions: block.mentions };
+  const open = inside.filter(
+    (one) => !plain.brackets.some((bracket) => bracket.start < one.start && one.start < bracket.end),
+  );
+  const clauses = linkValues(linking, segment, open);
+  const named: NamedValue[] = [];
+  const found: ReadFigure[] = [];
+  for (const clause of clauses) {
+    const value = nameValue(linking, clause, state.carry);
+    if (value === null) continue;
+    named.push(value);
+  }
+  const shared = sharePredicates(named);
+  for (const value of shared) {
+    const figure = toFigure(block, { segment, state, value });
+    if (figure === null) continue;
+    found.push(figure, ...readBrackets(block, value, figure));
+  }
+  return found;
+}
+
+function toFigure(
+  block: Block,
+  { segment, state, value }: { segment: Segment; state: State; value: NamedValue },
+): ReadFigure | null {
+  const { plain, place } = block;
+  const { clause } = value;
+  const kind = clauseKind(block, clause.quantity, {
+    section: place.section,
+    sentence: { start: state.sentenceStart, end: segment.end },
+    region: clause.region,
+    clauseEnd: clause.tail.end,
+    before: state.telling,
+  });
+  if (kind === 'none') return null;
+  const mention = mentionOf(block, clause);
+  const governing = state.lead === null ? place.governing : [state.lead.period, ...place.governing];
+  const span = withMention(value.span, mention, clause);
+  return {
+    kind,
+    named: value,
+    period: resolvePeriod(mention, governing),
+    quote: storedSpan(plain, span),
+    value: storedSpan(plain, value.value),
+  };
+}
+
+/** The period said with a value: right behind it before one that stands ahead of it. */
+function mentionOf({ mentions }: Block, clause: Clause): PeriodMention | null {
+  const behind = mentions.find((one) => one.start >= clause.quantity.end && one.end <= clause.tail.end);
+  return (
+    behind ?? mentions.findLast((one) => one.start >= clause.region.start && one.end <= clause.quantity.start) ?? null
+  );
+}
+
+/** The quote takes in the period that is said close by in the same clause. */
+function withMention(span: Span, mention: PeriodMention | null, clause: Clause): Span {
+  const near = 90;
+  if (mention === null || mention.start > clause.tail.end) return span;
+  if (mention.end > span.end) return mention.end - span.end < near ? { start: span.start, end: mention.end } : span;
+  return span.start - mention.start < near ? { start: Math.min(span.start, mention.start), end: span.end } : span;
+}
+
+const breakdown = /^\( ?(?:trong do|trong so do|gom|bao gom|cu the|chia ra|rieng)/;
+
+/** "(trong đó: KV1 đạt 4,5%; …)" right behind a value: its parts. Other brackets explain and hold no figures of their own. */
+function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): ReadFigure[] {
+  const { plain, stored, place } = block;
+  const { quantity, tail } = value.clause;
+  const brackets = plain.brackets.filter(
+    (one) => one.start >= quantity.end && one.end <= tail.end && breakdown.test(plain.folded.slice(one.start, one.end)),
+  );
+  return brackets.flatMap((bracket) => {
+    const inside = storedSpan(plain, { start: bracket.start + 1, end: bracket.end - 1 });
+    const whole = { name: value.name, span: value.span, direction: value.direction, unit: quantity.unit };
+    const governing = [figure.period, ...place.governing];
+    const section = figure.kind === 'target' ? 'goal' : 'result';
+    return readBlock(stored, inside, { ...place, section, governing, telling: null, label: null, whole });
+  });
+}

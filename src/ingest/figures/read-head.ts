@@ -1,0 +1,202 @@
+import { actions, agents, connectors, keepingVerbs, liftingVerbs, nounHeads } from './name-words.ts';
+import type { PeriodMention } from './period-mentions.ts';
+import type { PlainText, Span } from './plain-text.ts';
+
+/** What stands before a value and belongs to it. */
+export type Head = {
+  /** The name as far as it stands before the value; empty when the value comes first or when all there is are verbs. */
+  name: Span;
+  /** Where the verb group right before the value starts ("tăng thêm" 6 trường); the value's start when there is none. */
+  verbStart: number;
+  /** Verbs between name and value, folded, nearest to the value first. */
+  verbs: string[];
+  /** What the clause opens with besides the name: "duy trì", "nâng", "trong đó" … */
+  keeps: boolean;
+  lifts: boolean;
+  isPart: boolean;
+  /** The name begins with a noun of measuring ("tỷ lệ …") or with a verb of doing ("thành lập …"). */
+  startsWith: 'noun' | 'action' | 'other';
+};
+
+const start = '(?:^|(?<=[ ,:~]))';
+const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
+  [
+    'verb',
+    new RegExp(
+      `${start}(?:dat (?:muc|duoc|binh quan)|dat|la|con lai|con|chiem (?:ty trong|ty le)|chiem|bang|(?:dat|giam|tang|len|xuong)? ?o muc|len (?:den|toi|muc)|len|xuong (?:con|muc)|xuong|muc)$`,
+    ),
+  ],
+  [
+    'verb',
+    new RegExp(
+      `${start}(?<!(?:toc do|muc|ty le|ti le|luong|he so|suat|chi so|gia|phan) )(?:tang them|tang truong|tang|giam them|giam xuong|giam con|giam|co them|them moi|vuot|gap)$`,
+    ),
+  ],
+  [
+    'verb',
+    new RegExp(
+      `${start}(?:duy tri|giu vung|giu on dinh|giu|on dinh|co|duoc|phan dau|bao dam|dam bao|hoan thanh|cho|khong che|thuc hien)$`,
+    ),
+  ],
+  [
+    'filler',
+    new RegExp(
+      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)?|trung binh|hang nam|moi nam|tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|so|voi|them|nay|ca|trong nam|tong|deu|phai|se)$`,
+    ),
+  ],
+];
+
+/** The start of a change: "từ 45% (năm 2020)" before "lên 60%". */
+const changeStart = /(?:^| )tu (?:muc |tren |duoi )?\d[\d.,]{0,12}(?: ?%| [a-z§/]{1,9}(?: [a-z§/]{1,9}){0,2})?$/;
+const longestFirst = (words: string): string =>
+  words
+    .split('|')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+const edgeNoise = /[ ,:;\-–—…."“”/+•]+$/;
+const leadNoise =
+  /^(?:[ ,:;\-–—…."“”/+•·]+|\(?\d{1,2}[.)] ?(?!\d)|\(\d{1,2}\) ?|(?:\d{1,2}\.){1,3}\d{0,2}\.? |[a-zd]\d?\) ?|[ivx]{1,5}\. )/;
+const connector = new RegExp(`^(?:${longestFirst(connectors)})(?=[ ,:]|$)`);
+const partWords = /^(?:trong do|trong so do|rieng(?: doi voi)?|ngoai ra|chia ra|gom|bao gom)(?=[ ,:]|$)/;
+const lifting = new RegExp(`^(?:${longestFirst(liftingVerbs)})(?= )`);
+const keeping = new RegExp(`^(?:${longestFirst(keepingVerbs)})(?= |$)`);
+const noun = new RegExp(`^(?:${nounHeads})`);
+const action = new RegExp(`^(?:${actions})(?=[ ,:~]|$)`);
+const goalVerb =
+  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|den|tang|nang|dua|hoan thanh))?|dat muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|dat chi tieu|dat ra chi tieu|dat ke hoach)(?= )/g;
+const agent = new RegExp(`^${agents}[^,]{0,60}$`);
+
+/** Whether a stretch of folded text begins a name of its own, connectors and lifting verbs passed over. */
+export function beginsName(folded: string): boolean {
+  const rest = folded.slice(leadLength(folded));
+  return noun.test(rest) || action.test(rest);
+}
+
+/** Whether it begins with a noun of measuring ("tỷ lệ", "tổng thu …"). */
+export const beginsWithNoun = (folded: string): boolean => noun.test(folded.slice(leadLength(folded)));
+
+function leadLength(folded: string): number {
+  let at = 0;
+  for (let turn = 0; turn < 6; turn++) {
+    const rest = folded.slice(at);
+    const skipped =
+      leadNoise.exec(rest)?.[0].length ??
+      partWords.exec(rest)?.[0].length ??
+      lifting.exec(rest)?.[0].length ??
+      keeping.exec(rest)?.[0].length ??
+      (noun.test(rest) ? undefined : connector.exec(rest)?.[0].length);
+    if (skipped === undefined || skipped === 0) break;
+    at += skipped;
+  }
+  return at;
+}
+
+/** Reads the stretch before a value. `mentions` are the periods of the block: they are no part of a name. */
+export function readHead(plain: PlainText, span: Span, mentions: readonly PeriodMention[]): Head {
+  const right = trimRight(plain, span, mentions);
+  const from = nameStart(plain.flat, { start: span.start, end: right.end });
+  const left = trimLeft(plain, { start: from, end: right.end }, mentions);
+  const flat = plain.flat.slice(left.start, right.end);
+  const isAgent =
+    agent.test(flat) &&
+    !noun.test(flat) &&
+    /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/.test(right.verbs[0] ?? '');
+  const name = isAgent ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
+  return {
+    name,
+    verbStart: right.verbStart,
+    verbs: right.verbs,
+    keeps: left.keeps,
+    lifts: left.lifts,
+    isPart: left.isPart,
+    startsWith: noun.test(flat) ? 'noun' : action.test(flat) ? 'action' : 'other',
+  };
+}
+
+function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMention[]) {
+  const verbs: string[] = [];
+  let end = span.end;
+  let verbStart = span.end;
+  for (let turn = 0; turn < 10; turn++) {
+    const flat = plain.flat.slice(span.start, end);
+    const noise = edgeNoise.exec(flat)?.[0].length ?? 0;
+    const mention = mentions.find((one) => one.end === end && one.start >= span.start);
+    if (noise > 0) end -= noise;
+    else if (mention !== undefined) end = mention.start;
+    else {
+      const found = trailing
+        .map(([kind, pattern]) => ({ kind, words: pattern.exec(flat)?.[0] }))
+        .find((one) => one.words);
+      const bracket = plain.brackets.find((one) => one.end === end && one.start > span.start && isAside(plain, one));
+      const change = changeStart.exec(flat)?.[0].length;
+      if (change !== undefined) end -= change;
+      else if (found?.words !== undefined) {
+        end -= found.words.length;
+        if (found.kind === 'verb') verbs.push(found.words);
+        if (span.end - end < 32) verbStart = end;
+      } else if (bracket !== undefined) end = bracket.start;
+      else break;
+    }
+  }
+  return { end, verbs, verbStart };
+}
+
+/** A bracket that explains ("theo chuẩn 2021-2025") rather than names ("(GRDP)"). */
+function isAside(plain: PlainText, bracket: Span): boolean {
+  const inside = plain.folded.slice(bracket.start, bracket.end);
+  return inside.length > 24 || /\d|^\((?:theo|tinh|khong|bao gom|gom|so voi|ke ca|gia)/.test(inside);
+}
+
+/** Where the name can begin: after the last goal verb, and at the last piece between commas that opens a name. */
+function nameStart(flat: string, span: Span): number {
+  let from = span.start;
+  for (const match of flat.slice(span.start, span.end).matchAll(goalVerb)) {
+    const after = span.start + match.index + match[0].length;
+    if (span.end - after > 3) from = after;
+  }
+  const pieces = commaPieces(flat, { start: from, end: span.end });
+  const opening = pieces.findLast((piece) => beginsWithNoun(flat.slice(piece.start, piece.end)));
+  if (opening !== undefined) return opening.start;
+  const acting = pieces.findLast((piece) => beginsName(flat.slice(piece.start, piece.end)));
+  if (acting !== undefined) return acting.start;
+  const longest = 140;
+  return span.end - from <= longest ? from : (pieces.at(-1)?.start ?? from);
+}
+
+/** The stretches between commas, commas left out. A comma inside a number is none. */
+export function commaPieces(flat: string, span: Span): Span[] {
+  const pieces: Span[] = [];
+  let start = span.start;
+  for (let at = span.start; at < span.end; at++) {
+    if (flat.charAt(at) !== ',' || /\d,\d/.test(flat.slice(at - 1, at + 2))) continue;
+    pieces.push({ start, end: at });
+    start = at + 1;
+  }
+  pieces.push({ start, end: span.end });
+  return pieces;
+}
+
+function trimLeft(plain: PlainText, span: Span, mentions: readonly PeriodMention[]) {
+  const opened = { start: span.start, keeps: false, lifts: false, isPart: false };
+  for (let turn = 0; turn < 12; turn++) {
+    const rest = plain.flat.slice(opened.start, span.end);
+    const mention = mentions.find((one) => one.start === opened.start && one.end <= span.end);
+    const skipped = mention ? mention.end - mention.start : leadNoise.exec(rest)?.[0].length;
+    if (skipped !== undefined && skipped > 0) {
+      opened.start += skipped;
+      continue;
+    }
+    const part = partWords.exec(rest);
+    const keep = keeping.exec(rest);
+    const lift = lifting.exec(rest);
+    const link = noun.test(rest) ? null : connector.exec(rest);
+    const word = part ?? keep ?? lift ?? link;
+    if (word === null || word[0] === '') break;
+    opened.isPart ||= part !== null;
+    opened.keeps ||= keep !== null;
+    opened.lifts ||= lift !== null && /^(?:nang|dua|day|keo)/.test(word[0]);
+    opened.start += word[0].length;
+  }
+  return opened;
+}

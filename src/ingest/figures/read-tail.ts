@@ -1,0 +1,80 @@
+import { predicates } from './name-words.ts';
+import type { PeriodMention } from './period-mentions.ts';
+import type { PlainText, Span } from './plain-text.ts';
+import { commaPieces } from './read-head.ts';
+
+/** Words after a value that do not name what is measured but qualify the value or go on with the sentence. */
+const qualifiers =
+  'so voi|vao|trong (?:nam|giai doan|nhiem ky|§o cau|ky|thang|quy|gdp|grdp|vong)|den|toi|tro (?:len|xuong|di)|theo|nam|hang|moi nam|tren (?:tong|mot|01|1|dia)|duoi|va(?! tre)|hoac|' +
+  'de|nham|voi|cua|la|dat|tang|giam|con|gop|bang|tai|o|do|nhung|thi|khi|neu|gap|cao hon|thap hon|qua|tu|binh quan|trung binh|giai doan|thoi ky|nhiem ky|se|da|vuot|ke tu|ca nam|nay|tro';
+const qualifier = new RegExp(`^ ?(?:${qualifiers})(?=[ ,.;:~]|$)`);
+const nounStart = /^ ?[a-z§“"]/;
+
+/** After a counted noun the name may go on with a verb: "50 trường | đạt chuẩn quốc gia". */
+const goesOn = /^ (?:dat chuan|dat tieu|dat danh|dat \d|duoc|co |dat |vao |tro len)/;
+
+/** Whether words follow a value that name what is measured ("95% dân số tham gia …"). */
+export function isFollowedByNoun(flat: string, at: number, isCounted = false): boolean {
+  const rest = flat.slice(at, at + 40);
+  if (isCounted && goesOn.test(rest) && !/^ (?:tro len|vao nam|dat [^a-z]*$)/.test(rest)) return true;
+  return nounStart.test(rest) && rest.charAt(0) === ' ' && !qualifier.test(rest);
+}
+
+const cutters = new RegExp(
+  '^ ?(?:bao dam|dam bao|gop phan|nham|trong do|trong so do|dong thoi|phuc vu|qua do|de |tao |tung buoc|gan voi|tien toi|rieng|cu the|dap ung|khong de|' +
+    'huong toi|phan dau|tiep tuc|day manh|tang cuong|vao |trong nam|den nam|den het|cung |va |ke ca|khong tinh|tang |giam |nang |bang |so voi|' +
+    'tuong duong|chiem|dua |theo |uu tien|tap trung|cao hon|thap hon|vuot|moi |dat |voi |hang nam|tru )',
+);
+const predicate = new RegExp(`(?<=^| )(?:${predicates})(?= |$)`);
+const rightNoise = /(?:[ ,:;\-–—….“”"/+]+|(?<= )(?:va|co|dat|con|la|cac|nhung|hoac|tu|den|duoc|voi|trong|vao))$/;
+
+/** Longest name that is taken from behind a value, in characters. */
+const longest = 260;
+
+/** The words behind a value that name what is measured; empty (start === end) when there are none. */
+export function readTail(
+  plain: PlainText,
+  { isCounted, ...span }: Span & { isCounted: boolean },
+  mentions: readonly PeriodMention[],
+): Span {
+  const empty = { start: span.start, end: span.start };
+  if (!isFollowedByNoun(plain.flat, span.start, isCounted)) return empty;
+  const start = span.start + 1;
+  return trimmed(plain, { start, end: nameEnd(plain.flat, { start, end: span.end }) }, mentions);
+}
+
+/** Takes pieces between commas as long as they list nouns, and one predicate; a new thought ends the name. */
+function nameEnd(flat: string, span: Span): number {
+  const pieces = commaPieces(flat, span);
+  let end = pieces[0]?.end ?? span.end;
+  for (const piece of pieces.slice(1)) {
+    const words = flat.slice(piece.start, piece.end);
+    if (cutters.test(words) || piece.end - span.start > longest || /^ ?~/.test(words)) break;
+    end = piece.end;
+  }
+  return end;
+}
+
+function trimmed(plain: PlainText, span: Span, mentions: readonly PeriodMention[]): Span {
+  let end = span.end;
+  for (let turn = 0; turn < 8; turn++) {
+    const flat = plain.flat.slice(span.start, end);
+    const noise = rightNoise.exec(flat)?.[0].length ?? 0;
+    const mention = mentions.find((one) => one.end === end && one.start > span.start);
+    const bracket = plain.brackets.find((one) => one.end === end && one.start > span.start);
+    if (noise > 0) end -= noise;
+    else if (mention !== undefined) end = mention.start;
+    else if (bracket !== undefined) end = bracket.start;
+    else break;
+  }
+  return { start: span.start, end: Math.max(span.start, end) };
+}
+
+/** Where the predicate of a name begins ("… | có kết nạp đảng viên"); null when it has none. */
+export function predicateAt(folded: string): number | null {
+  const match = predicate.exec(folded);
+  return match === null || match.index === 0 ? null : match.index;
+}
+
+/** Whether the words are nouns only, so that a predicate said later is meant for them too. */
+export const isNounOnly = (folded: string): boolean => predicate.exec(folded) === null;

@@ -1,0 +1,36 @@
+import { fold } from '../../vietnamese/fold.ts';
+
+/** What a section of a directive speaks of. `idle`: money, awards, references, where numbers are no goals. */
+export type SectionKind = 'goal' | 'task' | 'result' | 'idle' | 'plain';
+
+const told =
+  /ket qua (?:thuc hien|dat duoc|noi bat|chu yeu|cong tac|phat trien)|tinh hinh (?:thuc hien|phat trien|kinh te|chung)|danh gia (?:ket qua|tinh hinh|viec|chung|thuc hien)/;
+const ahead =
+  /phuong huong|muc tieu|chi tieu|ke hoach nam|nhiem vu[^,;]{0,60}(?:nam 20|thoi gian toi|giai doan|trong tam)/;
+const kinds: readonly [SectionKind, RegExp][] = [
+  ['goal', /muc tieu|chi tieu|phuong huong|phan dau|dinh huong|tam nhin|noi dung thi dua|quan diem/],
+  [
+    'result',
+    /ket qua|tinh hinh|thuc trang|danh gia|han che|ton tai|boi canh|su can thiet|nguyen nhan|thanh tich|uu diem|khuyet diem|dac diem|thanh tuu|bai hoc/,
+  ],
+  [
+    'idle',
+    /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan|che do|nguyen tac/,
+  ],
+  ['task', /nhiem vu|giai phap|noi dung|yeu cau|hoat dong|cong tac|to chuc|trien khai|thuc hien/],
+];
+
+/** The kind of section a heading path tells, the innermost telling heading first; `plain` when none tells. */
+export function sectionKind(heading: readonly string[]): SectionKind {
+  for (const line of heading.toReversed()) {
+    const folded = fold(line);
+    if (told.test(folded)) {
+      if (!ahead.test(folded)) return 'result';
+      if (/(?<=^| )va (?:phuong|muc|nhiem|ke)|;|phuong huong/.test(folded)) continue;
+      return 'result';
+    }
+    const found = kinds.find(([, pattern]) => pattern.test(folded));
+    if (found !== undefined) return found[0];
+  }
+  return 'plain';
+}

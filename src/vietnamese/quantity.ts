@@ -1,0 +1,124 @@
+import { comparatorAfter, comparatorBefore, fromBefore } from './comparator.ts';
+import { type NumberToken, quantityNumbers } from './quantity-number.ts';
+import { quantityText } from './quantity-text.ts';
+import { bounds, type Quantity } from './quantity-value.ts';
+import { wordQuantities } from './quantity-words.ts';
+import { type FoundUnit, unitAfter } from './unit.ts';
+
+export type { Quantity } from './quantity-value.ts';
+
+/** The start of a change "từ 20% xuống 15%": what is left, not what is aimed at. */
+const awayFrom = /^[^.;]{0,40}? (?:xuong|len)(?: [§c]on| dat| thanh| muc| duoi| tren| khoang| hon)* *$/;
+const dash = / {0,2}(?:[-–—÷]|den|toi) {0,2}(?:khoang )?/y;
+
+/** Everything in a text that reads as a quantity, in order; numbers of dates, documents, articles and lists are left out. */
+export function findQuantities(text: string): Quantity[] {
+  return findQuantitiesIn(text, quantityText(text));
+}
+
+/** The same, with the folded text handed in (`quantityText(text)`), for who has it already. */
+export function findQuantitiesIn(text: string, folded: string): Quantity[] {
+  const isLower = (offset: number): boolean => {
+    const letter = text.charAt(offset);
+    return letter !== letter.toUpperCase();
+  };
+  const numbers = quantityNumbers(folded);
+  const found: Quantity[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const first = numbers[at];
+    if (first === undefined) break;
+    const quantity = readQuantity({ text, folded, isLower, first, second: numbers[at + 1] });
+    if (quantity === null) continue;
+    if (quantity.isRange) at++;
+    found.push(quantity.quantity);
+  }
+  const words = wordQuantities(text, folded);
+  const all = words.length === 0 ? found : [...found, ...words].sort((a, b) => a.start - b.start);
+  return shareUnits(withoutStarts(all, folded), text);
+}
+
+type Source = {
+  text: string;
+  folded: string;
+  isLower: (offset: number) => boolean;
+  first: NumberToken;
+  second: NumberToken | undefined;
+};
+
+function readQuantity(source: Source): { quantity: Quantity; isRange: boolean } | null {
+  const { folded, first } = source;
+  const range = readRange(source);
+  const unit = range?.unit ?? unitAfter(folded, first.end, source.isLower);
+  if (unit.kind === 'idle') return null;
+  const last = range?.last ?? first;
+  return { quantity: assemble(source, last, { ...unit, kind: unit.kind }), isRange: range !== null };
+}
+
+/** "35-40%", "6% - 6,5%", "từ 1,5 đến 2%": the second number and the unit they share; null when the first stands alone. */
+function readRange({ folded, isLower, first, second }: Source): { last: NumberToken; unit: FoundUnit } | null {
+  if (second === undefined || second.start - first.end > 40 || second.value <= first.value) return null;
+  const own = unitAfter(folded, first.end, isLower);
+  const after = own.kind === 'idle' ? first.end : own.end;
+  const unit = unitAfter(folded, second.end, isLower);
+  const joins =
+    joinsAt(folded, first.end, second.start) || (own.kind !== 'none' && joinsAt(folded, after, second.start));
+  if (!joins) return null;
+  if (own.kind !== 'none' && own.kind !== unit.kind) return null;
+  return { last: second, unit };
+}
+
+function joinsAt(folded: string, from: number, to: number): boolean {
+  dash.lastIndex = from;
+  return dash.test(folded) && dash.lastIndex === to;
+}
+
+function assemble(
+  { text, folded, first }: Source,
+  last: NumberToken,
+  unit: FoundUnit & { kind: Quantity['kind'] },
+): Quantity {
+  const before = comparatorBefore(folded, first.start);
+  const from = fromBefore(folded, first.start);
+  const after = comparatorAfter(folded, unit.end);
+  const start = Math.min(before?.start ?? first.start, from ?? first.start);
+  const end = after?.end ?? unit.end;
+  const isRange = last !== first;
+  const comparator = isRange ? 'range' : (after?.comparator ?? before?.comparator ?? '=');
+  return {
+    ...bounds(comparator, first.value, last.value),
+    comparator,
+    unit: text.slice(unit.start, unit.end).replace(/\s+/g, ' '),
+    kind: unit.kind,
+    valueText: text.slice(start, end),
+    start,
+    end,
+    numberStart: first.start,
+    numberEnd: last.end,
+    unitStart: unit.start,
+    unitEnd: unit.end,
+  };
+}
+
+/** Leaves out the starting value of a change ("từ 20% xuống còn 15%") and a value that is replaced ("thay vì 8.000"). */
+function withoutStarts(quantities: Quantity[], folded: string): Quantity[] {
+  return quantities.filter((quantity, at) => {
+    const head = folded.slice(Math.max(0, quantity.start - 16), quantity.start);
+    if (/thay (?:vi|cho) *(?:muc )?$/.test(head)) return false;
+    const next = quantities[at + 1];
+    if (next === undefined || quantity.comparator === 'range') return true;
+    if (!folded.startsWith('tu', quantity.start) && !/(?:^| )tu (?:muc )?(?:[a-z]+ )?$/.test(head)) return true;
+    return !awayFrom.test(folded.slice(quantity.end, next.start));
+  });
+}
+
+/** "10 bác sĩ và 30 giường bệnh/1 vạn dân": the first takes the second's "/1 vạn dân". */
+function shareUnits(quantities: Quantity[], text: string): Quantity[] {
+  return quantities.map((quantity, at) => {
+    const next = quantities[at + 1];
+    if (quantity.kind !== 'count' || next?.kind !== 'rate') return quantity;
+    const between = text.slice(quantity.end, next.start).trim();
+    const rate = /\s*(?:\/|trên\s+(?:một|1|01)).*$/su.exec(next.unit)?.[0];
+    if (rate === undefined || !/^(?:và|,|, và)(?:\s+(?:đạt|có))?$/u.test(between)) return quantity;
+    return { ...quantity, kind: 'rate', unit: quantity.unit + rate };
+  });
+}

@@ -1,0 +1,113 @@
+import { countedPhrases, countedSyllables, functionWords, idleNouns } from './unit-words.ts';
+
+/** `none`: a bare number. `idle`: a noun that is counted but never a goal ("10 nhiệm vụ"), or a span of time. */
+export type UnitKind = 'percent' | 'money' | 'measure' | 'rate' | 'count' | 'none' | 'idle';
+/** Where a unit stands in folded text. For `none` and `idle`, start and end are where the number ended. */
+export type FoundUnit = { kind: UnitKind; start: number; end: number };
+
+const multiple = '(?:tram|chuc|nghin|ngan|trieu|ty|ti|van)';
+const edge = '(?![a-z0-9§])';
+const percent = / {0,2}(?:diem {1,2})?(?:%|phan tram(?![a-z0-9]))/y;
+const permille = / {0,2}(?:‰|phan nghin)/y;
+/** What stays with "%": "/năm", what it is a share of when that is the whole economy or the population. */
+const percentTail =
+  / {0,2}\/ {0,2}(?:nam|thang|quy)(?![a-z0-9])| {1,2}(?:so voi )?(?:tong )?(?:gdp|grdp)(?![a-z0-9])| {1,2}dan so(?![a-z0-9])/y;
+const money = new RegExp(
+  ` {0,2}(?:(?:${multiple} {1,2}){0,3}(?:dong|vnd|vnđ|usd|do la my|do la|euro|eur)|tr\\.? ?d|trd|trieu d|ty d|d)${edge}`,
+  'y',
+);
+const bareMoney = new RegExp(
+  ` {0,2}(?:${multiple} {1,2}){0,2}(?:trieu|ty|ti)(?= {0,2}(?:[^ a-z0-9§]|$)| (?:va|tro|dat|tang|giam|moi|den)${edge})`,
+  'y',
+);
+const measure = new RegExp(
+  ' {0,2}(?:(?:nghin|ngan|trieu|ty|van) {1,2})?(?:hecta|ha|km2|km²|km|m2|m²|m3|m³|cm|mm|mva|mwh|mwp|mw|m|kg|gram|tan|ta|yen|lit|kwh|gwh|gw|' +
+    `kwp|kw|kv|toe|gbps|mbps|tb|gb|tuoi|diem(?! (?:du|tr|c|d|b|t|n|k|v|s)[a-z])|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
+  'y',
+);
+const scale = / {1,2}(?:(?:tram|chuc|nghin|ngan|trieu|ty|van) {1,2}){1,2}/y;
+const counted = new RegExp(
+  ` {1,2}(?:${[...countedPhrases].sort((a, b) => b.length - a.length).join('|')})${edge}`,
+  'y',
+);
+const idle = new RegExp(` {1,2}(?:${idleNouns})${edge}`, 'y');
+const notNoun = new RegExp(` {1,2}(?:${functionWords})${edge}`, 'y');
+const word = / {1,2}[a-z§]{1,7}(?![a-z0-9§])/y;
+/** "/vạn dân", "/người/năm", "/100.000 trẻ đẻ sống", "trên 1 vạn dân". */
+const per = new RegExp(
+  ' {0,2}/ {0,2}(?:(?:100\\.000|10\\.000|1\\.000|1000|100|10|01|1|mot) {0,2})?(?:(?:van|nghin|trieu) )?(?:nguoi dan|dan|nguoi|nam|thang|quy|tuan|ngay|ha|hecta|km2|km|m2|m3|xa|ho|lop|' +
+    `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|mo hinh|dot|ca nam)${edge}`,
+  'y',
+);
+const perThousands =
+  / {0,2}\/ {0,2}(?:100\.000|10\.000|1\.000|100000|10000|1000)(?: {0,2}(?:tre de song|tre song|ca de song|tre em|nguoi dan|dan so|dan|nguoi|tre))?(?![0-9])/y;
+const outOf =
+  / {1,2}(?:tren|\/) {0,2}(?:01|1|mot|10\.000|100\.000|1\.000) {0,2}(?:van dan|dan|nguoi dan|tre de song)(?![a-z0-9])/y;
+
+const endOf = (pattern: RegExp, folded: string, at: number): number | null => {
+  pattern.lastIndex = at;
+  return pattern.test(folded) ? pattern.lastIndex : null;
+};
+
+/**
+ * The unit that follows a number ending at `at`, read from folded text (see `quantityText`); `isLower` tells whether the letter at
+ * an offset is lower case in the original, because a capital after a number begins another thing.
+ */
+export function unitAfter(folded: string, at: number, isLower: (offset: number) => boolean): FoundUnit {
+  const none: FoundUnit = { kind: 'none', start: at, end: at };
+  const rateEnd = endOf(perThousands, folded, at);
+  if (rateEnd !== null) return trimmed(folded, { kind: 'rate', start: at, end: rateEnd });
+  const percentEnd = endOf(percent, folded, at) ?? endOf(permille, folded, at);
+  if (percentEnd !== null) {
+    return trimmed(folded, { kind: 'percent', start: at, end: endOf(percentTail, folded, percentEnd) ?? percentEnd });
+  }
+  const moneyEnd = endOf(money, folded, at) ?? endOf(bareMoney, folded, at);
+  if (moneyEnd !== null) return withRate(folded, { kind: 'money', start: at, end: moneyEnd });
+  const measureEnd = endOf(measure, folded, at);
+  if (measureEnd !== null) return withRate(folded, { kind: 'measure', start: at, end: measureEnd });
+  const countEnd = countedEnd(folded, at, isLower);
+  if (countEnd === 'idle') return { ...none, kind: 'idle' };
+  return countEnd === null ? none : withRate(folded, { kind: 'count', start: at, end: countEnd });
+}
+
+function countedEnd(folded: string, at: number, isLower: (offset: number) => boolean): number | 'idle' | null {
+  const from = (endOf(scale, folded, at) ?? at + 1) - 1;
+  if (folded.charAt(from) !== ' ') return null;
+  const known = endOf(counted, folded, from);
+  if (known !== null) return known;
+  if (endOf(idle, folded, from) !== null) return 'idle';
+  const first = nounEnd(folded, from, isLower);
+  if (first === null || countedSyllables.has(folded.slice(from, first).trim())) return first;
+  return nounEnd(folded, first, isLower) ?? first;
+}
+
+/** Where one lower-case word that can be (part of) a noun ends; null when there is none. */
+function nounEnd(folded: string, from: number, isLower: (offset: number) => boolean): number | null {
+  if (!isLower(firstLetter(folded, from)) || endOf(notNoun, folded, from) !== null) return null;
+  return endOf(word, folded, from);
+}
+
+function firstLetter(folded: string, from: number): number {
+  let at = from;
+  while (folded.charAt(at) === ' ') at++;
+  return at;
+}
+
+function withRate(folded: string, unit: FoundUnit): FoundUnit {
+  let end = endOf(outOf, folded, unit.end) ?? unit.end;
+  let isRate = end !== unit.end;
+  for (let turn = 0; turn < 3; turn++) {
+    const next = endOf(per, folded, end);
+    if (next === null) break;
+    isRate = true;
+    end = next;
+  }
+  const kind = isRate && unit.kind === 'count' ? 'rate' : unit.kind;
+  return trimmed(folded, { kind, start: unit.start, end });
+}
+
+function trimmed(folded: string, unit: FoundUnit): FoundUnit {
+  let start = unit.start;
+  while (folded.charAt(start) === ' ') start++;
+  return { ...unit, start };
+}
