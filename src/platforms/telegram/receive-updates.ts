@@ -3,7 +3,7 @@ import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../../domain/platform.ts';
 import { createUpdateSupply } from './poll-updates.ts';
-import type { Sleep } from './sleep.ts';
+import { type Sleep, sleep as sleepInRealTime } from './sleep.ts';
 import { createUpdateWindow } from './update-window.ts';
 
 export type Receiver = {
@@ -46,7 +46,7 @@ export function receiveUpdates({ api, consume, log, sleep }: Receiver): Receivin
       closing.abort();
       await runner.stop();
       const patience = new AbortController();
-      await Promise.race([window.whenIdle(), sleep(patienceMilliseconds, patience.signal)]);
+      await Promise.race([window.whenIdle(), sleepInRealTime(patienceMilliseconds, patience.signal)]);
       patience.abort();
     },
     async confirm() {

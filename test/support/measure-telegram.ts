@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process';
+import type { HandleMessage } from '../../src/domain/message.ts';
+import { createTelegram } from '../../src/platforms/telegram/create-telegram.ts';
+import { startFakeTelegram } from './fake-telegram.ts';
+import { memorySeenMessages } from './memory-seen-messages.ts';
+import { fullReply } from './replies.ts';
+
+export type TelegramMeasurement = { messages: number; seconds: number; perSecond: number; isInOrder: boolean };
+
+const FIRST_CHAT = 10_000;
+
+/**
+ * Answers so many messages of so many chats through grammY and the loopback server, which runs in a process of its own.
+ * All messages wait at the server before the bot starts; the clock runs from its first poll to its last reply.
+ */
+export async function measureTelegram(
+  handleMessage: HandleMessage,
+  { messages = 10_000, chats = 200 } = {},
+): Promise<TelegramMeasurement> {
+  const server = fork(import.meta.filename, ['serve', String(messages), String(chats)]);
+  const answers: { apiRoot?: string; isInOrder?: boolean; seconds?: number }[] = [];
+  const next = () =>
+    new Promise<(typeof answers)[number]>((resolve) => server.once('message', (m) => resolve(m as never)));
+  const { apiRoot = '' } = await next();
+  const silent = () => undefined;
+  const bot = createTelegram({
+    token: 'measured:token',
+    apiRoot,
+    handleMessage,
+    seenMessages: memorySeenMessages(),
+    commands: [],
+    log: { info: silent, warn: silent, error: silent },
+    now: () => new Date(),
+  });
+  const result = next();
+  await bot.start();
+  const { seconds = 0, isInOrder = false } = await result;
+  await bot.stop();
+  server.kill();
+  return { messages, seconds, perSecond: Math.round(messages / seconds), isInOrder };
+}
+
+async function serve(messages: number, chats: number): Promise<void> {
+  const fake = await startFakeTelegram({ token: 'measured:token' });
+  for (let index = 0; index < messages; index += 1) fake.say(FIRST_CHAT + (index % chats), String(index));
+  process.send?.({ apiRoot: fake.apiRoot });
+  await fake.until(() => fake.calls.some(({ method }) => method === 'getUpdates'));
+  const start = performance.now();
+  // Message ids of the bot's own follow those of the questions, one for each reply.
+  await fake.until(() => fake.state.nextMessageId > 2 * messages);
+  const seconds = (performance.now() - start) / 1000;
+  const isInOrder = Array.from({ length: chats }, (_, chat) => {
+    const sent = fake.transcript(FIRST_CHAT + chat).filter(({ from }) => from === 'bot');
+    const asked = sent.map(({ text }) => Number(/#(\d+)/.exec(text)?.[1]));
+    return asked.every((number, index) => number === chat + index * chats);
+  }).every(Boolean);
+  process.send?.({ seconds, isInOrder });
+}
+
+if (process.argv[2] === 'serve') await serve(Number(process.argv[3]), Number(process.argv[4]));
+else if (import.meta.main) {
+  for (const chats of [1, 20, 200]) {
+    const result = await measureTelegram(
+      async ({ text }) => ({ ...fullReply, blocks: [{ kind: 'paragraph', spans: [`#${text}`] }, ...fullReply.blocks] }),
+      { chats },
+    );
+    process.stdout.write(`${chats} chats: ${JSON.stringify(result)}\n`);
+  }
+}
