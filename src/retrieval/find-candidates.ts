@@ -1,4 +1,6 @@
 import { lengthNorm, saturated } from './passage-scorer.ts';
+import { rankingWeights } from './ranking-weights.ts';
+import type { Titles } from './titles.ts';
 import type { WordIndex } from './word-index.ts';
 import type { WordQuery } from './word-query.ts';
 
@@ -8,14 +10,21 @@ const BUCKETS = 1024;
 
 type List = { postings: Uint32Array; weight: number };
 
-/** At most `limit` texts that may be the best for a question, by its rare terms alone; `isAllowed` leaves texts out. */
-export function findCandidates(
-  index: WordIndex,
-  query: WordQuery,
-  { limit, isAllowed }: { limit: number; isAllowed: (slot: number) => boolean },
-): number[] {
+export type CandidateLimits = {
+  /** About as many are given at most. */
+  most: number;
+  among: number[] | undefined;
+  titles: Titles | undefined;
+};
+
+/** The texts that may be the best for a question, by its rare terms alone, to be scored exactly afterwards. */
+export function findCandidates(index: WordIndex, query: WordQuery, limits: CandidateLimits): number[] {
   const scores = new Float32Array(index.size);
   const touched: number[] = [];
+  const add = (slot: number, amount: number) => {
+    if (scores[slot] === 0) touched.push(slot);
+    scores[slot] = (scores[slot] ?? 0) + amount;
+  };
   let budget = POSTINGS_BUDGET;
   for (const { postings, weight } of listsOf(index, query)) {
     if (budget < 0) break;
@@ -23,12 +32,21 @@ export function findCandidates(
     for (let at = 0; at < postings.length; at++) {
       const posting = postings[at] ?? 0;
       const slot = posting >>> 8;
-      if (scores[slot] === 0) touched.push(slot);
-      scores[slot] = (scores[slot] ?? 0) + weight * saturated(posting & 255, lengthNorm(index, slot));
+      add(slot, weight * saturated(posting & 255, lengthNorm(index, slot)));
     }
   }
-  const found = touched.filter((slot) => index.lengths.get(slot) > 0 && isAllowed(slot));
-  return found.length <= limit ? found : best(found, scores, limit);
+  if (limits.titles) addTitles(limits.titles, { touched: touched.slice(), scores, add });
+  const found = touched.filter((slot) => index.lengths.get(slot) > 0 && !limits.titles?.textsUnder(slot));
+  return best(onlyAmong(found, limits.among, index.size), scores, limits.most);
+}
+
+type Scores = { touched: number[]; scores: Float32Array; add: (slot: number, amount: number) => void };
+
+function addTitles(titles: Titles, { touched, scores, add }: Scores): void {
+  for (const title of touched) {
+    const texts = titles.textsUnder(title);
+    for (const slot of texts ?? []) add(slot, rankingWeights.title * (scores[title] ?? 0));
+  }
 }
 
 /**
@@ -56,13 +74,21 @@ function listsOf(index: WordIndex, query: WordQuery): List[] {
   return lists.sort((a, b) => a.frequency - b.frequency);
 }
 
-/** The `limit` highest, give or take those that share the last bucket. */
-function best(slots: number[], scores: Float32Array, limit: number): number[] {
+function onlyAmong(slots: number[], among: number[] | undefined, size: number): number[] {
+  if (!among) return slots;
+  const isIn = new Uint8Array(size);
+  for (const slot of among) isIn[slot] = 1;
+  return slots.filter((slot) => isIn[slot] === 1);
+}
+
+/** The highest, together with all that share the last one's bucket, but never more than twice as many. */
+function best(slots: number[], scores: Float32Array, most: number): number[] {
+  if (slots.length <= most) return slots;
   const highest = slots.reduce((high, slot) => Math.max(high, scores[slot] ?? 0), 0);
   const bucketOf = (slot: number) => Math.floor(((scores[slot] ?? 0) / highest) * (BUCKETS - 1));
   const sizes = new Uint32Array(BUCKETS);
   for (const slot of slots) sizes[bucketOf(slot)] = (sizes[bucketOf(slot)] ?? 0) + 1;
   let bucket = BUCKETS - 1;
-  for (let taken = sizes[bucket] ?? 0; bucket > 0 && taken < limit; taken += sizes[bucket] ?? 0) bucket--;
-  return slots.filter((slot) => bucketOf(slot) >= bucket).slice(0, 2 * limit);
+  for (let taken = sizes[bucket] ?? 0; bucket > 0 && taken < most; taken += sizes[bucket] ?? 0) bucket--;
+  return slots.filter((slot) => bucketOf(slot) >= bucket).slice(0, 2 * most);
 }

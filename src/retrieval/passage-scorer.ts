@@ -21,6 +21,7 @@ export class PassageScorer {
   private readonly foldedPlace: Uint8Array;
   /** Rarity of the term at each place; place 0 stands for terms not asked for. */
   private readonly rarity: Float64Array;
+  private readonly titlePlaces = new Map<number, Uint8Array>();
   private readonly accentedTimes: Uint16Array;
   private readonly foldedTimes: Uint16Array;
   private readonly accentedPairs: PairCounter;
@@ -43,16 +44,20 @@ export class PassageScorer {
     this.foldedPairs = new PairCounter(query.folded.length, query.foldedPairs);
   }
 
-  /** Terms and pairs of the question in one text. */
-  score(slot: number): number {
+  /** Terms and pairs of the question in one text; a term that it lacks and the title above it has counts in part. */
+  score(slot: number, title: number | null): number {
+    const inTitle = title === null ? null : this.placesIn(title);
     this.count(this.index.sequenceOf(slot));
     const norm = lengthNorm(this.index, slot);
     let score = this.accentedPairs.score(norm) + this.foldedPairs.score(norm);
     this.query.accented.forEach(({ weight }, place) => {
-      score += weight * saturated(this.accentedTimes[place + 1] ?? 0, norm);
+      const times = this.accentedTimes[place + 1] ?? 0;
+      if (times > 0) score += weight * saturated(times, norm);
     });
     this.query.folded.forEach(({ weight }, place) => {
-      score += weight * saturated(this.foldedTimes[place + 1] ?? 0, norm);
+      const times = this.foldedTimes[place + 1] ?? 0;
+      if (times > 0) score += weight * saturated(times, norm);
+      else if (inTitle?.[place + 1] === 1) score += weights.title * (this.rarity[place + 1] ?? 0);
     });
     return score;
   }
@@ -74,6 +79,17 @@ export class PassageScorer {
       if (now > most) most = now;
     }
     return most;
+  }
+
+  /** 1 at the place of each folded term that stands in a title. */
+  private placesIn(title: number): Uint8Array {
+    const known = this.titlePlaces.get(title);
+    if (known) return known;
+    const places = new Uint8Array(this.rarity.length);
+    const sequence = this.index.sequenceOf(title);
+    for (let at = 0; at < sequence.length; at++) places[this.placeAt(sequence, at)] = 1;
+    this.titlePlaces.set(title, places);
+    return places;
   }
 
   private placeAt(sequence: Uint32Array, at: number): number {

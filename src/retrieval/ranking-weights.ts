@@ -26,4 +26,6 @@ export const rankingWeights = {
   typo: 0.5,
   /** A term that the passage lacks and the title of its directive has ("Cao Bằng" above a table of Cao Bằng's targets). */
   title: 0.4,
+  /** Share of nearness of vectors in the merged score, by the kind of embedding; the rest is words. */
+  meaning: { lexical: 0.02, semantic: 0.5 },
 } as const;

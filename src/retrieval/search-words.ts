@@ -1,6 +1,7 @@
 import { findCandidates } from './find-candidates.ts';
 import { PassageScorer } from './passage-scorer.ts';
 import { rankingWeights } from './ranking-weights.ts';
+import type { Titles } from './titles.ts';
 import type { WordIndex } from './word-index.ts';
 import { readWordQuery } from './word-query.ts';
 
@@ -13,25 +14,30 @@ export type WordHit = {
 export type WordSearch = {
   text: string;
   limit: number;
-  /** Leaves texts out; all are allowed when absent. */
-  isAllowed?: (slot: number) => boolean;
+  /** The only texts that may be found; absent, all may. */
+  among?: number[];
+  titles?: Titles;
 };
 
 const CANDIDATES = 1000;
 const NEARNESS_CANDIDATES = 50;
 
 /** The texts that match a question best by its words, best first; `[]` when no word of it occurs. Equal scores keep the order of adding. */
-export function searchWords(index: WordIndex, { text, limit, isAllowed = () => true }: WordSearch): WordHit[] {
+export function searchWords(index: WordIndex, { text, limit, among, titles }: WordSearch): WordHit[] {
   const query = readWordQuery(index, text);
   if (query.folded.length === 0) return [];
   const scorer = new PassageScorer(index, query);
-  const hits = findCandidates(index, query, { limit: Math.max(CANDIDATES, limit), isAllowed })
-    .map((slot) => ({ slot, score: scorer.score(slot) }))
+  const most = Math.max(CANDIDATES, limit);
+  const candidates = among && among.length <= most ? among : findCandidates(index, query, { most, among, titles });
+  const hits = candidates
+    .map((slot) => ({ slot, score: scorer.score(slot, titles?.titleOf(slot) ?? null) }))
+    .filter(({ score }) => score > 0)
     .sort(byScore)
     .slice(0, Math.max(NEARNESS_CANDIDATES, 2 * limit));
   for (const hit of hits) {
-    for (const { syllables, weight } of rankingWeights.windows)
+    for (const { syllables, weight } of rankingWeights.windows) {
       hit.score += weight * scorer.nearness(hit.slot, syllables);
+    }
     hit.score /= query.ideal;
   }
   return hits.sort(byScore).slice(0, limit);

@@ -1,5 +1,9 @@
+import { toSql } from 'pgvector';
 import type { Session } from './database.ts';
 import { vectorParameter } from './vector-parameter.ts';
+
+/** A passage and how near its vector is to the one asked for: cosine, 1 the same direction, 0 nothing in common. */
+export type NearPassage = { seq: number; nearness: number };
 
 const ROWS_PER_STATEMENT = 200;
 
@@ -20,4 +24,40 @@ export async function savePassageVectors(
       [model, ...values],
     );
   }
+}
+
+/** How near these passages are; those without a vector of this model are left out. A zero vector is near nothing. */
+export async function loadNearness(
+  session: Session,
+  { model, vector, seqs }: { model: string; vector: Float32Array; seqs: number[] },
+): Promise<NearPassage[]> {
+  return session.query<NearPassage>(
+    `select passage_seq as seq, coalesce(nullif(1 - (embedding <=> $1::vector), 'NaN'), 0) as nearness
+     from passage_vectors where model = $2 and passage_seq = any($3::bigint[])`,
+    [toSql(Array.from(vector)), model, seqs],
+  );
+}
+
+/**
+ * The nearest passages of directives in force, nearest first, found by looking at every vector: about a millisecond a thousand.
+ * `documents` restricts to these directives; null does not.
+ */
+export async function listNearestPassages(
+  session: Session,
+  {
+    model,
+    vector,
+    documents,
+    limit,
+  }: { model: string; vector: Float32Array; documents: string[] | null; limit: number },
+): Promise<NearPassage[]> {
+  return session.query<NearPassage>(
+    // The case keeps vectors of other models, which may be of another length, away from the operator.
+    `select v.passage_seq as seq, 1 - n.distance as nearness
+     from passage_vectors v join passages p on p.seq = v.passage_seq join directives d on d.id = p.directive_id
+       cross join lateral (select case when v.model = $2 then v.embedding <=> $1::vector end as distance) n
+     where v.model = $2 and d.status = 'in_force' and ($3::text[] is null or d.id = any($3)) and n.distance < 1
+     order by n.distance, v.passage_seq limit $4`,
+    [toSql(Array.from(vector)), model, documents, limit],
+  );
 }
