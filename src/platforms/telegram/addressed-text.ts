@@ -31,6 +31,7 @@ function nameInCommand(command: string): string | null {
 }
 
 function withoutNames(text: string, names: { command: MessageEntity | undefined; mentions: MessageEntity[] }): string {
+  if (names.command === undefined && names.mentions.length === 0) return text;
   let rest = text;
   for (const { offset, length } of names.mentions.toSorted((a, b) => b.offset - a.offset)) {
     rest = rest.slice(0, offset) + rest.slice(offset + length);

@@ -79,6 +79,7 @@ describe('in a private chat, the bot', () => {
   it.each([
     ['chỉ tiêu 2026?', 'chỉ tiêu 2026?'],
     ['/help', '/help'],
+    [' hai  dấu cách\n, và xuống dòng ', ' hai  dấu cách\n, và xuống dòng '],
     ['/help@chidao_test_bot thêm', '/help thêm'],
     ['@chidao_test_bot ơi', 'ơi'],
   ])('hears %j', (text, heard) => {
