@@ -27,6 +27,9 @@ export type Known = {
   country: Locality;
 };
 
+/** Slips are looked for in questions only; more syllables than this are a document. */
+const longestQuestion = 200;
+
 type Scan = { known: Known; text: string; tokens: Token[]; isLoose: boolean; options: FindOptions };
 type Hit = { localities: Locality[]; from: number; to: number; exact: boolean };
 
