@@ -1,0 +1,45 @@
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import type { Benchmark, Measurement } from './bench/benchmark.ts';
+import { type Command, UsageError } from './command.ts';
+import { tableLines } from './print-table.ts';
+
+/** A new benchmark is one file and one line here. */
+const allBenchmarks: { name: string; load: () => Promise<Benchmark> }[] = [
+  { name: 'retrieval', load: async () => (await import('./bench/bench-retrieval.ts')).benchRetrieval },
+  { name: 'start', load: async () => (await import('./bench/bench-start.ts')).benchStart },
+];
+
+export const bench: Command = {
+  usage: '[TÊN]',
+  maxPositionals: 1,
+  options: {},
+  help: ['Không có TÊN: kể các phép đo. Mã thoát 1 khi một mốc không đạt hoặc không đo được.'],
+  async run({ values, positionals: [name], context }) {
+    if (name === undefined) {
+      for (const { load } of allBenchmarks) {
+        const { name: known, summary } = await load();
+        context.out(values.json ? JSON.stringify({ name: known, summary }) : `${known.padEnd(12)}${summary}`);
+      }
+      return 0;
+    }
+    const entry = allBenchmarks.find((benchmark) => benchmark.name === name);
+    if (entry === undefined) throw new UsageError(`Không có phép đo «${name}».`);
+    const measurements = await (await entry.load()).run(context);
+    if (measurements === null) return 1;
+    if (values.json)
+      for (const row of measurements) context.out(JSON.stringify({ bench: name, machine: machine(), ...row }));
+    else for (const line of [machine(), '', ...tableLines([header, ...measurements.map(asRow)])]) context.out(line);
+    return measurements.some((row) => row.isMet === false) ? 1 : 0;
+  },
+};
+
+const header = ['phép đo', 'kết quả', 'mốc', 'đạt', 'để so sánh'];
+
+function asRow({ what, measured, bar, anchor, isMet }: Measurement): string[] {
+  return [what, measured, bar, isMet === null ? '' : isMet ? '✓' : '✗', anchor];
+}
+
+function machine(): string {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${availableParallelism()} lõi ${cpus()[0]?.model.trim() ?? '?'}, ${memory} GB, Node ${process.versions.node}, ${process.platform}`;
+}
