@@ -38,11 +38,13 @@ export function createFinder(known: Known): (text: string, options?: FindOptions
     const tokens = tokensOf(text);
     const scan: Scan = { known, text, tokens, isLoose: options.asked ?? isTypedLoosely(tokens), options };
     const hits = scanHits(scan, hitAt);
+    const isShort = tokens.length <= longestQuestion;
     const isMissing =
-      scan.isLoose && !hits.some(({ localities }) => localities.some(({ level }) => level !== 'country'));
+      isShort && scan.isLoose && !hits.some(({ localities }) => localities.some(({ level }) => level !== 'country'));
+    const all = isMissing ? [...hits, ...scanHits(scan, slipAt)].sort((left, right) => left.from - right.from) : hits;
     return withinProvince(
       scan,
-      (isMissing ? [...hits, ...scanHits(scan, slipAt)] : hits).flatMap((hit) => spans(scan, hit)),
+      all.flatMap((hit) => spans(scan, hit)),
     );
   };
 }
