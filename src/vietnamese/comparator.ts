@@ -44,6 +44,21 @@ export function comparatorBefore(folded: string, at: number): FoundComparator | 
   return null;
 }
 
+/** "không để … quá 8%", "không còn xã dưới 9 tiêu chí": what must not be turns a bound around. */
+const denied = /(?<![a-z§])khong (?:de|con|co|phat sinh|xay ra|de xay ra|cho)(?![a-z])[^,;.:]{0,80}$/;
+const beyond = /(?<![a-z])(?:vuot )?qua $/;
+const turned: Partial<Record<Comparator, Comparator>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
+
+/** The comparator turned around where the words before deny the thing; null when they do not. */
+export function deniedBefore(folded: string, at: number, comparator: Comparator): FoundComparator | null {
+  const head = folded.slice(Math.max(0, at - 120), at);
+  if (!denied.test(head)) return null;
+  const over = beyond.exec(head);
+  if (comparator === '=' && over !== null) return { comparator: '<=', start: at - head.length + over.index, end: at };
+  const other = turned[comparator];
+  return other === undefined ? null : { comparator: other, start: at, end: at };
+}
+
 /** Where "từ" starts when it stands right before `at` ("từ 4% trở lên", "từ 1,5 đến 2%"); null otherwise. */
 export function fromBefore(folded: string, at: number): number | null {
   const head = folded.slice(Math.max(0, at - 16), at);

@@ -17,7 +17,7 @@ const notQuantities = [
   // 07/4/2014, 7-4-2014, 12/2025, 30/6, 29/12
   '\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}',
   '\\d{1,2}[/-](?:19|20)\\d{2}(?!\\d)',
-  '(?:ngay|toi|sang|chieu|hom|truoc|het|dip|le) \\(?\\d{1,2} ?[/-] ?\\d{1,2}(?![\\d.,%])',
+  '(?:ngay|toi|sang|chieu|hom|truoc|het|dip|le|tu|den|va) \\(?\\d{1,2} ?[/-] ?\\d{1,2}(?![\\d.,%])',
   // ngay 19 thang 8 nam 2021, thang 12, quy 4, nam 2025, nam hoc 2024-2025, giai doan 2021 - 2025
   'ngay \\d{1,2}(?: thang \\d{1,2})?(?: nam \\d{4})?',
   'thang \\d{1,2}(?: nam \\d{4}|[/-]\\d{4})?(?![.,]?\\d)',
@@ -25,7 +25,7 @@ const notQuantities = [
   '(?:19|20)\\d{2} ?[-–—] ?(?:19|20)\\d{2}',
   '(?:nam|nam hoc|nhiem ky|giai doan|khoa|thoi ky|chuan ngheo|vu|cuoi|dau|truoc|sau|tu|den|het) (?:19|20)\\d{2}(?![.,]?\\d| ?%)',
   // 08:03, 14h30, 7 gio 30
-  '\\d{1,2}:\\d{2}|\\d{1,2}h\\d{0,2}(?![a-z])|\\d{1,2} gio(?: \\d{1,2})?',
+  '\\d{1,2}:\\d{2}|\\d{1,2}h\\d{0,2}(?![a-z])|(?:luc|hoi|truoc|tu|den) \\d{1,2} gio(?: \\d{1,2})?',
   // lan thu 13, muc do 4, dieu 5, de an 06, quoc lo 14, lop 9
   `(?:lan (?:§hu|thu)|§hu|muc do|cap do|dieu|khoan|muc|phu luc|chuong|phan|quoc lo|tinh lo|ql|dt|lop|khoi lop|bieu|bang|mau|bieu so|` +
     `mau so|trang|dot|khoa|the he|phien ban|buoc|nhom [a-z]|web|so thu tu|khu vuc|vung|loai|hang|cap|phuong|quan|ap|thon|tieu chi so|` +
@@ -44,6 +44,8 @@ const notQuantities = [
 
 const masks = new RegExp(`(?<![a-z0-9§/.,])(?:${notQuantities})`, 'g');
 const numbers = /(?<![a-z0-9§/_])(?<!\d[.,])(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?|\d{1,12}(?:[.,]\d{1,6})?)(?!\d)/g;
+/** "19/21 thôn": so many of so many. */
+const outOf = /\/(\d{1,4})(?= {1,2}[a-z§])/y;
 const lone = /^(?:19|20)\d{2}$/;
 
 /** The numbers of a text that may be quantities, in order. `folded` is `quantityText(text)`. */
@@ -55,7 +57,11 @@ export function quantityNumbers(folded: string): NumberToken[] {
     const end = match.index + match[0].length;
     const value = parseNumber(match[0]);
     const isYear = lone.test(match[0]) && !/^ {0,2}[%/]/.test(hidden.slice(end, end + 3));
-    if (value !== null && !isYear) found.push({ value, start: match.index, end });
+    if (value === null || isYear) continue;
+    outOf.lastIndex = end;
+    const whole = outOf.exec(hidden);
+    const isPart = whole !== null && Number(whole[1]) >= value && Number.isInteger(value);
+    found.push({ value, start: match.index, end: isPart ? outOf.lastIndex : end });
   }
   return found;
 }

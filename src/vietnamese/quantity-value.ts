@@ -28,3 +28,9 @@ export function bounds(comparator: Comparator, low: number, high: number): { min
   if (comparator === '<' || comparator === '<=') return { min: null, max: high };
   return { min: low, max: high };
 }
+
+/** The same number under a comparator that was said before and is meant here too. */
+export function withComparator(quantity: Quantity, comparator: Comparator): Quantity {
+  const value = quantity.min ?? quantity.max ?? 0;
+  return { ...quantity, ...bounds(comparator, value, value), comparator };
+}

@@ -1,4 +1,4 @@
-import { comparatorAfter, comparatorBefore, fromBefore } from './comparator.ts';
+import { comparatorAfter, comparatorBefore, deniedBefore, fromBefore } from './comparator.ts';
 import { type NumberToken, quantityNumbers } from './quantity-number.ts';
 import { quantityText } from './quantity-text.ts';
 import { bounds, type Quantity } from './quantity-value.ts';
@@ -8,7 +8,8 @@ import { type FoundUnit, unitAfter } from './unit.ts';
 export type { Quantity } from './quantity-value.ts';
 
 /** The start of a change "từ 20% xuống 15%": what is left, not what is aimed at. */
-const awayFrom = /^[^.;]{0,40}? (?:xuong|len)(?: [§c]on| dat| thanh| muc| duoi| tren| khoang| hon)* *$/;
+const awayFrom =
+  /^[^.;]{0,40}?[ ”"](?:xuong|len|thanh|sang)(?: [§c]on| dat| thanh| muc| duoi| tren| khoang| hon| “| ")* *$/;
 const dash = / {0,2}(?:[-–—÷]|den|toi) {0,2}(?:khoang )?/y;
 
 /** Everything in a text that reads as a quantity, in order; numbers of dates, documents, articles and lists are left out. */
@@ -80,10 +81,12 @@ function assemble(
   const before = comparatorBefore(folded, first.start);
   const from = fromBefore(folded, first.start);
   const after = comparatorAfter(folded, unit.end);
-  const start = Math.min(before?.start ?? first.start, from ?? first.start);
+  const plain = after?.comparator ?? before?.comparator ?? (from === null ? '=' : '>=');
+  const denied = deniedBefore(folded, first.start, plain);
+  const start = Math.min(before?.start ?? first.start, from ?? first.start, denied?.start ?? first.start);
   const end = after?.end ?? unit.end;
   const isRange = last !== first;
-  const comparator = isRange ? 'range' : (after?.comparator ?? before?.comparator ?? '=');
+  const comparator = isRange ? 'range' : (denied?.comparator ?? plain);
   return {
     ...bounds(comparator, first.value, last.value),
     comparator,
@@ -105,7 +108,9 @@ function withoutStarts(quantities: Quantity[], folded: string): Quantity[] {
     const head = folded.slice(Math.max(0, quantity.start - 16), quantity.start);
     if (/thay (?:vi|cho) *(?:muc )?$/.test(head)) return false;
     const next = quantities[at + 1];
-    if (next === undefined || quantity.comparator === 'range') return true;
+    if (next === undefined) return true;
+    if (/^[”"] (?:thanh|bang|sang) [“"](?:[a-z]+ ){0,3}$/.test(folded.slice(quantity.end, next.start))) return false;
+    if (quantity.comparator === 'range') return true;
     if (!folded.startsWith('tu', quantity.start) && !/(?:^| )tu (?:muc )?(?:[a-z]+ )?$/.test(head)) return true;
     return !awayFrom.test(folded.slice(quantity.end, next.start));
   });

@@ -12,6 +12,10 @@ export const countedPhrases = [
   'luot lao dong',
   'luot hoc vien',
   'luot ho',
+  'luot §o so',
+  'luot don vi',
+  'luot doanh nghiep',
+  'luot phuong tien',
   'luot can bo',
   'lao dong',
   'giuong benh',
@@ -47,7 +51,6 @@ export const countedPhrases = [
   'to dan pho',
   'ho dan',
   'ho gia dinh',
-  'can nha',
   'can ho',
   'ngoi nha',
   'nha van hoa',
@@ -62,6 +65,9 @@ export const countedPhrases = [
   'thuong hieu',
   'co so',
   '§o so',
+  '§o so du lieu',
+  '§o so kinh doanh',
+  '§o so san xuat',
   'diem du lich',
   'diem truong',
   'diem cau',
@@ -113,7 +119,7 @@ export const countedPhrases = [
   'ky su',
   'tien si',
   'thac si',
-  'co quan',
+  '§o quan',
   'dia phuong',
   'khu vuc',
 ] as const;
@@ -122,8 +128,8 @@ export const countedPhrases = [
 export const countedSyllables = new Set(
   (
     'xa phuong thon ban huyen ho nguoi truong lop giuong can nha cay con may tram cho cau duong tuyen vu diem cai chiec bo suat ' +
-    'tre chau em luot cuoc doi clb htx dn ben cang dap khach lang buon ap khom phum soc quyen bai tin san mon the goi chuyen don o ke ' +
-    'hoi lo toa tau thuyen xe tour phong buong ao be gieng kho mo ca dia tap to nut camera buoi §am chi §on'
+    'tre chau em luot cuoc doi clb htx dn ben cang dap khach lang buon ap khom phum soc quyen bai tin san mon the goi o ke ' +
+    'hoi lo toa giai vung nut tiet tau thuyen xe tour phong buong ao be gieng kho mo ca dia tap to nut camera buoi §am chi §on'
   ).split(' '),
 );
 
@@ -132,12 +138,12 @@ export const countedSyllables = new Set(
  * time. A number before one of them is no quantity for us.
  */
 export const idleNouns =
-  'nam|thang|tuan|quy|gio|phut|giay|ngay dem|thap ky|the ky|nhiem ky|phien|nhiem vu|giai phap|tru cot|phong trao|noi dung|khau dot pha|dot pha|khau|' +
+  'nam|thang|tuan|quy|giay|ngay dem|thap ky|the ky|nhiem ky|phien|nhiem vu|giai phap|tru cot|phong trao|noi dung|khau dot pha|dot pha|khau|' +
   'chuong trinh|chi tieu|muc tieu|nhom|linh vuc|cap|buoc|nguyen tac|chinh sach|yeu to|quan diem|ky|khoa|phan|dieu|khoan|dong chi|dai bieu|' +
   'dan toc|nuoc|ben|mat|loai|hinh thuc|phuong phap|tieu chuan|muc|dang|chu|van de|nghi quyet|luat|quyet dinh|de an|ke hoach|hoi dong|' +
-  'ban chi dao|ban nganh|uy ban|so nganh|bo nganh|khoi|cum thi dua|cum(?! (?:cong|dan|loa))|thanh vien|giai(?! phap)|huan chuong|bang khen|' +
-  'giay khen|§o thi dua|tap the|ca nhan|danh hieu|dot|doan|bieu|mau|phu luc|chuyen de|van ban|chi thi|thong tu|nghi dinh|cong van|bo tieu chi|' +
-  'tinh|thanh pho|quan|the he|thoi ky|lan thu|trang|su kien|dau viec|nhan to|gia tri|y kien|thanh phan|vung|mien|goc|nut that|diem nghen|' +
+  'ban chi dao|ban nganh|uy ban|so nganh|bo nganh|khoi|cum thi dua|cum(?! (?:cong|dan|loa))|thanh vien|huan chuong|bang khen|' +
+  'giay khen|§o thi dua|tap the|ca nhan|danh hieu|dot|doan|bieu|mau|phu luc|van ban|chi thi|thong tu|nghi dinh|cong van|bo tieu chi|' +
+  'tinh|thanh pho|quan|the he|thoi ky|lan thu|trang|su kien|dau viec|nhan to|gia tri|y kien|thanh phan|mien|goc|nut that|diem nghen|' +
   'diem nhan|diem moi|huong|mui|xu huong|can cu|cau hoi|thach thuc|truong hop|kien nghi|trong tam|quy dinh|uy vien|chu de|nganh';
 
 /** Words that cannot be the noun after a number: the number before them stands bare. */

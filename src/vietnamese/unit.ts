@@ -9,9 +9,15 @@ const multiple = '(?:tram|chuc|nghin|ngan|trieu|ty|ti|van)';
 const edge = '(?![a-z0-9§])';
 const percent = / {0,2}(?:diem {1,2})?(?:%|phan tram(?![a-z0-9]))/y;
 const permille = / {0,2}(?:‰|phan nghin)/y;
-/** What stays with "%": "/năm", what it is a share of when that is the whole economy or the population. */
-const percentTail =
-  / {0,2}\/ {0,2}(?:nam|thang|quy)(?![a-z0-9])| {1,2}(?:so voi )?(?:tong )?(?:gdp|grdp)(?![a-z0-9])| {1,2}dan so(?![a-z0-9])/y;
+/** What stays with "%": "/năm", and what it is a share of where that is the economy, the population, a plan or a budget. */
+const percentTail = new RegExp(
+  ' {0,2}/ {0,2}(?:nam|thang|quy)(?![a-z0-9])| {1,2}(?:so voi )?(?:tong )?(?:gdp|grdp)(?![a-z0-9])|' +
+    ' {1,2}dan so(?![a-z0-9])(?! (?:nong thon|thanh thi|do thi|trong|thuoc|khu vuc|ven|vung|nu|o|tren|§am|la) )|' +
+    ' {1,2}(?:so voi )?(?:ke hoach|du toan|chi tieu|nghi quyet)(?![a-z0-9])|' +
+    ' {1,2}tong (?:thu|chi)(?: (?:noi dia|ngan sach(?: (?:nha nuoc|dia phuong|tinh|thanh pho|huyen|xa))?))?(?![a-z0-9])|' +
+    ' {1,2}kinh phi(?: (?:ung dung|cong nghe|thong tin|chi|thuong xuyen|su nghiep|moi truong)){0,4}(?![a-z0-9])',
+  'y',
+);
 const money = new RegExp(
   ` {0,2}(?:(?:${multiple} {1,2}){0,3}(?:dong|vnd|vnđ|usd|do la my|do la|euro|eur)|tr\\.? ?d|trd|trieu d|ty d|d)${edge}`,
   'y',
@@ -22,12 +28,19 @@ const bareMoney = new RegExp(
 );
 const measure = new RegExp(
   ' {0,2}(?:(?:nghin|ngan|trieu|ty|van) {1,2})?(?:hecta|ha|km2|km²|km|m2|m²|m3|m³|cm|mm|mva|mwh|mwp|mw|m|kg|gram|tan|ta|yen|lit|kwh|gwh|gw|' +
-    `kwp|kw|kv|toe|gbps|mbps|tb|gb|tuoi|diem(?! (?:du|tr|c|d|b|t|n|k|v|s)[a-z])|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
+    `kwp|kw|kv|toe|gbps|mbps|tb|gb|ngay(?! (?:dem|thanh|le|hoi))|gio|phut|tuoi|diem(?! (?:du|tr|c|d|b|t|n|k|v|s)[a-z])|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
   'y',
 );
 const scale = / {1,2}(?:(?:tram|chuc|nghin|ngan|trieu|ty|van) {1,2}){1,2}/y;
 const counted = new RegExp(
   ` {1,2}(?:${[...countedPhrases].sort((a, b) => b.length - a.length).join('|')})${edge}`,
+  'y',
+);
+/** Units of administration are counted together: "12/12 xã, thị trấn". */
+const place =
+  '(?:xa|phuong|thi tran|thi xa|thon|lang|ban|buon|ap|khu pho|to dan pho|tieu khu|khom|xom|dac khu|khoi pho)';
+const placeNouns = new RegExp(
+  ` {1,2}${place}(?:, ?${place}(?![a-z])| (?:va|hoac) ${place}(?![a-z])|/${place}(?![a-z])){1,4}`,
   'y',
 );
 const idle = new RegExp(` {1,2}(?:${idleNouns})${edge}`, 'y');
@@ -36,7 +49,7 @@ const word = / {1,2}[a-z§]{1,7}(?![a-z0-9§])/y;
 /** "/vạn dân", "/người/năm", "/100.000 trẻ đẻ sống", "trên 1 vạn dân". */
 const per = new RegExp(
   ' {0,2}/ {0,2}(?:(?:100\\.000|10\\.000|1\\.000|1000|100|10|01|1|mot) {0,2})?(?:(?:van|nghin|trieu) )?(?:nguoi dan|dan|nguoi|nam|thang|quy|tuan|ngay|ha|hecta|km2|km|m2|m3|xa|ho|lop|' +
-    `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|mo hinh|dot|ca nam)${edge}`,
+    `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|phu nu|mo hinh|dot|ca nam|hoc ky)${edge}`,
   'y',
 );
 const perThousands =
@@ -73,6 +86,8 @@ export function unitAfter(folded: string, at: number, isLower: (offset: number) 
 function countedEnd(folded: string, at: number, isLower: (offset: number) => boolean): number | 'idle' | null {
   const from = (endOf(scale, folded, at) ?? at + 1) - 1;
   if (folded.charAt(from) !== ' ') return null;
+  const places = endOf(placeNouns, folded, from);
+  if (places !== null) return places;
   const known = endOf(counted, folded, from);
   if (known !== null) return known;
   if (endOf(idle, folded, from) !== null) return 'idle';

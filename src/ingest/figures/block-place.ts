@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/period.ts';
-import type { Telling } from './clause-kind.ts';
+import type { PlanTime, Telling } from './clause-kind.ts';
 import type { Carry } from './name-value.ts';
 import type { SectionKind } from './section-kind.ts';
 
@@ -15,6 +15,5 @@ export type BlockPlace = {
   label: string | null;
   /** What the values are parts of, when the block is a breakdown in brackets; else null. */
   whole: Carry['whole'];
-  /** First year the document governs; figures of earlier years are results. Null when unknown. */
-  planYear: number | null;
+  plan: PlanTime;
 };

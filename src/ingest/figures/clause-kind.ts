@@ -1,5 +1,15 @@
 import type { Quantity } from '../../vietnamese/quantity.ts';
-import { dutyCues, estimateCues, goalCues, idleCues, resultCues, shareOfPlan, strictDutyCues } from './goal-words.ts';
+import {
+  dutyCues,
+  estimateCues,
+  goalCues,
+  idleAny,
+  idleMoney,
+  resultCues,
+  shareOfPlan,
+  strictDutyCues,
+  strongGoal,
+} from './goal-words.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
 import type { SectionKind } from './section-kind.ts';
@@ -18,58 +28,85 @@ const tellings: readonly [Exclude<Telling, null>, RegExp][] = [
 ];
 const duty = cue(dutyCues);
 const strictDuty = cue(strictDutyCues);
-const idle = cue(idleCues);
+const idle = cue(idleAny);
+const money = cue(idleMoney);
 
-export type Cue = { at: number; end: number; telling: Exclude<Telling, null> };
+/** First year a document governs and the day it was issued (ISO): what lies before is told as a result. Null when unknown. */
+export type PlanTime = { year: number | null; date: string | null };
+
+export type Cue = { at: number; end: number; telling: Exclude<Telling, null>; isPeriod: boolean };
 
 /** All cues of a block in order; a past year counts as one of results, a coming one ("đến năm 2030") as one of goals. */
-export function findCues(plain: PlainText, mentions: readonly PeriodMention[], planYear: number | null): Cue[] {
+export function findCues(plain: PlainText, mentions: readonly PeriodMention[], plan: PlanTime): Cue[] {
   const found: Cue[] = [];
   for (const [telling, pattern] of tellings) {
     for (const match of plain.folded.matchAll(pattern)) {
-      found.push({ at: match.index, end: match.index + match[0].length, telling });
+      found.push({ at: match.index, end: match.index + match[0].length, telling, isPeriod: false });
     }
   }
   for (const mention of mentions) {
-    const telling = mentionTelling(mention, planYear);
-    if (telling !== null) found.push({ at: mention.start, end: mention.end, telling });
+    const telling = mentionTelling(mention, plan);
+    if (telling !== null) found.push({ at: mention.start, end: mention.end, telling, isPeriod: true });
   }
   return found.sort((a, b) => a.at - b.at);
 }
 
-function mentionTelling({ period }: PeriodMention, planYear: number | null): 'goal' | 'result' | null {
+function mentionTelling({ period, preposition }: PeriodMention, { year, date }: PlanTime): 'goal' | 'result' | null {
   const last = Number((period.to ?? period.from ?? '').slice(0, 4));
-  if (planYear === null || last === 0) return null;
-  if (last < planYear) return 'result';
-  return period.kind === 'until' && last >= planYear ? 'goal' : null;
+  if (year === null || last === 0) return null;
+  const isPart = period.to !== null && !period.to.endsWith('-12-31');
+  if (last < year || (isPart && date !== null && (period.to ?? '') < date)) return 'result';
+  return period.kind === 'until' || preposition === 'vào' || preposition === 'trước' ? 'goal' : null;
 }
 
-/** Where a clause stands: its section, its sentence, and what the block told before the sentence. */
-export type ClausePlace = { section: SectionKind; sentence: Span; region: Span; clauseEnd: number; before: Telling };
+/** Where a clause stands: its section, its sentence, what the block told before, and whether it has no name of its own. */
+export type ClausePlace = {
+  section: SectionKind;
+  sentence: Span;
+  region: Span;
+  clauseEnd: number;
+  before: Telling;
+  isBare: boolean;
+};
 /** A block as far as the kinds of its values depend on it. */
 export type ToldText = { plain: PlainText; cues: readonly Cue[] };
 
 /** Decides what a value is by the nearest cue in its sentence, else by what the block told before, else by the section. */
-export function clauseKind({ plain, cues }: ToldText, quantity: Quantity, place: ClausePlace): ClauseKind {
-  if (place.section === 'idle' || has(idle, plain.folded.slice(place.region.start, place.clauseEnd))) return 'none';
-  const telling = tellingAt(cues, quantity, place);
-  if (quantity.kind === 'percent' && shareOfPlan.test(plain.folded.slice(quantity.end, quantity.end + 40)))
-    return 'none';
+export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlace): ClauseKind {
+  if (place.section === 'idle' || isIdle(told.plain, quantity, place)) return 'none';
+  const telling = tellingAt(told, quantity, place);
   if (telling === 'result') return 'observation';
   if (telling === 'estimate') return 'estimate';
   if (telling === 'goal') return 'target';
   if (place.section === 'result') return 'observation';
   if (place.section === 'goal') return 'target';
-  const sentence = plain.folded.slice(place.sentence.start, place.clauseEnd);
+  const sentence = told.plain.folded.slice(place.sentence.start, place.clauseEnd);
   const isDuty = quantity.kind === 'percent' && has(place.section === 'task' ? duty : strictDuty, sentence);
   return isDuty ? 'target' : 'none';
 }
 
-/** The nearest cue before the value in its sentence, or a result told right behind it; else what the block told before. */
-function tellingAt(cues: readonly Cue[], quantity: Quantity, place: ClausePlace): Telling {
-  const before = cues.findLast((one) => one.at >= place.sentence.start && one.end <= quantity.start);
+/** Money given, shares of cost, awards, votes; and how much of a plan is done ("bằng 117% dự toán"). */
+function isIdle({ folded }: PlainText, quantity: Quantity, place: ClausePlace): boolean {
+  const clause = `${folded.slice(place.region.start, quantity.numberStart)}%${folded.slice(quantity.end, place.clauseEnd)}`;
+  if (has(idle, clause)) return true;
+  if (quantity.kind !== 'money' && quantity.kind !== 'percent') return false;
+  if (place.isBare && isShareOfPlan(folded, quantity)) return true;
+  return has(money, clause);
+}
+
+const isShareOfPlan = (folded: string, quantity: Quantity): boolean =>
+  shareOfPlan.test(folded.slice(quantity.numberEnd, quantity.numberEnd + 30)) &&
+  !/(?:vuot|tang) (?:[a-z]+ ){0,2}$/.test(folded.slice(Math.max(0, quantity.start - 16), quantity.numberStart));
+
+/** The nearest cue before the value in its sentence, or one right behind it; else what the block told before. */
+function tellingAt({ plain, cues }: ToldText, quantity: Quantity, place: ClausePlace): Telling {
+  const counts = (one: Cue): boolean =>
+    place.section !== 'result' || one.telling !== 'goal' || strongGoal.test(plain.folded.slice(one.at, one.end));
+  const before = cues.findLast((one) => one.at >= place.sentence.start && one.end <= quantity.start && counts(one));
   if (before?.telling === 'goal') return 'goal';
-  const after = cues.find((one) => one.at >= quantity.start && one.at < place.clauseEnd && one.telling === 'result');
+  const after = cues.find(
+    (one) => one.at >= quantity.start && one.at < place.clauseEnd && (one.telling === 'result' || one.isPeriod),
+  );
   return after?.telling ?? before?.telling ?? place.before;
 }
 

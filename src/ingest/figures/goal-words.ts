@@ -5,7 +5,7 @@
 
 /** A goal is being set. */
 export const goalCues =
-  'phan dau|muc tieu|(?<!(?:hoan thanh|dat va vuot|thuc hien|vuot|ket qua) (?:\\d+/\\d+ |cac |toan bo |)?)chi tieu|dat ra|de ra|quyet tam|huong (?:toi|den)(?! muc)|dat ke hoach|ke hoach (?:dat|giao|de|nam)|duoc giao|' +
+  'phan dau|muc tieu|(?<!\\d )(?<!hoan thanh |dat va vuot |vuot )chi tieu(?! (?:da |dat va|deu |vuot|hoan thanh|so \\d))|dat ra|de ra|quyet tam|huong (?:toi|den)(?! muc)|dat ke hoach|ke hoach (?:dat|giao|de|nam)|duoc giao|' +
   'giao chi tieu|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|yeu cau|' +
   'du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
 
@@ -19,7 +19,7 @@ export const strictDutyCues =
 
 /** A result is being told, wherever it stands. */
 export const resultCues =
-  'da(?= )(?! (?:de ra|dat ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|dang ky|xac dinh|neu|ky|ban hanh|phe duyet))|dat duoc(?= \\d)|thuc hien duoc|' +
+  'moi dat|moi chi dat|chi dat|chua dat|(?:thap|cao) hon ke hoach|dat va vuot|da(?= )(?! (?:de ra|dat ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|dang ky|xac dinh|neu|ky|ban hanh|phe duyet))|dat duoc(?= \\d)|thuc hien duoc|' +
   'tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den|tu|\\d+ thang)|den nay|hien nay|ket qua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
   'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|' +
   '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|thong ke|ghi nhan|duoc danh gia|so voi cung ky|cung ky nam|so cung ky';
@@ -30,10 +30,19 @@ export const shareOfPlan =
 
 /** A result that is not in yet. */
 export const estimateCues =
-  '(?<![a-z0-9§])uoc(?= (?:dat|thuc|tinh|tang|giam|khoang|co|ca|nam|den|hoan|con|chiem|giai|\\d)| |$)|du bao|du kien (?:ca nam|dat|thuc hien|het nam|9 thang)|kha nang';
+  '(?<!so voi |so |voi )uoc(?= (?:dat|thuc|tinh|tang|giam|khoang|co|ca|nam|den|hoan|con|chiem|giai|\\d)| |$)|du bao|du kien (?:ca nam|dat|thuc hien|het nam|9 thang)|kha nang';
+
+/** Strong enough to be a goal within a section of results. */
+export const strongGoal =
+  /^(?:phan dau|muc tieu|quyet tam|dat ra|de ra|huong|dinh huong|trong nhung nam toi|thoi gian toi|nhiem ky toi)/;
 
 /** A figure that is no goal whatever stands around it: money given, shares of cost, fines, votes, awards, visits of a page. */
-export const idleCues =
-  'kinh phi|muc ho tro|ho tro (?:toi [d§]a|khong qua|mot lan|\\d)|(?:ho tro|doi ung|dong gop)[^,;]{0,40}(?:chi phi|von|kinh phi)|muc (?:chi|thuong|phat|dong|vay|luong|phi|gop)|tien thuong|lai suat|phat tien|dinh muc|bieu quyet|' +
-  'tan thanh|nhat tri|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|ngan sach (?:trung uong|tinh|huyen|xa|dia phuong|nha nuoc|cap)[^,;]{0,20}(?:ho tro|bo tri|bao dam|dam bao|chi tra|chiem)|' +
-  'tong muc dau tu|tri gia|co cau nguon von|nguon von(?! huy dong)|khen thuong|tang thuong|giai thuong|ty le khen|gia (?:ban|thue|dien|dat)|thoi han|trong thoi gian|xu phat|moi giai|dan so hien|dien tich tu nhien';
+export const idleMoney =
+  'kinh phi|muc ho tro|ho tro (?:them |toi [d§]a|khong qua|mot lan|\\d)|(?:ho tro|doi ung|dong gop)[^,;]{0,40}(?:chi phi|von|kinh phi)|muc (?:chi|thuong|phat|dong|vay|luong|phi|gop)|tien thuong|' +
+  'lai suat|phat tien|dinh muc|ngan sach (?:trung uong|tinh|huyen|xa|dia phuong|nha nuoc|cap)[^,;]{0,20}(?:ho tro|bo tri|bao dam|dam bao|chi tra|chiem)|tong muc dau tu|tri gia|co cau nguon von|' +
+  'nguon von(?! huy dong)|(?:nhan dan|nguoi dan|xa hoi hoa|dan) (?:dong gop|chiem|\\d)|gia (?:ban|thue|dien|§at)|luong co so|hoc phi|phi |le phi|doi ung';
+
+/** The same for numbers of any kind. */
+export const idleAny =
+  'bieu quyet|tan thanh|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|tang thuong|giai thuong|tang bang|tang §o|tang giay|xu phat|moi giai|' +
+  'dan so hien|dien tich tu nhien|bai bo|huy bo|§i thu|co thi dua|thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';

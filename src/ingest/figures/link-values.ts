@@ -78,6 +78,8 @@ function boundary({ plain, mentions }: Linking, previous: Clause, quantity: Quan
   const isFirst = comesFirst(plain, previous);
   if (pieces.length === 1) return singlePiece({ flat, gap, isFirst });
   if (!isFirst) return pieces[1]?.start ?? last.start;
+  const and = / va (?:(?:co|dat|tren|khoang) )?$/.exec(flat);
+  if (and !== null) return gap.start + and.index;
   const isBare = readHead(plain, last, mentions).name;
   if (isBare.start === isBare.end) return last.start;
   const noun = pieces.slice(1).find((piece) => beginsWithNoun(plain.flat.slice(piece.start, piece.end)));

@@ -1,5 +1,6 @@
 import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { withComparator } from '../../vietnamese/quantity-value.ts';
 import { type Clause, comesFirst, type Linking } from './link-values.ts';
 import type { PlainText, Span } from './plain-text.ts';
 import { beginsWithNoun, type Head, readHead } from './read-head.ts';
@@ -106,23 +107,26 @@ function joined(head: Head, before: string, behind: { isFirst: boolean; counted:
   return head.startsWith === 'other' && isFirst ? parts.join(' ') : before;
 }
 
+const changeNames: Record<string, string> = { giam: 'giảm', vuot: 'vượt' };
+
 /** A value without a name of its own: the thing before it at another time, or a change of it. */
 function goOn(plain: PlainText, clause: Clause, { subject, whole }: Carry): NamedValue | null {
   if (subject === null || whole !== null) return null;
   const { quantity, head } = clause;
+  const of = subject.clause.quantity;
   const verb = head.verbs[0] ?? '';
-  const isSame = quantity.kind === subject.clause.quantity.kind && quantity.unit === subject.clause.quantity.unit;
+  const isSame = quantity.kind === of.kind && quantity.unit === of.unit;
   const isChange = /^(?:tang|giam|vuot)/.test(verb);
   if (!isSame && !isChange) return null;
-  const name =
-    isChange && !isSame ? `${subject.name}, ${plain.text.slice(head.verbStart, quantity.start).trim()}` : subject.name;
-  const span = { start: Math.min(subject.span.start, quantity.start), end: quantity.end };
+  const change = `mức ${changeNames[verb.slice(0, 4)] ?? 'tăng'}`;
+  const name = isChange && !isSame ? `${subject.name}, ${change}` : subject.name;
+  const isCarried = isSame && verb === '' && quantity.comparator === '=' && of.comparator !== 'range';
   return {
-    clause,
+    clause: isCarried ? { ...clause, quantity: withComparator(quantity, of.comparator) } : clause,
     name,
     parent: subject.parent,
     direction: directionOf(plain, clause, name),
-    span,
+    span: { start: Math.min(subject.span.start, quantity.start), end: quantity.end },
     value: valueSpan(clause),
     goesOn: true,
   };
@@ -142,8 +146,9 @@ function withParent({ linking: { plain }, clause, carry, own }: Naming): NamedVa
     carry.whole ??= { name, span, direction, unit: of.quantity.unit };
   }
   const { whole, label } = carry;
+  const isBrief = own.name.split(' ').length <= 2;
   if (whole !== null && (head.isPart || (!standsAlone && whole.unit === quantity.unit))) {
-    const name = standsAlone ? own.name : `${whole.name} - ${own.name}`;
+    const name = standsAlone && !isBrief ? own.name : `${whole.name} - ${own.name}`;
     const inherits = quantity.unit === whole.unit && !/^(?:con|xuong|len)/.test(head.verbs[0] ?? '');
     const direction = directionOf(plain, clause, own.name);
     return {

@@ -18,10 +18,22 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
   if (!/(?:19|20)\d\d|nam|quy|thang/.test(plain.folded)) return [];
   const found: PeriodMention[] = [];
   for (const { period, start, end, preposition } of findPeriods(plain.text)) {
-    if (preposition === 'so với' || preposition === 'tầm nhìn') continue;
+    if (preposition === 'so với') continue;
     const before = plain.folded.slice(Math.max(0, start - 60), start).trimEnd();
     if (period.kind !== 'yearly' && period.kind !== 'yearly_average' && elsewhere.test(before)) continue;
     found.push({ period, start, end, preposition });
   }
-  return found;
+  return [...found, ...lastDays(plain)].sort((a, b) => a.start - b.start);
+}
+
+const lastDay = /(?<![a-z])den (?:het )?(?:ngay )?(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/g;
+
+/** "đến (hết) ngày 30/9/2026": a last day, finer than the periods of the language. */
+function lastDays({ folded }: PlainText): PeriodMention[] {
+  return [...folded.matchAll(lastDay)].map((match) => {
+    const [words, day = '', month = '', year = ''] = match;
+    const to = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const period: Period = { text: `đến ${Number(day)}/${Number(month)}/${year}`, kind: 'until', from: null, to };
+    return { period, preposition: 'đến', start: match.index, end: match.index + words.length };
+  });
 }

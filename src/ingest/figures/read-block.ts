@@ -17,6 +17,8 @@ export type ReadFigure = {
   period: Period;
   quote: Span;
   value: Span;
+  /** 0..1; below 0.6 a person should look. */
+  confidence: number;
 };
 
 type Block = {
@@ -34,7 +36,7 @@ export function readBlock(stored: string, span: Span, place: BlockPlace): ReadFi
   const quantities = findQuantitiesIn(plain.text, plain.folded);
   if (quantities.length === 0) return [];
   const mentions = periodMentions(plain);
-  const cues = findCues(plain, mentions, place.planYear);
+  const cues = findCues(plain, mentions, place.plan);
   const block = { stored, plain, mentions, cues, quantities, place };
   const found: ReadFigure[] = [];
   const state: State = {
@@ -125,6 +127,7 @@ function toFigure(
     region: clause.region,
     clauseEnd: clause.tail.end,
     before: state.telling,
+    isBare: value.goesOn,
   });
   if (kind === 'none') return null;
   const mention = mentionOf(block, clause);
@@ -136,7 +139,15 @@ function toFigure(
     period: resolvePeriod(mention, governing),
     quote: storedSpan(plain, span),
     value: storedSpan(plain, value.value),
+    confidence: confidenceOf(block, value),
   };
+}
+
+/** Lower where a name was not found in so many words or the section does not set goals. */
+function confidenceOf({ place }: Block, { name, clause, goesOn }: NamedValue): number {
+  const isOdd = name.split(' ').length < 2 || name.length > 220;
+  const isBare = clause.quantity.kind === 'none';
+  return (place.section === 'goal' ? 0.95 : 0.85) - (isOdd ? 0.3 : 0) - (isBare ? 0.2 : 0) - (goesOn ? 0.1 : 0);
 }
 
 /** The period said with a value: right behind it before one that stands ahead of it. */

@@ -41,7 +41,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'filler',
     new RegExp(
-      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)?|trung binh|hang nam|moi nam|tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|so|voi|them|nay|ca|trong nam|tong|deu|phai|se)$`,
+      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)?|trung binh|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|them|nay|ca|trong nam|tong|deu|phai|se)$`,
     ),
   ],
 ];
@@ -65,6 +65,8 @@ const noun = new RegExp(`^(?:${nounHeads})`);
 const action = new RegExp(`^(?:${actions})(?=[ ,:~]|$)`);
 const goalVerb =
   /(?:^|[ ,])(?:phan dau(?: (?:dat|co|den|tang|nang|dua|hoan thanh))?|dat muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|dat chi tieu|dat ra chi tieu|dat ke hoach)(?= )/g;
+/** "Giảm chỉ tiêu số xã … xuống 15": the verb of a change to a level is no part of the name. */
+const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);
 const agent = new RegExp(`^${agents}[^,]{0,60}$`);
 
 /** Whether a stretch of folded text begins a name of its own, connectors and lifting verbs passed over. */
@@ -97,6 +99,10 @@ export function readHead(plain: PlainText, span: Span, mentions: readonly Period
   const right = trimRight(plain, span, mentions);
   const from = nameStart(plain.flat, { start: span.start, end: right.end });
   const left = trimLeft(plain, { start: from, end: right.end }, mentions);
+  if (/^(?:con|xuong|len|giam con|giam xuong)/.test(right.verbs[0] ?? '')) {
+    left.start += changed.exec(plain.flat.slice(left.start, right.end))?.[0].length ?? 0;
+    if (plain.flat.charAt(left.start) === ' ') left.start++;
+  }
   const flat = plain.flat.slice(left.start, right.end);
   const isAgent =
     agent.test(flat) &&

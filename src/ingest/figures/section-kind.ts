@@ -15,7 +15,7 @@ const kinds: readonly [SectionKind, RegExp][] = [
   ],
   [
     'idle',
-    /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan|che do|nguyen tac/,
+    /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan|che do|nguyen tac|binh xet|quy dinh|^(?:\W*|[ivx\d.]+ )thoi gian(?! toi)|giai thuong/,
   ],
   ['task', /nhiem vu|giai phap|noi dung|yeu cau|hoat dong|cong tac|to chuc|trien khai|thuc hien/],
 ];

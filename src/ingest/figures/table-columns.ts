@@ -1,0 +1,59 @@
+import type { Period } from '../../domain/period.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { untilPeriod } from '../../vietnamese/period-forms.ts';
+import type { ClauseKind } from './clause-kind.ts';
+import { periodMentions } from './period-mentions.ts';
+import { plainText } from './plain-text.ts';
+
+/** What a column of a table holds, told by its header. `entity`: the names of places or bodies the row is for. */
+export type Column =
+  | { role: 'number' | 'name' | 'entity' | 'unit' | 'idle' }
+  | { role: 'value'; kind: Exclude<ClauseKind, 'none'>; period: Period | null; header: string; isGoal: boolean };
+
+const number = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
+const unit = /^(?:don vi tinh|dvt|d\.v\.t|don vi \(?tinh\)?|don vi do)|^don vi$/;
+const entity =
+  /^(?:cac )?(?:xa|phuong|dia phuong|huyen|thanh pho|tinh|ten (?:xa|don vi|dia phuong|huyen|truong)|don vi (?:hanh chinh|thuc hien|duoc giao)|so, (?:ban|nganh)|co quan, don vi|quan, huyen)/;
+const name =
+  /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|muc tieu|tieu chi|danh muc|linh vuc|ten chi tieu|nhom chi tieu|san pham|hang muc)/;
+const idle =
+  /ghi chu|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang.{0,3}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so/;
+const estimated = /(?<![a-z])uoc|(?<![a-z])uth/;
+const done = /thuc hien|ket qua|hien trang|da dat|(?<![a-z])th(?![a-z])|dau ky|thuc trang|co den/;
+const planned =
+  /ke hoach|chi tieu|muc tieu|phan dau|giao|(?<![a-z])kh(?![a-z])|den nam|du kien|den het|lo trinh|cam ket|dang ky/;
+
+/** The role of a column, from its headers read downwards. `planYear`: first year the document governs; earlier years are no goals. */
+export function readColumn(header: string, planYear: number | null): Column {
+  const folded = fold(header).replace(/\s+/g, ' ').trim();
+  if (number.test(folded)) return { role: 'number' };
+  if (unit.test(folded)) return { role: 'unit' };
+  const period = headerPeriod(header);
+  const year = period?.to == null ? null : Number(period.to.slice(0, 4));
+  const isPast = year !== null && planYear !== null && year < planYear;
+  const value = (kind: Exclude<ClauseKind, 'none'>, isGoal: boolean): Column => ({
+    role: 'value',
+    kind,
+    period,
+    header,
+    isGoal,
+  });
+  if (idle.test(folded)) return { role: 'idle' };
+  if (estimated.test(folded)) return value('estimate', false);
+  if (done.test(folded) && !/ke hoach thuc hien|thuc hien (?:den )?nam/.test(folded))
+    return value('observation', false);
+  if (done.test(folded) && (isPast || !planned.test(folded))) return value(isPast ? 'observation' : 'target', false);
+  if (period === null && name.test(folded)) return { role: 'name' };
+  if (period === null && entity.test(folded)) return { role: 'entity' };
+  if (isPast) return planned.test(folded) ? { role: 'idle' } : value('observation', false);
+  return value('target', planned.test(folded) || period !== null);
+}
+
+/** The period a header names; "Mục tiêu đến năm 2030" is "đến 2030". Null when it names none. */
+function headerPeriod(header: string): Period | null {
+  const mentions = periodMentions(plainText(header, 0, header.length));
+  const last = mentions.at(-1);
+  if (last === undefined) return null;
+  const isEnd = last.period.kind === 'year' && /đến\s*$/iu.test(header.slice(0, last.start));
+  return isEnd ? untilPeriod(Number(last.period.text)) : last.period;
+}

@@ -1,0 +1,54 @@
+import type { Cell, TableBlock } from '../block.ts';
+
+/** A table as texts: headers joined downwards a column, and the rows of data with their cells. */
+export type TableGrid = { headers: string[]; rows: { texts: string[]; cells: Cell[] }[] };
+
+const value =
+  /^(?:[≥≤<>=~]|trên|dưới|khoảng|từ|tối thiểu|tối đa|ít nhất|không quá|hơn|giảm|tăng|đạt|còn)?\s*[<>=]?\s*\d[\d.,]*\s*(?:%|[-–]\s*\d.*)?/iu;
+const year = /^(?:năm\s*)?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2,4})?$/iu;
+const ordinal = /^\(?(?:\d{1,2}|[A-Z]|[IVX]{1,5})\)?(?:\s*=.*)?$/;
+
+/** The grid of a table block; no rows when it has nothing but headers. */
+export function tableGrid(stored: string, block: TableBlock): TableGrid {
+  const all = block.rows.map((cells) => ({ cells, texts: cells.map((cell) => cellText(stored, cell)) }));
+  const first = all.findIndex(({ texts }) => isData(texts));
+  const headEnd = first < 0 ? all.length : first;
+  const width = Math.max(0, ...block.rows.map((row) => row.length));
+  const head = all.slice(0, headEnd).map(({ texts }) => texts);
+  return {
+    headers: Array.from({ length: width }, (_, column) => headerOf(head, column)),
+    rows: all.slice(headEnd).filter(({ texts }) => !isNumbering(texts)),
+  };
+}
+
+const cellText = (stored: string, cell: Cell): string =>
+  stored
+    .slice(cell.start, cell.end)
+    .replace(/[*_]{2}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A row of data has a value behind its first two cells, or opens a group ("A | CHỈ TIÊU KINH TẾ"); years and numberings are headers. */
+function isData(texts: string[]): boolean {
+  if (isNumbering(texts)) return false;
+  if (texts.slice(1).some((text) => value.test(text) && !year.test(text) && !/^\d{1,2}[.)]\s/.test(text))) return true;
+  return /^(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2})\.?$/.test(texts[0] ?? '') && (texts[1] ?? '') !== '';
+}
+
+/** "1 | 2 | 3 = 2/1": the row that numbers the columns. */
+function isNumbering(texts: string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length >= 3 && filled.every((text) => ordinal.test(text)) && new Set(filled).size === filled.length;
+}
+
+/** All headers of a column, outer first; a cell left empty by a spanning one takes its text where something stands below. */
+function headerOf(head: string[][], column: number): string {
+  const parts: string[] = [];
+  for (const [at, row] of head.entries()) {
+    const own = row[column] ?? '';
+    const isSpanned = own === '' && at + 1 < head.length && (head[at + 1]?.[column] ?? '') !== '';
+    const text = isSpanned ? (row.slice(0, column).findLast((one) => one !== '') ?? '') : own;
+    if (text !== '' && !parts.includes(text)) parts.push(text);
+  }
+  return parts.join(' ');
+}
