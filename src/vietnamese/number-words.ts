@@ -65,7 +65,13 @@ const start = (): State => ({ total: 0, section: 0, digit: null, lastScale: 1, l
 /** The value of words such as "hai mươi mốt", "một nghìn hai trăm linh năm", "ba triệu rưỡi", "nửa"; null when they are no number. */
 export function parseNumberWords(text: string): number | null {
   const words = syllables(text.toLowerCase().normalize('NFC')).map((syllable) => syllable.text);
-  return readWords(hasDiacritics(text) ? words : words.map((word) => folded.get(word) ?? word));
+  return readWords(hasDiacritics(text) ? words : words.map(withMarks));
+}
+
+/** The word meant by one typed without marks; "muoi" is mươi behind a digit, mười elsewhere. */
+function withMarks(word: string, at: number, words: readonly string[]): string {
+  const isTens = word === 'muoi' && units.has(folded.get(words[at - 1] ?? '') ?? '');
+  return isTens ? tens : (folded.get(word) ?? word);
 }
 
 function readWords(words: string[]): number | null {
