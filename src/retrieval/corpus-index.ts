@@ -24,7 +24,7 @@ export type CorpusFilter = {
 export type CorpusHit = { seq: number; score: number };
 
 /** A directive in the index: its title is a text of its own there, never found itself. */
-type Entry = { directive: IndexedDirective; titleSlot: number; slots: number[] };
+type Entry = { directive: IndexedDirective; slot: number; texts: number[] };
 
 const PASSAGES_A_BATCH = 2_000;
 const DIRECTIVES_A_BATCH = 500;
@@ -42,7 +42,6 @@ export class CorpusIndex {
   private entries = new Map<string, Entry>();
   private seqOf = new GrowingInts();
   private titleOf = new GrowingInts();
-  private entryOfTitle = new Map<number, Entry>();
   private version = 0;
   private following: Promise<void> | null = null;
 
@@ -76,7 +75,7 @@ export class CorpusIndex {
   }
 
   private slotsFor(filter: CorpusFilter): number[] | null {
-    return this.entriesFor(filter)?.flatMap(({ slots }) => slots) ?? null;
+    return this.entriesFor(filter)?.flatMap(({ texts }) => texts) ?? null;
   }
 
   private entriesFor(filter: CorpusFilter): Entry[] | null {
@@ -98,7 +97,7 @@ export class CorpusIndex {
         const title = this.titleOf.get(slot);
         return title === NO_TITLE ? null : title;
       },
-      textsUnder: (title) => this.entryOfTitle.get(title)?.slots ?? null,
+      all: () => this.entries.values(),
     };
   }
 
@@ -129,11 +128,9 @@ export class CorpusIndex {
 
   private addEntry(directive: IndexedDirective): void {
     const { title, number, issuer, localityName } = directive;
-    const titleSlot = this.words.add([title, number, issuer, localityName].filter(Boolean).join('\n'));
-    this.titleOf.set(titleSlot, NO_TITLE);
-    const entry = { directive, titleSlot, slots: [] };
-    this.entries.set(directive.id, entry);
-    this.entryOfTitle.set(titleSlot, entry);
+    const slot = this.words.add([title, number, issuer, localityName].filter(Boolean).join('\n'));
+    this.titleOf.set(slot, NO_TITLE);
+    this.entries.set(directive.id, { directive, slot, texts: [] });
   }
 
   private addPassage({ seq, document, heading, text }: IndexedPassage): void {
@@ -142,16 +139,15 @@ export class CorpusIndex {
     const above = heading.filter((line) => !text.includes(line));
     const slot = this.words.add([...above, text].join('\n'));
     this.seqOf.set(slot, seq);
-    this.titleOf.set(slot, entry.titleSlot);
-    entry.slots.push(slot);
+    this.titleOf.set(slot, entry.slot);
+    entry.texts.push(slot);
   }
 
   private removeEntry(id: string): void {
     const entry = this.entries.get(id);
     if (!entry) return;
-    for (const slot of [entry.titleSlot, ...entry.slots]) this.words.remove(slot);
+    for (const slot of [entry.slot, ...entry.texts]) this.words.remove(slot);
     this.entries.delete(id);
-    this.entryOfTitle.delete(entry.titleSlot);
   }
 
   private isMostlyRemoved(): boolean {
@@ -161,7 +157,6 @@ export class CorpusIndex {
   private clear(): void {
     this.words = new WordIndex();
     this.entries = new Map();
-    this.entryOfTitle = new Map();
     this.seqOf = new GrowingInts();
     this.titleOf = new GrowingInts();
     this.version = 0;

@@ -1,11 +1,10 @@
-import { lengthNorm, saturated } from './passage-scorer.ts';
 import { rankingWeights } from './ranking-weights.ts';
 import type { Titles } from './titles.ts';
 import type { WordIndex } from './word-index.ts';
 import type { WordQuery } from './word-query.ts';
 
 /** Postings read for one question; the rarest terms come first, and what is left over are terms that tell little. */
-const POSTINGS_BUDGET = 400_000;
+const POSTINGS_BUDGET = 600_000;
 const BUCKETS = 1024;
 
 type List = { postings: Uint32Array; weight: number };
@@ -20,32 +19,37 @@ export type CandidateLimits = {
 /** The texts that may be the best for a question, by its rare terms alone, to be scored exactly afterwards. */
 export function findCandidates(index: WordIndex, query: WordQuery, limits: CandidateLimits): number[] {
   const scores = new Float32Array(index.size);
-  const touched: number[] = [];
-  const add = (slot: number, amount: number) => {
-    if (scores[slot] === 0) touched.push(slot);
-    scores[slot] = (scores[slot] ?? 0) + amount;
-  };
   let budget = POSTINGS_BUDGET;
   for (const { postings, weight } of listsOf(index, query)) {
     if (budget < 0) break;
     budget -= postings.length;
-    for (let at = 0; at < postings.length; at++) {
-      const posting = postings[at] ?? 0;
-      const slot = posting >>> 8;
-      add(slot, weight * saturated(posting & 255, lengthNorm(index, slot)));
-    }
+    addPostings(index, scores, { postings, weight });
   }
-  if (limits.titles) addTitles(limits.titles, { touched: touched.slice(), scores, add });
-  const found = touched.filter((slot) => index.lengths.get(slot) > 0 && !limits.titles?.textsUnder(slot));
-  return best(onlyAmong(found, limits.among, index.size), scores, limits.most);
+  if (limits.titles) passTitlesOn(limits.titles, scores);
+  return best(onlyAmong(scores, limits.among), limits.most).filter((slot) => index.lengths.get(slot) > 0);
 }
 
-type Scores = { touched: number[]; scores: Float32Array; add: (slot: number, amount: number) => void };
+/** The innermost loop of a search: plain variables only. */
+function addPostings(index: WordIndex, scores: Float32Array, { postings, weight }: List): void {
+  const lengths = index.lengths.values;
+  const perTerm = (rankingWeights.k1 * rankingWeights.b) / index.averageLength;
+  const base = rankingWeights.k1 * (1 - rankingWeights.b);
+  const gain = weight * (rankingWeights.k1 + 1);
+  for (let at = 0; at < postings.length; at++) {
+    const posting = postings[at] ?? 0;
+    const slot = posting >>> 8;
+    const times = posting & 255;
+    scores[slot] = (scores[slot] ?? 0) + (gain * times) / (times + base + perTerm * (lengths[slot] ?? 0));
+  }
+}
 
-function addTitles(titles: Titles, { touched, scores, add }: Scores): void {
-  for (const title of touched) {
-    const texts = titles.textsUnder(title);
-    for (const slot of texts ?? []) add(slot, rankingWeights.title * (scores[title] ?? 0));
+/** A title is no candidate, but what it scored lifts the texts under it. */
+function passTitlesOn(titles: Titles, scores: Float32Array): void {
+  for (const { slot: title, texts } of titles.all()) {
+    const score = scores[title] ?? 0;
+    scores[title] = 0;
+    if (score === 0) continue;
+    for (const slot of texts) scores[slot] = (scores[slot] ?? 0) + rankingWeights.title * score;
   }
 }
 
@@ -74,21 +78,36 @@ function listsOf(index: WordIndex, query: WordQuery): List[] {
   return lists.sort((a, b) => a.frequency - b.frequency);
 }
 
-function onlyAmong(slots: number[], among: number[] | undefined, size: number): number[] {
-  if (!among) return slots;
-  const isIn = new Uint8Array(size);
-  for (const slot of among) isIn[slot] = 1;
-  return slots.filter((slot) => isIn[slot] === 1);
+function onlyAmong(scores: Float32Array, among: number[] | undefined): Float32Array {
+  if (!among) return scores;
+  const kept = new Float32Array(scores.length);
+  for (const slot of among) kept[slot] = scores[slot] ?? 0;
+  return kept;
 }
 
-/** The highest, together with all that share the last one's bucket, but never more than twice as many. */
-function best(slots: number[], scores: Float32Array, most: number): number[] {
-  if (slots.length <= most) return slots;
-  const highest = slots.reduce((high, slot) => Math.max(high, scores[slot] ?? 0), 0);
-  const bucketOf = (slot: number) => Math.floor(((scores[slot] ?? 0) / highest) * (BUCKETS - 1));
-  const sizes = new Uint32Array(BUCKETS);
-  for (const slot of slots) sizes[bucketOf(slot)] = (sizes[bucketOf(slot)] ?? 0) + 1;
-  let bucket = BUCKETS - 1;
+/** The places of the highest scores above 0, together with all that share the last one's bucket, but never more than twice as many. */
+function best(scores: Float32Array, most: number): number[] {
+  const floor = floorOf(scores, most);
+  const found: number[] = [];
+  for (let slot = 0; slot < scores.length && found.length < 2 * most; slot++) {
+    const score = scores[slot] ?? 0;
+    if (score > 0 && score >= floor) found.push(slot);
+  }
+  return found;
+}
+
+/** A score that about so many reach; 0 when fewer are above 0. */
+function floorOf(scores: Float32Array, most: number): number {
+  let highest = 0;
+  for (let slot = 0; slot < scores.length; slot++) highest = Math.max(highest, scores[slot] ?? 0);
+  if (highest === 0) return 0;
+  const sizes = new Uint32Array(BUCKETS + 1);
+  const scale = BUCKETS / highest;
+  for (let slot = 0; slot < scores.length; slot++) {
+    const bucket = Math.trunc((scores[slot] ?? 0) * scale);
+    sizes[bucket] = (sizes[bucket] ?? 0) + 1;
+  }
+  let bucket = BUCKETS;
   for (let taken = sizes[bucket] ?? 0; bucket > 0 && taken < most; taken += sizes[bucket] ?? 0) bucket--;
-  return slots.filter((slot) => bucketOf(slot) >= bucket).slice(0, 2 * most);
+  return bucket / scale;
 }

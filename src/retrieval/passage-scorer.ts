@@ -16,8 +16,8 @@ export function lengthNorm(index: WordIndex, slot: number): number {
 export class PassageScorer {
   private readonly index: WordIndex;
   private readonly query: WordQuery;
-  /** Place in the query + 1 of each term of the index; 0 when not asked for. */
-  private readonly accentedPlace = new Map<number, number>();
+  /** For each accented term of the index its place in the query + 1, exactly and folded; 0 when not asked for. */
+  private readonly accentedPlace: Uint8Array;
   private readonly foldedPlace: Uint8Array;
   /** Rarity of the term at each place; place 0 stands for terms not asked for. */
   private readonly rarity: Float64Array;
@@ -30,12 +30,15 @@ export class PassageScorer {
   constructor(index: WordIndex, query: WordQuery) {
     this.index = index;
     this.query = query;
-    this.foldedPlace = new Uint8Array(index.vocabulary.foldedForms.length);
-    query.folded.forEach(({ terms }, place) => {
-      for (const term of terms) this.foldedPlace[term] = place + 1;
-    });
+    this.accentedPlace = new Uint8Array(index.vocabulary.size);
+    this.foldedPlace = new Uint8Array(index.vocabulary.size);
     query.accented.forEach(({ terms }, place) => {
-      for (const term of terms) this.accentedPlace.set(term, place + 1);
+      for (const term of terms) this.accentedPlace[term] = place + 1;
+    });
+    query.folded.forEach(({ terms }, place) => {
+      for (const folded of terms) {
+        for (const term of index.vocabulary.variantsOf[folded] ?? []) this.foldedPlace[term] = place + 1;
+      }
     });
     this.rarity = Float64Array.of(0, ...query.rarity);
     this.accentedTimes = new Uint16Array(query.accented.length + 1);
@@ -93,7 +96,7 @@ export class PassageScorer {
   }
 
   private placeAt(sequence: Uint32Array, at: number): number {
-    return this.foldedPlace[this.index.vocabulary.foldedOf.get(sequence[at] ?? 0)] ?? 0;
+    return this.foldedPlace[sequence[at] ?? 0] ?? 0;
   }
 
   private count(sequence: Uint32Array): void {
@@ -109,7 +112,7 @@ export class PassageScorer {
       if (folded > 0) {
         this.foldedTimes[folded] = (this.foldedTimes[folded] ?? 0) + 1;
         if (previousFolded > 0) this.foldedPairs.count(previousFolded, folded);
-        accented = this.accentedPlace.get(sequence[at] ?? 0) ?? 0;
+        accented = this.accentedPlace[sequence[at] ?? 0] ?? 0;
         if (accented > 0) {
           this.accentedTimes[accented] = (this.accentedTimes[accented] ?? 0) + 1;
           if (previousAccented > 0) this.accentedPairs.count(previousAccented, accented);

@@ -19,7 +19,7 @@ export type WordSearch = {
   titles?: Titles;
 };
 
-const CANDIDATES = 1000;
+const CANDIDATES = 1500;
 const NEARNESS_CANDIDATES = 50;
 
 /** The texts that match a question best by its words, best first; `[]` when no word of it occurs. Equal scores keep the order of adding. */

@@ -2,6 +2,6 @@
 export type Titles = {
   /** The title above a text; null for a title. */
   titleOf: (slot: number) => number | null;
-  /** The texts under a title; null when the text is none. */
-  textsUnder: (title: number) => number[] | null;
+  /** Every title with the texts under it. */
+  all: () => Iterable<{ slot: number; texts: number[] }>;
 };

@@ -31,6 +31,10 @@ export class WordIndex {
   private readonly postings: GrowingInts[] = [];
   private pairCells = new Uint32Array(1 << FEW_PAIR_CELL_BITS);
   private readonly timesInText = new GrowingInts(1024);
+  /** The last text, counted from 1, in which a term was counted: each text counts once. */
+  private round = 0;
+  private readonly accentedRound = new GrowingInts(1024);
+  private readonly foldedRound = new GrowingInts(1024);
 
   /** Numbers given out so far: one more than the highest. */
   get size(): number {
@@ -95,8 +99,9 @@ export class WordIndex {
 
   private post(slot: number, sequence: Uint32Array): void {
     const times = this.timesInText;
-    for (const term of sequence) times.set(term, times.get(term) + 1);
-    for (const term of sequence) {
+    for (let at = 0; at < sequence.length; at++) times.add(sequence[at] ?? 0, 1);
+    for (let at = 0; at < sequence.length; at++) {
+      const term = sequence[at] ?? 0;
       const found = times.get(term);
       if (found === 0) continue;
       times.set(term, 0);
@@ -111,19 +116,20 @@ export class WordIndex {
 
   private countTerms(sequence: Uint32Array, by: 1 | -1): void {
     if (sequence.length === 0) return;
-    const folded = this.vocabulary.foldedOf;
-    const seenAccented = new Set<number>();
-    const seenFolded = new Set<number>();
+    this.round++;
     let previous = -1;
-    for (const term of sequence) {
-      const foldedTerm = folded.get(term);
-      seenAccented.add(term);
-      seenFolded.add(foldedTerm);
-      if (previous >= 0) this.countPair(previous, foldedTerm, by);
-      previous = foldedTerm;
+    for (let at = 0; at < sequence.length; at++) {
+      const term = sequence[at] ?? 0;
+      const folded = this.vocabulary.foldedOf.get(term);
+      if (previous >= 0) this.countPair(previous, folded, by);
+      previous = folded;
+      if (this.accentedRound.get(term) === this.round) continue;
+      this.accentedRound.set(term, this.round);
+      this.accentedFrequency.add(term, by);
+      if (this.foldedRound.get(folded) === this.round) continue;
+      this.foldedRound.set(folded, this.round);
+      this.foldedFrequency.add(folded, by);
     }
-    for (const term of seenAccented) this.accentedFrequency.add(term, by);
-    for (const term of seenFolded) this.foldedFrequency.add(term, by);
     this.count += by;
     this.totalLength += by * sequence.length;
     this.growPairs();
