@@ -1,8 +1,14 @@
 /**
  * Words of the language that look like a province's name once marks or capitals are gone, by province key. All words folded.
+ * `isUnit`: not a name behind a number ("570 ha năm 2022"). `isOrdinaryPhrase`: in small letters mostly words.
  * `after`: not a name right behind one of these ("công nghệ an toàn", "Thái Bình Dương"); `before`: not right in front of one.
  */
-export type Clash = { after?: readonly string[]; before?: readonly string[]; isOrdinaryPhrase?: boolean };
+export type Clash = {
+  after?: readonly string[];
+  before?: readonly string[];
+  isOrdinaryPhrase?: boolean;
+  isUnit?: boolean;
+};
 
 const measured = 'nhieu may trieu nghin ngan tram vai'.split(' ');
 const average = ['trung'];
@@ -20,7 +26,7 @@ export const clashes: ReadonlyMap<string, Clash> = new Map<string, Clash>([
     'nam-dinh',
     { after: ['viet', 'mien', 'phia', 'hang', 'moi'], before: ['ki', 'huong', 'cu', 'danh', 'muc', 'luong', 'canh'] },
   ],
-  ['ha-nam', { after: measured }],
+  ['ha-nam', { after: measured, isUnit: true }],
   ['nghe-an', { after: ['cong'] }],
   ['ninh-binh', { after: ['an'] }],
   ['thai-nguyen', { after: ['sinh', 'hinh'] }],

@@ -1,9 +1,11 @@
 import type { Locality } from '../domain/locality.ts';
-import { clashes, familyNames, personCity, personCues, productWords } from './gazetteer-clashes.ts';
+import { clashesWith, type FindOptions, isMeant, isNotPhrase, type Reading } from './gazetteer-meant.ts';
 import { mistypedNamesAt, type NameIndex, namesAt, type PlaceName } from './gazetteer-names.ts';
 import type { ProvinceRow } from './gazetteer-table.ts';
 import { isTypedLoosely, type Token, tokensOf } from './gazetteer-tokens.ts';
 import { isNear, nameLength, placeOf, type UnitKind, unitAt } from './gazetteer-units.ts';
+
+export type { FindOptions } from './gazetteer-meant.ts';
 
 export type FoundLocality = {
   locality: Locality;
@@ -12,12 +14,6 @@ export type FoundLocality = {
   /** False: a typing slip was forgiven, or the end of an unknown name was guessed. */
   exact: boolean;
 };
-
-/**
- * `asked`: the text is a person's question, so names need no capitals and one typing slip is forgiven. Without it that is so only for
- * text typed without marks or capitals. `on`: ISO date of the document; "TP Bắc Ninh" was a district-level city before 20/9/2026.
- */
-export type FindOptions = { asked?: boolean | undefined; on?: string | undefined };
 
 export type Known = {
   index: NameIndex;
@@ -30,7 +26,7 @@ export type Known = {
 /** Slips are looked for in questions only; more syllables than this are a document. */
 const longestQuestion = 200;
 
-type Scan = { known: Known; text: string; tokens: Token[]; isLoose: boolean; options: FindOptions };
+type Scan = Reading & { known: Known; text: string };
 type Hit = { localities: Locality[]; from: number; to: number; exact: boolean };
 
 export function createFinder(known: Known): (text: string, options?: FindOptions) => FoundLocality[] {
@@ -166,64 +162,10 @@ const unique = (localities: readonly Locality[]): Locality[] => [
   ...new Map(localities.map((locality) => [locality.key, locality])).values(),
 ];
 
-const bodyWords = new Set(['ubnd', 'hdnd', 'tinh', 'tp']);
-
-function isMeant(scan: Scan, name: PlaceName, at: number): boolean {
-  const { tokens } = scan;
-  const before = tokens[at - 1];
-  const after = tokens[at + name.folded.length];
-  if (name.needsLead) {
-    const isClosed = after === undefined || !/^[/-]/.test(after.gap ?? '');
-    return isClosed && bodyWords.has(before?.folded ?? '') && tokens[at]?.isCapital === true && tokens[at].gap === ' ';
-  }
-  if (clashesWith(name, before, after)) return false;
-  if (name.locality.key === personCity && personCues.has(before?.folded ?? '')) return false;
-  const own = tokens.slice(at, at + name.folded.length);
-  if (own.every((token) => token.isCapital)) return !isPersonsName(own, before) && !isProduct(name, before);
-  if (name.isLearnt && name.locality.level === 'commune' && own.some((token) => token.isAccented)) return false;
-  return (
-    scan.isLoose && !isProduct(name, before) && (own.every((token) => !token.isAccented) || isNotPhrase(scan, name, at))
-  );
-}
-
-function clashesWith(name: PlaceName, before: Token | undefined, after: Token | undefined): boolean {
-  if (name.isLearnt) return false;
-  const clash = clashes.get(name.locality.key);
-  if (clash === undefined) return false;
-  const isAfter = before !== undefined && (clash.after?.includes(before.folded) ?? false);
-  const isBefore = after?.gap?.trim() === '' && (clash.before?.includes(after.folded) ?? false);
-  return isAfter || isBefore || (name.locality.key === 'ha-nam' && /\d$/.test(before?.text ?? ''));
-}
-
-function isPersonsName(own: readonly Token[], before: Token | undefined): boolean {
-  if (before === undefined || !before.isCapital || own[0]?.gap !== ' ') return false;
-  return familyNames.has(before.folded) && before.isAllCaps === (own[0]?.isAllCaps ?? false);
-}
-
-const isProduct = (name: PlaceName, before: Token | undefined): boolean =>
-  name.isLearnt && productWords.has(before?.folded ?? '');
-
-const placeCues = new Set(['o', 'tai', 'cua', 'cho', 'tinh', 'ubnd', 'con', 'the', 'va']);
-
-/** "hòa bình", "cao bằng" in small letters are words; they are places next to a year, after "ở", "của" …, or where the text ends or begins. */
-function isNotPhrase({ tokens }: Scan, name: PlaceName, at: number): boolean {
-  if (clashes.get(name.locality.key)?.isOrdinaryPhrase !== true) return true;
-  const after = tokens[at + name.folded.length];
-  const before = tokens[at - 1];
-  return (
-    before === undefined ||
-    placeCues.has(before.folded) ||
-    after === undefined ||
-    after.folded === 'nam' ||
-    /^20\d\d$/.test(after.text)
-  );
-}
-
 function slipAt(scan: Scan, at: number): Hit | null {
-  const names = mistypedNamesAt(scan.known.names, scan.tokens, at).filter((name) => {
-    const after = scan.tokens[at + name.folded.length];
-    return !clashesWith(name, scan.tokens[at - 1], after) && isNotPhrase(scan, name, at);
-  });
+  const names = mistypedNamesAt(scan.known.names, scan.tokens, at).filter(
+    (name) => !clashesWith(scan, name, at) && isNotPhrase(scan, name, at),
+  );
   const length = names[0]?.folded.length ?? 0;
   const same = names.filter((name) => name.folded.length === length);
   return length === 0 ? null : { ...hitOf(same, at, at + length), exact: false };

@@ -8,6 +8,8 @@ export type PlaceName = {
   locality: Locality;
   folded: readonly string[];
   canonical: readonly string[];
+  /** Which syllables are written with a capital. */
+  capitals: readonly boolean[];
   /** Counts only right after tỉnh, TP, UBND, HĐND. */
   needsLead: boolean;
   /** Learnt from documents, not from the table of provinces. */
@@ -22,7 +24,13 @@ export function placeName(
   kind: { needsLead: boolean; isLearnt: boolean },
 ): PlaceName {
   const parts = syllables(spelling.normalize('NFC')).map((syllable) => syllable.text);
-  return { locality, folded: parts.map(foldedSyllable), canonical: parts.map(canonicalSyllable), ...kind };
+  return {
+    locality,
+    folded: parts.map(foldedSyllable),
+    canonical: parts.map(canonicalSyllable),
+    capitals: parts.map((part) => part.charAt(0) !== part.charAt(0).toLowerCase()),
+    ...kind,
+  };
 }
 
 /** Names by their first folded syllable, longest first; names without a letter or digit are left out. */

@@ -1,0 +1,75 @@
+import { clashes, familyNames, personCity, personCues, productWords } from './gazetteer-clashes.ts';
+import type { PlaceName } from './gazetteer-names.ts';
+import type { Token } from './gazetteer-tokens.ts';
+
+/**
+ * `asked`: the text is a person's question, so names need no capitals and one typing slip is forgiven. Without it that is so only for
+ * text typed without marks or capitals. `on`: ISO date of the document; "TP Bắc Ninh" was a district-level city before 20/9/2026.
+ */
+export type FindOptions = { asked?: boolean | undefined; on?: string | undefined };
+
+/** A text being read: `isLoose` when names need no capitals in it. */
+export type Reading = { tokens: readonly Token[]; isLoose: boolean; options: FindOptions };
+
+const bodyWords = new Set(['ubnd', 'hdnd', 'tinh', 'tp']);
+
+/** Whether a known name standing at a token is meant as a place there, and not as words, a person or a product. */
+export function isMeant(scan: Reading, name: PlaceName, at: number): boolean {
+  const { tokens } = scan;
+  const before = tokens[at - 1];
+  const after = tokens[at + name.folded.length];
+  if (name.needsLead) {
+    const isClosed = after === undefined || !/^[/-]/.test(after.gap ?? '');
+    return isClosed && bodyWords.has(before?.folded ?? '') && tokens[at]?.isCapital === true && tokens[at].gap === ' ';
+  }
+  if (clashesWith(scan, name, at)) return false;
+  if (name.locality.key === personCity && personCues.has(before?.folded ?? '')) return false;
+  const own = tokens.slice(at, at + name.folded.length);
+  const isWritten = own.every((token, offset) => token.isCapital || name.capitals[offset] === false);
+  if (isWritten && own[0]?.isCapital === true) return !isPersonsName(own, before) && !isProduct(name, before);
+  if (name.isLearnt && name.locality.level === 'commune' && own.some((token) => token.isAccented)) return false;
+  return (
+    scan.isLoose && !isProduct(name, before) && (own.every((token) => !token.isAccented) || isNotPhrase(scan, name, at))
+  );
+}
+
+/**
+ * Whether a neighbour makes it other words: "công nghệ an toàn", "Thái Bình Dương". A name with its capitals clashes only with neighbours that
+ * have theirs: "phân công Nghệ An", "Hải Phòng học tập".
+ */
+export function clashesWith({ tokens }: Reading, name: PlaceName, at: number): boolean {
+  const clash = name.isLearnt ? undefined : clashes.get(name.locality.key);
+  if (clash === undefined) return false;
+  const next = at + name.folded.length;
+  const isWritten = tokens.slice(at, next).every((token) => token.isCapital);
+  const [before, after] = [tokens[at - 1], tokens[next]].map((token) =>
+    token === undefined || (isWritten && !token.isCapital) ? undefined : token,
+  );
+  if (before !== undefined && clash.after?.includes(before.folded)) return true;
+  if (!isWritten && clash.isUnit === true && /\d$/.test(tokens[at - 1]?.text ?? '')) return true;
+  return after?.gap?.trim() === '' && (clash.before?.includes(after.folded) ?? false);
+}
+
+function isPersonsName(own: readonly Token[], before: Token | undefined): boolean {
+  if (before === undefined || !before.isCapital || own[0]?.gap !== ' ') return false;
+  return familyNames.has(before.folded) && before.isAllCaps === (own[0]?.isAllCaps ?? false);
+}
+
+const isProduct = (name: PlaceName, before: Token | undefined): boolean =>
+  name.isLearnt && productWords.has(before?.folded ?? '');
+
+const placeCues = new Set(['o', 'tai', 'cua', 'cho', 'tinh', 'ubnd', 'con', 'the', 'va']);
+
+/** "hòa bình", "cao bằng" in small letters are words; they are places next to a year, after "ở", "của" …, or where a question begins or ends. */
+export function isNotPhrase({ tokens, options }: Reading, name: PlaceName, at: number): boolean {
+  if (clashes.get(name.locality.key)?.isOrdinaryPhrase !== true) return true;
+  const after = tokens[at + name.folded.length];
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    placeCues.has(before.folded) ||
+    (after === undefined && options.asked === true) ||
+    after?.folded === 'nam' ||
+    /^20\d\d$/.test(after?.text ?? '')
+  );
+}
