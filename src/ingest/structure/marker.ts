@@ -64,7 +64,11 @@ export function parseMarker(text: string): Marker | null {
   }
   const skipped = insideEmphasis(text).start;
   const found = parsePlain(text.slice(skipped, skipped + 200));
-  if (found !== null) return { ...found, contentStart: found.contentStart + skipped };
+  if (found !== null) {
+    const closing =
+      skipped === 0 ? 0 : (/^[*_]{1,3}\s*/.exec(text.slice(found.contentStart + skipped))?.[0].length ?? 0);
+    return { ...found, contentStart: found.contentStart + skipped + closing };
+  }
   return skipped > 0 ? parsePlain(text.slice(0, 200)) : null;
 }
 

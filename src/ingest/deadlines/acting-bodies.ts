@@ -1,0 +1,66 @@
+import { dutyVerb } from './duty-words.ts';
+
+/** Words of offices and groups that stand before a body's name. */
+const office =
+  'các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|lãnh đạo|người đứng đầu|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|trưởng|bí thư|hiệu trưởng|chánh|bộ trưởng|đồng chí|ông|bà';
+/** Nouns of bodies. "tổ chức" and "báo cáo" are none where they open work or papers. */
+const body =
+  'sở|ban|ngành|ubnd|[uủ][yỷ] ban|phòng|đơn vị|cơ quan|địa phương|trường|cục|tổng cục|vụ|bộ(?! (?:chỉ số|tiêu chí|mặt|phận tài liệu))|văn phòng|trung tâm|công an|quân đội|hội(?! nghị| thảo| thi)|đoàn|chi đoàn|công đoàn|' +
+  'liên đoàn|mặt trận|mttq|cụm|khối|giám đốc|chủ tịch|thủ tướng|chính phủ|quốc hội|khoa|trạm|thôn|tổ (?:dân phố|chuyên môn|công tác|giúp việc|trưởng|thẩm định)|khu dân cư|xã|phường|huyện|quận|thị xã|thành phố|' +
+  'doanh nghiệp|hội đồng|hđnd|thường trực|ban thường vụ|thành viên|kho bạc|chi cục|đài|báo(?! cáo)|đảng [uủ][yỷ]|tỉnh [uủ][yỷ]|thành [uủ][yỷ]|huyện [uủ][yỷ]|cấp [uủ][yỷ]|chi bộ|đảng bộ|bệnh viện|bảo hiểm|ngân hàng|hạt|' +
+  'cán bộ|công chức|viên chức|giáo viên|học sinh|nhân viên|đảng viên|viện|tòa án|toà án|bộ chỉ huy|đồn|thanh tra|nhà trường|cơ sở(?! dữ liệu| vật chất)|chủ đầu tư|chủ rừng|nhà thầu|kiểm toán|thuế|tập đoàn|tổng công ty|công ty|' +
+  'bộ phận|hợp tác xã|quỹ|cá nhân|lực lượng|bch|btv|bgh|đại biểu|hiệu trưởng|tổ chức (?:chính trị|xã hội|đảng|đoàn|kinh tế|cá nhân)|nhà văn hóa|người đứng đầu|người dân|hộ|lớp|cổng thông tin';
+const bodyStart = new RegExp(`^(?:(?:${office})\\s){0,4}(?:${body})(?!\\p{L})`, 'iu');
+const groupStart = /^(?:các|những|toàn thể)\s(?:tổ chức|tổ|cấp|đoàn thể|phòng|ban)(?!\p{L})/iu;
+
+const lead =
+  /^(?:(?:Giao|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Riêng|Kính gửi:?|Đồng thời,?|Trước mắt,?|Theo đó,?|giao|đề nghị|yêu cầu|riêng)\s)+/u;
+const longestName = 320;
+
+/** Whether a text opens with a body or the people of one. */
+export function opensWithBody(text: string): boolean {
+  const own = text.replace(lead, '').slice(0, 90);
+  return bodyStart.test(own) || groupStart.test(own);
+}
+
+/** A body that a clause opens with, and where what it has to do begins in the clause. */
+export type Actor = { name: string; end: number };
+
+/** Who has to act, when a clause opens with it; null when it opens with the duty itself. */
+export function actorOf(clause: string): Actor | null {
+  const skipped = lead.exec(clause)?.[0].length ?? 0;
+  const own = clause.slice(skipped);
+  if (!opensWithBody(own)) return null;
+  const verb = dutyVerb.exec(own.slice(0, longestName + 40));
+  const known = department.exec(own)?.[0].length;
+  const end = Math.min(verb?.index ?? Number.POSITIVE_INFINITY, known ?? Number.POSITIVE_INFINITY);
+  if (end < 2 || end > longestName) return null;
+  return { name: tidy(own.slice(0, end)), end: skipped + end };
+}
+
+/** Branches of government after which departments are named; a name that ends with one ends there whatever verb follows. */
+const branches =
+  'Xây dựng|Nội vụ|Tài chính(?: - Kế hoạch)?|Tư pháp|Y tế|Công Thương|Giao thông [vV]ận tải|Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và PTNT|Khoa học và Công nghệ|' +
+  'Thông tin và Truyền thông|Tài nguyên và Môi trường|Văn h[óo][aá], Thể thao và Du lịch|Văn h[óo][aá] và Thể thao|Văn h[óo][aá] - Thông tin|Du lịch|Lao động - Thương binh và Xã hội|Giáo dục và Đào tạo|' +
+  'Kế hoạch và Đầu tư|Ngoại vụ|Dân tộc và Tôn giáo|Quy hoạch - Kiến trúc|Kinh tế(?: - Hạ tầng)?';
+const department = new RegExp(
+  `^(?:Sở|Bộ|Phòng)\\s(?:${branches})(?:\\s(?:tỉnh|thành phố|huyện|quận))?(?!\\p{L})(?!\\s?(?:,|-|–|và)\\s)`,
+  'u',
+);
+
+const asking =
+  /(?:yêu cầu|đề nghị|giao|kính gửi:?)\s((?:các|thủ trưởng|giám đốc|chủ tịch|ủy ban|ubnd|sở|ban|phòng|đơn vị|cơ quan|toàn thể|hội đồng)(?!\p{L})[^.:]{3,300}?)(?=\s(?:nghiêm túc|khẩn trương|tổ chức triển khai|tổ chức thực hiện|triển khai|thực hiện|tập trung|căn cứ|phối hợp|chỉ đạo|quan tâm|báo cáo|gửi)(?!\p{L}))/iu;
+
+/** Whom a sentence asks ("Chủ tịch UBND tỉnh yêu cầu thủ trưởng các sở … nghiêm túc thực hiện"); null when it asks nobody. */
+export function askedBodies(text: string): string | null {
+  const match = asking.exec(text.slice(0, 1200));
+  return match?.[1] === undefined ? null : tidy(match[1]);
+}
+
+function tidy(name: string): string {
+  return name
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,:;–-]+$/, '')
+    .replace(/\s(?:có|được|phải|cần|và|thì|đã|sẽ)$/u, '')
+    .trim();
+}

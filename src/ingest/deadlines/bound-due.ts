@@ -1,0 +1,179 @@
+import { type DueTerm, type FoundTerm, findDueTerms } from './due-term.ts';
+
+/** before: not on that day any more · by: that day at the latest · within: any time inside · on: that very day. */
+export type DueBinding = 'before' | 'by' | 'within' | 'on';
+
+/** How often a report is due, by the words around its date. */
+export type DueCycle = 'week' | 'month' | 'quarter' | 'half' | 'nine' | 'year';
+
+/** A date that binds someone. Offsets in the folded text it was found in, from the binding word to the end. */
+export type BoundDue = {
+  binding: DueBinding;
+  term: DueTerm;
+  /** "17:00", or null. */
+  hour: string | null;
+  cycle: DueCycle | null;
+  /** Days of the month that share one recurrence ("ngày 15 và ngày 30 hằng tháng"); just the own day for most, none without a day. */
+  days: number[];
+  start: number;
+  end: number;
+};
+
+const hourPattern = /(\d{1,2}) ?(?:gio|h|:|g) ?(\d{2})?(?: ?phut)?,? ?$/;
+
+const bindings: readonly (readonly [DueBinding, RegExp])[] = [
+  ['before', /(?<![a-z])(?:truoc(?: thoi diem| thoi han)?|cham nhat(?: la)? truoc)$/],
+  [
+    'by',
+    /(?<![a-z])(?:cham nhat(?: (?:la|den|vao|het|den het|trong))?|muon nhat(?: (?:la|den|vao|het))?|khong (?:cham|muon|tre) (?:hon|qua)|khong qua|(?:cho )?den het|(?<!tinh )den|(?<!ket )het|toi|truoc va trong|han (?:cuoi|chot|nop|gui|bao cao)?(?: cung)?(?: la)?:?|thoi han(?: [a-z ]{1,30})?:|den cuoi|cuoi|vao cuoi)$/,
+  ],
+  ['within', /(?<![a-z])(?:trong(?: thoi gian| nua dau)?|ngay trong|noi trong)$/],
+  ['on', /(?<![a-z])(?:vao(?: dau)?|dau|dinh ky|hang thang|hang tuan|:)$/],
+];
+
+const cycleWords: readonly (readonly [DueCycle, RegExp])[] = [
+  ['half', /(?<!\d)(?:0?6|sau) thang(?! (?:dau nam|cuoi nam) \d)/g],
+  ['nine', /(?<!\d)(?:0?9|chin) thang/g],
+  ['week', /(?:hang|moi|bao cao|dinh ky) tuan/g],
+  ['month', /(?:hang|moi|dinh ky|bao cao|cac) thang(?! \d)/g],
+  ['quarter', /(?:hang|moi|dinh ky|bao cao|cac) quy(?! (?:[iv]+|\d)(?![a-z]))/g],
+  [
+    'year',
+    /(?:hang|moi) nam|ca nam|(?:tong ket|bao cao|dinh ky|tong ket cong tac) (?:ca )?nam(?! \d| hoc)|(?:^|, |va )nam (?=\()/g,
+  ],
+];
+
+/** Dates that bind, in order. `dates.sentence`: words of the whole sentence may carry the cycle ("hằng năm" said once for all). */
+export function findBoundDues(folded: string): BoundDue[] {
+  const terms = findDueTerms(folded);
+  const dues: BoundDue[] = [];
+  for (const [at, found] of terms.entries()) {
+    const bound = bindingBefore(folded, found) ?? carriedBinding(folded, found, dues.at(-1));
+    if (bound === null) continue;
+    const from = dues.at(-1)?.end ?? 0;
+    const until = terms[at + 1]?.start ?? folded.length;
+    const cycle = cycleOf(found.term, {
+      before: folded.slice(Math.max(from, bound.start - 90), bound.start),
+      after: folded.slice(found.end, until),
+    });
+    dues.push({
+      ...bound,
+      term: found.term,
+      cycle,
+      days: found.term.kind === 'day' ? [found.term.day] : [],
+      end: found.end,
+    });
+  }
+  return joinMonthDays(shareYears(dues));
+}
+
+/** The binding word right before a date, an hour between them passed over. */
+function bindingBefore(
+  folded: string,
+  { term, start }: FoundTerm,
+): Pick<BoundDue, 'binding' | 'hour' | 'start'> | null {
+  const before = folded.slice(Math.max(0, start - 60), start);
+  const hour = hourPattern.exec(before.trimEnd() === before ? `${before} ` : before);
+  const head = (hour === null ? before : before.slice(0, hour.index)).trimEnd();
+  for (const [binding, pattern] of bindings) {
+    const match = pattern.exec(head);
+    if (match === null) continue;
+    if (binding === 'on' && term.kind !== 'weekday' && match[0] !== 'vao' && term.kind !== 'day') continue;
+    return { binding, hour: hourOf(hour), start: start - before.length + match.index };
+  }
+  if (
+    term.kind === 'weekday' &&
+    /^ ?(?:hang|moi|trong|cua) tuan/.test(folded.slice(start).replace(/^thu \S+|^chu nhat/, ''))
+  ) {
+    return { binding: 'on', hour: hourOf(hour), start: hour === null ? start : start - before.length + hour.index };
+  }
+  return null;
+}
+
+function hourOf(match: RegExpExecArray | null): string | null {
+  if (match?.[1] === undefined || Number(match[1]) > 24) return null;
+  return `${match[1].padStart(2, '0')}:${match[2] ?? '00'}`;
+}
+
+/** "trước ngày 01/6 và 15/11": the second date is bound as the first. */
+function carriedBinding(
+  folded: string,
+  { term, start }: FoundTerm,
+  last: BoundDue | undefined,
+): Pick<BoundDue, 'binding' | 'hour' | 'start'> | null {
+  if (last === undefined || last.term.kind !== term.kind || start < last.end) return null;
+  const between = folded.slice(last.end, start);
+  return /^(?: ?\([^)]{0,40}\))?(?:,| va|, va| hoac)(?: truoc)? ?(?:ngay )?$/.test(between)
+    ? { binding: last.binding, hour: last.hour, start }
+    : null;
+}
+
+/** "trước ngày 10/6 và ngày 05/12/2026", "01/6 và 15/11 hằng năm": what only the last date says holds for those before it. */
+function shareYears(dues: readonly BoundDue[]): BoundDue[] {
+  const shared: BoundDue[] = [];
+  for (const due of [...dues].reverse()) {
+    const next = shared.at(-1);
+    const isNear = next !== undefined && next.start - due.end <= 6;
+    if (
+      isNear &&
+      due.term.kind === 'day' &&
+      next.term.kind === 'day' &&
+      due.term.year === null &&
+      due.term.place === null
+    ) {
+      shared.push({
+        ...due,
+        term: { ...due.term, year: next.term.year, place: next.term.place },
+        cycle: due.cycle ?? next.cycle,
+      });
+    } else shared.push(due);
+  }
+  return shared.reverse();
+}
+
+/** Two days of every month on which a thing is due are one recurrence. */
+function joinMonthDays(dues: readonly BoundDue[]): BoundDue[] {
+  const joined: BoundDue[] = [];
+  for (const due of dues) {
+    const last = joined.at(-1);
+    const isPair =
+      last?.term.kind === 'day' &&
+      due.term.kind === 'day' &&
+      last.binding === 'on' &&
+      due.binding === 'on' &&
+      due.start - last.end <= 6;
+    if (
+      isPair &&
+      last.term.kind === 'day' &&
+      last.term.place === 'every_month' &&
+      due.term.kind === 'day' &&
+      due.term.place === 'every_month'
+    ) {
+      joined[joined.length - 1] = { ...due, start: last.start, days: [...last.days, ...due.days] };
+    } else joined.push(due);
+  }
+  return joined;
+}
+
+function cycleOf(term: DueTerm, around: { before: string; after: string }): DueCycle | null {
+  if (term.kind === 'weekday') return 'week';
+  if (term.kind === 'day' && term.place !== null) {
+    if (term.place === 'every_month' || term.place === 'next_month') return 'month';
+    if (term.place === 'quarter_end' || term.place === 'next_quarter') return 'quarter';
+    if (term.place === 'every_year') return 'year';
+  }
+  const bracket = /^ ?\(([^)]{0,40})\)/.exec(around.after)?.[1];
+  return (
+    (bracket === undefined ? null : lastCycle(`bao cao ${bracket.replace(/^bao cao /, '')}`)) ??
+    lastCycle(around.before)
+  );
+}
+
+function lastCycle(text: string): DueCycle | null {
+  let best: { cycle: DueCycle; at: number } | null = null;
+  for (const [cycle, pattern] of cycleWords) {
+    for (const match of text.matchAll(pattern))
+      if (best === null || match.index > best.at) best = { cycle, at: match.index };
+  }
+  return best?.cycle ?? null;
+}

@@ -1,0 +1,28 @@
+import type { DocumentBlock } from '../block.ts';
+import { findClauses, findSentences } from '../sentences.ts';
+import type { Line, SourceText } from '../source-text.ts';
+import { parseMarker } from '../structure/marker.ts';
+import { type FlowText, flowText } from './flow-text.ts';
+
+/** One clause of a sentence, as running text, with where its sentence begins. `isLast`: it closes its sentence. */
+export type Clause = Line & { flow: FlowText; sentenceStart: number; isLast: boolean };
+
+const cue =
+  /bao cao|truoc |cham nhat|muon nhat|hoan thanh|hoan tat|(?<![a-z])xong(?![a-z])|den het|thoi gian|thoi han|dinh ky|dang ky|(?<![a-z])g[uo]i(?![a-z])|(?<![a-z])nop(?![a-z])|ky hop|(?:trong|vao) (?:quy|thang|nua)|ngay (?:sau )?khi|trong vong|(?<![a-z])han /;
+
+/** The clauses of a block that may hold a deadline, in order; the bullet or number that opens the block is left out. */
+export function clausesOf(source: SourceText, block: DocumentBlock): Clause[] {
+  if (!cue.test(source.folded.slice(block.start, block.end))) return [];
+  const marker = parseMarker(source.text.slice(block.start, Math.min(block.end, block.start + 200)));
+  const open = block.start + (marker?.contentStart ?? 0);
+  const start = open + (/^[*_\s]+/.exec(source.text.slice(open, open + 8))?.[0].length ?? 0);
+  return findSentences(source, start, block.end).flatMap((sentence) => {
+    const clauses = findClauses(source, sentence);
+    return clauses.map((clause, at) => ({
+      ...clause,
+      flow: flowText(source, clause.start, clause.end),
+      sentenceStart: sentence.start,
+      isLast: at === clauses.length - 1,
+    }));
+  });
+}

@@ -1,0 +1,73 @@
+import type { DeadlineFinding } from '../../domain/deadline.ts';
+import type { BoundDue } from './bound-due.ts';
+import {
+  conditionBefore,
+  finishingVerb,
+  isActOfReporting,
+  resultWords,
+  sendingVerb,
+  targetWords,
+} from './duty-words.ts';
+
+export type DutyKind = DeadlineFinding['kind'];
+
+const spanLabel =
+  /(?<!\p{L})(?:thời gian (?:thi đua|phát động|tổ chức|thực hiện|triển khai|diễn ra|ra quân|cao điểm)|đợt (?:thi đua|cao điểm|phát động)|đợt \d|tháng (?:cao điểm|hành động)|phong trào(?: thi đua)?|cuộc vận động|chiến dịch|cuộc thi|hội thi)(?!\p{L})/iu;
+const spanBefore = /(?<!\p{L})(?:từ (?:ngày|nay|khi|tháng|đầu|năm|quý|\d)|bắt đầu|kéo dài|kể từ)(?!\p{L})/iu;
+const firmWords =
+  /(?<!\p{L})(?:hoàn thành|xong|hoàn tất|kết thúc|dự kiến|phải|yêu cầu|giao|chậm nhất|muộn nhất)(?!\p{L})/iu;
+/** Verbs that make a month or quarter a deadline; "triển khai trong quý I" alone only says when. */
+const endingVerb =
+  /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|kết thúc|nghiệm thu|sơ kết|tổng kết|ban hành|phê duyệt|tổ chức|ký|kiện toàn|rà soát|thành lập|công bố|khởi công|bàn giao|xây dựng|đánh giá|kiểm tra|thẩm định|dự kiến|đưa vào|khánh thành)(?!\p{L})/iu;
+/** The stretch of time whose figures a report covers is no date on which it is due. */
+const cutOff =
+  /(?:tính từ|chốt số liệu|lấy số liệu|thời điểm chốt|số liệu (?:được )?(?:tính|lấy))(?!\p{L})[^;]{0,160}$/iu;
+const purpose = /(?<!\p{L})(?:để|nhằm|làm cơ sở|làm căn cứ)(?!\p{L})/u;
+
+/** The part of a clause that says the duty; what follows "để …" is its purpose and somebody else's work. */
+export function withoutPurpose(text: string): string {
+  const cut = purpose.exec(text);
+  return cut === null || cut.index < 20 ? text : text.slice(0, cut.index);
+}
+
+/** Offsets of the verbs of sending and reporting in a text, "báo cáo" as a paper left out. */
+export function sendingVerbs(text: string): number[] {
+  return [...text.matchAll(sendingVerb)]
+    .filter((match) => !/^báo cáo$/iu.test(match[0]) || isActOfReporting(text, match.index))
+    .filter(
+      (match) =>
+        !/^(?:trình|thông báo)$/iu.test(match[0]) ||
+        !/^ (?:độ|diễn|số|tự)/u.test(text.slice(match.index + match[0].length)),
+    )
+    .map((match) => match.index);
+}
+
+/** What a date in a clause binds someone to; null when it is a condition, a result, a goal, or says when something is in force. */
+export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
+  const before = text.slice(0, due.start);
+  if (conditionBefore.test(before.trimEnd()) || cutOff.test(before) || resultWords.test(before.slice(-160)))
+    return null;
+  if (isSpan(text, due)) return 'span';
+  if (due.term.kind === 'year') return null;
+  const duty = withoutPurpose(text);
+  if (sendingVerbs(duty).length > 0) return 'report';
+  if (due.term.kind === 'weekday' || (due.binding === 'on' && due.term.kind === 'day')) return null;
+  if (due.binding === 'within' || due.binding === 'on')
+    return !targetWords.test(duty) && endingVerb.test(before.slice(-140)) ? 'finish' : null;
+  if (!finishingVerb.test(duty) || targetWords.test(duty)) return null;
+  return finishOrNull(text, due);
+}
+
+/** "đến ngày 30/6" alone says how far something runs; only with "từ" or a word of finishing does it bind. */
+function finishOrNull(text: string, due: BoundDue): DutyKind | null {
+  const word = text.slice(due.start, due.start + 8);
+  if (!/^(?:đến|tới|vào|dau|đầu)(?! hết)/iu.test(word) || firmWords.test(text)) return 'finish';
+  return null;
+}
+
+function isSpan(text: string, due: BoundDue): boolean {
+  if (due.binding !== 'by' && due.binding !== 'within') return false;
+  const before = text.slice(0, due.start);
+  if (!spanLabel.test(before) || /báo cáo|gửi|hoàn thành|(?<!\p{L})xong(?!\p{L})/iu.test(before)) return false;
+  return spanBefore.test(before) || /^đến hết/iu.test(text.slice(due.start));
+}

@@ -1,0 +1,40 @@
+/** Words of duties, on NFC text; small letters keep them apart from names ("Sở Giáo dục", "Ban Tổ chức", "Ủy ban Kiểm tra"). */
+
+/** Where what a body has to do begins, behind its name. */
+export const dutyVerb =
+  /(?<!\p{L})(?:chủ trì|chủ động|phối hợp|theo dõi|kiểm tra|đôn đ[ốô]c|tổng hợp|báo cáo|gửi|gởi|xây dựng|ban hành|hoàn thành|hoàn thiện|triển khai|thực hiện|căn cứ|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|được giao|lãnh đạo|chỉ đạo|cụ thể hóa|cụ thể hoá|rà soát|kiện toàn|định kỳ|hằng (?:tu[ầâ]n|tháng|quý|năm)|hàng (?:tu[ầâ]n|tháng|quý|năm)|tăng cường|nộp|trình|lập|đăng ký|cập nhật|giúp|thường xuyên|cân đối|bố trí|chuẩn bị|phải|cần|tiếp tục|khẩn trương|nghiêm túc|đồng thời|tập trung|giao|ký|phân công|thành lập|quán triệt|đánh giá|tổng kết|sơ kết|thống kê|cung cấp|đề xuất|làm đầu mối|là cơ quan|là đầu mối|trên cơ sở|theo chức năng|phê duyệt|thẩm định|công bố|chấm điểm|bình xét|khắc phục|xử lý|tuyên truyền|vận động|phân bổ|đẩy nhanh|đẩy mạnh|duy trì|nâng cao|quản lý|giám sát|sẵn sàng|tổ chức (?!chính trị|xã hội|đảng|kinh tế|thành viên|,|và |có liên quan|liên quan|đoàn thể)|mở|phát động|ra quân|hưởng ứng|thông báo|xác định|sửa đổi|bổ sung|chậm nhất|trước ngày|xong|: )/u;
+
+/** Verbs of sending or reporting; capitalised where they open a sentence. */
+export const sendingVerb =
+  /(?<!\p{L})(?:[Bb]áo cáo|[Gg][ửở]i|[Tt]rình|[Nn]ộp|[Đđ]ăng ký|[Cc]ung cấp|[Pp]hản hồi|[Gg]óp ý|[Tt]ham gia ý kiến|[Tt]hông báo|[Đđ]ề xuất|[Cc]ập nhật|[Tt]ổng hợp)(?!\p{L})/gu;
+
+/** Before these "báo cáo" is a paper, not an act. */
+const paperBefore =
+  /(?:theo|tại|trong|các|những|bản|chế độ|hệ thống|mẫu|biểu mẫu|nội dung|số liệu|kỳ|công tác|thông tin|xây dựng|thời hạn|thời gian|dự thảo|gửi|nộp|lập|hoàn thiện|thẩm tra|căn cứ|xét|nghe|qua|đề cương|của|về|dữ liệu|lấy số liệu|chốt số liệu) $/iu;
+const paperAfter =
+  /^ (?:số \d|số:|viên|của (?!mình)|này|đánh giá tác động|tài chính|chính trị|thuế|thẩm (?:định|tra)|kinh tế|nghiên cứu|khả thi|tổng kết lý luận|chuyên đề tại|thường niên)/iu;
+
+/** Whether the "báo cáo" at an offset is the act. */
+export function isActOfReporting(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 22), at);
+  const after = text.slice(at + 'báo cáo'.length, at + 40);
+  if (paperAfter.test(after)) return false;
+  return !paperBefore.test(before);
+}
+
+/** Verbs of work that has an end. */
+export const finishingVerb =
+  /(?<!\p{L})(?:hoàn thành|hoàn thiện|xong|hoàn tất|kết thúc|ban hành|xây dựng|tổ chức|triển khai|kiện toàn|rà soát|kiểm tra|phê duyệt|khắc phục|thành lập|giao|ký|tham mưu|chấm điểm|bình xét|khởi công|bàn giao|lập|công bố|đánh giá|sơ kết|tổng kết|xử lý|giải quyết|phân bổ|quyết toán|nghiệm thu|đưa vào|cụ thể hóa|cụ thể hoá|xác định|sửa đổi|bổ sung|thu hồi|chi trả|lấy ý kiến|thẩm định|bố trí|hướng dẫn|quán triệt|chuẩn bị|phát động|thực hiện|giải phóng|giải ngân|thu hoạch|gieo|trồng|tiêm|nâng cấp|mở|vận hành|kết nối|đấu thầu|lựa chọn|đăng ký)(?!\p{L})/iu;
+
+/** What was done, is forecast, or is a goal with a figure: no deadline. */
+export const resultWords =
+  /(?<!\p{L})(?:đã (?:được )?(?:hoàn thành|báo cáo|gửi|ban hành|tổ chức|xây dựng|triển khai|thực hiện|trình|giải ngân|có|đạt)|ước đạt|ước thực hiện|theo báo cáo|tính đến|lũy kế|so với cùng kỳ|kỷ niệm)(?!\p{L})/iu;
+export const targetWords =
+  /\d ?%|tỷ lệ|tỉ lệ|(?<!\p{L})phấn đấu(?!\p{L})|chỉ số|đạt (?:trên|từ|tối thiểu|ít nhất|khoảng|\d)/iu;
+
+/** A date that says when something is in force, was born, counted or done: a condition. */
+export const conditionBefore =
+  /(?:hiệu lực(?: thi hành)?(?: kể)?(?: từ| đến)?|sinh|kể từ|tính từ|tính đến|ban hành|phê duyệt|công nhận|cấp phép|tuyển dụng|phát sinh|chốt số liệu[^;]{0,40}|lấy số liệu[^;]{0,40}|có hiệu lực[^;]{0,40}|được (?:\S+ ){1,4})$/iu;
+
+/** "nếu có khó khăn, vướng mắc … báo cáo …": owed only when something goes wrong. */
+export const conditionalDuty = /(?<!\p{L})(?:nếu có|nếu|vướng mắc|phát sinh|trường hợp)(?!\p{L})/iu;

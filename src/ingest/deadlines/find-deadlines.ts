@@ -1,0 +1,165 @@
+import type { DeadlineFinding } from '../../domain/deadline.ts';
+import type { DocumentBlock } from '../block.ts';
+import type { SourceText } from '../source-text.ts';
+import { type Actor, actorOf } from './acting-bodies.ts';
+import { type ActorContext, actorContext } from './actor-context.ts';
+import { type BoundDue, findBoundDues } from './bound-due.ts';
+import { type Clause, clausesOf } from './clause.ts';
+import type { DeadlineInput } from './deadline-input.ts';
+import { type DutyKind, kindOfDue, sendingVerbs, withoutPurpose } from './duty-kind.ts';
+import { dutyName, plainDutyName } from './duty-name.ts';
+import { findLabelledDeadlines } from './labelled-deadlines.ts';
+import { receiverAfter } from './receiver.ts';
+import { settleDue } from './settle-due.ts';
+import { findTableDeadlines } from './table-deadlines.ts';
+import { findUndatedDue } from './undated-due.ts';
+
+/**
+ * Every duty with a time in a document: reports to send, work to finish, campaigns that run until a day; duties to report without a date
+ * among them. One finding a date. `[]` when the document sets none. Time is linear in its length.
+ */
+export function findDeadlines(input: DeadlineInput): DeadlineFinding[] {
+  const found: DeadlineFinding[] = [];
+  const actors = actorContext(input);
+  for (const [at, block] of input.blocks.entries()) {
+    if (block.kind === 'table') found.push(...findTableDeadlines(input, block));
+    else {
+      const labelled = findLabelledDeadlines(input, at);
+      found.push(...(labelled ?? deadlinesOfBlock(input, { block, at, actors })));
+    }
+  }
+  return withoutRepeats(found);
+}
+
+type Place = { block: Exclude<DocumentBlock, { kind: 'table' }>; at: number; actors: ActorContext };
+
+function deadlinesOfBlock(input: DeadlineInput, place: Place): DeadlineFinding[] {
+  const found: DeadlineFinding[] = [];
+  let actor: (Actor & { sentenceStart: number }) | null = null;
+  for (const clause of clausesOf(input.source, place.block)) {
+    const own = openingActor(clause.flow.text);
+    if (own !== null) actor = { ...own, sentenceStart: clause.sentenceStart };
+    const isInherited = own === null && actor?.sentenceStart === clause.sentenceStart;
+    const start =
+      isInherited && clause.end - clause.sentenceStart <= longestQuote ? clause.sentenceStart : clause.start;
+    const said = deadlinesOfClause(input, place, { clause, who: actor?.name ?? null, from: own?.end ?? 0, start });
+    found.push(...(isInherited ? withReceiverOf(said, found.at(-1)) : said));
+  }
+  return found;
+}
+
+/** "… gửi báo cáo về Sở Nội vụ: báo cáo tháng …; báo cáo quý …": the receiver said first holds for the rest of the sentence. */
+function withReceiverOf(said: readonly DeadlineFinding[], before: DeadlineFinding | undefined): DeadlineFinding[] {
+  return said.map((finding) =>
+    finding.kind === 'report' && finding.to === '' ? { ...finding, to: before?.to ?? '' } : finding,
+  );
+}
+
+/** A quote begins with its sentence, where who has to act is named, unless that makes it longer than this. */
+const longestQuote = 280;
+
+/** Who a clause opens with; "Hằng năm, Sở …", "Trước ngày 20 hằng tháng, các sở …" open with the time. */
+function openingActor(text: string): Actor | null {
+  const time =
+    /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Trong|Vào|Từ|Đến|Sau|Khi|Kết thúc|Căn cứ|Trên cơ sở|Theo|Ngoài ra|Bên cạnh đó|Cuối|Để|Nhằm|hằng|hàng|định kỳ|trước|chậm nhất)(?!\p{L})[^,]{0,140},\s(?=\p{L})/u.exec(
+      text,
+    )?.[0].length ?? 0;
+  const actor = actorOf(time === 0 ? text : text.slice(time).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+  return actor === null ? null : { name: actor.name, end: actor.end + time };
+}
+
+/** What a clause says: who acts (null: said elsewhere), where the duty begins in it, and where its quote begins in the source. */
+type Said = { clause: Clause; who: string | null; from: number; start: number };
+
+function deadlinesOfClause(input: DeadlineInput, place: Place, said: Said): DeadlineFinding[] {
+  const { text, folded } = said.clause.flow;
+  const dues = findBoundDues(folded);
+  const dated = dues.flatMap((due, at) => {
+    const kind = kindOfDue(text, due);
+    const finding = kind === null ? null : datedDeadline(input, place, { ...said, dues, at, due, kind });
+    return finding === null ? [] : [finding];
+  });
+  if (dated.length > 0 || dues.some((due) => due.term.kind !== 'year')) return dated;
+  const undated = undatedDeadline(input, place, said);
+  return undated === null ? [] : [undated];
+}
+
+type SaidDue = Said & { dues: readonly BoundDue[]; at: number; due: BoundDue; kind: DutyKind };
+
+function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): DeadlineFinding | null {
+  const { clause, due, kind } = said;
+  const { text } = clause.flow;
+  const isPeriodic = /định kỳ/iu.test(`${place.block.heading.join(' ')} ${text}`);
+  const { period, date } = input.metadata;
+  const settled = settleDue(due, { governed: period, issued: date, isPeriodic });
+  if (settled.dueDate !== null && date !== null && settled.dueDate < date) return null;
+  const to = kind === 'report' ? receiverOf(text, due) : '';
+  const who = said.who ?? place.actors.before(place.at);
+  return {
+    what: dutyName({ ...said, text, to }),
+    who,
+    to,
+    kind,
+    ...settled,
+    ...quoteOf(input.source, said, due.end),
+    heading: place.block.heading,
+  };
+}
+
+function undatedDeadline(input: DeadlineInput, place: Place, said: Said): DeadlineFinding | null {
+  const duty = withoutPurpose(said.clause.flow.text);
+  const undated = findUndatedDue(duty);
+  if (undated === null) return null;
+  const to = receiverAfter(duty.slice(undated.verbAt).replace(/^\S+(?: cáo)?/u, ''));
+  const who = said.who ?? place.actors.before(place.at);
+  const isOnDemand = /yêu cầu/.test(undated.due);
+  if ((who === '' && !isOnDemand) || (to === '' && undated.due === 'không nêu ngày')) return null;
+  const what = plainDutyName(duty.slice(said.from), to);
+  const quote = quoteOf(input.source, said, duty.trimEnd().length);
+  return {
+    what,
+    who,
+    to,
+    kind: 'report',
+    due: undated.due,
+    dueDate: null,
+    rule: null,
+    ...quote,
+    heading: place.block.heading,
+  };
+}
+
+/** The body behind the verb of sending nearest before the date; behind any other when that one names none. */
+function receiverOf(text: string, due: BoundDue): string {
+  const verbs = sendingVerbs(withoutPurpose(text));
+  const ordered = [...verbs.filter((at) => at < due.start).reverse(), ...verbs.filter((at) => at >= due.start)];
+  for (const at of ordered) {
+    const receiver = receiverAfter(text.slice(at).replace(/^(?:[Bb]áo cáo|\S+)/u, ''));
+    if (receiver !== '') return receiver;
+  }
+  return '';
+}
+
+/** From the duty's start to the end of its date, closing bracket and a short rest of the clause included. */
+function quoteOf(
+  source: SourceText,
+  { clause, start }: Said,
+  dueEnd: number,
+): { quote: string; start: number; end: number } {
+  const { text } = clause.flow;
+  const bracket = /^(?:[^()]{0,30}\)| ?\([^()]{0,60}\))/.exec(text.slice(dueEnd));
+  const isVerbBehind =
+    sendingVerbs(text.slice(0, dueEnd)).length === 0 && sendingVerbs(withoutPurpose(text)).length > 0;
+  const stop = isVerbBehind ? withoutPurpose(text).trimEnd().length : dueEnd + (bracket?.[0].length ?? 0);
+  const end =
+    text.length - stop <= 60 && withoutPurpose(text).length === text.length ? clause.end : clause.flow.at(stop);
+  return { quote: source.text.slice(start, end), start, end };
+}
+
+function withoutRepeats(found: readonly DeadlineFinding[]): DeadlineFinding[] {
+  const seen = new Set<string>();
+  return found.filter(({ start, due, what }) => {
+    const id = `${start}|${due}|${what}`;
+    return !seen.has(id) && seen.add(id) !== undefined;
+  });
+}

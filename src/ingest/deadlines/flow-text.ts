@@ -1,0 +1,33 @@
+import { fold } from '../../vietnamese/fold.ts';
+import type { SourceText } from '../source-text.ts';
+
+/** A stretch of the source on one line: runs of white space as one blank. `at` leads an offset in it back to the source. */
+export type FlowText = { text: string; folded: string; at(offset: number): number };
+
+/** The stretch as running text; offsets of the result map back with `at` (the end of a word to the end of that word). */
+export function flowText(source: SourceText, start: number, end: number): FlowText {
+  const slice = source.text.slice(start, end);
+  if (!/\s{2}|[^\S ]|\u00a0/.test(slice)) {
+    return { text: slice, folded: source.folded.slice(start, end), at: (offset) => start + offset };
+  }
+  const places: number[] = [];
+  let text = '';
+  let isGap = false;
+  for (let at = 0; at < slice.length; at++) {
+    const letter = slice.charAt(at);
+    const isSpace = /\s/.test(letter);
+    if (isSpace && isGap) continue;
+    text += isSpace ? ' ' : letter;
+    places.push(start + at);
+    isGap = isSpace;
+  }
+  return { text, folded: fold(text), at: (offset) => placeAt(places, offset, end) };
+}
+
+/** An end offset stands behind its last letter, not before the next one (which may be lines away). */
+function placeAt(places: readonly number[], offset: number, end: number): number {
+  const own = places[offset];
+  const before = places[offset - 1];
+  if (own !== undefined && (before === undefined || own === before + 1)) return own;
+  return before === undefined ? (own ?? end) : before + 1;
+}

@@ -1,0 +1,71 @@
+import type { DeadlineFinding } from '../../domain/deadline.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { Cell, TableBlock } from '../block.ts';
+import type { DeadlineInput } from './deadline-input.ts';
+import { boundOrBare } from './labelled-deadlines.ts';
+import { settleDue } from './settle-due.ts';
+
+type Columns = { task: number; due: number; who: number; to: number };
+
+/** Deadlines of a table of tasks: a column of times ("Thời gian hoàn thành"), one of tasks, and who is in charge. `[]` for any other table. */
+export function findTableDeadlines(input: DeadlineInput, table: TableBlock): DeadlineFinding[] {
+  const columns = columnsOf(input, table);
+  if (columns === null) return [];
+  const found: DeadlineFinding[] = [];
+  for (const row of table.rows.slice(1)) {
+    const finding = deadlineOfRow(input, { table, row, columns });
+    if (finding !== null) found.push(finding);
+  }
+  return found;
+}
+
+function columnsOf({ source }: DeadlineInput, table: TableBlock): Columns | null {
+  const names = (table.rows[0] ?? []).map((cell) => fold(source.text.slice(cell.start, cell.end)).replace(/\s+/g, ' '));
+  const find = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
+  const due = find(/^(?:thoi (?:gian|han|diem)|tien do|han |ngay hoan thanh|moc thoi gian)/);
+  const task = find(
+    /nhiem vu|noi dung|cong viec|ten bao cao|hoat dong|san pham|loai bao cao|ten van ban|de an|muc tieu/,
+  );
+  if (due === -1 || task === -1 || due === task) return null;
+  return {
+    task,
+    due,
+    who: find(/chu tri|thuc hien|don vi|co quan|phu trach|trach nhiem/),
+    to: find(/noi nhan|nhan bao cao|gui den|cap trinh/),
+  };
+}
+
+function deadlineOfRow(
+  input: DeadlineInput,
+  { table, row, columns }: { table: TableBlock; row: readonly Cell[]; columns: Columns },
+): DeadlineFinding | null {
+  const textOf = (column: number) => {
+    const cell = row[column];
+    return cell === undefined
+      ? ''
+      : input.source.text
+          .slice(cell.start, cell.end)
+          .replace(/\s+/g, ' ')
+          .replace(/^[-+*•]\s*|[;.]$/g, '');
+  };
+  const due = boundOrBare(fold(textOf(columns.due)));
+  const what = textOf(columns.task);
+  if (due === null || what === '') return null;
+  const settled = settleDue(due, { governed: input.metadata.period, issued: input.metadata.date, isPeriodic: false });
+  const filled = row.filter((cell) => cell.end > cell.start);
+  const first = row[Math.min(columns.task, columns.due)] ?? row[0];
+  const start = first?.start ?? table.start;
+  const end = filled.at(-1)?.end ?? start;
+  const kind = /báo cáo|gửi|nộp|trình/iu.test(what) ? 'report' : 'finish';
+  return {
+    what: what.slice(0, 200),
+    who: textOf(columns.who),
+    to: textOf(columns.to),
+    kind,
+    ...settled,
+    quote: input.source.text.slice(start, end),
+    start,
+    end,
+    heading: table.heading,
+  };
+}
