@@ -29,7 +29,9 @@ export function createIndicatorFinder(
   const known = [...vocabulary.byTerm.keys()].flatMap((term) => term.split('-'));
   const correct = createCorrector(new Set([...reader.syllables, ...known]));
   return (text) => {
-    const terms = isEnglish(text) ? [...reader.read(text), ...englishTerms(text)] : reader.read(text, correct);
+    const terms = isEnglish(text)
+      ? [...reader.readTyped(text), ...englishTerms(text)]
+      : reader.readTyped(text, correct);
     const question = questionOf(text, terms);
     const touched = [...new Set([...question.places.keys()].flatMap((term) => vocabulary.byTerm.get(term) ?? []))];
     const hits = touched.flatMap((variant) => hitOf(variant, question, vocabulary) ?? []);
@@ -136,8 +138,8 @@ function bestOfEachKey(hits: readonly Hit[]): Hit[] {
     const known = best.get(hit.key);
     const isBetter =
       known === undefined ||
-      hit.score > known.score + 0.02 ||
-      (hit.score > known.score - 0.02 && hit.weight > known.weight);
+      hit.score > known.score + 0.04 ||
+      (hit.score > known.score - 0.04 && hit.weight > known.weight);
     if (isBetter) best.set(hit.key, hit);
   }
   return [...best.values()];

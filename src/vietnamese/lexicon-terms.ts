@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, hasDiacritics } from './fold.ts';
 import { emptyWords, measureWords, sameMeaning, structureWording, weakWords } from './lexicon-phrases.ts';
 import { canonicalSyllable, syllables, withPlainY } from './syllables.ts';
 
@@ -21,8 +21,10 @@ type Wording = { parts: Part[]; terms: { id: string; kind: Term['kind'] }[] };
 type Unit = { folded: string; canonical: string | null; start: number; end: number };
 
 export type TermReader = {
-  /** The terms of a name, in order. `correct` mends a mistyped syllable before it is looked up. */
-  read: (text: string, correct?: Corrector) => Term[];
+  /** The terms of a document's name, in order: where marks are typed at all they are all typed. */
+  read: (text: string) => Term[];
+  /** The terms of a question, in order, where single marks may be missing; `correct` mends a mistyped syllable before it is looked up. */
+  readTyped: (text: string, correct?: Corrector) => Term[];
   /** All syllables that wordings are made of. */
   syllables: ReadonlySet<string>;
 };
@@ -69,20 +71,23 @@ export function createTermReader(): TermReader {
     for (const part of wording.parts) known.add(part.folded);
   }
   for (const list of wordings.values()) list.sort((left, right) => right.parts.length - left.parts.length);
-  const read: TermReader['read'] = (text, correct) => {
-    const units = unitsOf(text);
-    if (correct !== undefined) {
+  return {
+    read: (text) => termsOf(unitsOf(text), wordings, hasDiacritics(text)),
+    readTyped: (text, correct = (folded) => folded) => {
+      const units = unitsOf(text);
       for (const unit of units) unit.folded = correct(unit.folded, text.slice(unit.start, unit.end));
-    }
-    return termsOf(units, wordings);
+      return termsOf(units, wordings, false);
+    },
+    syllables: known,
   };
-  return { read, syllables: known };
 }
 
-function termsOf(units: readonly Unit[], wordings: ReadonlyMap<string, readonly Wording[]>): Term[] {
+function termsOf(units: readonly Unit[], wordings: ReadonlyMap<string, readonly Wording[]>, isMarked: boolean): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < units.length; ) {
-    const wording = wordings.get(units[at]?.folded ?? '')?.find(({ parts }) => standsAt(parts, units, at));
+    const wording = wordings
+      .get(units[at]?.folded ?? '')
+      ?.find(({ parts }) => standsAt(parts, units.slice(at, at + parts.length), isMarked));
     const length = wording?.parts.length ?? 1;
     const span = { at, start: units[at]?.start ?? 0, end: units[at + length - 1]?.end ?? 0 };
     for (const [nth, { id, kind }] of (wording?.terms ?? single(units[at]?.folded ?? '')).entries()) {
@@ -93,13 +98,18 @@ function termsOf(units: readonly Unit[], wordings: ReadonlyMap<string, readonly 
   return terms;
 }
 
-/** Marks must agree where they were typed: all for a single syllable (giảm is not giám), else at most one may be a slip. */
-function standsAt(parts: readonly Part[], units: readonly Unit[], at: number): boolean {
+/**
+ * Marks must agree where they were typed: in a single syllable always (giảm is not giám), else one may be a slip. In a marked text a single
+ * syllable without marks is meant so (con is not còn).
+ */
+function standsAt(parts: readonly Part[], units: readonly Unit[], isMarked: boolean): boolean {
+  if (units.length < parts.length) return false;
   let slips = parts.length > 1 ? 1 : 0;
   for (const [offset, part] of parts.entries()) {
-    const unit = units[at + offset];
+    const unit = units[offset];
     if (unit === undefined || unit.folded !== part.folded) return false;
-    if (unit.canonical !== null && unit.canonical !== part.canonical && --slips < 0) return false;
+    const typed = unit.canonical ?? (isMarked && parts.length === 1 ? unit.folded : part.canonical);
+    if (typed !== part.canonical && --slips < 0) return false;
   }
   return true;
 }

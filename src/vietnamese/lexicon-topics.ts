@@ -13,9 +13,12 @@ const partsOf = (name: string): Part[] =>
     return { folded, canonical: canonicalSyllable(text), isMarked: hasDiacritics(text) };
   });
 
-/** Marks must agree where they were typed: "toàn xã hội so với" does not name "xã hội số". */
-const isSame = (name: Part, typed: Part | undefined): boolean =>
-  typed !== undefined && typed.folded === name.folded && (!typed.isMarked || typed.canonical === name.canonical);
+/** Whether a name stands there; with all its marks as soon as one was typed: "toàn xã hội so với" does not name "xã hội số". */
+function stands(name: readonly Part[], typed: readonly Part[]): boolean {
+  if (typed.length < name.length || !name.every((part, at) => typed[at]?.folded === part.folded)) return false;
+  const isMarked = typed.some((part) => part.isMarked);
+  return !isMarked || name.every((part, at) => typed[at]?.canonical === part.canonical);
+}
 
 const namesOf = (row: TopicRow, kind: FoundTopic['kind']): Name[] =>
   [row.vi, ...row.synonyms, ...(row.enSynonyms ?? []), row.en ?? '']
@@ -31,7 +34,7 @@ export function createTopicFinder({ groups = [], areas = [] }: IndicatorTable): 
     const parts = partsOf(text);
     const found: FoundTopic[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const name = names.find((known) => known.parts.every((part, offset) => isSame(part, parts[at + offset])));
+      const name = names.find((known) => stands(known.parts, parts.slice(at, at + known.parts.length)));
       const [first, last] = [tokens[at], tokens[at + (name?.parts.length ?? 1) - 1]];
       if (name === undefined || first === undefined || last === undefined) continue;
       found.push({ key: name.key, kind: name.kind, start: first.start, end: last.end });

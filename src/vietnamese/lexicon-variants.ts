@@ -17,7 +17,7 @@ export type Variant = {
   isOfficial: boolean;
   /** Weak terms of the name, which settle between indicators that have the same strong ones. */
   weak: readonly string[];
-  /** Folded syllables of the name; a name of one plain syllable is only found as a whole ("tổng đàn", "đề tài"). */
+  /** Folded syllables of the name; a name of one plain syllable or of weak words is only found as a whole ("tổng đàn", "đề tài"). */
   whole: string | null;
 };
 
@@ -57,7 +57,8 @@ function variantOf(row: IndicatorRow, name: string, terms: readonly Term[]): Var
   const measures = measuresOf(terms);
   const needs = binding.filter((measure) => measures.has(measure));
   const strong = comparedTerms(terms);
-  const whole = strong.length === 1 && isPlainSyllable(strong[0]) ? wholeOf(name) : null;
+  const isSlight = !terms.some((term) => term.kind === 'strong') || (strong.length === 1 && isPlainSyllable(strong[0]));
+  const whole = isSlight ? wholeOf(name) : null;
   return { row, strong, needs, weak: weakTerms(terms), whole, isShort: false, capitals: null, isOfficial: false };
 }
 

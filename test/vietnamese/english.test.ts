@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { englishTerms, isEnglish, vietnameseWordsFor } from '../../src/vietnamese/english.ts';
+
+describe('isEnglish', () => {
+  it.each([
+    'How many jobs should Dak Nong create?',
+    'What is the 2023 target for trained labour in Cao Bang?',
+    'compare forest cover',
+    'export target',
+  ])('takes %j for English', (text) => {
+    expect(isEnglish(text)).toBe(true);
+  });
+  it.each([
+    '',
+    'ty le che phu rung cao bang',
+    'cho don 2022',
+    'Tỷ lệ BHYT là gì',
+    'con kon tum',
+    'GRDP 2023',
+    'so sanh kon tum va cao bang',
+    'ai ky chi thi',
+  ])('takes %j for no English', (text) => {
+    expect(isEnglish(text)).toBe(false);
+  });
+});
+
+it('makes plurals and endings meet', () => {
+  const ids = (text: string) =>
+    englishTerms(text)
+      .map(({ id }) => id)
+      .sort();
+  expect(ids('jobs created')).toEqual(ids('How many jobs should it create?'));
+  expect(ids('trained labor')).toEqual(ids('trained labour'));
+  expect(ids('the of in')).toEqual([]);
+});
+
+it('says in Vietnamese what an English question names', () => {
+  expect(vietnameseWordsFor('What is the forest cover target and who is responsible?')).toBe(
+    'che phủ rừng chỉ tiêu ai chịu trách nhiệm',
+  );
+  expect(vietnameseWordsFor('Hello')).toBe('');
+});
