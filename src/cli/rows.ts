@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Target } from '../domain/target.ts';
 
@@ -39,5 +40,34 @@ export function deadlineRow(deadline: Deadline) {
     quote: deadline.quote,
     start: deadline.start,
     end: deadline.end,
+  };
+}
+
+/** An answer as `ask --json` prints it; `ms` is the time it took. */
+export function answerRow(answer: Answer, ms: number) {
+  const { question, outcome, text, figures, citations, reading } = answer;
+  return {
+    question,
+    outcome,
+    text,
+    figures,
+    citations: citations.map(({ document, title, number, issuer, date, heading, quote, start, end }) => ({
+      document,
+      title,
+      number,
+      issuer,
+      date,
+      heading,
+      quote,
+      start,
+      end,
+    })),
+    reading: {
+      intent: reading.intent,
+      indicators: reading.indicators.map(({ key, words }) => key ?? words),
+      localities: reading.localities.map(({ name }) => name),
+      periods: reading.periods.map(({ text }) => text),
+    },
+    ms: Math.round(ms * 10) / 10,
   };
 }
