@@ -60,7 +60,7 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
   const label = name.label.filter((word) => word.weight > 0);
   const isPart = label.length > 0 && coverage(label, asked) < 0.5;
   if (isPart) {
-    const outside = extras.filter((word) => isStrong(word) && !label.includes(word));
+    const outside = extras.filter((word) => isStrong(word) && label.every(({ token }) => token !== word.token));
     return outside.length === 0 || named >= sameFrom ? 'part' : 'near';
   }
   if (contrasts.length > 0 || !coversPredicate(asked, name)) return 'near';

@@ -1,30 +1,31 @@
 import type { Target } from '../domain/target.ts';
-import { fold } from '../vietnamese/fold.ts';
 import { matchName, type NameGrade, type NameMatch, type TargetName } from './match-name.ts';
-import {
-  type AskedMeasure,
-  measureCloseness,
-  measureOf,
-  measuresAgree,
-  readMeasure,
-  type TargetMeasure,
-} from './measure.ts';
-import { askedWords, type NameWord, nameWords } from './name-words.ts';
+import { type AskedMeasure, measureCloseness, measureOf, measuresAgree, type TargetMeasure } from './measure.ts';
+import { type NameWord, nameWords } from './name-words.ts';
 
 /** One thing asked for, taken apart: what its words name, how it is to be measured, and its key when the vocabulary knows it. */
 export type Asked = {
   words: NameWord[];
   measure: AskedMeasure;
   key: string | null;
-  /** Words outside the part of the question that the key was read from; a target with this key must have them too. */
+  /** Keys easily taken for it; a target with one of them must be named exactly as asked. */
+  nearKeys: readonly string[];
+  /** Words asked for that no name of the key has; a target with this key must have them too. */
   besideKey: NameWord[];
 };
 
 /** A target with its name taken apart. */
-export type IndexedTarget = { target: Target; name: TargetName; measure: TargetMeasure };
+export type IndexedTarget = {
+  target: Target;
+  name: TargetName;
+  measure: TargetMeasure;
+  /** Two targets with the same signature are named for the same thing. */
+  signature: string;
+};
 
 export type TargetMatch = {
   target: Target;
+  signature: string;
   grade: NameGrade;
   score: number;
   /** 0..1: share of what was asked, small words included, that the name has. */
@@ -48,31 +49,10 @@ const gradeRank: Readonly<Record<NameGrade, number>> = { exact: 4, same: 3, part
 /** Below this the nearest thing has too little in common to be offered. */
 const nearFrom = 0.3;
 const nearLimit = 5;
+/** From here on a name is so nearly the one asked for that a confusable key does not count against it. */
+const surelyNamed = 0.7;
 /** Targets this close to the best one are shown with it. */
 const tieWithin = 0.12;
-
-/**
- * Takes a question's words apart; abbreviations must be written out already. `key` is what the vocabulary reads in them, `rest` the
- * words outside the part that it read. Growth without a thing that grows is that of the economy.
- */
-export function readAsked(text: string, known: { key: string | null; rest: string } = { key: null, rest: '' }): Asked {
-  const measure = readMeasure(text);
-  const words = askedWords(text);
-  const isBare = words.every((word) => word.kind === 'empty' || word.kind === 'weak' || word.isNumber);
-  const growth = isBare && /tang truong/.test(fold(text.normalize('NFC'))) ? nameWords('tổng sản phẩm') : [];
-  return {
-    words: [...words, ...growth, ...impliedWords(measure)],
-    measure,
-    key: known.key,
-    besideKey: askedWords(known.rest),
-  };
-}
-
-/** Words that a way of asking leaves out: a share is one of the structure of the economy, growth of a sector one of its product. */
-function impliedWords(measure: AskedMeasure): NameWord[] {
-  const implied = measure.isShare ? 'cơ cấu tổng sản phẩm' : measure.change === null ? '' : 'tổng sản phẩm';
-  return nameWords(implied).map((word) => ({ ...word, kind: 'weak' as const, weight: 0 }));
-}
 
 const predicateMarks = new Set([
   'duoc',
@@ -91,23 +71,45 @@ const predicateMarks = new Set([
   'di',
 ]);
 
-/** Takes the name of a target apart; `written` is the name with abbreviations written out. */
+/** Takes the name of a target apart; `writeOut` writes abbreviations out. */
 export function indexTarget(target: Target, writeOut: (text: string) => string): IndexedTarget {
   const words = nameWords(writeOut(target.indicator));
-  const label = target.parent === null ? [] : labelOf(target.indicator, target.parent);
+  const measure = measureOf(target);
   const name: TargetName = {
-    words,
-    label: nameWords(writeOut(label.length === 0 ? '' : label.join(' '))),
+    words: [...words, ...unitWords(target.unit, measure)],
+    label: target.parent === null ? [] : nameWords(writeOut(labelOf(target.indicator, target.parent))),
     predicate: predicateOf(words),
   };
-  return { target, name, measure: measureOf(target) };
+  return { target, name, measure, signature: signatureOf(words) };
 }
 
+/** What the unit says of the thing measured: "570 ha" is an area, "500 kg/người" an output, "02 xã" a number of communes. */
+function unitWords(unit: string, measure: TargetMeasure): NameWord[] {
+  const first = measure.unit.replace(/^(?:nghin|ngan|trieu|luot) /, '');
+  const kind =
+    measure.form === 'money'
+      ? 'giá trị'
+      : /^(?:tan|kg|ta)$/.test(first)
+        ? 'sản lượng'
+        : /^(?:ha|hecta|m2|km2)$/.test(first)
+          ? 'diện tích'
+          : '';
+  return nameWords(`${measure.form === 'count' ? unit : ''} ${kind}`).map((word) => ({
+    ...word,
+    weight: 0,
+    kind: 'weak' as const,
+  }));
+}
+
+/** The telling words of a name in one order: two names with the same are one indicator. */
+const signatureOf = (words: readonly NameWord[]): string =>
+  [...new Set(words.filter((word) => word.weight >= 0.5).map((word) => word.token))].sort().join(' ');
+
 /** What a breakdown's name adds to its parent's. */
-function labelOf(indicator: string, parent: string): string[] {
-  if (indicator.startsWith(parent)) return [indicator.slice(parent.length).replace(/^[\s:,–-]+/, '')];
+function labelOf(indicator: string, parent: string): string {
+  if (indicator.startsWith(parent)) return indicator.slice(parent.length).replace(/^[\s:,–-]+/, '');
   const dash = indicator.lastIndexOf(' - ');
-  return [dash > 0 ? indicator.slice(dash + 3) : indicator];
+  return dash > 0 ? indicator.slice(dash + 3) : indicator;
 }
 
 function predicateOf(words: readonly NameWord[]): NameWord[] {
@@ -149,16 +151,23 @@ function gradeTarget(asked: Asked, indexed: IndexedTarget): TargetMatch {
   const likeness = 0.45 * match.closeness + 0.35 * match.named + 0.2 * measureCloseness(asked.measure, measure);
   const score = grade === 'near' ? match.asked * 0.6 + likeness * 0.4 : gradeRank[grade] + likeness;
   const isDerived = measure.isShare || (measure.change !== null && measure.form === 'percent' && !measure.saysLevel);
-  return { target, grade, score, closeness: match.closeness, isDerived };
+  return { target, signature: indexed.signature, grade, score, closeness: match.closeness, isDerived };
 }
 
-/** What the vocabulary adds: the same key joins names without common words, different keys part names that only look alike. */
+/** What the vocabulary adds: the same key joins names without common words, a key easily confused parts names that look alike. */
 function withKeys(asked: Asked, { target, name }: IndexedTarget, match: NameMatch): NameGrade {
   if (asked.key === null || target.key === null) return match.grade;
-  const beside = asked.besideKey.filter((word) => word.weight >= 0.5);
-  if (asked.key !== target.key) {
-    return match.grade === 'exact' || match.grade === 'part' || beside.length > 0 ? match.grade : 'near';
+  if (asked.key === target.key) {
+    if (match.grade !== 'near') return match.grade;
+    const isWhole = asked.besideKey.every((word) => name.words.some((other) => other.token === word.token));
+    return isWhole && !hasContrast(asked, name) ? 'same' : 'near';
   }
-  if (match.grade !== 'near') return match.grade;
-  return beside.every((word) => name.words.some((other) => other.token === word.token)) ? 'same' : 'near';
+  const isConfused = asked.nearKeys.includes(target.key) && match.grade === 'same' && match.named < surelyNamed;
+  return isConfused ? 'near' : match.grade;
+}
+
+/** A word that makes the target another thing, asked or not, keeps it apart whatever the vocabulary says. */
+function hasContrast(asked: Asked, { words, label }: TargetName): boolean {
+  const isUnasked = (word: NameWord): boolean => asked.words.every((other) => other.token !== word.token);
+  return label.some((word) => word.weight > 0) || words.some((word) => word.kind === 'contrast' && isUnasked(word));
 }

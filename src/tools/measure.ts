@@ -15,6 +15,8 @@ export type AskedMeasure = {
   unit: string | null;
   /** "mỗi năm", "%/năm", "bình quân". */
   isYearly: boolean;
+  /** "tổng số": all of them, not how many per inhabitant. */
+  isTotal: boolean;
 };
 
 const personUnits = 'luot nguoi|nguoi|lao dong|luot lao dong|hoc vien|hoc sinh|dang vien|doan vien|hoi vien';
@@ -58,6 +60,7 @@ export function readMeasure(words: string): AskedMeasure {
     form: formOf(folded, counted, unit),
     unit,
     isYearly: yearlyAsked.test(folded),
+    isTotal: /tong so(?! von)/.test(folded),
   };
 }
 
@@ -108,6 +111,7 @@ const knownUnit = new RegExp(`^(?:nghin |ngan |trieu )?(?:${unitNouns})(?![a-z])
 
 /** Whether a target so measured can answer a question so put; false makes it at best the nearest thing there is. */
 export function measuresAgree(asked: AskedMeasure, target: TargetMeasure): boolean {
+  if (asked.isTotal && target.isPer) return false;
   return formsAgree(asked, target) && changesAgree(asked, target) && (!asked.isShare || target.isShare);
 }
 

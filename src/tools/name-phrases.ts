@@ -70,7 +70,7 @@ ma túy = ma_tuy · thể dục = the_duc · thể thao = the_thao · hồ sơ =
 thủ tục hành chính = thu_tuc_hanh_chinh · cải cách hành chính = cai_cach_hanh_chinh · hành chính = hanh_chinh
 đúng hạn = dung_han · khiếu nại = khieu_nai · tố cáo = to_cao · tuyển quân = giao_quan · giao quân = giao_quan
 quốc phòng = quoc_phong · an ninh = an_ninh · quốc gia = quoc_gia · mỗi xã một sản phẩm = ocop · ocop = ocop
-khu vực = khu_vuc · kinh tế = kinh_te · thành phố = thanh_pho · độ tuổi = do_tuoi · xây dựng = xay_dung
+khu vực = khu_vuc · kv = khu_vuc · kinh tế = kinh_te · thành phố = thanh_pho · độ tuổi = do_tuoi · xây dựng = xay_dung
 công nghiệp - xây dựng = cong_nghiep xay_dung · dịch vụ = dich_vu · thương mại = thuong_mai · bán lẻ = ban_le
 sản phẩm = san_pham · hàng hóa = hang_hoa · máy bay = may_bay · máy móc = may_moc · nhân dân = nhan_dan
 ủy ban nhân dân = uy_ban_nhan_dan · hội đồng nhân dân = hoi_dong_nhan_dan

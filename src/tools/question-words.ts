@@ -16,7 +16,9 @@ của tỉnh · của huyện · của xã · của thành phố · toàn tỉnh
 tại · ở · của · các · những · này · kia · ấy · đó · trong đó · riêng · chung · nói chung · và · còn · nữa · cũng · đều · chỉ · mà · hay · hoặc · hoặc là
 để · cho · về · theo · đối với · trong · trên · bên · phía · có · có được · không · chưa · đã · đang · bị · do · từ · đến · thêm được · ra · nhằm · nhờ
 trở lên · tối thiểu · ít nhất · khoảng · trên mấy · dưới · không quá · tối đa · phần trăm · tỷ đồng · triệu đồng · đồng · tiền · usd · ngàn tỷ · nghìn tỷ
-vui · với ạ · được không · đúng không · phải không · có phải · liệu · bao · nhiều · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
+so sánh · đối chiếu · nơi nào · tỉnh nào · huyện nào · xã nào · địa phương nào · bên nào · đâu · cao hơn · thấp hơn · nhiều hơn · ít hơn
+cao nhất · thấp nhất · nhiều nhất · ít nhất · lớn hơn · nhỏ hơn · hơn kém · hơn · nhau · chênh lệch · bốn · ba · hai · sáu · bảy · tám · chín
+ủy ban nhân dân · ubnd · hội đồng nhân dân · hđnd · tỉnh ủy · huyện ủy · thành ủy · chính quyền · vui · với ạ · được không · đúng không · phải không · có phải · liệu · bao · nhiều · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
 `;
 
 type Filler = { accented: string[]; folded: string[] };
@@ -59,4 +61,34 @@ export function fillerLength(typed: readonly TypedSyllable[], at: number): numbe
     }),
   );
   return filler?.folded.length ?? 0;
+}
+
+/** The text without words of asking at its ends and without "bao nhiêu", "mấy" inside: what a sentence can name as the thing asked. */
+export function trimFillers(text: string): string {
+  const inner = text
+    .replace(
+      /(?<!\p{L})(?:là |đạt )?(?:bao nhiêu|bao nhieu|mấy|may|bn)(?:\s?%|\s+(?:phần trăm|phan tram))?(?!\p{L})/giu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ');
+  const found = syllables(inner);
+  const typed = found.map(({ text: syllable }) => typedSyllable(syllable));
+  let first = 0;
+  for (let length = fillerLength(typed, first); length > 0; length = fillerLength(typed, first)) first += length;
+  let last = found.length;
+  for (let at = first; at < last; ) {
+    const length = fillerLength(typed, at);
+    if (length > 0 && isAllFiller(typed, at)) last = at;
+    else at += Math.max(1, length);
+  }
+  return inner.slice(found[first]?.start ?? 0, found[last - 1]?.end ?? 0).trim();
+}
+
+function isAllFiller(typed: readonly TypedSyllable[], from: number): boolean {
+  for (let at = from; at < typed.length; ) {
+    const length = fillerLength(typed, at);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
 }

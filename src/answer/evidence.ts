@@ -1,0 +1,33 @@
+import type { Citation } from '../domain/citation.ts';
+import type { Directive } from '../domain/directive.ts';
+import type { CompareResult } from '../tools/compare-targets.ts';
+import type { FoundStatement } from '../tools/find-passages.ts';
+import type { ListDeadlinesResult } from '../tools/list-deadlines.ts';
+import type { ListTargetsResult } from '../tools/list-targets.ts';
+import type { LookUpResult } from '../tools/look-up-target.ts';
+import type { ShownField } from '../tools/show-directive.ts';
+import type { AskedSide } from './read-question.ts';
+
+/** One figure asked for: what, where and when, and what was found. */
+export type FigureEvidence = {
+  words: string;
+  side: AskedSide;
+  result: LookUpResult;
+  /** The time was said in an earlier message and nothing is set for it; what was found is for another time. */
+  isOtherPeriod: boolean;
+};
+
+/** What tools found for a question. */
+export type Evidence =
+  | { kind: 'figures'; figures: FigureEvidence[] }
+  | { kind: 'comparison'; words: string; result: CompareResult }
+  | { kind: 'target_list'; result: ListTargetsResult }
+  | { kind: 'statements'; found: FoundStatement[] }
+  | { kind: 'directives'; directives: Directive[] }
+  | { kind: 'metadata'; shown: { directive: Directive; fields: ShownField[] }[]; choices: Directive[] }
+  | { kind: 'deadlines'; result: ListDeadlinesResult }
+  | { kind: 'sources'; citations: Citation[] }
+  /** The question points at a document by a number or date that none has. */
+  | { kind: 'unknown_directive'; directives: Directive[] }
+  /** Nothing to look for: a greeting, or words without sense. */
+  | { kind: 'nothing' };

@@ -1,0 +1,180 @@
+import { compareTargets } from '../tools/compare-targets.ts';
+import { findPassages } from '../tools/find-passages.ts';
+import { listDeadlines } from '../tools/list-deadlines.ts';
+import { listDirectives } from '../tools/list-directives.ts';
+import { listTargets } from '../tools/list-targets.ts';
+import { lookUpTarget } from '../tools/look-up-target.ts';
+import { showDirective } from '../tools/show-directive.ts';
+import type { ToolContext } from '../tools/tool.ts';
+import type { ChatContext } from './chat-context.ts';
+import type { Evidence, FigureEvidence } from './evidence.ts';
+import type { AskedSide, Question } from './read-question.ts';
+import { hasThing } from './split-question.ts';
+import { topicWords } from './topic-words.ts';
+
+/** Asks the tools for what the question wants; what they do not have stays "nothing". */
+export async function gatherEvidence(question: Question, chat: ChatContext, context: ToolContext): Promise<Evidence> {
+  const { kind } = question.recognised;
+  if (kind === 'greeting' || kind === 'thanks' || kind === 'help') return { kind: 'nothing' };
+  if (kind === 'source') return { kind: 'sources', citations: chat.citations };
+  if (question.isUnknownDirective && kind !== 'text') return unknownDirective(question, context);
+  if (kind === 'metadata') return gatherMetadata(question, context);
+  if (kind === 'deadline') return gatherDeadlines(question, context);
+  if (kind === 'list_directives')
+    return { kind: 'directives', directives: (await directivesMeant(question, context)).directives };
+  if (kind === 'list_targets') return gatherList(question, context);
+  if (kind === 'text') return gatherText(question, context);
+  return gatherFigures(question, context);
+}
+
+async function directivesMeant({ mention, localities, periods }: Question, context: ToolContext) {
+  const { type = null, number = null, date = null } = mention ?? {};
+  return listDirectives.run({ type, number, date, localityKeys: localities.map(({ key }) => key), periods }, context);
+}
+
+async function unknownDirective(question: Question, context: ToolContext): Promise<Evidence> {
+  const localityKeys = question.localities.map(({ key }) => key);
+  const { directives } = await listDirectives.run(
+    { type: null, number: null, date: null, localityKeys, periods: [] },
+    context,
+  );
+  return { kind: 'unknown_directive', directives };
+}
+
+async function gatherMetadata(question: Question, context: ToolContext): Promise<Evidence> {
+  const { directives } = await directivesMeant(question, context);
+  const named = directives.filter(
+    (directive) => question.documents === null || question.documents.includes(directive.id),
+  );
+  const meant = named.length > 1 ? byTitle(named, question.topic) : named;
+  if (meant.length !== 1) return { kind: 'metadata', shown: [], choices: meant };
+  const shown = [];
+  for (const directive of meant) {
+    const { fields } = await showDirective.run({ document: directive.id, fields: question.recognised.fields }, context);
+    shown.push({ directive, fields });
+  }
+  return { kind: 'metadata', shown, choices: [] };
+}
+
+/** Of several documents those whose title has most of the words asked for. */
+function byTitle<Row extends { title: string }>(directives: readonly Row[], topic: string): Row[] {
+  const scored = directives.map((directive) => ({ directive, score: topicWords(topic, directive.title) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score >= best - 0.05).map(({ directive }) => directive);
+}
+
+const recipient =
+  /(?:báo cáo|bao cao|gửi|gui|trình|trinh|nộp|nop)(?: về| cho| lên)?\s+((?:UBND|HĐND|Ủy ban|Sở|Bộ|Ban|Tỉnh ủy|Thành ủy|Huyện ủy|ubnd|sở|so noi vu|bộ|phòng|Phòng|Chi cục|Văn phòng)[^,.;?]{0,60}?)(?=\s+(?:về|trước|chậm|khi|vào|năm|hằng|hàng|trong|trc|truoc|ve|nam)(?!\p{L})|[,.;?]|$)/u;
+
+async function gatherDeadlines(question: Question, context: ToolContext): Promise<Evidence> {
+  const { deadline } = question.recognised;
+  const result = await listDeadlines.run(
+    {
+      words: question.topic,
+      to: deadline?.field === 'who' ? (recipient.exec(question.topic)?.[1] ?? '').trim() : '',
+      kind: deadline?.kind ?? null,
+      localities: question.localities,
+      period: question.periods[0] ?? null,
+      documents: question.documents,
+    },
+    context,
+  );
+  if (result.found.length > 0 || deadline?.field === 'when') return { kind: 'deadlines', result };
+  const text = await gatherText(question, context);
+  return text.kind === 'statements' && text.found.length > 0 ? text : { kind: 'deadlines', result };
+}
+
+const listWords =
+  /liệt kê|liet ke|danh sách|danh sach|tất cả|tat ca|toàn bộ|toan bo|tổng hợp|tong hop|thống kê|thong ke|cho xem|list|chủ yếu|chu yeu|cơ bản|co ban|(?:các |cac |những |nhung )?(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu|số liệu|con số|targets?)|bằng số|những gì|nhung gi|gồm|(?<!\p{L})(?:số|so) (?:nào|nao)|nào(?!\p{L})|(?:có|co) (?:mấy|may|bao nhiêu|bao nhieu)/giu;
+
+async function gatherList(question: Question, context: ToolContext): Promise<Evidence> {
+  const topic = question.topic.replace(listWords, ' ');
+  const { localities, documents, kinds } = question;
+  const result = await listTargets.run(
+    { localities, period: question.periods[0] ?? null, documents, topic, kinds },
+    context,
+  );
+  return { kind: 'target_list', result };
+}
+
+/** "là gì?" may ask for a figure; names and lists of words never do. */
+async function gatherText(question: Question, context: ToolContext): Promise<Evidence> {
+  if (!question.recognised.wantsNames && question.parts.length > 0) {
+    const evidence = await gatherFigures(question, context);
+    if (evidence.kind === 'figures' && evidence.figures.every(({ result }) => result.found.length > 0)) return evidence;
+  }
+  const { found } = await findPassages.run(
+    { words: question.topic, documents: documentsToSearch(question, context) },
+    context,
+  );
+  return { kind: 'statements', found };
+}
+
+/** Directives of the documents, places and times asked about; null when the question restricts nothing. */
+function documentsToSearch({ documents, localities, periods }: Question, { catalog }: ToolContext): string[] | null {
+  if (documents !== null) return documents;
+  if (localities.length === 0) return null;
+  const keys = localities.map(({ key }) => key);
+  const placed = catalog.directives.filter(({ locality }) => keys.includes(locality?.key ?? ''));
+  const period = periods[0];
+  const timely =
+    period === undefined
+      ? placed
+      : placed.filter(
+          (directive) => touches(directive.period, period) || (directive.date ?? '').slice(0, 4) === period.text,
+        );
+  return (timely.length > 0 ? timely : placed).map(({ id }) => id);
+}
+
+type Days = { from: string | null; to: string | null };
+const touches = (left: Days, right: Days): boolean =>
+  (left.from ?? left.to ?? '') <= (right.to ?? '9999') && (right.from ?? right.to ?? '') <= (left.to ?? '9999');
+
+async function gatherFigures(question: Question, context: ToolContext): Promise<Evidence> {
+  const things = question.parts.filter(hasThing);
+  if (things.length === 0) return withoutThing(question, context);
+  const [thing] = things;
+  if (thing !== undefined && things.length === 1 && question.sides.length > 1) {
+    const result = await compareTargets.run(
+      { words: thing.text, sides: question.sides, documents: question.documents },
+      context,
+    );
+    return { kind: 'comparison', words: thing.text, result };
+  }
+  const figures: FigureEvidence[] = [];
+  for (const { text } of things)
+    for (const side of question.sides) figures.push(await gatherFigure({ words: text, side, question }, context));
+  const isAnswered = figures.some(({ result }) => result.found.length > 0);
+  if (isAnswered || question.recognised.wantsNumber) return { kind: 'figures', figures };
+  return orText(question, figures, context);
+}
+
+type Wanted = { words: string; side: AskedSide; question: Question };
+
+async function gatherFigure({ words, side, question }: Wanted, context: ToolContext): Promise<FigureEvidence> {
+  const { documents, kinds } = question;
+  const result = await lookUpTarget.run({ words, ...side, documents, kinds }, context);
+  if (result.found.length > 0 || !question.isPeriodCarried) return { words, side, result, isOtherPeriod: false };
+  const anytime = await lookUpTarget.run({ words, locality: side.locality, period: null, documents, kinds }, context);
+  return anytime.found.length > 0
+    ? { words, side, result: anytime, isOtherPeriod: true }
+    : { words, side, result, isOtherPeriod: false };
+}
+
+/** Words that name no indicator may be a question about the text, if a sentence says just them. */
+async function orText(question: Question, figures: FigureEvidence[], context: ToolContext): Promise<Evidence> {
+  const isIndicator = question.recognised.kind === 'figure' || question.parts.some(({ asked }) => asked.key !== null);
+  if (isIndicator) return { kind: 'figures', figures };
+  const { found } = await findPassages.run(
+    { words: question.topic, documents: documentsToSearch(question, context), isStrict: true },
+    context,
+  );
+  return found.length > 0 ? { kind: 'statements', found } : { kind: 'figures', figures };
+}
+
+/** Only a place, a time or a document: what is set there. */
+async function withoutThing(question: Question, context: ToolContext): Promise<Evidence> {
+  if (question.localities.length + question.periods.length > 0 || question.documents !== null)
+    return gatherList({ ...question, topic: '' }, context);
+  return { kind: 'nothing' };
+}

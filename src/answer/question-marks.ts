@@ -1,0 +1,133 @@
+import type { DirectiveType } from '../domain/directive.ts';
+import type { Locality } from '../domain/locality.ts';
+import type { Period } from '../domain/period.ts';
+import type { Catalog } from '../tools/catalog.ts';
+import { findBodies } from '../tools/name-bodies.ts';
+import { findDates } from '../vietnamese/date.ts';
+import { fold } from '../vietnamese/fold.ts';
+
+import { findPeriods } from '../vietnamese/period.ts';
+
+/** Where in a question something that is not the thing asked about stands. */
+type Span = { start: number; end: number };
+
+/** How a question points at a document: any of its kind, number and date. */
+export type DirectiveMention = { type: DirectiveType | null; number: string | null; date: string | null };
+
+export type QuestionMarks = {
+  localities: (Span & { locality: Locality })[];
+  /** Without those that a figure is only compared with ("so với 2019"). */
+  periods: (Span & { period: Period })[];
+  /** Null when the question points at no document. */
+  mention: DirectiveMention | null;
+  /** Ids of directives by an issuer that it names. */
+  documents: string[];
+  /** Every span to leave out of the words asked about, in order. */
+  spans: Span[];
+};
+
+/** Kinds of documents as people name them, longest first; folded. */
+const typeNames: readonly (readonly [string, DirectiveType])[] = [
+  ['phat dong (?:phong trao )?thi dua', 'phát động thi đua'],
+  ['nghi quyet', 'nghị quyết'],
+  ['quyet dinh', 'quyết định'],
+  ['chi thi', 'chỉ thị'],
+  ['huong dan', 'hướng dẫn'],
+  ['thong bao', 'thông báo'],
+  ['thong tu', 'thông tư'],
+  ['nghi dinh', 'nghị định'],
+  ['ket luan', 'kết luận'],
+  ['cong van', 'công văn'],
+  ['cong dien', 'công điện'],
+  ['to trinh', 'tờ trình'],
+  ['phuong an', 'phương án'],
+  ['ke hoach', 'kế hoạch'],
+  ['de an', 'đề án'],
+];
+
+const typeAt = new RegExp(`(?<![a-z])(${typeNames.map(([pattern]) => pattern).join('|')})(?![a-z])`, 'g');
+/** "15/KH-UBND", "34-CT/TW", "42/2019/NQ-HĐND"; not "bác sĩ/vạn dân", not "14/6/2026". */
+const symbol =
+  /(?<![\p{L}\d/.,-])\d{1,5}(?:\/\d{4})?\s?(?:\/\s?[A-ZĐa-zđ][\p{L}\d]{1,7}|-\s?[A-ZĐ][\p{L}]{1,4}\s?\/)(?:\s?[-–/]?\s?[A-ZĐ][\p{L}\d]{1,7}){0,3}/gu;
+const plainNumber = /(?<![a-z])so (?:hieu )?(\d{1,5})(?![\d.,%/]|\s?(?:xa|ho|nguoi|truong|%))/;
+
+/** The places, organisations, times and documents that a question names, with where they stand. */
+export function markQuestion(
+  text: string,
+  catalog: Pick<Catalog, 'gazetteer' | 'bodies'>,
+  today: string,
+): QuestionMarks {
+  const folded = fold(text);
+  const mention = findMention(text, folded);
+  const bodies = findBodies(text, catalog.bodies);
+  const placed = bodies.flatMap(({ body, start, end }) =>
+    body.locality === null ? [] : [{ locality: body.locality, start, end }],
+  );
+  const named = catalog.gazetteer
+    .find(text, { asked: true })
+    .map((place) => withoutRoad(place, folded))
+    .filter((place) => !bodies.some(overlaps(place)) && !isPerHead(place, folded));
+  const localities = [...named, ...placed].sort((a, b) => a.start - b.start);
+  const found = findPeriods(text, { today }).filter((period) => !mention.spans.some(overlaps(period)));
+  const periods = found.filter(({ preposition }) => preposition !== 'so với' && preposition !== 'tầm nhìn');
+  const spans = [...mention.spans, ...bodies, ...named, ...found].map(({ start, end }) => ({ start, end }));
+  return {
+    localities,
+    periods,
+    mention: mention.mention,
+    documents: [...new Set(bodies.flatMap(({ body }) => (body.locality === null ? body.documents : [])))],
+    spans: spans.sort((a, b) => a.start - b.start),
+  };
+}
+
+/** In "đường tỉnh Đắk Nông" the kind of place belongs to the road. */
+function withoutRoad<Place extends Span>(place: Place, folded: string): Place {
+  const unit = /^(?:tinh|huyen|xa) /.exec(folded.slice(place.start, place.end));
+  const isRoad = unit !== null && /(?<![a-z])duong $/.test(folded.slice(0, place.start));
+  return isRoad ? { ...place, start: place.start + unit[0].length } : place;
+}
+
+/** "bình quân đầu người" typed without marks names no "quận". */
+const isPerHead = (place: Span, folded: string): boolean =>
+  /^quan(?![a-z])/.test(folded.slice(place.start)) && /(?<![a-z])binh $/.test(folded.slice(0, place.start));
+
+const overlaps =
+  (span: Span) =>
+  (other: Span): boolean =>
+    span.start < other.end && other.start < span.end;
+
+function findMention(text: string, folded: string): { mention: DirectiveMention | null; spans: Span[] } {
+  const dates = findDates(text).filter(
+    ({ start }) =>
+      /(?<![a-z])(?:ngay|ky|ban hanh|de)\s{0,2}$|^$/.test(folded.slice(Math.max(0, start - 9), start)) ||
+      /^ngay/.test(folded.slice(start)),
+  );
+  const numbers = [...text.matchAll(symbol)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+  const type = typeMention(folded);
+  const bare = numbers.length === 0 && type !== null ? plainNumber.exec(folded) : null;
+  const number = numbers[0]?.text ?? bare?.[1] ?? null;
+  const date = dates[0]?.date ?? null;
+  const spans: Span[] = [...numbers, ...dates];
+  if (bare !== null) spans.push({ start: bare.index, end: bare.index + bare[0].length });
+  if (type !== null) spans.push(type);
+  const isNone = type === null && number === null && date === null;
+  return {
+    mention: isNone ? null : { type: type?.type ?? null, number: number?.replace(/\s/g, '') ?? null, date },
+    spans,
+  };
+}
+
+/** A kind of document named as a document: not "phát động" as a deed, not "theo kế hoạch" as a way. */
+function typeMention(folded: string): (Span & { type: DirectiveType }) | null {
+  for (const match of folded.matchAll(typeAt)) {
+    const before = folded.slice(Math.max(0, match.index - 12), match.index);
+    if (/(?:theo|thuc hien|hoan thanh|so voi|vuot|giao) $/.test(before)) continue;
+    const type = typeNames.find(([pattern]) => new RegExp(`^${pattern}$`).test(match[1] ?? ''))?.[1];
+    if (type !== undefined) return { type, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}

@@ -1,0 +1,175 @@
+import type { Locality } from '../domain/locality.ts';
+import type { Period } from '../domain/period.ts';
+import type { Intent, Reading } from '../domain/reading.ts';
+import type { Figure } from '../domain/target.ts';
+import type { Catalog } from '../tools/catalog.ts';
+import { findTarget } from '../tools/find-target.ts';
+import type { Asked } from '../tools/match-targets.ts';
+import type { AskedReader } from '../tools/read-asked.ts';
+import { type ResolvedDirectives, resolveDirectives } from '../tools/resolve-directives.ts';
+import { isEnglish } from '../vietnamese/english.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { cleanMessage } from '../vietnamese/normalize.ts';
+import type { ChatContext } from './chat-context.ts';
+import { blankSpans, resolveFollowUp } from './follow-up.ts';
+import { type DirectiveMention, markQuestion, type QuestionMarks } from './question-marks.ts';
+import { type AskedKind, type Recognised, recogniseIntent } from './recognise-intent.ts';
+import { type AskedPart, splitQuestion } from './split-question.ts';
+
+/** A place and a time that a figure is asked for; null: not said. */
+export type AskedSide = { locality: Locality | null; period: Period | null };
+
+/** A question as understood, standing on its own. */
+export type Question = {
+  /** With what an earlier message said. */
+  text: string;
+  recognised: Recognised;
+  parts: AskedPart[];
+  sides: AskedSide[];
+  localities: Locality[];
+  periods: Period[];
+  mention: DirectiveMention | null;
+  /** Ids of directives to stay within; null: any. */
+  documents: string[] | null;
+  /** It points at a document by a number or date that none has. */
+  isUnknownDirective: boolean;
+  kinds: Figure['kind'][];
+  /** The words left when places, times and documents are taken out. */
+  topic: string;
+  isPeriodCarried: boolean;
+  reading: Reading;
+};
+
+export type QuestionTools = { catalog: Catalog; reader: AskedReader; today: string };
+
+const mostSides = 8;
+
+/** Reads a question, in the light of what was asked before. Never throws; a question without any sense has no parts and no places. */
+export function readQuestion(text: string, context: ChatContext, tools: QuestionTools): Question {
+  const { catalog, reader, today } = tools;
+  const own = cleanMessage(text);
+  const isKnown = (asked: Asked): boolean => isAnswered(asked, markQuestion(own, catalog, today), catalog);
+  const resolved = resolveFollowUp(own, context, { reader, catalog, today, isKnown });
+  const marks = markQuestion(resolved.text, catalog, today);
+  const bare = blankSpans(resolved.text, marks.spans);
+  const topic = isEnglish(resolved.text) ? bare : reader.mend(bare);
+  const recognised = recogniseIntent(resolved.text, marks.mention !== null);
+  const directives = directivesOf(marks, catalog);
+  const documents = documentsOf(marks, directives);
+  const localities = unique(
+    marks.localities.map(({ locality }) => locality),
+    ({ key }) => key,
+  );
+  const periods = periodsOf(marks, directives);
+  const parts = splitQuestion(topic, reader, (asked) => isAnswered(asked, marks, catalog));
+  const sides = sidesOf(marks, periods, localities);
+  const question = {
+    text: resolved.text,
+    recognised,
+    parts,
+    sides,
+    localities,
+    periods,
+    mention: marks.mention,
+    documents,
+    isUnknownDirective: directives.isUnknown,
+    kinds: kindsOf(resolved.text),
+    topic: topic.replace(/\s+/g, ' ').trim(),
+    isPeriodCarried: resolved.isPeriodCarried,
+  };
+  return { ...question, reading: readingOf(question) };
+}
+
+/** Some target at one of the places named answers, whatever the time. */
+function isAnswered(asked: Asked, marks: QuestionMarks, catalog: Catalog): boolean {
+  const places = marks.localities.length > 0 ? marks.localities.map(({ locality }) => locality) : [null];
+  return places.some(
+    (locality) =>
+      findTarget(catalog, { asked, locality, period: null, documents: null, kinds: ['target'] }).found.length > 0,
+  );
+}
+
+function directivesOf(marks: QuestionMarks, catalog: Catalog): ResolvedDirectives {
+  if (marks.mention === null) return { directives: [], isUnknown: false };
+  const localityKeys = marks.localities.map(({ locality }) => locality.key);
+  return resolveDirectives(catalog.directives, {
+    ...marks.mention,
+    localityKeys,
+    periods: marks.periods.map(({ period }) => period),
+  });
+}
+
+function documentsOf(marks: QuestionMarks, { directives }: ResolvedDirectives): string[] | null {
+  if (directives.length > 0) return directives.map(({ id }) => id);
+  return marks.documents.length > 0 ? marks.documents : null;
+}
+
+/** A year that only says which document is meant ("Chỉ thị năm 2021") is not a year that figures are asked for. */
+function periodsOf(marks: QuestionMarks, { directives }: ResolvedDirectives): Period[] {
+  const periods = unique(
+    marks.periods.map(({ period }) => period),
+    ({ text }) => text,
+  );
+  const years = new Set(directives.map(({ date }) => (date ?? '').slice(0, 4)));
+  const timed = periods.filter((period) => period.from !== null || period.to !== null);
+  const isIssueYear = timed.length === 1 && timed[0]?.kind === 'year' && years.size === 1 && years.has(timed[0].text);
+  const governed = directives.some(
+    ({ period }) => (period.from ?? '') <= (timed[0]?.from ?? '') && (timed[0]?.to ?? '') <= (period.to ?? ''),
+  );
+  return isIssueYear && !governed ? [] : timed;
+}
+
+/** Places and times as they were said together: "Kon Tum 2020 và Cao Bằng 2023" → two sides, not four. */
+function sidesOf(marks: QuestionMarks, periods: readonly Period[], localities: readonly Locality[]): AskedSide[] {
+  if (localities.length <= 1 || periods.length <= 1) {
+    const places = localities.length > 0 ? localities : [null];
+    const times = periods.length > 0 ? periods : [null];
+    return places.flatMap((locality) => times.map((period) => ({ locality, period }))).slice(0, mostSides);
+  }
+  const ordered = marks.localities.map((place) => {
+    const next = marks.localities.find(({ start }) => start > place.start);
+    const own = marks.periods.find(
+      ({ start }) => start >= place.end && start < (next?.start ?? Number.POSITIVE_INFINITY),
+    );
+    const before = marks.periods.findLast(({ end }) => end <= place.start);
+    return { locality: place.locality, period: own?.period ?? before?.period ?? null };
+  });
+  return ordered.slice(0, mostSides);
+}
+
+const observed =
+  /ket qua|thuc te|thuc hien duoc|da (?:dat|thuc hien|hoan thanh)|dat duoc (?:bao|may)|uoc (?:dat|thuc hien)|so thuc hien/;
+
+const kindsOf = (text: string): Figure['kind'][] =>
+  observed.test(fold(text)) ? ['observation', 'estimate'] : ['target'];
+
+const intents: Readonly<Record<AskedKind, Intent>> = {
+  greeting: 'greeting',
+  thanks: 'greeting',
+  help: 'help',
+  source: 'show_source',
+  metadata: 'metadata',
+  deadline: 'list_deadlines',
+  list_directives: 'list_directives',
+  list_targets: 'list_targets',
+  compare: 'compare',
+  text: 'find_text',
+  figure: 'lookup_target',
+  open: 'lookup_target',
+};
+
+function readingOf(question: Omit<Question, 'reading'>): Reading {
+  const { recognised, parts, localities, periods, documents, topic } = question;
+  return {
+    intent: intents[recognised.kind],
+    indicators: parts.map(({ text, asked }) => ({ words: text.replace(/\s+/g, ' ').trim(), key: asked.key })),
+    localities,
+    periods,
+    directives: documents ?? [],
+    topic,
+  };
+}
+
+function unique<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+}

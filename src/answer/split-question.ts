@@ -1,0 +1,98 @@
+import type { Asked } from '../tools/match-targets.ts';
+import { type AskedReader, readAsked } from '../tools/read-asked.ts';
+import { fold } from '../vietnamese/fold.ts';
+
+/** One thing asked about, with where it stands in the question. */
+export type AskedPart = { text: string; asked: Asked; start: number; end: number };
+
+type Piece = { text: string; start: number; end: number };
+
+/** Commas inside numbers and points of abbreviations part nothing. */
+const separators = /[;?!+&\n]|,(?!\d)|\.(?=\s|$)|(?<![a-z])(?:va|voi|cung voi|hay|hoac|and|dong thoi)(?![a-z])/g;
+/** More pieces than this are not asked in one message. */
+const mostPieces = 10;
+
+/**
+ * Parts a question into the things it asks about: "thu ngân sách và tăng bình quân mấy %/năm" → revenue, growth of revenue. `isKnown` tells
+ * whether some target answers; where pieces answer only together ("công nghiệp và xây dựng") they stay together, and a piece that
+ * answers only with the words before it takes them over. Empty when nothing is asked about.
+ */
+export function splitQuestion(text: string, reader: AskedReader, isKnown: (asked: Asked) => boolean): AskedPart[] {
+  const pieces = piecesOf(text);
+  const alone = pieces.map((piece) => partOf(piece, reader)).filter((part) => saysSomething(part));
+  if (alone.length <= 1) return alone.filter((part) => hasThing(part));
+  const things = alone.filter(hasThing);
+  if (things.length === alone.length && things.every((part) => isKnown(part.asked))) return alone;
+  return joinPieces(alone, { reader, isKnown, text });
+}
+
+type Joining = { reader: AskedReader; isKnown: (asked: Asked) => boolean; text: string };
+
+/** From the left: the longest run that answers as one, else the piece with the words before it, else the piece as it is. */
+function joinPieces(alone: readonly AskedPart[], joining: Joining): AskedPart[] {
+  const parts: AskedPart[] = [];
+  for (let at = 0; at < alone.length; ) {
+    const length = runLength(alone, at, joining);
+    const piece = joinedPart(alone.slice(at, at + length), joining);
+    const last = parts.at(-1);
+    const withHead = last === undefined ? null : carried(last, piece, joining);
+    if (withHead !== null) parts.push(withHead);
+    else if (hasThing(piece)) parts.push(piece);
+    at += length;
+  }
+  return parts;
+}
+
+function runLength(alone: readonly AskedPart[], at: number, joining: Joining): number {
+  const first = alone[at];
+  if (first !== undefined && hasThing(first) && joining.isKnown(first.asked)) return 1;
+  for (let length = alone.length - at; length > 1; length--) {
+    if (joining.isKnown(joinedPart(alone.slice(at, at + length), joining).asked)) return length;
+  }
+  return 1;
+}
+
+function joinedPart(parts: readonly AskedPart[], { reader, text }: Joining): AskedPart {
+  const start = parts[0]?.start ?? 0;
+  const end = parts.at(-1)?.end ?? start;
+  return partOf({ text: text.slice(start, end), start, end }, reader);
+}
+
+/** "… và tăng bình quân mấy %/năm", "… và riêng đồng bào dân tộc thiểu số": the thing was named before; null when the piece stands alone. */
+function carried(before: AskedPart, piece: AskedPart, { reader, isKnown }: Joining): AskedPart | null {
+  if (hasThing(piece) && isKnown(piece.asked) && piece.asked.measure.change !== null) return null;
+  const together = partOf({ ...piece, text: `${bareThing(before.text)} ${piece.text}` }, reader);
+  if (!hasThing(piece)) return together;
+  const isOwn = isKnown(piece.asked);
+  const isJoint = isKnown(together.asked);
+  const isPart = /^\s*(?:rieng|trong do|gom)(?![a-z])/.test(fold(piece.text));
+  return isJoint && (!isOwn || isPart) ? together : null;
+}
+
+/** The words of a part without its own way of measuring, which the next part replaces. */
+const bareThing = (text: string): string =>
+  text.replace(/(?:bao nhiêu|bao nhieu|mấy|may)(?:\s?%|\s?phần trăm)?|đạt|dat/gi, ' ');
+
+function piecesOf(text: string): Piece[] {
+  const folded = fold(text);
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of folded.matchAll(separators)) {
+    pieces.push({ text: text.slice(from, match.index), start: from, end: match.index });
+    from = match.index + match[0].length;
+  }
+  pieces.push({ text: text.slice(from), start: from, end: text.length });
+  return pieces.filter((piece) => /[\p{L}\d]/u.test(piece.text)).slice(0, mostPieces);
+}
+
+const partOf = (piece: Piece, reader: AskedReader): AskedPart => ({ ...piece, asked: readAsked(piece.text, reader) });
+
+/** Names something to look up. */
+export const hasThing = (part: AskedPart): boolean =>
+  part.asked.words.some((word) => word.weight >= 0.3 && !word.isNumber);
+
+/** Names something, or at least a way of measuring what was named before. */
+function saysSomething(part: AskedPart): boolean {
+  const { measure } = part.asked;
+  return hasThing(part) || part.asked.words.some((word) => word.isNumber) || measure.change !== null || measure.isShare;
+}

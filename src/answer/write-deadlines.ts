@@ -1,0 +1,82 @@
+import type { Deadline } from '../domain/deadline.ts';
+import type { Block, Span } from '../domain/reply.ts';
+import type { Catalog } from '../tools/catalog.ts';
+import { printedDate } from '../tools/cite.ts';
+import type { CitedDeadline, ListDeadlinesResult } from '../tools/list-deadlines.ts';
+import { type Draft, emptyDraft } from './answer.ts';
+import type { Question } from './read-question.ts';
+import { citationBlock, otherTargetsChoice, plain } from './write-parts.ts';
+
+const mostDeadlines = 5;
+
+/** When, who or to whom, with the sentence that says so. A deadline without a date is no answer to "when". */
+export function writeDeadlines(question: Question, result: ListDeadlinesResult, catalog: Catalog): Draft {
+  const field = question.recognised.deadline?.field ?? 'when';
+  const telling = result.found.filter(({ deadline }) => tells(deadline, field));
+  if (telling.length === 0) return noDeadline(question, result, catalog);
+  const shown = telling.slice(0, mostDeadlines);
+  return {
+    ...emptyDraft,
+    blocks: [
+      { kind: 'list', items: shown.map(({ deadline }) => deadlineSpans(deadline, field)) },
+      ...shown.map(({ citation }) => citationBlock(citation, catalog)),
+    ],
+    choices: question.localities
+      .slice(0, 1)
+      .filter(({ key }) => catalog.targetsAt(key).length > 0)
+      .map((place) => otherTargetsChoice(place, null)),
+    citations: shown.map(({ citation }) => citation),
+  };
+}
+
+function tells(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'): boolean {
+  if (field === 'who') return deadline.who.trim() !== '';
+  if (field === 'to') return isNamed(deadline.to);
+  return field === 'what' || hasDate(deadline);
+}
+
+const isNamed = (words: string): boolean => words.trim() !== '' && !/không nêu/.test(words);
+
+/** A date, or a recurrence with a day. */
+const hasDate = ({ dueDate, due, rule }: Deadline): boolean =>
+  dueDate !== null || rule !== null || (/\d/.test(due) && !/không nêu/.test(due));
+
+function deadlineSpans(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'): Span[] {
+  const what = plain(deadline.what);
+  const who = plain(deadline.who);
+  const to = isNamed(deadline.to) ? ` → ${plain(deadline.to)}` : '';
+  const due = printedDue(deadline);
+  if (field === 'who') return [{ bold: who }, ` – ${what}${to}${due === '' ? '' : `; ${due}`}.`];
+  if (field === 'to') return [{ bold: plain(deadline.to) }, ` – ${what}${due === '' ? '' : `; ${due}`}.`];
+  return [{ bold: due === '' ? 'không nêu ngày' : due }, ` – ${what}${who === '' ? '' : ` (${who})`}${to}.`];
+}
+
+/** The due as read, dates as documents print them; empty without one. */
+const printedDue = (deadline: Deadline): string =>
+  hasDate(deadline) ? plain(deadline.due).replace(/\d{4}-\d{2}-\d{2}/g, (iso) => `ngày ${printedDate(iso)}`) : '';
+
+function noDeadline(question: Question, { found, searched }: ListDeadlinesResult, catalog: Catalog): Draft {
+  const isReport = question.recognised.deadline?.kind === 'report';
+  const place = question.localities.map(({ name }) => name).join(', ');
+  const where = place === '' ? '' : ` của ${place}`;
+  const what = isReport ? 'thời hạn báo cáo' : 'thời hạn';
+  const vague = found.slice(0, 2);
+  const sentence =
+    searched.length === 0
+      ? `Không có văn bản nào${where} để tra thời hạn.`
+      : `Không có số liệu về ${what}${where}: văn bản không nêu ngày cụ thể.`;
+  const said: Block[] =
+    vague.length === 0
+      ? []
+      : [
+          { kind: 'paragraph', spans: ['Văn bản chỉ ghi:'] },
+          ...vague.map(({ citation }: CitedDeadline) => citationBlock(citation, catalog)),
+        ];
+  return {
+    ...emptyDraft,
+    outcome: 'not_found',
+    blocks: [{ kind: 'paragraph', spans: [sentence] }, ...said],
+    citations: vague.map(({ citation }) => citation),
+    labels: [sentence],
+  };
+}

@@ -1,0 +1,105 @@
+import type { Deadline } from '../domain/deadline.ts';
+import type { Directive } from '../domain/directive.ts';
+import type { Locality } from '../domain/locality.ts';
+import type { Target } from '../domain/target.ts';
+import type { Gazetteer } from '../vietnamese/gazetteer.ts';
+import { type IndexedTarget, indexTarget } from './match-targets.ts';
+import { type Body, bodiesOf } from './name-bodies.ts';
+
+/** Everything in force that questions about figures and documents are answered from, held in memory. */
+export type Catalog = {
+  /** Newest first. */
+  directives: readonly Directive[];
+  directive: (id: string) => Directive | null;
+  /** Figures of every kind at one place, in the order of their texts; empty for a place nobody set anything for. */
+  targetsAt: (localityKey: string) => readonly IndexedTarget[];
+  /** Figures of one directive. */
+  targetsOf: (document: string) => readonly IndexedTarget[];
+  /** Figures whose names have this word; for questions that name no place. */
+  targetsWith: (token: string) => readonly IndexedTarget[];
+  /** Figures with this vocabulary key, at any place. */
+  targetsWithKey: (key: string) => readonly IndexedTarget[];
+  deadlines: readonly Deadline[];
+  /** Places that a target or a directive names. */
+  localities: readonly Locality[];
+  /** Organisations that bind or issue. */
+  bodies: readonly Body[];
+  /** Knows those places too. */
+  gazetteer: Gazetteer;
+};
+
+export type CatalogRows = {
+  directives: readonly Directive[];
+  targets: readonly Target[];
+  deadlines: readonly Deadline[];
+};
+
+/** Arranges stored rows for questions; `writeOut` writes abbreviations out. Names are taken apart when first needed, each spelling once. */
+export function buildCatalog(
+  rows: CatalogRows,
+  language: { gazetteer: Gazetteer; writeOut: (text: string) => string },
+): Catalog {
+  const byId = new Map(rows.directives.map((directive) => [directive.id, directive]));
+  const placed = rows.targets.filter((target) => byId.has(target.document)).map((target) => withPlace(target, byId));
+  const known = new Map<Target, IndexedTarget>();
+  const indexed = (target: Target): IndexedTarget => {
+    const entry = known.get(target) ?? indexTarget(target, language.writeOut);
+    known.set(target, entry);
+    return entry;
+  };
+  const byLocality = groupBy(placed, (target) => target.locality?.key ?? '');
+  const byDocument = groupBy(placed, (target) => target.document);
+  const byKey = groupBy(placed, (target) => target.key ?? '');
+  let postings: Map<string, IndexedTarget[]> | null = null;
+  const localities = placesOf(rows.directives, placed);
+  return {
+    directives: rows.directives,
+    directive: (id) => byId.get(id) ?? null,
+    targetsAt: (key) => (byLocality.get(key) ?? []).map(indexed),
+    targetsOf: (document) => (byDocument.get(document) ?? []).map(indexed),
+    targetsWith: (token) => {
+      postings ??= postingsOf(placed.map(indexed));
+      return postings.get(token) ?? [];
+    },
+    targetsWithKey: (key) => (byKey.get(key) ?? []).map(indexed),
+    deadlines: rows.deadlines.filter((deadline) => byId.has(deadline.document)),
+    localities,
+    bodies: bodiesOf(rows.directives, localities),
+    gazetteer: language.gazetteer.withNames(localities),
+  };
+}
+
+/** A target that names no place is set for the place of its directive. */
+function withPlace(target: Target, directives: ReadonlyMap<string, Directive>): Target {
+  if (target.locality !== null) return target;
+  return { ...target, locality: directives.get(target.document)?.locality ?? null };
+}
+
+function placesOf(directives: readonly Directive[], targets: readonly Target[]): Locality[] {
+  const byKey = new Map<string, Locality>();
+  for (const { locality } of [...directives, ...targets]) if (locality !== null) byKey.set(locality.key, locality);
+  return [...byKey.values()];
+}
+
+function postingsOf(targets: readonly IndexedTarget[]): Map<string, IndexedTarget[]> {
+  const byToken = new Map<string, IndexedTarget[]>();
+  for (const entry of targets) {
+    for (const token of new Set(entry.name.words.map((word) => word.token))) {
+      const list = byToken.get(token);
+      if (list === undefined) byToken.set(token, [entry]);
+      else list.push(entry);
+    }
+  }
+  return byToken;
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

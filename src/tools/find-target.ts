@@ -1,0 +1,136 @@
+import type { Locality } from '../domain/locality.ts';
+import { noPeriod, type Period } from '../domain/period.ts';
+import type { Figure, Target } from '../domain/target.ts';
+import type { Catalog } from './catalog.ts';
+import { type Asked, type IndexedTarget, type MatchDecision, matchTargets, type TargetMatch } from './match-targets.ts';
+import { answersPeriod } from './period-answer.ts';
+
+/** One thing asked of one place (null: of whichever has it), time and set of documents (null: any). */
+export type TargetQuery = {
+  asked: Asked;
+  locality: Locality | null;
+  period: Period | null;
+  documents: readonly string[] | null;
+  kinds: readonly Figure['kind'][];
+};
+
+/** What comes nearest to something that is not there; each list may be empty. Never an answer. */
+export type Nearest = {
+  /** The same thing at the same place for another time. */
+  otherPeriods: Target[];
+  /** The same thing at other places. */
+  otherLocalities: Target[];
+  /** The same thing as reported, where a target was asked for, or the other way round. */
+  otherKinds: Target[];
+  /** Other things at the same place whose names share words. */
+  otherNames: Target[];
+};
+
+export type TargetAnswer = {
+  /** Best first; the same figure set twice is given once. Empty when nothing answers. */
+  found: Target[];
+  /** Found only for a part of what was asked; show it under its own name. */
+  isNarrower: boolean;
+  nearest: Nearest;
+};
+
+const nothingNear: Nearest = { otherPeriods: [], otherLocalities: [], otherKinds: [], otherNames: [] };
+const nearestLimit = 6;
+
+/** Finds what was set for the thing, place and time asked, and nothing else; what is merely near is kept apart. */
+export function findTarget(catalog: Catalog, query: TargetQuery): TargetAnswer {
+  const pool = poolOf(catalog, query);
+  const here = pool.filter(({ target }) => query.kinds.includes(target.kind));
+  const timely = here.filter(({ target }) =>
+    answersPeriod(target.period, query.period, fallbackPeriod(catalog, target)),
+  );
+  const decisions = decide(query, timely);
+  const found = distinct(decisions.flatMap((decision) => decision.found));
+  if (found.length > 0) {
+    return {
+      found,
+      isNarrower: decisions.every(({ found: some, isNarrower }) => isNarrower || some.length === 0),
+      nearest: nothingNear,
+    };
+  }
+  return { found: [], isNarrower: false, nearest: nearestTo(catalog, query, { pool, here, timely: decisions }) };
+}
+
+function poolOf(catalog: Catalog, { asked, locality, documents }: TargetQuery): readonly IndexedTarget[] {
+  const pool =
+    documents !== null
+      ? documents.flatMap(catalog.targetsOf)
+      : locality !== null
+        ? catalog.targetsAt(locality.key)
+        : anywhere(catalog, asked);
+  return locality === null || documents === null
+    ? pool
+    : pool.filter(({ target }) => target.locality?.key === locality.key);
+}
+
+/** Targets at any place that have the rarest word asked for, or the key. */
+function anywhere(catalog: Catalog, asked: Asked): readonly IndexedTarget[] {
+  const strong = asked.words.filter((word) => word.weight >= 0.5);
+  const wanted = strong.length > 0 ? strong : asked.words.filter((word) => word.weight > 0);
+  const lists = wanted.map((word) => catalog.targetsWith(word.token)).sort((a, b) => a.length - b.length);
+  const withKey = asked.key === null ? [] : catalog.targetsWithKey(asked.key);
+  return [...new Set([...(lists[0] ?? []), ...withKey])];
+}
+
+/** Each place decides for itself: what is "the same" at one is not weighed against another. */
+function decide({ asked, locality }: TargetQuery, targets: readonly IndexedTarget[]): MatchDecision[] {
+  if (locality !== null) return [matchTargets(asked, targets)];
+  const places = new Map<string, IndexedTarget[]>();
+  for (const entry of targets) {
+    const key = entry.target.locality?.key ?? '';
+    places.set(key, [...(places.get(key) ?? []), entry]);
+  }
+  const decisions = [...places.values()].map((group) => matchTargets(asked, group));
+  const best = Math.max(0, ...decisions.map(({ found }) => found[0]?.score ?? 0));
+  const isWeak = (decision: MatchDecision): boolean => decision.isNarrower && best >= 3;
+  return decisions
+    .filter((decision) => !isWeak(decision))
+    .sort((a, b) => (b.found[0]?.score ?? 0) - (a.found[0]?.score ?? 0));
+}
+
+/** The same value of the same thing set in two places of a text, or in two texts, is one figure. */
+function distinct(matches: readonly TargetMatch[]): Target[] {
+  const seen = new Map<string, Target>();
+  for (const { target, signature } of matches) {
+    const key = [
+      target.locality?.key,
+      target.period.text,
+      target.min,
+      target.max,
+      target.comparator,
+      target.unit,
+      signature,
+      target.kind,
+    ].join('|');
+    if (!seen.has(key)) seen.set(key, target);
+  }
+  return [...seen.values()];
+}
+
+function fallbackPeriod(catalog: Catalog, target: Target): Period {
+  return catalog.directive(target.document)?.period ?? noPeriod;
+}
+
+type Searched = { pool: readonly IndexedTarget[]; here: readonly IndexedTarget[]; timely: readonly MatchDecision[] };
+
+function nearestTo(catalog: Catalog, query: TargetQuery, { pool, here, timely }: Searched): Nearest {
+  const limited = (matches: readonly TargetMatch[]): Target[] => distinct(matches).slice(0, nearestLimit);
+  const otherKinds = pool.filter(({ target }) => !query.kinds.includes(target.kind));
+  const elsewhere =
+    query.locality === null
+      ? []
+      : anywhere(catalog, query.asked).filter(
+          ({ target }) => target.locality?.key !== query.locality?.key && query.kinds.includes(target.kind),
+        );
+  return {
+    otherPeriods: limited(matchTargets(query.asked, here).found),
+    otherLocalities: limited(decide({ ...query, locality: null }, elsewhere).flatMap(({ found }) => found)),
+    otherKinds: limited(matchTargets(query.asked, otherKinds).found),
+    otherNames: limited(timely.flatMap(({ near }) => near)),
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Citation } from '../domain/citation.ts';
+import type { Directive } from '../domain/directive.ts';
+import { findDates } from '../vietnamese/date.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { cite } from './cite.ts';
+import type { Tool } from './tool.ts';
+
+const fieldSchema = z.enum(['number', 'date', 'signer', 'issuer', 'recipients', 'title', 'period']);
+const inputSchema = z.object({ document: z.string(), fields: z.array(fieldSchema).min(1) });
+export type ShowDirectiveInput = z.infer<typeof inputSchema>;
+export type DirectiveField = z.infer<typeof fieldSchema>;
+
+/** `value` as the document writes it; null when the document does not say. `citation` is null only where the value is. */
+export type ShownField = { field: DirectiveField; value: string | null; citation: Citation | null };
+
+export type ShowDirectiveResult = { directive: Directive | null; fields: ShownField[] };
+
+/** Number, date, signer and the like of one directive, each with the place in its text that says so. Unknown id: null. */
+export const showDirective: Tool<ShowDirectiveInput, ShowDirectiveResult> = {
+  name: 'show-directive',
+  input: inputSchema,
+  run: async ({ document, fields }, { catalog, textOf }) => {
+    const directive = catalog.directive(document);
+    const text = directive === null ? null : await textOf(document);
+    if (directive === null || text === null) return { directive, fields: [] };
+    return { directive, fields: fields.map((field) => shownField(field, directive, text)) };
+  },
+};
+
+function shownField(field: DirectiveField, directive: Directive, text: string): ShownField {
+  const span = field === 'date' ? dateSpan(directive.date, text) : wordsSpan(fieldWords(field, directive), text);
+  if (span === null) return { field, value: null, citation: null };
+  const quote = lineAround(text, span);
+  return { field, value: text.slice(span.start, span.end), citation: cite(directive, quote, []) };
+}
+
+function fieldWords(field: DirectiveField, directive: Directive): string | null {
+  if (field === 'recipients') return directive.recipients[0] ?? null;
+  if (field === 'period') return null;
+  return field === 'date' ? null : directive[field];
+}
+
+type Span = { start: number; end: number };
+
+function dateSpan(date: string | null, text: string): Span | null {
+  return date === null ? null : (findDates(text).find((found) => found.date === date) ?? null);
+}
+
+/** Where the words stand, whatever their case and white space; null when nowhere, so that nothing is shown without its source. */
+function wordsSpan(words: string | null, text: string): Span | null {
+  if (words === null || words.trim() === '') return null;
+  const pattern = fold(words.normalize('NFC')).trim().split(/\s+/).map(escaped).join('\\s{0,3}[-–]?\\s{0,3}');
+  const match = new RegExp(pattern).exec(fold(text));
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}
+
+const escaped = (word: string): string =>
+  word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[-–/]/g, '\\s?[-–/]\\s?');
+
+const quoteReach = 220;
+
+/** The sentence or line that holds a span, at most a few lines of a phone to each side. */
+function lineAround(text: string, span: Span): { quote: string; start: number; end: number } {
+  const before = text.slice(Math.max(0, span.start - quoteReach), span.start);
+  const cut = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1);
+  const lead = before.slice(cut + 1);
+  const start = span.start - lead.length + (lead.length - lead.trimStart().length);
+  const after = text.slice(span.end, span.end + quoteReach);
+  const stop = after.search(/\n|\.\s/);
+  const end = span.end + (stop < 0 ? (after.length < quoteReach ? after.trimEnd().length : 0) : stop);
+  return { quote: text.slice(start, end), start, end };
+}

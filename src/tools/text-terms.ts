@@ -1,0 +1,90 @@
+import { syllables } from '../vietnamese/syllables.ts';
+import { fillerLength, type TypedSyllable, typedSyllable } from './question-words.ts';
+
+/** A syllable that a text question searches for. */
+export type TextTerm = TypedSyllable & {
+  /** Words that every question about directives has count little. */
+  isCommon: boolean;
+  isNumber: boolean;
+};
+
+const functionWords = new Set(
+  'và của là các những cho trong trên với về tại ở từ đến theo được bị có một này đó khi để do nên thì mà cũng đã đang sẽ bằng như hay hoặc vào ra'.split(
+    ' ',
+  ),
+);
+const commonWords = new Set(
+  'nhiem vu noi dung giai phap yeu cau quy qui dinh trach cong tac muc dich van ban tinh huyen xa to chuc thuc hien tiep tuc dia phuong don vi nganh cap trong tam chu yeu phong trao thi dua nam viec ke hoach trien khai'.split(
+    ' ',
+  ),
+);
+const spokenNumbers: Readonly<Record<string, string>> = {
+  một: '1',
+  hai: '2',
+  ba: '3',
+  bốn: '4',
+  sáu: '6',
+  bảy: '7',
+  tám: '8',
+  chín: '9',
+  mười: '10',
+  bon: '4',
+};
+
+/** The syllables of a question worth searching for, in order; numbers said in words as digits. Empty when only words of asking are left. */
+export function textTerms(question: string): TextTerm[] {
+  const found = syllables(question.normalize('NFC'));
+  const typed = found.map(({ text }) => typedSyllable(text));
+  const terms: TextTerm[] = [];
+  for (let at = 0; at < found.length; ) {
+    const text = (found[at]?.text ?? '').toLowerCase();
+    const number = /^\d/.test(text) ? text.replace(/^0+(?=\d)/, '') : (spokenNumbers[text] ?? null);
+    const skip = number === null ? fillerLength(typed, at) : 0;
+    const syllable = typed[at];
+    if (skip === 0 && syllable !== undefined && !functionWords.has(text)) {
+      terms.push({
+        ...(number === null ? syllable : { accented: null, folded: number }),
+        isCommon: commonWords.has(syllable.folded),
+        isNumber: number !== null,
+      });
+    }
+    at += Math.max(1, skip);
+  }
+  return terms;
+}
+
+/** The syllables of a stored text, ready to be searched in. */
+export type TextWords = { folded: string[]; accented: (string | null)[]; positions: Map<string, number[]> };
+
+export function textWords(text: string): TextWords {
+  const typed = syllables(text).map((found) => {
+    const syllable = typedSyllable(found.text);
+    return /^\d/.test(found.text) ? { accented: null, folded: found.text.replace(/^0+(?=\d)/, '') } : syllable;
+  });
+  const positions = new Map<string, number[]>();
+  typed.forEach(({ folded }, at) => {
+    const list = positions.get(folded);
+    if (list === undefined) positions.set(folded, [at]);
+    else list.push(at);
+  });
+  return { folded: typed.map(({ folded }) => folded), accented: typed.map(({ accented }) => accented), positions };
+}
+
+/** 1 there · 0.6 there under other marks · 0 not there. */
+export function presence(term: TextTerm, words: TextWords): number {
+  const places = words.positions.get(term.folded);
+  if (places === undefined) return 0;
+  if (term.accented === null) return 1;
+  return places.some((at) => words.accented[at] === term.accented || words.accented[at] === null) ? 1 : 0.6;
+}
+
+/** 0..1: share of neighbouring pairs of the question that are neighbours in the text too. */
+export function pairShare(terms: readonly TextTerm[], words: TextWords): number {
+  if (terms.length < 2) return 0;
+  let found = 0;
+  for (let at = 1; at < terms.length; at++) {
+    const [left, right] = [terms[at - 1]?.folded ?? '', terms[at]?.folded ?? ''];
+    if ((words.positions.get(left) ?? []).some((place) => words.folded[place + 1] === right)) found++;
+  }
+  return found / (terms.length - 1);
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { Citation } from '../domain/citation.ts';
+import type { RankedPassage } from '../domain/passage.ts';
+import type { Target } from '../domain/target.ts';
+import type { Catalog } from './catalog.ts';
+import { cite } from './cite.ts';
+import type { AskedReader } from './read-asked.ts';
+
+export type PassageQuery = {
+  text: string;
+  /** Only passages of these directives; null: of all in force. */
+  documents: readonly string[] | null;
+  limit: number;
+};
+
+/** What every tool may use. */
+export type ToolContext = {
+  catalog: Catalog;
+  reader: AskedReader;
+  /** The stored text of a directive, which all offsets point into; null for an unknown id. */
+  textOf: (document: string) => Promise<string | null>;
+  /** Ranked passages, best first; empty when nothing fits. */
+  search: (query: PassageQuery) => Promise<RankedPassage[]>;
+  /** ISO date. */
+  today: string;
+};
+
+/** One thing that the engine, a command and, later, a model can ask for. Its page for the model is prompts/tools/<name>.md. */
+export type Tool<Input, Result> = {
+  name: string;
+  input: z.ZodType<Input>;
+  run: (input: Input, context: ToolContext) => Promise<Result>;
+};
+
+/** A figure with the citation that proves it. */
+export type CitedTarget = { target: Target; citation: Citation };
+
+/** The figures whose directives are known, each with its citation. */
+export function citeTargets(targets: readonly Target[], catalog: Catalog): CitedTarget[] {
+  return targets.flatMap((target) => {
+    const directive = catalog.directive(target.document);
+    return directive === null ? [] : [{ target, citation: cite(directive, target, target.heading) }];
+  });
+}
