@@ -17,7 +17,8 @@ const notQuantities = [
   // 07/4/2014, 7-4-2014, 12/2025, 30/6, 29/12
   '\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}',
   '\\d{1,2}[/-](?:19|20)\\d{2}(?!\\d)',
-  '(?:ngay|toi|sang|chieu|hom|truoc|het|dip|le|tu|den|va) \\(?\\d{1,2} ?[/-] ?\\d{1,2}(?![\\d.,%])',
+  '(?:ngay|toi|sang|chieu|hom|truoc|het|dip|le) \\(?\\d{1,2} ?[/-] ?\\d{1,2}(?![\\d.,%])',
+  '(?:tu|den|va) \\d{1,2}/\\d{1,2}(?![\\d.,%])(?! {1,2}(?:so |tong so|xa|huyen|thon|truong|tieu chi|chi tieu))',
   // ngay 19 thang 8 nam 2021, thang 12, quy 4, nam 2025, nam hoc 2024-2025, giai doan 2021 - 2025
   'ngay \\d{1,2}(?: thang \\d{1,2})?(?: nam \\d{4})?',
   'thang \\d{1,2}(?: nam \\d{4}|[/-]\\d{4})?(?![.,]?\\d)',

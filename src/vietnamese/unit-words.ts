@@ -109,6 +109,7 @@ export const countedPhrases = [
   'thu vien',
   'cau lac bo',
   'lang nghe',
+  'nguoi mac',
   'nguoi',
   'luot',
   'ban ghi',
@@ -139,7 +140,7 @@ export const countedSyllables = new Set(
  */
 export const idleNouns =
   'nam|thang|tuan|quy|giay|ngay dem|thap ky|the ky|nhiem ky|phien|nhiem vu|giai phap|tru cot|phong trao|noi dung|khau dot pha|dot pha|khau|' +
-  'chuong trinh|chi tieu|muc tieu|nhom|linh vuc|cap|buoc|nguyen tac|chinh sach|yeu to|quan diem|ky|khoa|phan|dieu|khoan|dong chi|dai bieu|' +
+  'chuong trinh|chi tieu|muc tieu|nhom|linh vuc|cap|buoc|nguyen tac|chinh sach|yeu to|quan diem|ky(?! (?:thuat|su))|khoa|phan|dieu|khoan|dong chi|dai bieu|' +
   'dan toc|nuoc|ben|mat|loai|hinh thuc|phuong phap|tieu chuan|muc|dang|chu|van de|nghi quyet|luat|quyet dinh|de an|ke hoach|hoi dong|' +
   'ban chi dao|ban nganh|uy ban|so nganh|bo nganh|khoi|cum thi dua|cum(?! (?:cong|dan|loa))|thanh vien|huan chuong|bang khen|' +
   'giay khen|§o thi dua|tap the|ca nhan|danh hieu|dot|doan|bieu|mau|phu luc|van ban|chi thi|thong tu|nghi dinh|cong van|bo tieu chi|' +

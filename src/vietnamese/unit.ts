@@ -14,7 +14,7 @@ const percentTail = new RegExp(
   ' {0,2}/ {0,2}(?:nam|thang|quy)(?![a-z0-9])| {1,2}(?:so voi )?(?:tong )?(?:gdp|grdp)(?![a-z0-9])|' +
     ' {1,2}dan so(?![a-z0-9])(?! (?:nong thon|thanh thi|do thi|trong|thuoc|khu vuc|ven|vung|nu|o|tren|§am|la) )|' +
     ' {1,2}(?:so voi )?(?:ke hoach|du toan|chi tieu|nghi quyet)(?![a-z0-9])|' +
-    ' {1,2}tong (?:thu|chi)(?: (?:noi dia|ngan sach(?: (?:nha nuoc|dia phuong|tinh|thanh pho|huyen|xa))?))?(?![a-z0-9])|' +
+    ' {1,2}tong (?:thu|chi|von dau [t§]u)(?: (?:toan xa hoi|noi dia|ngan sach(?: (?:nha nuoc|dia phuong|tinh|thanh pho|huyen|xa))?))?(?![a-z0-9])|' +
     ' {1,2}kinh phi(?: (?:ung dung|cong nghe|thong tin|chi|thuong xuyen|su nghiep|moi truong)){0,4}(?![a-z0-9])',
   'y',
 );
@@ -54,8 +54,6 @@ const per = new RegExp(
 );
 const perThousands =
   / {0,2}\/ {0,2}(?:100\.000|10\.000|1\.000|100000|10000|1000)(?: {0,2}(?:tre de song|tre song|ca de song|tre em|nguoi dan|dan so|dan|nguoi|tre))?(?![0-9])/y;
-const outOf =
-  / {1,2}(?:tren|\/) {0,2}(?:01|1|mot|10\.000|100\.000|1\.000) {0,2}(?:van dan|dan|nguoi dan|tre de song)(?![a-z0-9])/y;
 
 const endOf = (pattern: RegExp, folded: string, at: number): number | null => {
   pattern.lastIndex = at;
@@ -109,8 +107,8 @@ function firstLetter(folded: string, from: number): number {
 }
 
 function withRate(folded: string, unit: FoundUnit): FoundUnit {
-  let end = endOf(outOf, folded, unit.end) ?? unit.end;
-  let isRate = end !== unit.end;
+  let end = unit.end;
+  let isRate = false;
   for (let turn = 0; turn < 3; turn++) {
     const next = endOf(per, folded, end);
     if (next === null) break;

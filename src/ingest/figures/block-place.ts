@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/period.ts';
 import type { PlanTime, Telling } from './clause-kind.ts';
-import type { Carry } from './name-value.ts';
+import type { Label, Whole } from './named-value.ts';
 import type { SectionKind } from './section-kind.ts';
 
 /** Where a block stands: what its section and the lead-in lines above it say about the values in it. */
@@ -12,8 +12,8 @@ export type BlockPlace = {
   /** Periods that hold for the block, nearest first: lead-in, headings, document. */
   governing: Period[];
   /** A lead-in that names an indicator ("Tỷ lệ trường đạt chuẩn quốc gia:"), else null. */
-  label: string | null;
+  label: Omit<Label, 'span'> | null;
   /** What the values are parts of, when the block is a breakdown in brackets; else null. */
-  whole: Carry['whole'];
+  whole: Whole | null;
   plan: PlanTime;
 };

@@ -9,7 +9,7 @@ import { beginsWithNoun, readHead } from './read-head.ts';
 import { type SectionKind, sectionKind } from './section-kind.ts';
 
 /** What a line that leads in others says for them; `marker` is its own list marker, at which its say ends. */
-type Lead = { telling: Telling; label: string | null; period: Period | null; marker: string };
+type Lead = { telling: Telling; label: BlockPlace['label']; period: Period | null; marker: string };
 
 const noLead: Lead = { telling: null, label: null, period: null, marker: '' };
 
@@ -114,7 +114,9 @@ function readLead(
   const isNamed = name.end > name.start && beginsWithNoun(plain.flat.slice(name.start, name.end));
   return {
     telling: telling ?? before.telling,
-    label: isNamed ? plain.text.slice(name.start, name.end) : null,
+    label: isNamed
+      ? { name: plain.text.slice(name.start, name.end), folded: plain.flat.slice(name.start, name.end) }
+      : null,
     period: mentions.at(-1)?.period ?? before.period,
   };
 }

@@ -34,19 +34,26 @@ const money = cue(idleMoney);
 /** First year a document governs and the day it was issued (ISO): what lies before is told as a result. Null when unknown. */
 export type PlanTime = { year: number | null; date: string | null };
 
-export type Cue = { at: number; end: number; telling: Exclude<Telling, null>; isPeriod: boolean };
+export type Cue = { at: number; end: number; telling: Exclude<Telling, null>; isPeriod: boolean; isLate: boolean };
 
 /** All cues of a block in order; a past year counts as one of results, a coming one ("đến năm 2030") as one of goals. */
 export function findCues(plain: PlainText, mentions: readonly PeriodMention[], plan: PlanTime): Cue[] {
   const found: Cue[] = [];
   for (const [telling, pattern] of tellings) {
     for (const match of plain.folded.matchAll(pattern)) {
-      found.push({ at: match.index, end: match.index + match[0].length, telling, isPeriod: false });
+      found.push({ at: match.index, end: match.index + match[0].length, telling, isPeriod: false, isLate: false });
     }
   }
   for (const mention of mentions) {
     const telling = mentionTelling(mention, plan);
-    if (telling !== null) found.push({ at: mention.start, end: mention.end, telling, isPeriod: true });
+    if (telling !== null)
+      found.push({
+        at: mention.start,
+        end: mention.end,
+        telling,
+        isPeriod: true,
+        isLate: telling === 'goal' && mention.period.kind !== 'until',
+      });
   }
   return found.sort((a, b) => a.at - b.at);
 }
@@ -56,7 +63,7 @@ function mentionTelling({ period, preposition }: PeriodMention, { year, date }: 
   if (year === null || last === 0) return null;
   const isPart = period.to !== null && !period.to.endsWith('-12-31');
   if (last < year || (isPart && date !== null && (period.to ?? '') < date)) return 'result';
-  return period.kind === 'until' || preposition === 'vào' || preposition === 'trước' ? 'goal' : null;
+  return period.kind === 'until' || preposition !== null ? 'goal' : null;
 }
 
 /** Where a clause stands: its section, its sentence, what the block told before, and whether it has no name of its own. */
@@ -86,7 +93,7 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
 }
 
 /** Money given, shares of cost, awards, votes; and how much of a plan is done ("bằng 117% dự toán"). */
-function isIdle({ folded }: PlainText, quantity: Quantity, place: ClausePlace): boolean {
+export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClausePlace): boolean {
   const clause = `${folded.slice(place.region.start, quantity.numberStart)}%${folded.slice(quantity.end, place.clauseEnd)}`;
   if (has(idle, clause)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'percent') return false;
@@ -98,16 +105,33 @@ const isShareOfPlan = (folded: string, quantity: Quantity): boolean =>
   shareOfPlan.test(folded.slice(quantity.numberEnd, quantity.numberEnd + 30)) &&
   !/(?:vuot|tang) (?:[a-z]+ ){0,2}$/.test(folded.slice(Math.max(0, quantity.start - 16), quantity.numberStart));
 
+/** Whether a cue counts where it stands: amid results only words that plainly set a goal do. */
+const countsIn = ({ plain }: ToldText, section: SectionKind, one: Cue): boolean =>
+  section !== 'result' || one.telling !== 'goal' || strongGoal.test(plain.folded.slice(one.at, one.end));
+
 /** The nearest cue before the value in its sentence, or one right behind it; else what the block told before. */
-function tellingAt({ plain, cues }: ToldText, quantity: Quantity, place: ClausePlace): Telling {
-  const counts = (one: Cue): boolean =>
-    place.section !== 'result' || one.telling !== 'goal' || strongGoal.test(plain.folded.slice(one.at, one.end));
-  const before = cues.findLast((one) => one.at >= place.sentence.start && one.end <= quantity.start && counts(one));
+function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Telling {
+  const cues = told.cues.filter((one) => countsIn(told, place.section, one));
+  const before = cues.findLast((one) => one.at >= place.sentence.start && one.end <= quantity.start && !one.isLate);
   if (before?.telling === 'goal') return 'goal';
   const after = cues.find(
     (one) => one.at >= quantity.start && one.at < place.clauseEnd && (one.telling === 'result' || one.isPeriod),
   );
   return after?.telling ?? before?.telling ?? place.before;
+}
+
+/** What a segment told last, brackets left out; null when it told nothing. */
+export function lastTelling(block: ToldText & { place: { section: SectionKind } }, segment: Span): Telling {
+  const isOpen = (at: number): boolean => block.plain.flat.charAt(at) !== '~';
+  const last = block.cues.findLast(
+    (one) =>
+      one.at >= segment.start &&
+      one.at < segment.end &&
+      isOpen(one.at) &&
+      !one.isLate &&
+      countsIn(block, block.place.section, one),
+  );
+  return last?.telling ?? null;
 }
 
 function has(pattern: RegExp, text: string): boolean {

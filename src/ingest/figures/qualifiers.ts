@@ -5,7 +5,7 @@ import type { PlainText } from './plain-text.ts';
 const qualifying: readonly [unit: RegExp, about: RegExp][] = [
   [/^tuổi/iu, /tuoi tho|tuoi/],
   [/^sao/iu, /(?!)/],
-  [/^(?:ngày|giờ|phút)/iu, /thoi gian|rut ngan|giam|cat giam/],
+  [/^(?:ngày|giờ|phút)/iu, /thoi gian|rut ngan|giam|cat giam|(?:^|[^a-z])ngay [a-z]{2,}[^;.]{0,40}$/],
   [/^lần/iu, /tang|gap|con|bang|giam|cao hon|he so|chenh lech/],
 ];
 

@@ -1,13 +1,17 @@
 import type { Period } from '../../domain/period.ts';
 import { findQuantitiesIn, type Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
-import { type ClauseKind, type Cue, clauseKind, findCues, type Telling } from './clause-kind.ts';
+import { type ClauseKind, type Cue, clauseKind, findCues, isIdle, lastTelling } from './clause-kind.ts';
+import { enterSegment, isIdleKind, openState, type ReadState } from './enter-segment.ts';
 import { type Clause, type Linking, linkValues } from './link-values.ts';
-import { type Carry, emptyCarry, type NamedValue, nameValue, sharePredicates } from './name-value.ts';
+import { nameValue } from './name-value.ts';
+import type { NamedValue } from './named-value.ts';
 import { type PeriodMention, periodMentions } from './period-mentions.ts';
 import { type PlainText, plainText, type Span, storedSpan } from './plain-text.ts';
 import { isQualifier } from './qualifiers.ts';
 import { resolvePeriod } from './resolve-period.ts';
+import { shareComparators } from './share-comparators.ts';
+import { shareNames } from './share-names.ts';
 import { type Segment, splitSegments } from './split-segments.ts';
 
 /** A figure as read from prose, offsets into the stored text. */
@@ -39,57 +43,16 @@ export function readBlock(stored: string, span: Span, place: BlockPlace): ReadFi
   const cues = findCues(plain, mentions, place.plan);
   const block = { stored, plain, mentions, cues, quantities, place };
   const found: ReadFigure[] = [];
-  const state: State = {
-    carry: { ...emptyCarry(), whole: place.whole },
-    telling: place.telling,
-    lead: null,
-    sentence: -1,
-    sentenceStart: 0,
-  };
+  const state = openState(place);
   for (const segment of splitSegments(plain)) {
-    enter(block, segment, state);
+    enterSegment(state, segment, block);
     found.push(...readSegment(block, segment, state));
-    const last = cues.findLast((cue) => cue.at >= segment.start && cue.at < segment.end);
-    if (last !== undefined) state.telling = last.telling;
+    state.telling = lastTelling(block, segment) ?? state.telling;
   }
   return found;
 }
 
-/** What the reading of a block carries from segment to segment. */
-type State = { carry: Carry; telling: Telling; lead: PeriodMention | null; sentence: number; sentenceStart: number };
-
-/** A new sentence forgets labels and "hằng năm"; a period at the head of a segment holds until another takes its place. */
-function enter({ plain, mentions, place }: Block, segment: Segment, state: State): void {
-  if (segment.sentence !== state.sentence) {
-    const label = place.label;
-    state.carry = { ...emptyCarry(), whole: state.sentence < 0 ? state.carry.whole : null };
-    if (label !== null) state.carry.label = { name: label, span: { start: segment.start, end: segment.start } };
-    state.sentence = segment.sentence;
-    state.sentenceStart = segment.start;
-    if (state.lead?.period.kind.startsWith('yearly')) state.lead = null;
-  }
-  const lead = mentions.find((mention) => mention.start >= segment.start && mention.end <= segment.end);
-  if (
-    lead !== undefined &&
-    isLead(
-      plain.flat.slice(
-        plain.flat.lastIndexOf(':', lead.start) < segment.start
-          ? segment.start
-          : plain.flat.lastIndexOf(':', lead.start) + 1,
-        lead.start,
-      ),
-    )
-  )
-    state.lead = lead;
-}
-
-/** Only small words and goal verbs stand before a period that governs what follows it. */
-const isLead = (before: string): boolean =>
-  /^[^a-z]{0,12}(?:(?:phan dau|muc tieu|cu the|theo do|trong do|va|den|trong|tinh|huyen|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|nhiem vu|dat ra|dat|ve|giai doan|quyet tam|thi dua|§hi dua|nam)[ ,:]{0,2}){0,6}$/.test(
-    before,
-  );
-
-function readSegment(block: Block, segment: Segment, state: State): ReadFigure[] {
+function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigure[] {
   const { plain, quantities } = block;
   const inside = quantities.filter(
     (one) => one.start >= segment.start && one.end <= segment.end && !isQualifier(plain, one),
@@ -98,7 +61,7 @@ function readSegment(block: Block, segment: Segment, state: State): ReadFigure[]
   const open = inside.filter(
     (one) => !plain.brackets.some((bracket) => bracket.start < one.start && one.start < bracket.end),
   );
-  const clauses = linkValues(linking, segment, open);
+  const clauses = linkValues(linking, segment, shareComparators(open, plain.flat));
   const named: NamedValue[] = [];
   const found: ReadFigure[] = [];
   for (const clause of clauses) {
@@ -106,8 +69,7 @@ function readSegment(block: Block, segment: Segment, state: State): ReadFigure[]
     if (value === null) continue;
     named.push(value);
   }
-  const shared = sharePredicates(named);
-  for (const value of shared) {
+  for (const value of shareNames(plain, named)) {
     const figure = toFigure(block, { segment, state, value });
     if (figure === null) continue;
     found.push(figure, ...readBrackets(block, value, figure));
@@ -117,18 +79,21 @@ function readSegment(block: Block, segment: Segment, state: State): ReadFigure[]
 
 function toFigure(
   block: Block,
-  { segment, state, value }: { segment: Segment; state: State; value: NamedValue },
+  { segment, state, value }: { segment: Segment; state: ReadState; value: NamedValue },
 ): ReadFigure | null {
   const { plain, place } = block;
   const { clause } = value;
-  const kind = clauseKind(block, clause.quantity, {
+  const clausePlace = {
     section: place.section,
     sentence: { start: state.sentenceStart, end: segment.end },
     region: clause.region,
     clauseEnd: clause.tail.end,
     before: state.telling,
     isBare: value.goesOn,
-  });
+  };
+  state.isIdle ||= isIdleKind(clause.quantity) && isIdle(plain, clause.quantity, clausePlace);
+  if (state.isIdle && isIdleKind(clause.quantity) && clause.head.startsWith !== 'noun') return null;
+  const kind = clauseKind(block, clause.quantity, clausePlace);
   if (kind === 'none') return null;
   const mention = mentionOf(block, clause);
   const governing = state.lead === null ? place.governing : [state.lead.period, ...place.governing];
@@ -166,7 +131,8 @@ function withMention(span: Span, mention: PeriodMention | null, clause: Clause):
   return span.start - mention.start < near ? { start: Math.min(span.start, mention.start), end: span.end } : span;
 }
 
-const breakdown = /^\( ?(?:trong do|trong so do|gom|bao gom|cu the|chia ra|rieng)/;
+const breakdown =
+  /^\( ?(?:§rong (?:moi|tai canh|thay the|bo sung)|trong do|trong so do|gom|bao gom|cu the|chia ra|rieng)/;
 
 /** "(trong đó: KV1 đạt 4,5%; …)" right behind a value: its parts. Other brackets explain and hold no figures of their own. */
 function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): ReadFigure[] {

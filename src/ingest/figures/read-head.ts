@@ -108,7 +108,8 @@ export function readHead(plain: PlainText, span: Span, mentions: readonly Period
     agent.test(flat) &&
     !noun.test(flat) &&
     /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/.test(right.verbs[0] ?? '');
-  const name = isAgent ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
+  const isUrged = right.verbs.includes('phan dau') && !noun.test(flat);
+  const name = isAgent || isUrged ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
   return {
     name,
     verbStart: right.verbStart,

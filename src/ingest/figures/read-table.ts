@@ -7,8 +7,9 @@ import type { Cell, TableBlock } from '../block.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { ClauseKind } from './clause-kind.ts';
 import type { FigureInput } from './figure-input.ts';
-import type { Span } from './plain-text.ts';
-import { resolvePeriod } from './resolve-period.ts';
+import { periodMentions } from './period-mentions.ts';
+import { plainText, type Span } from './plain-text.ts';
+import { type MeantPeriod, resolvePeriod } from './resolve-period.ts';
 import { type Column, readColumn } from './table-columns.ts';
 import { tableGrid } from './table-grid.ts';
 import { openRow, type TableRow } from './table-row.ts';
@@ -103,10 +104,7 @@ function indicatorRow(
         parent: row.parent,
         ...read,
         direction: directionOf(row.name, texts[column.at] ?? ''),
-        period: resolvePeriod(
-          column.period === null ? null : { period: column.period, preposition: null },
-          place.governing,
-        ),
+        period: periodOf(column, row.name, place),
         locality: input.metadata.locality,
         quote: { start: Math.min(nameCell.start, cell.start), end: Math.max(nameCell.end, cell.end) },
         value: { start: cell.start, end: cell.end },
@@ -139,16 +137,21 @@ function entityRow({ input, place }: TableContext, { texts, cells, values, entit
         parent: isNamed ? null : name,
         ...read,
         direction: directionOf(name, texts[column.at] ?? ''),
-        period: resolvePeriod(
-          column.period === null ? null : { period: column.period, preposition: null },
-          place.governing,
-        ),
+        period: periodOf(column, name, place),
         locality,
         quote: { start: Math.min(entityCell.start, cell.start), end: Math.max(entityCell.end, cell.end) },
         value: { start: cell.start, end: cell.end },
       },
     ];
   });
+}
+
+/** The period of a column, unless the name itself says "bình quân hằng năm". */
+function periodOf(column: ValueColumn, name: string, place: BlockPlace): Period {
+  const yearly = periodMentions(plainText(name, 0, name.length)).find(({ period }) => period.kind.startsWith('yearly'));
+  const named: MeantPeriod | null =
+    yearly ?? (column.period === null ? null : { period: column.period, preposition: null });
+  return resolvePeriod(named, place.governing);
 }
 
 const kindIn = (column: ValueColumn, place: BlockPlace): TableFigure['kind'] =>

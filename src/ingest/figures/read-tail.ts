@@ -5,7 +5,7 @@ import { commaPieces } from './read-head.ts';
 
 /** Words after a value that do not name what is measured but qualify the value or go on with the sentence. */
 const qualifiers =
-  'so voi|vao|trong (?:nam|giai doan|nhiem ky|§o cau|ky|thang|quy|gdp|grdp|vong)|den|toi|tro (?:len|xuong|di)|theo|nam|hang|moi nam|tren (?:tong|mot|01|1|dia)|duoi|va(?! tre)|hoac|' +
+  'so voi|vao|trong (?:nam|giai doan|nhiem ky|§o cau|ky|thang|quy|gdp|grdp|vong)|den|toi|tro (?:len|xuong|di)|theo|nam|hang|moi nam|tren (?:tong|dia)|duoi|va(?! tre)|hoac|' +
   'de|nham|voi|cua|la|dat|tang|giam|con|gop|bang|tai|o|do|nhung|thi|khi|neu|gap|cao hon|thap hon|qua|tu|binh quan|trung binh|giai doan|thoi ky|nhiem ky|se|da|vuot|ke tu|ca nam|nay|tro';
 const qualifier = new RegExp(`^ ?(?:${qualifiers})(?=[ ,.;:~]|$)`);
 const nounStart = /^ ?[a-z§“"]/;
@@ -13,8 +13,11 @@ const nounStart = /^ ?[a-z§“"]/;
 /** After a counted noun the name may go on with a verb: "50 trường | đạt chuẩn quốc gia". */
 const goesOn = /^ (?:dat chuan|dat tieu|dat danh|dat \d|duoc|co |dat |vao |tro len)/;
 
+const shareOfPlan = /(?:ke hoach|du toan|chi tieu|nghi quyet)$/;
+
 /** Whether words follow a value that name what is measured ("95% dân số tham gia …"). */
 export function isFollowedByNoun(flat: string, at: number, isCounted = false): boolean {
+  if (shareOfPlan.test(flat.slice(Math.max(0, at - 12), at))) return false;
   const rest = flat.slice(at, at + 40);
   if (isCounted && goesOn.test(rest) && !/^ (?:tro len|vao nam|dat [^a-z]*$)/.test(rest)) return true;
   return nounStart.test(rest) && rest.charAt(0) === ' ' && !qualifier.test(rest);

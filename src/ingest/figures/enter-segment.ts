@@ -1,0 +1,69 @@
+import type { Quantity } from '../../vietnamese/quantity.ts';
+import type { BlockPlace } from './block-place.ts';
+import type { Telling } from './clause-kind.ts';
+import { type Carry, emptyCarry } from './named-value.ts';
+import type { PeriodMention } from './period-mentions.ts';
+import type { PlainText } from './plain-text.ts';
+import type { Segment } from './split-segments.ts';
+
+/** What the reading of a block carries from segment to segment. */
+export type ReadState = {
+  carry: Carry;
+  /** What the block told last. */
+  telling: Telling;
+  /** A period said at the head of a segment, which holds until another takes its place. */
+  lead: PeriodMention | null;
+  /** How far `lead` holds. */
+  leadReach: 'segment' | 'sentence' | 'block';
+  sentence: number;
+  sentenceStart: number;
+  /** The sentence speaks of money given or shares of cost. */
+  isIdle: boolean;
+};
+
+export const openState = (place: BlockPlace): ReadState => ({
+  carry: { ...emptyCarry(), whole: place.whole },
+  telling: place.telling,
+  lead: null,
+  leadReach: 'block',
+  sentence: -1,
+  sentenceStart: 0,
+  isIdle: false,
+});
+
+/** Small words and goal verbs that may stand before a period that governs what follows it. */
+const leadWords =
+  'phan dau|muc tieu|cu the|theo do|trong do|va|den|trong|tinh|huyen|xa|toan|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|' +
+  'nhiem vu|dat ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi';
+const isLead = new RegExp(`^[^a-z]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
+
+/** Opens a segment: a new sentence forgets labels and what was said briefly; a period at its head begins to govern. */
+export function enterSegment(
+  state: ReadState,
+  segment: Segment,
+  block: { plain: PlainText; mentions: readonly PeriodMention[]; place: BlockPlace },
+): void {
+  const { plain, mentions, place } = block;
+  if (segment.sentence !== state.sentence) {
+    const whole = state.sentence < 0 ? place.whole : null;
+    const label = place.label === null ? null : { ...place.label, span: { start: segment.start, end: segment.start } };
+    state.carry = { ...emptyCarry(), whole, label };
+    state.sentence = segment.sentence;
+    state.sentenceStart = segment.start;
+    state.isIdle = false;
+    if (state.leadReach === 'sentence') state.lead = null;
+  }
+  if (state.leadReach === 'segment') state.lead = null;
+  const lead = mentions.find((mention) => mention.start >= segment.start && mention.end <= segment.end);
+  if (lead === undefined) return;
+  const colon = plain.flat.lastIndexOf(':', lead.start);
+  const isOfLabel = /^ ?:/.test(plain.flat.slice(lead.end, lead.end + 2));
+  if (!isOfLabel && !isLead.test(plain.flat.slice(Math.max(segment.start, colon + 1), lead.start))) return;
+  state.lead = lead;
+  const isYearly = lead.period.kind.startsWith('yearly');
+  const isSetOff = /^ ?[,:]/.test(plain.flat.slice(lead.end, lead.end + 2));
+  state.leadReach = isYearly && !isSetOff ? 'segment' : isYearly || isOfLabel ? 'sentence' : 'block';
+}
+
+/** Whether a value is money given or a share of a cost told in the sentence before it. */
+export const isIdleKind = (quantity: Quantity): boolean => quantity.kind === 'money' || quantity.kind === 'percent';

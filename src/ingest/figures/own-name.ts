@@ -1,0 +1,83 @@
+import { type Clause, comesFirst, type Linking } from './link-values.ts';
+import type { Label } from './named-value.ts';
+import type { PlainText, Span } from './plain-text.ts';
+import { beginsName, beginsWithNoun, type Head, readHead } from './read-head.ts';
+import { readTail } from './read-tail.ts';
+
+/** A name that stands in the clause of its value. `isLabel`: it is the label before the colon; `isCounted`: it is what is counted. */
+export type OwnName = { name: string; span: Span; isLabel: boolean; isCounted: boolean };
+
+const multiples = /^(?:(?:trăm|chục|nghìn|ngàn|triệu|tỷ|tỉ|vạn)\s+)+/iu;
+
+/** The labels of a clause, outermost first ("Về kinh tế: Thu ngân sách: …"); empty when it has none. */
+export function labelsOf({ plain, mentions }: Linking, { label }: Clause): Label[] {
+  if (label === null) return [];
+  const found: Label[] = [];
+  let start = label.start;
+  for (let at = label.start; at <= label.end; at++) {
+    if (at < label.end && plain.flat.charAt(at) !== ':') continue;
+    const { name } = readHead(plain, { start, end: at }, mentions);
+    if (name.end > name.start) found.push(labelAt(plain, name));
+    start = at + 1;
+  }
+  return found;
+}
+
+export const labelAt = (plain: PlainText, span: Span): Label => ({
+  name: plain.text.slice(span.start, span.end),
+  folded: plain.flat.slice(span.start, span.end),
+  span,
+});
+
+/** The name in the clause itself: before the value, behind it, or as its label; null when nothing there names it. */
+export function ownName(linking: Linking, clause: Clause, label: Label | null): OwnName | null {
+  const { plain, mentions } = linking;
+  const { head, quantity, tail } = clause;
+  const isCounting = quantity.kind === 'count' || quantity.kind === 'rate';
+  const isFirst = comesFirst(plain, clause);
+  const behind = isFirst
+    ? readTail(plain, { ...tail, isCounted: isCounting }, mentions)
+    : { start: tail.start, end: tail.start };
+  const words = plain.text.slice(behind.start, behind.end);
+  const before = plain.text.slice(head.name.start, head.name.end);
+  const counted = countedName(quantity);
+  const span = {
+    start: before === '' ? quantity.start : head.name.start,
+    end: words === '' ? quantity.end : behind.end,
+  };
+  if (before !== '') {
+    return { name: joined(head, before, { isFirst, counted, words }), span, isLabel: false, isCounted: false };
+  }
+  const isAction = label !== null && beginsName(label.folded) && !beginsWithNoun(label.folded);
+  if (label !== null && words === '' && (quantity.kind !== 'rate' || beginsWithNoun(label.folded))) {
+    const name = isAction && counted !== '' ? `${label.name} ${counted}` : label.name;
+    return { name, span: { start: label.span.start, end: quantity.end }, isLabel: true, isCounted: false };
+  }
+  if (words === '' && counted === '') return null;
+  const verb =
+    quantity.kind === 'percent' && /^(?:giam|tang)$/.test(head.verbs[0] ?? '')
+      ? firstWord(plain, head, quantity.start)
+      : '';
+  const name = [verb, counted, words].filter((part) => part !== '').join(' ');
+  return { name, span, isLabel: false, isCounted: counted !== '' };
+}
+
+/** What a count counts ("triệu lượt khách" → "lượt khách"), and what a percentage is of where its unit says so ("% dân số"). */
+function countedName({ kind, unit }: Clause['quantity']): string {
+  if (kind === 'count') return unit.replace(multiples, '');
+  if (kind === 'rate') return unit;
+  return kind === 'percent' && /^%\s+dân số$/iu.test(unit) ? unit.slice(1).trim() : '';
+}
+
+const firstWord = (plain: PlainText, head: Head, end: number): string =>
+  plain.text.slice(head.verbStart, end).trim().split(' ')[0]?.toLowerCase() ?? '';
+
+type Behind = { isFirst: boolean; counted: string; words: string };
+
+function joined(head: Head, before: string, { isFirst, counted, words }: Behind): string {
+  if (!isFirst || head.startsWith === 'noun') return before;
+  const parts = [counted, words].filter((part) => part !== '');
+  const isFor = head.startsWith === 'action' && head.verbs.includes('cho');
+  if (isFor) return words === '' ? before : `${before} cho ${parts.join(' ')}`;
+  return [before, ...parts].join(' ');
+}
