@@ -3,7 +3,7 @@
  * wording at a place wins. A term that is made of words of its own is written as those words, so that "GRDP" and "tổng sản phẩm" meet.
  */
 export const sameMeaning = `
-grdp = grdp | tổng sản phẩm trên địa bàn | tổng sản phẩm trong tỉnh | tổng sản phẩm | tổng sản phẩm trên địa bàn (grdp) | tổng sản phẩm (grdp)
+grdp = grdp | tổng sản phẩm trên địa bàn | tổng sản phẩm trong tỉnh | tổng sản phẩm | tổng sản phẩm trên địa bàn (grdp) | tổng sản phẩm (grdp) | giá trị tổng sản phẩm | giá trị tổng sản phẩm (grdp) | giá trị tổng sản phẩm trên địa bàn
 gdp = gdp | tổng sản phẩm trong nước | tổng sản phẩm quốc nội
 kinh-te = kinh tế | nền kinh tế
 dau-nguoi = bình quân đầu người | bình quân trên đầu người | bình quân theo đầu người | bình quân một người | bình quân 1 người | bình quân người | trên đầu người | đầu người | / người | bqđn | / ng | per capita
@@ -80,7 +80,7 @@ thanh-lap = thành lập mới | thành lập | đăng ký thành lập mới | 
 tre-em = trẻ em | trẻ
 khach-du-lich = khách du lịch | du khách | lượt khách | lượt khách du lịch | khách tham quan | khách tham quan du lịch
 thu-nhap dau-nguoi = tnbq | tnbqđn
-von-dau-tu = vốn đầu tư | vốn đầu tư phát triển | vđt | đầu tư
+von-dau-tu = vốn đầu tư | vốn đầu tư phát triển | nguồn vốn đầu tư | nguồn đầu tư | đầu tư phát triển | nguồn đầu tư phát triển | vđt | đầu tư
 dau-tu-cong = đầu tư công | vốn đầu tư công | đtc
 nuoc-ngoai = đầu tư nước ngoài | đầu tư trực tiếp nước ngoài | vốn đầu tư trực tiếp nước ngoài | vốn đầu tư nước ngoài | fdi | vốn fdi
 che-phu rung = che phủ rừng | độ che phủ rừng | che phủ của rừng | độ che phủ của rừng
@@ -108,7 +108,7 @@ thu gom | xử lý | thu gom, xử lý | đáp ứng yêu cầu | đáp ứng | 
 bao phủ | độ bao phủ | toàn dân | người dân | dân cư | nhân dân | sử dụng | được sử dụng | cung cấp | được cấp | điều tra | thực hiện | hoàn thành | mới | lũy kế
 trong grdp | so với grdp | trong độ tuổi | hàng hóa | sinh hoạt | tập trung | hệ thống | đang hoạt động | hoạt động | quy chuẩn | theo quy định | quy định | qua cửa khẩu
 giá hiện hành | giá so sánh | theo giá hiện hành | theo giá so sánh | theo chuẩn nghèo đa chiều | đa chiều | chuẩn nghèo | quốc gia | môi trường | chung | tại chỗ
-bình quân | trung bình | bình quân năm | nhà nước | công tác | làm việc | hiện có | được công nhận | phát triển | khu vực | ngành | lĩnh vực | xã hội hóa | đồng bào | trở lên | lưới quốc gia | an toàn | thường xuyên
+bình quân | trung bình | bình quân năm | nhà nước | công tác | làm việc | hiện có | được công nhận | phát triển | khu vực | ngành | lĩnh vực | xã hội hóa | đồng bào | ổn định | duy trì | giữ vững | chiều dài | km | cây | nguồn | trong tổng | trở lên | lưới quốc gia | an toàn | thường xuyên
 `;
 
 /** Words that say nothing of what is measured. */
@@ -116,5 +116,5 @@ export const emptyWords = `
 của | các | những | được | là | về | ở | tại | trên | trong | theo | với | và | hoặc | hay | cho | do | từ | bằng | đạt | có | còn | bị | sẽ | đã | so với | trên địa bàn | địa bàn | qua địa bàn
 tỉnh | huyện | thành phố | thị xã | toàn tỉnh | toàn huyện | toàn xã | cả nước | cấp tỉnh | năm | hằng năm | hàng năm | mỗi năm | so sánh | / năm | mỗi | một | tổng
 phấn đấu | chỉ tiêu | mục tiêu | bao nhiêu | mấy | nhiêu | gì | nào | thế nào | như thế nào | khoảng | dưới | tối thiểu | ít nhất | không quá | đến | vào | thì | nhé | ạ | vậy | thế
-giai đoạn | nhiệm kỳ | mức | chỉ số | hệ số | toàn | cả | đề ra | đặt ra | giao | được giao | đặt | nhắc lại | /
+giảm còn | giảm xuống còn | giai đoạn | nhiệm kỳ | mức | chỉ số | hệ số | toàn | cả | đề ra | đặt ra | giao | được giao | đặt | nhắc lại | /
 `;

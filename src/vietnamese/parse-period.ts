@@ -28,9 +28,14 @@ const printedForms: readonly [RegExp, (groups: (string | undefined)[]) => Period
     new RegExp(`^6 tháng (đầu|cuối) năm(?: ${year})?$`),
     ([half, of]) => forms.halfPeriod(half === 'cuối' ? 'cuối' : 'đầu', of === undefined ? null : Number(of)),
   ],
-  [new RegExp(`^9 tháng năm ${year}$`), ([of]) => forms.nineMonthsPeriod(Number(of))],
-  [/^9 tháng đầu năm$/, () => forms.nineMonthsPeriod(null)],
-  [new RegExp(`^tháng (1[0-2]|[1-9])/${year}$`), ([month, of]) => forms.monthPeriod(Number(month), Number(of))],
+  [
+    new RegExp(`^([2-5789]|1[01]) tháng (?:đầu năm|năm ${year})$`),
+    ([months, of]) => forms.firstMonthsPeriod(Number(months), of === undefined ? null : Number(of)),
+  ],
+  [
+    new RegExp(`^tháng (1[0-2]|[1-9])(?:/${year})?$`),
+    ([month, of]) => forms.monthPeriod(Number(month), of === undefined ? null : Number(of)),
+  ],
 ];
 
 /** The period a canonical printed text stands for ("bình quân hằng năm 2020-2025"); null for any other text. */

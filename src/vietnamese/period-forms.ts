@@ -88,13 +88,18 @@ export function halfPeriod(half: 'đầu' | 'cuối', year: number | null): Peri
   return monthsPeriod('half', text, half === 'đầu' ? { year, first: 1, last: 6 } : { year, first: 7, last: 12 });
 }
 
-/** "9 tháng năm 2026"; without a year "9 tháng đầu năm". */
-export const nineMonthsPeriod = (year: number | null): Period =>
-  monthsPeriod('nine_months', year === null ? '9 tháng đầu năm' : `9 tháng năm ${year}`, { year, first: 1, last: 9 });
+/** "9 tháng năm 2026"; without a year "9 tháng đầu năm". Six months are a half, other counts are ranges of months. */
+export function firstMonthsPeriod(months: number, year: number | null): Period {
+  if (months === 6) return halfPeriod('đầu', year);
+  const text = year === null ? `${months} tháng đầu năm` : `${months} tháng năm ${year}`;
+  return monthsPeriod(months === 9 ? 'nine_months' : 'range', text, { year, first: 1, last: months });
+}
 
-/** "tháng 11/2026". */
-export const monthPeriod = (month: number, year: number): Period =>
-  monthsPeriod('month', `tháng ${month}/${year}`, { year, first: month, last: month });
+/** "tháng 11/2026"; without a year "tháng 11". */
+export function monthPeriod(month: number, year: number | null): Period {
+  const text = year === null ? `tháng ${month}` : `tháng ${month}/${year}`;
+  return monthsPeriod('month', text, { year, first: month, last: month });
+}
 
 /** The number of a quarter written "IV" or "4"; null for anything else. */
 export function quarterNumber(text: string): number | null {
@@ -106,9 +111,11 @@ export function quarterNumber(text: string): number | null {
 /** A period that named no years ("hằng năm", "quý IV"), completed with those that govern the text; others come back as they are. */
 export function withYears(period: Period, years: Years): Period {
   if (period.from !== null || period.to !== null) return period;
+  const count = Number(/\d+/.exec(period.text)?.[0] ?? 0);
   if (period.kind === 'yearly') return yearlyPeriod(years);
   if (period.kind === 'yearly_average') return yearlyAveragePeriod(years);
   if (period.kind === 'quarter') return quarterPeriod(quarterNumber(period.text.slice(4)) ?? 1, years.last);
   if (period.kind === 'half') return halfPeriod(period.text.includes('cuối') ? 'cuối' : 'đầu', years.last);
-  return period.kind === 'nine_months' ? nineMonthsPeriod(years.last) : period;
+  if (period.kind === 'month') return monthPeriod(count, years.last);
+  return period.kind === 'nine_months' || period.kind === 'range' ? firstMonthsPeriod(count, years.last) : period;
 }

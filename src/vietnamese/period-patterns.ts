@@ -20,7 +20,12 @@ export type PeriodPreposition =
 /** `today` (ISO date) is what "năm nay" and "tháng này" count from; `year` completes quarters and half-years that name none (else today's year). */
 export type PeriodOptions = { today?: string | undefined; year?: number | undefined };
 
-export type PeriodMatch = { period: Period; preposition: PeriodPreposition | null };
+/** `inYear` completes a part of a year that was named without its year; its `period` has no days then. */
+export type PeriodMatch = {
+  period: Period;
+  preposition: PeriodPreposition | null;
+  inYear?: (year: number) => Period;
+};
 
 /**
  * One way of naming a period, matched on folded text. `read` gives the period, null for what only looks like one (and stays taken:
@@ -45,8 +50,6 @@ const counted =
 const bareYear = `((?:19[89]|20[0-6])\\d)(?!\\d|[.,:]\\d|[/-][a-z\\d])${counted}`;
 
 const pattern = (source: string): RegExp => new RegExp(source, 'g');
-const yearOf = (text: string | undefined, options: PeriodOptions): number | null =>
-  text === undefined ? (options.year ?? todaysYear(options)) : Number(text);
 const todaysYear = ({ today }: PeriodOptions): number | null =>
   today === undefined ? null : Number(today.slice(0, 4));
 
@@ -55,6 +58,16 @@ const shifted = (word: string | undefined, options: PeriodOptions): number | nul
   const now = todaysYear(options);
   return now === null ? null : now + (relativeSteps[word ?? 'nay'] ?? 0);
 };
+
+/** A part of a year: in the year named, or open for whatever year governs the text. */
+function partOf(
+  year: string | undefined,
+  relative: number | null,
+  inYear: (year: number | null) => Period,
+): PeriodMatch {
+  const named = year === undefined ? relative : Number(year);
+  return named === null ? { period: inYear(null), preposition: null, inYear } : plain(inYear(named));
+}
 
 const plain = (period: Period, preposition: PeriodPreposition | null = null): PeriodMatch => ({ period, preposition });
 
@@ -101,6 +114,13 @@ const partPatterns: readonly PeriodPattern[] = [
     ),
     read: readQuarter,
   },
+  // III/2024 of "quý II, III/2024"
+  {
+    pattern: pattern(
+      `(?<=${words}quy\\s(?:iv|i{1,3}|[1-4])(?:\\s?,|\\s?-|\\s?&|\\sva)\\s?)()(iv|i{1,3}|[1-4])${ofYear}()??`,
+    ),
+    read: readQuarter,
+  },
   // 6 tháng đầu năm 2026 · sáu tháng cuối năm · nửa đầu năm nay
   {
     pattern: pattern(
@@ -110,12 +130,12 @@ const partPatterns: readonly PeriodPattern[] = [
   },
   // 6T/2023 · 6 tháng năm 2023
   { pattern: pattern(`${words}0?6\\s?t(?:hang)?(?![a-z])()${ofYear}()??`), read: readHalf },
-  // 9 tháng đầu năm 2026 · 9 tháng năm 2026 · 9T/2026 · 9 tháng đầu năm
+  // 9 tháng đầu năm 2026 · 9 tháng năm 2026 · 9T/2026 · hai tháng đầu năm
   {
     pattern: pattern(
-      `${words}(?:0?9|chin)\\s?t(?:hang)?(?![a-z])(?:(?:\\s{1,3}dau)?${ofYear}|\\s{1,3}dau\\s{1,3}nam(?![a-z])(?:\\s{1,3}${relativeYear})?)`,
+      `(?<![a-z\\d]|\\d[.,/-])(\\d{1,2}|hai|ba|bon|nam|bay|tam|chin|muoi|muoi mot)\\s?t(?:hang)?(?![a-z])(?:(?:\\s{1,3}dau)?${ofYear}|\\s{1,3}dau\\s{1,3}nam(?![a-z])(?:\\s{1,3}${relativeYear})?)`,
     ),
-    read: readNineMonths,
+    read: readMonths,
   },
   // tháng 11/2026 · tháng 11 năm 2026 · T11/2026
   { pattern: pattern(`${words}(?:thang\\s{0,2}|t)(1[0-2]|0?[1-9])${ofYear}`), read: readMonth },
@@ -139,26 +159,41 @@ function readQuarter(match: RegExpMatchArray, options: PeriodOptions): PeriodMat
   const [, name, numeral = '', yearText, relative] = match;
   const quarter = forms.quarterNumber(numeral);
   if (quarter === null || (name === 'q' && yearText === undefined)) return 'no match';
-  const of = relative === undefined ? yearOf(yearText, options) : shifted(relative, options);
-  return plain(forms.quarterPeriod(quarter, of));
+  return partOf(yearText, relativeYearOf(relative, options), (year) => forms.quarterPeriod(quarter, year));
 }
 
 function readHalf(match: RegExpMatchArray, options: PeriodOptions): PeriodMatch {
   const [, half, yearText, relative] = match;
-  const of = relative === undefined ? yearOf(yearText, options) : shifted(relative, options);
-  return plain(forms.halfPeriod(half === 'cuoi' ? 'cuối' : 'đầu', of));
+  const which = half === 'cuoi' ? 'cuối' : 'đầu';
+  return partOf(yearText, relativeYearOf(relative, options), (year) => forms.halfPeriod(which, year));
 }
 
-function readNineMonths(match: RegExpMatchArray, options: PeriodOptions): PeriodMatch {
-  const [, yearText, relative] = match;
-  return plain(forms.nineMonthsPeriod(relative === undefined ? yearOf(yearText, options) : shifted(relative, options)));
+function readMonths(match: RegExpMatchArray, options: PeriodOptions): PeriodMatch | 'no match' {
+  const [, count = '', yearText, relative] = match;
+  const months = monthWords[count] ?? Number(count);
+  if (months < 2 || months > 11) return 'no match';
+  return partOf(yearText, relativeYearOf(relative, options), (year) => forms.firstMonthsPeriod(months, year));
 }
 
-function readMonth(match: RegExpMatchArray, options: PeriodOptions): PeriodMatch | 'no match' {
+function readMonth(match: RegExpMatchArray): PeriodMatch {
   const [, month, yearText] = match;
-  const of = yearOf(yearText, options);
-  return of === null ? 'no match' : plain(forms.monthPeriod(Number(month), of));
+  return partOf(yearText, null, (year) => forms.monthPeriod(Number(month), year));
 }
+
+const monthWords: Record<string, number> = {
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+  'muoi mot': 11,
+};
+
+const relativeYearOf = (word: string | undefined, options: PeriodOptions): number | null =>
+  word === undefined ? null : shifted(word, options);
 
 const edgePatterns: readonly PeriodPattern[] = [
   // (đến) cuối năm 2020 · cuối năm nay

@@ -1,4 +1,4 @@
-import { type Period, yearsOf } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 
 /**
  * How a target's period answers the period asked for, best first:
@@ -34,14 +34,10 @@ const lies = (inner: Period, outer: Period): boolean =>
 
 const endKinds: readonly Period['kind'][] = ['range', 'until', 'year_end', 'year'];
 
-/** Ends are compared by year among kinds that state a level or a total at their end; months and yearly rates have none. */
+/** Ends are compared among kinds that state a level or a total at their end; months and yearly rates have none. */
 function endsWhereAsked(target: Period, asked: Period): boolean {
   if (!endKinds.includes(target.kind) || !endKinds.includes(asked.kind)) return false;
-  const targetYears = yearsOf(target);
-  const askedYears = yearsOf(asked);
-  return (
-    targetYears !== null && askedYears !== null && targetYears.last === askedYears.last && !isYearOf(target, asked)
-  );
+  return target.to !== null && target.to === asked.to && !isYearOf(target, asked);
 }
 
 /** A plain year is not an answer for a whole range asked that happens to end in it. */

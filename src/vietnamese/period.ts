@@ -18,8 +18,8 @@ export type FoundPeriod = { period: Period; start: number; end: number; preposit
  */
 export function findPeriods(text: string, options: PeriodOptions = {}): FoundPeriod[] {
   const folded = fold(text);
-  const taken = findDates(text).map(({ start, end }) => ({ start, end }));
-  const found: FoundPeriod[] = [];
+  const taken: Span[] = findDates(text).map(({ start, end }) => ({ start, end }));
+  const found: Match[] = [];
   for (const { pattern, read } of periodPatterns) {
     for (const match of folded.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -28,25 +28,38 @@ export function findPeriods(text: string, options: PeriodOptions = {}): FoundPer
       const reading = read(match, options);
       if (reading === 'no match') continue;
       taken.push(span);
-      if (reading !== null) pushIfMeant({ reading, ...span }, folded, found);
+      if (reading !== null) pushIfMeant({ ...reading, ...span }, folded, found);
     }
   }
-  return found.sort((left, right) => left.start - right.start);
+  found.sort((left, right) => left.start - right.start);
+  return found.flatMap((match, at) => completed(match, { next: found[at + 1], folded, options }));
 }
 
-function pushIfMeant(
-  match: { reading: PeriodMatch; start: number; end: number },
-  folded: string,
-  found: FoundPeriod[],
-): void {
+/** "quý I và 6 tháng đầu năm 2026": a part of a year named without it takes the year of the next one in the list, else the one given. */
+function completed(
+  match: Match,
+  { next, folded, options }: { next: Match | undefined; folded: string; options: PeriodOptions },
+): FoundPeriod[] {
+  const { start, end, preposition, inYear } = match;
+  if (inYear === undefined) return [{ period: match.period, start, end, preposition }];
+  const isListed = next !== undefined && listJoint.test(folded.slice(end, next.start));
+  const listed = isListed ? Number(next.period.to?.slice(0, 4) ?? Number.NaN) : Number.NaN;
+  const given = options.year ?? Number(options.today?.slice(0, 4) ?? Number.NaN);
+  const year = Number.isNaN(listed) ? given : listed;
+  if (Number.isNaN(year) && match.period.kind === 'month') return [];
+  return [{ period: Number.isNaN(year) ? match.period : inYear(year), start, end, preposition }];
+}
+
+const listJoint = /^\s{0,2},?\s{0,2}(?:va\s{1,2})?(?:ca\s{1,2})?$/;
+
+type Span = { start: number; end: number };
+type Match = PeriodMatch & Span;
+
+function pushIfMeant(match: Match, folded: string, found: Match[]): void {
   const before = folded.slice(Math.max(0, match.start - 40), match.start);
   if (basePrice.test(before)) return;
-  const preposition = comparison.test(before)
-    ? 'so với'
-    : outlook.test(before)
-      ? 'tầm nhìn'
-      : match.reading.preposition;
-  found.push({ period: match.reading.period, start: match.start, end: match.end, preposition });
+  const preposition = comparison.test(before) ? 'so với' : outlook.test(before) ? 'tầm nhìn' : match.preposition;
+  found.push({ ...match, preposition });
 }
 
 /** "theo giá so sánh (năm) 2010" names a base of prices, no period. */

@@ -52,6 +52,9 @@ describe('findPeriods', () => {
     ['nửa đầu năm 2026', '6 tháng đầu năm 2026'],
     ['9 tháng đầu năm 2026', '9 tháng năm 2026'],
     ['9 tháng năm 2026', '9 tháng năm 2026'],
+    ['hai tháng đầu năm 2024', '2 tháng năm 2024'],
+    ['10 tháng năm 2024', '10 tháng năm 2024'],
+    ['02 tháng đầu năm', '2 tháng năm 2026'],
     ['tháng 11/2026', 'tháng 11/2026'],
     ['tháng 11 năm 2026', 'tháng 11/2026'],
     ['T11/2026', 'tháng 11/2026'],
@@ -82,6 +85,10 @@ describe('findPeriods', () => {
     ['khoảng 25% đến năm 2025, 40% đến năm 2030', ['đến 2025 <đến>', 'đến 2030 <đến>']],
     ['đến năm 2030, tầm nhìn đến năm 2045', ['đến 2030 <đến>', 'đến 2045 <tầm nhìn>']],
     ['cuối năm 2020 giảm 3-4% so với cuối năm 2019', ['cuối năm 2020 <cuối>', 'cuối năm 2019 <so với>']],
+    ['Quý II, III/2024', ['quý II/2024', 'quý III/2024']],
+    ['quý I và 6 tháng đầu năm 2025', ['quý I/2025', '6 tháng đầu năm 2025']],
+    ['tháng 6 và 6 tháng đầu năm 2025', ['tháng 6/2025', '6 tháng đầu năm 2025']],
+    ['6 tháng đầu năm và cả năm 2024', ['6 tháng đầu năm 2024', '2024']],
     ['đạt 7% (năm 2023) và giai đoạn 2021-2025 đạt 8%', ['2023', '2021-2025 <giai đoạn>']],
   ])('reads all of %j', (text, periods) => {
     expect(found(text)).toEqual(periods);
@@ -151,7 +158,8 @@ const anyPeriod = fc.oneof(
         forms.quarterPeriod((year % 4) + 1, year),
         forms.halfPeriod('đầu', year),
         forms.halfPeriod('cuối', year),
-        forms.nineMonthsPeriod(year),
+        forms.firstMonthsPeriod(9, year),
+        forms.firstMonthsPeriod(10, year),
         forms.monthPeriod((year % 12) + 1, year),
         forms.rangePeriod(year, year + 5),
         forms.yearlyPeriod({ first: year, last: year + 4 }),
@@ -163,7 +171,7 @@ const anyPeriod = fc.oneof(
     forms.yearlyAveragePeriod(null),
     forms.quarterPeriod(2, null),
     forms.halfPeriod('đầu', null),
-    forms.nineMonthsPeriod(null),
+    forms.firstMonthsPeriod(9, null),
   ),
 );
 
@@ -210,6 +218,7 @@ describe('periodCovers', () => {
     ['từ 2025', '2027', 'within'],
     ['2026', 'quý IV/2026', 'within'],
     ['quý IV/2026', '2026', 'part'],
+    ['10 tháng năm 2024', '2024', 'part'],
     ['2023', '2021-2025', 'part'],
     ['2025', '2021-2025', 'part'],
     ['2022', '2023', 'none'],
