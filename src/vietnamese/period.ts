@@ -1,12 +1,13 @@
 import type { Period } from '../domain/period.ts';
 import { findDates } from './date.ts';
 import { fold, hasDiacritics } from './fold.ts';
-import { type PeriodMatch, type PeriodOptions, type PeriodPreposition, periodPatterns } from './period-patterns.ts';
+import type { PeriodMatch, PeriodOptions, PeriodPreposition } from './period-fragments.ts';
+import { periodPatterns } from './period-patterns.ts';
 import { canonicalSyllable, syllables } from './syllables.ts';
 
 export { parsePeriod } from './parse-period.ts';
 export { withYears } from './period-forms.ts';
-export type { PeriodOptions, PeriodPreposition } from './period-patterns.ts';
+export type { PeriodOptions, PeriodPreposition } from './period-fragments.ts';
 export { type PeriodRelation, periodCovers, periodsOverlap } from './period-relation.ts';
 
 export type FoundPeriod = { period: Period; start: number; end: number; preposition: PeriodPreposition | null };
