@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { DataError, PlatformError, SettingError } from '../domain/errors.ts';
 import { allCommands } from './all-commands.ts';
 import { type Command, type CommandContext, type CommandInput, OutputClosed, UsageError } from './command.ts';
+import { describeUnexpected } from './unexpected.ts';
 
 const everyCommand: ParseArgsOptionsConfig = {
   db: { type: 'string' },
@@ -109,21 +109,6 @@ function explain(error: unknown, world: CommandWorld): number {
   }
   if (error instanceof DataError) world.log(`${error.file}${error.place ? ` (${error.place})` : ''}: ${error.message}`);
   else if (error instanceof SettingError || error instanceof PlatformError) world.log(error.message);
-  else world.log(unexpected(error));
+  else world.log(describeUnexpected(error).line);
   return 1;
-}
-
-/** The person gets a reference number; what stands after it, on the same line of stderr, is for whoever mends it. */
-function unexpected(error: unknown): string {
-  const reference = randomBytes(3).toString('hex');
-  const { name, message, stack } =
-    error instanceof Error ? error : { name: 'Error', message: String(error), stack: '' };
-  const place =
-    stack
-      ?.split('\n')
-      .find((line) => line.includes('/src/'))
-      ?.trim()
-      .replace(/^at /, '')
-      .replace(/\(?file:.*\/src\//, '(src/') ?? '';
-  return `Có lỗi ngoài dự kiến (mã ${reference}). ${JSON.stringify({ reference, name, message: message.split('\n')[0]?.slice(0, 200), place })}`;
 }

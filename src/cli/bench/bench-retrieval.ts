@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Base, openBase } from '../../main.ts';
+import type { Base } from '../../main.ts';
 import { findPassages } from '../../retrieval/find-passages.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { CommandContext } from '../command.ts';
 import { ingestPassages } from '../ingest-passages.ts';
 import { readJsonLines } from '../read-json-lines.ts';
+import { withTemporaryBase } from '../temporary-base.ts';
 import type { Benchmark, Measurement } from './benchmark.ts';
 import { ndcgAt10 } from './ndcg.ts';
 
@@ -47,19 +46,14 @@ function row(what: string, score: number, { bar, anchor }: { bar: number; anchor
   return { what, measured: text(score), bar: `≥ ${text(bar)}`, anchor, isMet: score >= bar };
 }
 
-async function measureSet(name: string, context: CommandContext): Promise<{ asWritten: number; bare: number }> {
-  const directory = await mkdtemp(join(tmpdir(), 'chidao-bench-'));
-  const base = await openBase({ ...context.config(), database: { url: null, directory: join(directory, 'db') } });
-  try {
-    await ingestPassages(base, join(folder, name, 'corpus.jsonl'), { now: context.now(), progress: () => {} });
+function measureSet(name: string, context: CommandContext): Promise<{ asWritten: number; bare: number }> {
+  return withTemporaryBase(context, async (base) => {
+    for await (const _ of ingestPassages(base, join(folder, name, 'corpus.jsonl'), context));
     const queries = readJsonLines(join(folder, name, 'queries.jsonl'), querySchema);
     const relevant = readRelevant(join(folder, name, 'qrels.tsv'));
     const bare = queries.map((query) => ({ ...query, text: fold(query.text.normalize('NFC')) }));
     return { asWritten: await meanNdcg(base, queries, relevant), bare: await meanNdcg(base, bare, relevant) };
-  } finally {
-    await base.close();
-    await rm(directory, { recursive: true, force: true });
-  }
+  });
 }
 
 async function meanNdcg(base: Base, queries: Query[], relevant: Map<string, Set<string>>): Promise<number> {

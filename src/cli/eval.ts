@@ -1,0 +1,96 @@
+import { type Base, todayIn } from '../main.ts';
+import { createChats } from './ask.ts';
+import {
+  type Command,
+  type CommandContext,
+  numberOption,
+  type OptionValues,
+  textOption,
+  UsageError,
+} from './command.ts';
+import { type Gold, readGold } from './eval/read-gold.ts';
+import { type EvalResult, type EvalTotals, reportLines, totalsOf } from './eval/report.ts';
+import { runGold } from './eval/run-gold.ts';
+import { ingestPaths } from './ingest-paths.ts';
+import { withTemporaryBase } from './temporary-base.ts';
+import { withBase } from './with-base.ts';
+
+export const evaluate: Command = {
+  usage: 'THƯ_MỤC [--documents THƯ_MỤC] [mốc]',
+  maxPositionals: 1,
+  options: {
+    documents: { type: 'string' },
+    'min-targets': { type: 'string' },
+    'max-wrong-targets': { type: 'string' },
+    'min-deadlines': { type: 'string' },
+    'min-right': { type: 'string' },
+    'max-wrong-figures': { type: 'string' },
+  },
+  help: [
+    'THƯ_MỤC           questions*.jsonl, TÊN.jsonl (chỉ tiêu) và TÊN.deadlines.jsonl (thời hạn), TÊN là tên tệp văn bản',
+    '--documents DIR   nạp văn bản ở đây vào một cơ sở dữ liệu tạm rồi chấm trên đó',
+    '--min-targets X   mốc: tỷ lệ chỉ tiêu tìm thấy (0..1); --max-wrong-targets N: số chỉ tiêu thừa hoặc sai',
+    '--min-deadlines X mốc: tỷ lệ thời hạn tìm thấy',
+    '--min-right X     mốc: tỷ lệ câu trả lời đúng; --max-wrong-figures N: số câu trả lời sai số liệu',
+    'Không đạt một mốc thì mã thoát 1. --json in từng văn bản, từng câu hỏi, rồi tổng.',
+  ],
+  async run({ values, positionals: [folder], context }) {
+    if (folder === undefined) throw new UsageError('Cần thư mục mẫu.');
+    const unmet = readBars(values);
+    const gold = readGold(folder);
+    const result = await judge(gold, textOption(values, 'documents'), context);
+    for (const line of values.json ? jsonLines(result) : reportLines(result)) context.out(line);
+    const failed = unmet(totalsOf(result));
+    for (const bar of failed) context.log(`Không đạt mốc ${bar}.`);
+    return failed.length === 0 && result.absent.length === 0 ? 0 : 1;
+  },
+};
+
+function judge(gold: Gold, documents: string | null, context: CommandContext): Promise<EvalResult> {
+  const today = todayIn(context.config().settings.TZ, context.now());
+  const withThem = documents === null ? withBase : withTemporaryBase;
+  return withThem(context, async (base) => {
+    if (documents !== null) await ingestAll(base, documents, context);
+    return runGold(base, gold, createChats(base, today));
+  });
+}
+
+async function ingestAll(base: Base, folder: string, context: CommandContext): Promise<void> {
+  for await (const { file, status, reason } of ingestPaths(base, [folder], context)) {
+    if (status === 'failed' || status === 'refused') context.log(`${file}: ${status}, ${reason ?? ''}`);
+  }
+}
+
+/** Names of the bars that the totals miss. Throws UsageError for a bar that is no number. */
+function readBars(values: OptionValues): (totals: EvalTotals) => string[] {
+  const share = (name: string): number => numberOption(values, name, { min: 0, max: 1, fallback: 0 });
+  const count = (name: string): number =>
+    numberOption(values, name, { min: 0, max: 1e9, fallback: Number.POSITIVE_INFINITY });
+  const [targets, deadlines, right] = [share('min-targets'), share('min-deadlines'), share('min-right')];
+  const [wrongTargets, wrongFigures] = [count('max-wrong-targets'), count('max-wrong-figures')];
+  const reaches = (part: number, whole: number, bar: number): boolean => whole === 0 || part / whole >= bar;
+  return (totals) => [
+    ...(reaches(totals.targetsFound, totals.targetsWanted, targets) ? [] : ['min-targets']),
+    ...(totals.targetsWrong <= wrongTargets ? [] : ['max-wrong-targets']),
+    ...(reaches(totals.deadlinesFound, totals.deadlinesWanted, deadlines) ? [] : ['min-deadlines']),
+    ...(reaches(totals.questionsRight, totals.questions, right) ? [] : ['min-right']),
+    ...(totals.wrongFigures <= wrongFigures ? [] : ['max-wrong-figures']),
+  ];
+}
+
+function jsonLines(result: EvalResult): string[] {
+  const documents = result.documents.map((document) => ({ document }));
+  const questions = result.questions.map(({ question, answer, isRight, wrongFigure }) => ({
+    question: {
+      id: question.id,
+      kind: question.kind,
+      style: question.style,
+      question: question.question,
+      isRight,
+      wrongFigure,
+      answer,
+    },
+  }));
+  const rows = [...documents, ...questions, { totals: totalsOf(result), absent: result.absent }];
+  return rows.map((row) => JSON.stringify(row));
+}

@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Base, openBase } from '../main.ts';
+import type { CommandContext } from './command.ts';
+
+/** Works on a new embedded database that is gone afterwards, whatever is configured. */
+export async function withTemporaryBase<Result>(
+  context: CommandContext,
+  work: (base: Base) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'chidao-'));
+  try {
+    const base = await openBase({ ...context.config(), database: { url: null, directory: join(folder, 'db') } });
+    try {
+      return await work(base);
+    } finally {
+      await base.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
