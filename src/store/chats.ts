@@ -1,5 +1,6 @@
 import type { PlatformName } from '../domain/message.ts';
 import type { Session } from './database.ts';
+import { jsonParameter } from './storable.ts';
 
 /** One chat on one platform. */
 export type ChatKey = { platform: PlatformName; chatId: string };
@@ -36,5 +37,5 @@ export async function forgetChat(session: Session, chat: ChatKey): Promise<void>
 }
 
 function json(value: unknown): string | null {
-  return value === undefined || value === null ? null : JSON.stringify(value);
+  return value === undefined || value === null ? null : jsonParameter(value);
 }

@@ -1,5 +1,7 @@
 import type { Deadline, DeadlineFinding } from '../domain/deadline.ts';
 import type { Session } from './database.ts';
+import { jsonParameter } from './storable.ts';
+import { where } from './where.ts';
 
 export type DeadlineFilter = {
   ids?: number[];
@@ -21,27 +23,24 @@ export async function saveDeadlines(session: Session, document: string, deadline
      from jsonb_to_recordset($2::jsonb) as d(place int, kind text, what text, who text, "to" text, due text, "dueDate" date,
        rule text, heading text[], quote text, start int, "end" int)
      order by d.place`,
-    [document, JSON.stringify(deadlines.map((deadline, place) => ({ ...deadline, place })))],
+    [document, jsonParameter(deadlines.map((deadline, place) => ({ ...deadline, place })))],
   );
 }
 
 /** Deadlines by their last day, those without one last; `[]` when none matches. An absent filter does not restrict. */
 export async function listDeadlines(session: Session, filter: DeadlineFilter = {}): Promise<Deadline[]> {
+  const { clause, parameters } = where([
+    ['id = any(?)', filter.ids],
+    ['directive_id = any(?)', filter.documents],
+    ['kind = any(?)', filter.kinds],
+    ['status = any(?)', filter.statuses ?? ['proposed', 'approved']],
+    ['due_on >= ?', filter.dueFrom],
+    ['due_on <= ?', filter.dueTo],
+  ]);
   return session.query<Deadline>(
     `select id, directive_id as document, status, kind, what, who, "to", due, due_on as "dueDate", rule, heading, quote,
        start_offset as start, end_offset as "end"
-     from deadlines
-     where ($1::bigint[] is null or id = any($1)) and ($2::text[] is null or directive_id = any($2))
-       and ($3::text[] is null or kind = any($3)) and status = any($4)
-       and ($5::date is null or due_on >= $5) and ($6::date is null or due_on <= $6)
-     order by due_on nulls last, directive_id, id`,
-    [
-      filter.ids ?? null,
-      filter.documents ?? null,
-      filter.kinds ?? null,
-      filter.statuses ?? ['proposed', 'approved'],
-      filter.dueFrom ?? null,
-      filter.dueTo ?? null,
-    ],
+     from deadlines ${clause} order by due_on nulls last, directive_id, id`,
+    parameters,
   );
 }

@@ -1,5 +1,6 @@
 import type { Directive, Metadata } from '../domain/directive.ts';
 import type { Session } from './database.ts';
+import { where } from './where.ts';
 
 export type DirectiveFilter = {
   ids?: string[];
@@ -22,23 +23,19 @@ const columns = 'id, source, sha256, status, metadata';
 
 /** Newest first, undated last; `[]` when none matches. An absent filter does not restrict. */
 export async function findDirectives(session: Session, filter: DirectiveFilter = {}): Promise<Directive[]> {
+  const { clause, parameters } = where([
+    ['id = any(?)', filter.ids],
+    ['type = any(?)', filter.types],
+    ['number = any(?)', filter.numbers],
+    ['locality_key = any(?)', filter.localityKeys],
+    ['source = any(?)', filter.sources],
+    ['status = any(?)', filter.statuses ?? ['in_force']],
+    ['issued_on >= ?', filter.issuedFrom],
+    ['issued_on <= ?', filter.issuedTo],
+  ]);
   const rows = await session.query<DirectiveRow>(
-    `select ${columns} from directives
-     where ($1::text[] is null or id = any($1)) and ($2::text[] is null or type = any($2))
-       and ($3::text[] is null or number = any($3)) and ($4::text[] is null or locality_key = any($4))
-       and ($5::text[] is null or source = any($5)) and status = any($6)
-       and ($7::date is null or issued_on >= $7) and ($8::date is null or issued_on <= $8)
-     order by issued_on desc nulls last, id`,
-    [
-      filter.ids ?? null,
-      filter.types ?? null,
-      filter.numbers ?? null,
-      filter.localityKeys ?? null,
-      filter.sources ?? null,
-      filter.statuses ?? ['in_force'],
-      filter.issuedFrom ?? null,
-      filter.issuedTo ?? null,
-    ],
+    `select ${columns} from directives ${clause} order by issued_on desc nulls last, id`,
+    parameters,
   );
   return rows.map(toDirective);
 }

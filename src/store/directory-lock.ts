@@ -8,8 +8,8 @@ import { SettingError } from '../domain/errors.ts';
 /** Who holds a directory. `started` tells two processes apart that were given the same pid one after the other. */
 type Holder = { pid: number; started: string; host: string; token: string };
 
-const HEARTBEAT_MS = 2_000;
-const OBSERVE_MS = 3 * HEARTBEAT_MS + 500;
+/** The holder shows every `heartbeatMs` that it lives; whoever cannot see its process watches for three beats. */
+const defaultTiming = { heartbeatMs: 2_000 };
 const SETTLE_MS = 100;
 
 /**
@@ -17,11 +17,11 @@ const SETTLE_MS = 100;
  * directory silently lose each other's rows. A lock left behind by a process that died is taken over.
  * Throws SettingError when another process holds the directory.
  */
-export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
+export async function lockDirectory(directory: string, timing = defaultTiming): Promise<() => Promise<void>> {
   const path = join(directory, 'chidao.lock');
   const token = randomUUID();
-  if (!create(path, token)) await takeOver(path, token, directory);
-  const heartbeat = setInterval(() => touch(path), HEARTBEAT_MS).unref();
+  if (!create(path, token)) await takeOver(path, token, { directory, ...timing });
+  const heartbeat = setInterval(() => touch(path), timing.heartbeatMs).unref();
   return async () => {
     clearInterval(heartbeat);
     if (readHolder(path)?.token === token) rmSync(path, { force: true });
@@ -39,10 +39,12 @@ function create(path: string, token: string): boolean {
   }
 }
 
-async function takeOver(path: string, token: string, directory: string): Promise<void> {
+type Attempt = { directory: string; heartbeatMs: number };
+
+async function takeOver(path: string, token: string, { directory, heartbeatMs }: Attempt): Promise<void> {
   // A lock is empty for the instant between its creation and its first byte.
   const holder = readHolder(path) ?? (await sleep(SETTLE_MS).then(() => readHolder(path)));
-  if (holder && (await isAlive(holder, path))) throw heldBy(holder, directory);
+  if (holder && (await isAlive(holder, path, heartbeatMs))) throw heldBy(holder, directory);
   if (readHolder(path)?.token === holder?.token) rmSync(path, { force: true });
   const created = create(path, token);
   // Two processes may find the same dead lock; whoever removed the other's new one wins, and the other sees it here.
@@ -58,17 +60,17 @@ function heldBy(holder: Holder | null, directory: string): SettingError {
   );
 }
 
-async function isAlive(holder: Holder, path: string): Promise<boolean> {
+async function isAlive(holder: Holder, path: string, heartbeatMs: number): Promise<boolean> {
   // Another machine or container on the same volume: its pids mean nothing here, only its heartbeat does.
-  if (holder.host !== hostname()) return heartBeats(path);
+  if (holder.host !== hostname()) return beats(path, 3 * heartbeatMs);
   if (!pidExists(holder.pid)) return false;
   const started = startOf(holder.pid);
   return started === null || started === holder.started;
 }
 
-async function heartBeats(path: string): Promise<boolean> {
+async function beats(path: string, observedMs: number): Promise<boolean> {
   const before = modifiedAt(path);
-  await sleep(OBSERVE_MS);
+  await sleep(observedMs);
   return modifiedAt(path) !== before;
 }
 

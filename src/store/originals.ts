@@ -1,4 +1,5 @@
 import type { Session } from './database.ts';
+import { storable } from './storable.ts';
 
 /** What was handed in. `reason`: why it was refused or could not be read (Vietnamese), null when it was read. */
 export type Original = {
@@ -23,7 +24,7 @@ export async function saveOriginal(session: Session, original: Original): Promis
        status = excluded.status, reason = excluded.reason`,
     [
       original.sha256,
-      original.name,
+      storable(original.name),
       original.bytes === null ? null : Buffer.from(original.bytes),
       original.receivedAt,
       original.status,

@@ -1,5 +1,7 @@
 import type { Passage, PassageDraft } from '../domain/passage.ts';
 import type { Session } from './database.ts';
+import { jsonParameter } from './storable.ts';
+import { where } from './where.ts';
 
 /** A stored passage with the number that indexes know it by. */
 export type StoredPassage = Passage & { seq: number };
@@ -20,7 +22,7 @@ export async function savePassages(session: Session, document: string, passages:
      returning seq`,
     [
       document,
-      JSON.stringify(passages.map((passage, place) => ({ id: `${document}:${passage.ordinal}`, ...passage, place }))),
+      jsonParameter(passages.map((passage, place) => ({ id: `${document}:${passage.ordinal}`, ...passage, place }))),
     ],
   );
   // Identity values are given out in the order of the select; the order of `returning` is not promised.
@@ -37,10 +39,12 @@ export type PassageFilter = { documents?: string[]; ids?: string[] };
 
 /** Passages in the order of their directives' text; `[]` when none matches. An absent filter does not restrict. */
 export async function listPassages(session: Session, filter: PassageFilter): Promise<StoredPassage[]> {
+  const { clause, parameters } = where([
+    ['directive_id = any(?)', filter.documents],
+    ['id = any(?)', filter.ids],
+  ]);
   return session.query<StoredPassage>(
-    `select ${columns} from passages
-     where ($1::text[] is null or directive_id = any($1)) and ($2::text[] is null or id = any($2))
-     order by directive_id, ordinal, seq`,
-    [filter.documents ?? null, filter.ids ?? null],
+    `select ${columns} from passages ${clause} order by directive_id, ordinal, seq`,
+    parameters,
   );
 }

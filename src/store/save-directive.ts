@@ -5,6 +5,7 @@ import { saveFigures } from './figures.ts';
 import { type Original, saveOriginal } from './originals.ts';
 import { savePassageVectors } from './passage-vectors.ts';
 import { type PassageInput, savePassages } from './passages.ts';
+import { jsonParameter, storable } from './storable.ts';
 
 export type DirectiveInput = {
   draft: Omit<DirectiveDraft, 'passages'> & { passages: PassageInput[] };
@@ -53,17 +54,17 @@ async function insertDirective(session: Session, id: string, { draft, original }
     [
       id,
       original.sha256,
-      original.name,
+      storable(original.name),
       metadata.type,
       metadata.number,
-      metadata.title,
+      storable(metadata.title),
       metadata.issuer,
       metadata.locality?.key ?? null,
       metadata.date,
       metadata.period.from,
       metadata.period.to,
-      JSON.stringify(metadata),
-      draft.text,
+      jsonParameter(metadata),
+      storable(draft.text),
     ],
   );
   return rows.length === 1;

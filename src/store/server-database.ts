@@ -7,6 +7,9 @@ const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
+const OLDEST_VERSION = 150_000;
+/** Another process made the schema or the extension in the same instant. */
+const UNIQUE_VIOLATION = '23505';
 
 /** A PostgreSQL server (15 or newer) with the pgvector extension. Tries one connection, so that a wrong address stops the start. */
 export async function openServerDatabase(url: string, schema: string): Promise<Database> {
@@ -23,18 +26,44 @@ export async function openServerDatabase(url: string, schema: string): Promise<D
   // An idle connection that the server drops is replaced on the next query; without a listener it would end the process.
   pool.on('error', () => {});
   try {
-    await pool.query(`create schema if not exists ${pg.escapeIdentifier(schema)}`);
+    await prepare(pool, schema);
+    return poolDatabase('server', pool, async () => {});
   } catch (error) {
     await pool.end();
-    throw new SettingError(`DATABASE_URL: không kết nối được máy chủ PostgreSQL (${reasonOf(error)}).`, {
-      cause: error,
-    });
+    throw error;
   }
-  return poolDatabase('server', pool, async () => {});
+}
+
+async function prepare(pool: pg.Pool, schema: string): Promise<void> {
+  const version = await askVersion(pool);
+  if (version < OLDEST_VERSION) {
+    throw new SettingError('DATABASE_URL: máy chủ PostgreSQL quá cũ, cần bản 15 trở lên.');
+  }
+  try {
+    await pool.query(`create schema if not exists ${pg.escapeIdentifier(schema)}`);
+    await pool.query('create extension if not exists vector with schema public');
+  } catch (error) {
+    if (codeOf(error) === UNIQUE_VIOLATION) return;
+    throw new SettingError(
+      `DATABASE_URL: máy chủ PostgreSQL chưa có phần mở rộng pgvector hoặc tài khoản không được tạo nó (${codeOf(error)}).`,
+      { cause: error },
+    );
+  }
+}
+
+async function askVersion(pool: pg.Pool): Promise<number> {
+  try {
+    const result = await pool.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
+    return result.rows[0]?.version ?? 0;
+  } catch (error) {
+    throw new SettingError(`DATABASE_URL: không kết nối được máy chủ PostgreSQL (${codeOf(error)}).`, { cause: error });
+  }
 }
 
 /** The server's or the network's code, never the message: it can hold the address with its password. */
-function reasonOf(error: unknown): string {
+function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' ? code : 'không có phản hồi';
 }

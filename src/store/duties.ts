@@ -1,0 +1,127 @@
+import type { Duty, DutyDraft, Ladder } from '../domain/reminder.ts';
+import type { Session } from './database.ts';
+
+export type DutyFilter = {
+  ids?: number[];
+  origins?: string[];
+  sources?: Duty['source'][];
+  documents?: string[];
+  owners?: number[];
+  /** Those that have one of these topics. */
+  topics?: string[];
+  /** Default: `active`. */
+  statuses?: Duty['status'][];
+};
+
+const columns = `d.id, d.origin, d.source, d.status, d.what, d.who, d."to", d.due_text as "dueText", d.due_on as "dueDate", d.rule, d.regime,
+  d.starts_on as "startsOn", d.ends_on as "endsOn", d.due_time as "dueTime", d.directive_id as document, d.deadline_id as deadline, d.heading,
+  case when d.quote is not null then jsonb_build_object('quote', d.quote, 'start', d.start_offset, 'end', d.end_offset) end as quote,
+  d.ladder, d.topics, d.overrides, d.owner_id as owner, d.created_at as "createdAt", d.ended_at as "endedAt"`;
+
+/** Duties in the order they came to be known; `[]` when none matches. An absent filter does not restrict. */
+export async function findDuties(session: Session, filter: DutyFilter = {}): Promise<Duty[]> {
+  return session.query<Duty>(
+    `select ${columns} from duties d
+     where ($1::bigint[] is null or d.id = any($1)) and ($2::text[] is null or d.origin = any($2))
+       and ($3::text[] is null or d.source = any($3)) and ($4::text[] is null or d.directive_id = any($4))
+       and ($5::bigint[] is null or d.owner_id = any($5)) and ($6::text[] is null or d.topics && $6) and d.status = any($7)
+     order by d.id`,
+    [
+      filter.ids ?? null,
+      filter.origins ?? null,
+      filter.sources ?? null,
+      filter.documents ?? null,
+      filter.owners ?? null,
+      filter.topics ?? null,
+      filter.statuses ?? ['active'],
+    ],
+  );
+}
+
+/** Stores duties that are not known yet, and takes up again those that had ended. Gives the ids of all, in the order of the drafts. */
+export async function saveDuties(session: Session, drafts: DutyDraft[], now: Date): Promise<number[]> {
+  if (drafts.length === 0) return [];
+  const rows = drafts.map(({ quote, ...draft }) => ({ ...draft, ...(quote ?? {}) }));
+  const saved = await session.query<{ id: number; origin: string }>(
+    `insert into duties (origin, source, what, who, "to", due_text, due_on, rule, regime, starts_on, ends_on, due_time, directive_id,
+       deadline_id, heading, quote, start_offset, end_offset, ladder, topics, owner_id, created_at)
+     select d.origin, d.source, d.what, d.who, d."to", d."dueText", d."dueDate", d.rule, d.regime, d."startsOn", d."endsOn", d."dueTime",
+       d.document, d.deadline, d.heading, d.quote, d.start, d."end", d.ladder, d.topics, d.owner, $2
+     from jsonb_to_recordset($1::jsonb) as d(origin text, source text, what text, who text, "to" text, "dueText" text, "dueDate" date,
+       rule text, regime text, "startsOn" date, "endsOn" date, "dueTime" text, document text, deadline bigint, heading text[], quote text,
+       start int, "end" int, ladder jsonb, topics text[], owner bigint)
+     on conflict (origin) do update set status = 'active', ended_at = null, deadline_id = excluded.deadline_id,
+       planned_until = case when duties.status = 'ended' then null else duties.planned_until end,
+       created_at = case when duties.status = 'ended' then excluded.created_at else duties.created_at end
+     returning id, origin`,
+    [JSON.stringify(rows), now],
+  );
+  const idOf = new Map(saved.map(({ id, origin }) => [origin, id]));
+  return drafts.flatMap(({ origin }) => idOf.get(origin) ?? []);
+}
+
+/** How many duties in their own words a chat has now. */
+export async function countOwnDuties(session: Session, owner: number): Promise<number> {
+  const rows = await session.query<{ count: number }>(
+    `select count(*) as count from duties where owner_id = $1 and status = 'active'`,
+    [owner],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Ends a duty in a chat's own words with all that was still planned. False when the chat has no such duty: nothing changed. */
+export async function endOwnDuty(
+  session: Session,
+  { id, owner }: { id: number; owner: number },
+  now: Date,
+): Promise<boolean> {
+  const rows = await session.query(
+    `update duties set status = 'ended', ended_at = $3 where id = $1 and owner_id = $2 and status = 'active' returning id`,
+    [id, owner, now],
+  );
+  if (rows.length === 0) return false;
+  await cancelReminders(session, { duties: [id], reason: 'duty ended' }, now);
+  return true;
+}
+
+/** Cancels what is planned for these duties and not on its way. */
+export async function cancelReminders(
+  session: Session,
+  { duties, reason }: { duties: number[]; reason: string },
+  now: Date,
+): Promise<void> {
+  await session.query(
+    `update reminders r set status = 'cancelled', reason = $2, settled_at = $3
+     where r.duty_id = any($1) and r.status in ('planned', 'claimed')
+       and not exists (select from deliveries l where l.reminder_id = r.id and l.outcome is distinct from 'failed')`,
+    [duties, reason, now],
+  );
+}
+
+/** Another ladder for one duty, whoever follows it; null: that of each subscriber. */
+export async function setDutyLadder(session: Session, id: number, ladder: Ladder | null): Promise<void> {
+  await session.query('update duties set ladder = $2::jsonb where id = $1', [
+    id,
+    ladder === null ? null : JSON.stringify(ladder),
+  ]);
+}
+
+/** Whoever follows this directive's duty is no longer reminded of that report by the regime's computed date; null undoes it. */
+export async function setOverride(session: Session, id: number, regime: string | null): Promise<void> {
+  await session.query(`update duties set overrides = $2 where id = $1 and source = 'directive'`, [id, regime]);
+}
+
+/** Adds and removes topics of one kind ("unit:"); duties that gained one are planned anew. */
+export async function replaceTopics(
+  session: Session,
+  prefix: string,
+  changes: { id: number; topics: string[] }[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await session.query(
+    `update duties d set planned_until = null,
+       topics = array(select t from unnest(d.topics) t where not starts_with(t, $2)) || n.topics
+     from jsonb_to_recordset($1::jsonb) as n(id bigint, topics text[]) where n.id = d.id`,
+    [JSON.stringify(changes), prefix],
+  );
+}

@@ -1,0 +1,62 @@
+import type { Ladder, Subscription } from '../domain/reminder.ts';
+import type { Session } from './database.ts';
+
+export type SubscriptionRequest = {
+  subscriber: number;
+  topic: string;
+  /** Another ladder for what is followed here; null: the subscriber's. */
+  ladder?: Ladder | null;
+  /** The person who asked. */
+  askedBy: string;
+};
+
+/** Follows a topic. False when the chat follows it already; its ladder is then the new one. */
+export async function subscribe(session: Session, request: SubscriptionRequest, now: Date): Promise<boolean> {
+  const { subscriber, topic, ladder = null, askedBy } = request;
+  const rows = await session.query<{ isNew: boolean }>(
+    `insert into subscriptions (subscriber_id, topic, ladder, asked_by, created_at) values ($1, $2, $3::jsonb, $4, $5)
+     on conflict (subscriber_id, topic) where ended_at is null do update set ladder = excluded.ladder, planned_until = null
+     returning xmax = 0 as "isNew"`,
+    [subscriber, topic, ladder === null ? null : JSON.stringify(ladder), askedBy, now],
+  );
+  return rows[0]?.isNew ?? false;
+}
+
+/** Ends one subscription, or all of them; what it had planned and no other one wants is cancelled. False when there was none. */
+export async function unsubscribe(
+  session: Session,
+  { subscriber, topic }: { subscriber: number; topic: string | 'all' },
+  now: Date,
+): Promise<boolean> {
+  const ended = await session.query(
+    `update subscriptions set ended_at = $3 where subscriber_id = $1 and ($2 = 'all' or topic = $2) and ended_at is null returning id`,
+    [subscriber, topic, now],
+  );
+  await session.query(
+    `update reminders r set status = 'cancelled', reason = 'unsubscribed', settled_at = $2
+     from duties d
+     where d.id = r.duty_id and r.subscriber_id = $1 and r.status in ('planned', 'claimed') and r.step <> 'escalation'
+       and not exists (select from deliveries l where l.reminder_id = r.id and l.outcome is distinct from 'failed')
+       and not exists (select from subscriptions s where s.subscriber_id = $1 and s.ended_at is null and s.topic = any(d.topics))`,
+    [subscriber, now],
+  );
+  return ended.length > 0;
+}
+
+/** What a chat follows, oldest first; `[]` for nothing. */
+export async function listSubscriptions(session: Session, subscriber: number): Promise<Subscription[]> {
+  return session.query<Subscription>(
+    `select id, subscriber_id as subscriber, topic, ladder, created_at as "createdAt" from subscriptions
+     where subscriber_id = $1 and ended_at is null order by id`,
+    [subscriber],
+  );
+}
+
+/** Topics that begin so ("unit:") and that somebody follows. */
+export async function followedTopics(session: Session, prefix: string): Promise<string[]> {
+  const rows = await session.query<{ topic: string }>(
+    `select distinct topic from subscriptions where ended_at is null and starts_with(topic, $1) order by topic`,
+    [prefix],
+  );
+  return rows.map(({ topic }) => topic);
+}
