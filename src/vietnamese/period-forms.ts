@@ -88,11 +88,11 @@ export function halfPeriod(half: 'đầu' | 'cuối', year: number | null): Peri
   return monthsPeriod('half', text, half === 'đầu' ? { year, first: 1, last: 6 } : { year, first: 7, last: 12 });
 }
 
-/** "9 tháng năm 2026"; without a year "9 tháng đầu năm". Six months are a half, other counts are ranges of months. */
+/** "9 tháng năm 2026"; without a year "9 tháng đầu năm". Six months are a half; other counts share the kind of nine ("10 tháng năm 2026"). */
 export function firstMonthsPeriod(months: number, year: number | null): Period {
   if (months === 6) return halfPeriod('đầu', year);
   const text = year === null ? `${months} tháng đầu năm` : `${months} tháng năm ${year}`;
-  return monthsPeriod(months === 9 ? 'nine_months' : 'range', text, { year, first: 1, last: months });
+  return monthsPeriod('nine_months', text, { year, first: 1, last: months });
 }
 
 /** "tháng 11/2026"; without a year "tháng 11". */
@@ -117,5 +117,5 @@ export function withYears(period: Period, years: Years): Period {
   if (period.kind === 'quarter') return quarterPeriod(quarterNumber(period.text.slice(4)) ?? 1, years.last);
   if (period.kind === 'half') return halfPeriod(period.text.includes('cuối') ? 'cuối' : 'đầu', years.last);
   if (period.kind === 'month') return monthPeriod(count, years.last);
-  return period.kind === 'nine_months' || period.kind === 'range' ? firstMonthsPeriod(count, years.last) : period;
+  return period.kind === 'nine_months' ? firstMonthsPeriod(count, years.last) : period;
 }
