@@ -6,7 +6,7 @@ import { fold, hasDiacritics } from './fold.ts';
  */
 const lookAlikes =
   'đất|đặt|dắt|gắn|gan|khoang|khoáng|hôn|cơ|cờ|cỡ|lá|con|nam|nấm|nắm|giam|giám|tặng|tầng|tảng|táng|tang|đa|da|đá|dạ|ược|' +
-  'tự|tư|tứ|tử|thứ|thư|thú|thủ|lại|lái|tồi|đền|đèn|chiêm|quà|quả|chỗ|chở|chờ|chó|giáo|trồng|nắng';
+  'tự|tư|tứ|tử|thứ|thư|thú|thủ|lại|lái|tồi|đền|đèn|chiêm|quà|quả|chỗ|chở|chờ|chó|giáo|trồng|năng|nặng|nàng|nắng';
 
 const lookAlike = new RegExp(`(?<![\\p{L}\\p{N}])(?:${lookAlikes})(?![\\p{L}\\p{N}])`, 'gu');
 

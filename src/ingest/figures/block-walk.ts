@@ -1,4 +1,5 @@
 import { type Period, yearsOf } from '../../domain/period.ts';
+import { yearPeriod } from '../../vietnamese/period-forms.ts';
 import type { DocumentBlock, TextBlock } from '../block.ts';
 import type { BlockPlace } from './block-place.ts';
 import { findCues, type PlanTime, type Telling } from './clause-kind.ts';
@@ -80,9 +81,19 @@ function placeIn(state: WalkState, block: DocumentBlock, { input: { text, metada
     telling: state.lead.telling,
     label: state.lead.label,
     whole: null,
-    governing: [...(state.lead.period === null ? [] : [state.lead.period]), ...headingPeriods(lines), metadata.period],
+    governing: [
+      ...(state.lead.period === null ? [] : [state.lead.period]),
+      ...headingPeriods(lines),
+      governedBy(metadata.period),
+    ],
     plan,
   };
+}
+
+/** A document about the months that have gone by sets its goals for the year. */
+function governedBy(period: Period): Period {
+  const isSoFar = period.kind === 'nine_months' || /^\d+ tháng/u.test(period.text);
+  return isSoFar && period.kind !== 'half' && period.to !== null ? yearPeriod(Number(period.to.slice(0, 4))) : period;
 }
 
 const longestLine = 120;

@@ -62,7 +62,9 @@ export function enterSegment(
   state.lead = lead;
   const isYearly = lead.period.kind.startsWith('yearly');
   const isSetOff = /^ ?[,:]/.test(plain.flat.slice(lead.end, lead.end + 2));
-  state.leadReach = isYearly && !isSetOff ? 'segment' : isYearly || isOfLabel ? 'sentence' : 'block';
+  const opensSentence = segment.start === state.sentenceStart;
+  if (!isSetOff && (isYearly || !opensSentence)) state.leadReach = 'segment';
+  else state.leadReach = isYearly || isOfLabel ? 'sentence' : 'block';
 }
 
 /** Whether a value is money given or a share of a cost told in the sentence before it. */

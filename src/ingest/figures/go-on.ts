@@ -10,7 +10,7 @@ const changeNames: Record<string, string> = { tang: 'tăng', giam: 'giảm', vuo
  * meant again), a change of it ("…, tăng 14%") or its level ("tăng 13%/năm, đến năm 2025 đạt 10.000 tỷ đồng"). Null for anything else.
  */
 export function goOn({ plain }: Linking, clause: Clause, { subject, whole }: Carry): NamedValue | null {
-  if (subject === null || whole !== null) return null;
+  if (subject === null || whole !== null || clause.head.isPart) return null;
   const { quantity, head } = clause;
   const of = subject.clause.quantity;
   const verb = head.verbs[0] ?? '';

@@ -39,12 +39,14 @@ function clauseAt(linking: Linking, start: number, quantity: Quantity): Clause {
   const { plain, mentions } = linking;
   const colon = lastColon(plain.flat, { start, end: quantity.start });
   const content = { start: colon === null ? start : colon + 1, end: quantity.start };
+  const before = colon === null ? '' : plain.flat.slice(start, colon);
   const head = readHead(plain, content, mentions);
+  const opensParts = /(?:^|[ ,])(?:trong (?:so )?do|chia ra|bao gom|gom) *$/.test(before);
   return {
     quantity,
     region: { start, end: quantity.end },
-    head,
-    label: colon === null ? null : { start, end: colon },
+    head: opensParts ? { ...head, isPart: true } : head,
+    label: colon === null || opensParts ? null : { start, end: colon },
     tail: { start: quantity.end, end: quantity.end },
   };
 }
@@ -60,7 +62,9 @@ function lastColon(flat: string, span: Span): number | null {
 export function comesFirst(plain: PlainText, { head, quantity }: Clause): boolean {
   const isNamed = head.name.end > head.name.start;
   if (isNamed && head.startsWith !== 'action') return false;
-  return quantity.kind === 'count' || quantity.kind === 'rate' || isFollowedByNoun(plain.flat, quantity.end);
+  return (
+    quantity.kind === 'count' || quantity.kind === 'rate' || isFollowedByNoun(plain.flat, quantity.end, head.isPart)
+  );
 }
 
 const copula = /^ ?(?:dat|la|chiem|con|bang|o muc|:)(?: (?:tren|hon|duoi|khoang))? ?$/;

@@ -8,7 +8,7 @@ import { directionOf } from './value-direction.ts';
 
 /** Nouns of measuring that say nothing alone: "tỉ trọng", "tốc độ tăng bình quân". They need what was spoken of before. */
 const relational =
-  /^(?:(?:ty|ti) (?:trong|le)|toc do (?:tang|giam)(?: truong)?(?: binh quan)?|muc (?:tang|giam)|tang truong|binh quan|gia tri|so luong|dien tich|san luong|nang suat|quy mo|tong so|tong so von|so von|doanh thu)$/;
+  /^(?:(?:ty|ti) (?:trong|le)|toc do (?:tang|giam)(?: truong)?(?: binh quan)?|muc (?:tang|giam)|tang truong|binh quan|gia tri|so luong|dien tich|san luong|[n§]ang suat|quy mo|tong so|tong so von|so von|doanh thu)$/;
 
 /** Names a value and hands on what later clauses go by; null when nothing in its clause or before it says what is measured. */
 export function nameValue(linking: Linking, clause: Clause, carry: Carry): NamedValue | null {
@@ -62,11 +62,35 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
       direction: direction === 'level' && isChange ? whole.direction : direction,
     };
   }
+  const sibling = siblingName(clause, own, carry);
+  if (sibling !== null) return { ...base, name: sibling, parent: carry.subject?.parent ?? null };
   if (relational.test(folded) && !own.isLabel) {
     const of = label?.name ?? carry.subject?.name;
     if (of !== undefined) return { ...base, name: `${of}, ${own.name}`, parent: null };
   }
   return { ...base, ...underLabel(label, own, standsAlone) };
+}
+
+/** Parts of a population that stand for the whole phrase they replace: "… của dân cư thành thị là 95%, nông thôn là 65%". */
+const counterparts = [
+  /(?:ở |khu vực )?(?:thành thị|nông thôn|đô thị|miền núi|vùng cao|đồng bằng)/u,
+  /(?:nội trú|ngoại trú)/u,
+  /(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)/u,
+  /(?:cấp tỉnh|cấp huyện|cấp xã)/u,
+];
+
+/** The subject's name with its part replaced by the one named now; null when the own name is no such part. */
+function siblingName({ quantity, head }: Clause, own: OwnName, { subject }: Carry): string | null {
+  if (subject === null || own.isCounted || own.isLabel || head.isPart || subject.clause.quantity.unit !== quantity.unit)
+    return null;
+  for (const pattern of counterparts) {
+    const before = pattern.exec(subject.name);
+    const whole = pattern.exec(own.name);
+    if (before !== null && whole !== null && whole[0].length === own.name.length && before[0] !== whole[0]) {
+      return subject.name.replace(before[0], whole[0]);
+    }
+  }
+  return null;
 }
 
 /** "Cơ cấu kinh tế: khu vực dịch vụ: 40%", "Thành lập mới: …; 03 tổ hợp tác"; a label that only names a field ("Y tế:") adds nothing. */

@@ -36,15 +36,16 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
   const isCounting = quantity.kind === 'count' || quantity.kind === 'rate';
   const isFirst = comesFirst(plain, clause);
   const behind = isFirst
-    ? readTail(plain, { ...tail, isCounted: isCounting }, mentions)
+    ? readTail(plain, { ...tail, isCounted: isCounting || head.isPart }, mentions)
     : { start: tail.start, end: tail.start };
-  const words = plain.text.slice(behind.start, behind.end);
+  const words = withoutBound(plain.text.slice(behind.start, behind.end), quantity.valueText);
   const before = plain.text.slice(head.name.start, head.name.end);
   const counted = countedName(quantity);
   const span = {
     start: before === '' ? quantity.start : head.name.start,
     end: words === '' ? quantity.end : behind.end,
   };
+  if (/ nay$/.test(plain.flat.slice(head.name.start, head.name.end))) return null;
   if (before !== '') {
     return { name: joined(head, before, { isFirst, counted, words }), span, isLabel: false, isCounted: false };
   }
@@ -54,13 +55,14 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
     return { name, span: { start: label.span.start, end: quantity.end }, isLabel: true, isCounted: false };
   }
   if (words === '' && counted === '') return null;
-  const verb =
-    quantity.kind === 'percent' && /^(?:giam|tang)$/.test(head.verbs[0] ?? '')
-      ? firstWord(plain, head, quantity.start)
-      : '';
+  const verb = quantity.kind === 'percent' ? (changeVerbs[head.verbs[0] ?? ''] ?? '') : '';
   const name = [verb, counted, words].filter((part) => part !== '').join(' ');
   return { name, span, isLabel: false, isCounted: counted !== '' };
 }
+
+/** "từ 4 hợp tác xã … trở lên": the end of the bound is no part of the name. */
+const withoutBound = (words: string, valueText: string): string =>
+  /^từ\s/iu.test(valueText) ? words.replace(/\s+trở lên$/u, '') : words;
 
 /** What a count counts ("triệu lượt khách" → "lượt khách"), and what a percentage is of where its unit says so ("% dân số"). */
 function countedName({ kind, unit }: Clause['quantity']): string {
@@ -69,8 +71,8 @@ function countedName({ kind, unit }: Clause['quantity']): string {
   return kind === 'percent' && /^%\s+dân số$/iu.test(unit) ? unit.slice(1).trim() : '';
 }
 
-const firstWord = (plain: PlainText, head: Head, end: number): string =>
-  plain.text.slice(head.verbStart, end).trim().split(' ')[0]?.toLowerCase() ?? '';
+/** A change said before the value belongs to the name of what follows it: "giảm 4% hộ nghèo". */
+const changeVerbs: Record<string, string> = { giam: 'giảm', tang: 'tăng' };
 
 type Behind = { isFirst: boolean; counted: string; words: string };
 

@@ -1,5 +1,6 @@
 import type { Period } from '../../domain/period.ts';
 import { findPeriods, type PeriodPreposition } from '../../vietnamese/period.ts';
+import { yearlyAveragePeriod } from '../../vietnamese/period-forms.ts';
 import type { PlainText, Span } from './plain-text.ts';
 
 /** A period named in a block that can be the time of a target, with its place in the plain text. */
@@ -7,7 +8,7 @@ export type PeriodMention = Span & { period: Period; preposition: PeriodPreposit
 
 /** What, right before a period, makes it the year of something else: a poverty line, a base of prices, a document, a comparison. */
 const elsewhere = new RegExp(
-  '(?:chuan ngheo[^,;.]{0,40}|chuan (?:moi|da chieu)|bo tieu chi[^,;.]{0,60}|gia (?:so sanh|co dinh|hien hanh|goc)|dai hoi[^,;:.]{0,60}|' +
+  '(?<![a-z])(?:chuan ngheo[^,;.]{0,40}|chuan (?:moi|da chieu)|bo tieu chi[^,;.]{0,60}|gia (?:so sanh|co dinh|hien hanh|goc)|dai hoi[^,;:.]{0,60}|' +
     'so voi(?: (?:uoc|thuc hien|cung ky|muc|ket qua|binh quan|dau|cuoi|thoi diem|du toan|ke hoach|nam|ca|giai doan))*|cung ky(?: nam)?|' +
     'uoc(?: thuc hien| dat)?|(?:nghi quyet|chi thi|quyet dinh|bo luat|luat|phap lenh)(?: so [^ ]{1,20})?|ban hanh|ky ngay|' +
     'tu (?:muc |tren |duoi )?[\\d.,]{1,12} ?(?:%|[a-z§/ ]{0,20})) ?\\(?$',
@@ -18,10 +19,20 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
   if (!/(?:19|20)\d\d|nam|quy|thang/.test(plain.folded)) return [];
   const found: PeriodMention[] = [];
   for (const { period, start, end, preposition } of findPeriods(plain.text)) {
-    if (preposition === 'so với') continue;
+    if (
+      preposition === 'so với' &&
+      /(?:^|\s)(?:so|cùng kỳ|thay)(?:\s|$)/iu.test(plain.text.slice(Math.max(0, start - 30), start))
+    )
+      continue;
     const before = plain.folded.slice(Math.max(0, start - 60), start).trimEnd();
     if (period.kind !== 'yearly' && period.kind !== 'yearly_average' && elsewhere.test(before)) continue;
-    found.push({ period, start, end, preposition });
+    const average =
+      period.kind === 'yearly'
+        ? (/(?:binh quan|trung binh) $/.exec(plain.folded.slice(Math.max(0, start - 12), start))?.[0] ?? '')
+        : '';
+    if (average !== '')
+      found.push({ period: yearlyAveragePeriod(null), start: start - average.length, end, preposition });
+    else found.push({ period, start, end, preposition });
   }
   return [...found, ...lastDays(plain)].sort((a, b) => a.start - b.start);
 }

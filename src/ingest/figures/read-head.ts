@@ -29,7 +29,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'verb',
     new RegExp(
-      `${start}(?<!(?:toc do|muc|ty le|ti le|luong|he so|suat|chi so|gia|phan) )(?:tang them|tang truong|tang|giam them|giam xuong|giam con|giam|co them|them moi|vuot|gap)$`,
+      `${start}(?<!(?:toc do|muc|ty le|ti le|luong|he so|suat|chi so|gia|phan|vao|tro) )(?:tang them|tang truong|tang|giam them|giam xuong|giam con|giam|co them|them moi|vuot|gap|(?:duy tri )?muc (?:giam|tang))$`,
     ),
   ],
   [
@@ -41,7 +41,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'filler',
     new RegExp(
-      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)?|trung binh|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|them|nay|ca|trong nam|tong|deu|phai|se)$`,
+      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)?|trung binh|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong)$`,
     ),
   ],
 ];
@@ -64,7 +64,7 @@ const keeping = new RegExp(`^(?:${longestFirst(keepingVerbs)})(?= |$)`);
 const noun = new RegExp(`^(?:${nounHeads})`);
 const action = new RegExp(`^(?:${actions})(?=[ ,:~]|$)`);
 const goalVerb =
-  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|den|tang|nang|dua|hoan thanh))?|dat muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|dat chi tieu|dat ra chi tieu|dat ke hoach)(?= )/g;
+  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|dat muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|dat chi tieu|dat ra chi tieu|dat ke hoach)(?= )/g;
 /** "Giảm chỉ tiêu số xã … xuống 15": the verb of a change to a level is no part of the name. */
 const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);
 const agent = new RegExp(`^${agents}[^,]{0,60}$`);

@@ -11,7 +11,7 @@ const qualifier = new RegExp(`^ ?(?:${qualifiers})(?=[ ,.;:~]|$)`);
 const nounStart = /^ ?[a-z§“"]/;
 
 /** After a counted noun the name may go on with a verb: "50 trường | đạt chuẩn quốc gia". */
-const goesOn = /^ (?:dat chuan|dat tieu|dat danh|dat \d|duoc|co |dat |vao |tro len)/;
+const goesOn = /^ (?:dat |duoc |co |vao |la (?!\d))/;
 
 const shareOfPlan = /(?:ke hoach|du toan|chi tieu|nghi quyet)$/;
 
@@ -49,6 +49,8 @@ export function readTail(
 /** Takes pieces between commas as long as they list nouns, and one predicate; a new thought ends the name. */
 function nameEnd(flat: string, span: Span): number {
   const pieces = commaPieces(flat, span);
+  const compared = flat.slice(span.start, pieces[0]?.end ?? span.end).indexOf(' so voi ');
+  if (compared > 0) return span.start + compared;
   let end = pieces[0]?.end ?? span.end;
   for (const piece of pieces.slice(1)) {
     const words = flat.slice(piece.start, piece.end);

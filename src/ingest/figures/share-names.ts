@@ -5,7 +5,7 @@ import { isNounOnly, predicateAt } from './read-tail.ts';
 
 /** Names of the values of one segment, completed from each other. */
 export function shareNames(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
-  return inTurn(plain, sharePredicates(values));
+  return inTurn(plain, shareBases(sharePredicates(values)));
 }
 
 /** "trên 80% tổ chức cơ sở đảng, 70% chi bộ … có kết nạp đảng viên": the predicate said once behind the last is meant for all. */
@@ -25,6 +25,20 @@ function sharePredicates(values: readonly NamedValue[]): NamedValue[] {
 
 const isBarePlural = ({ clause }: NamedValue): boolean =>
   clause.quantity.kind === 'percent' && clause.head.name.start === clause.head.name.end;
+
+const base = /\s(?:trên|tính trên)\s+(?:một|1|01|10\.000|100\.000)\s+(?:vạn dân|dân|người dân)/iu;
+
+/** "10 bác sĩ và 30 giường bệnh trên 1 vạn dân": what the second is counted on, the first is too. */
+function shareBases(values: readonly NamedValue[]): NamedValue[] {
+  return values.map((value, at) => {
+    const next = values[at + 1];
+    const shared = next === undefined ? undefined : base.exec(next.name)?.[0];
+    if (next === undefined || shared === undefined || value.clause.quantity.kind !== 'count' || base.test(value.name))
+      return value;
+    if (fold(value.name) !== fold(value.clause.quantity.unit)) return value;
+    return { ...value, name: value.name + shared, span: { start: value.span.start, end: next.span.end } };
+  });
+}
 
 /** "người bệnh nội trú, ngoại trú lần lượt đạt 92% và 88%": one name each, in turn. */
 function inTurn(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
