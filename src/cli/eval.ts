@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import { type Base, todayIn } from '../main.ts';
 import { createChats } from './ask.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import { type Gold, readGold } from './eval/read-gold.ts';
 import { type EvalResult, type EvalTotals, reportLines, totalsOf } from './eval/report.ts';
 import { runGold } from './eval/run-gold.ts';
+import { findFiles } from './find-files.ts';
 import { ingestPaths } from './ingest-paths.ts';
 import { withTemporaryBase } from './temporary-base.ts';
 import { withBase } from './with-base.ts';
@@ -50,14 +52,20 @@ function judge(gold: Gold, documents: string | null, context: CommandContext): P
   const today = todayIn(context.config().settings.TZ, context.now());
   const withThem = documents === null ? withBase : withTemporaryBase;
   return withThem(context, async (base) => {
-    if (documents !== null) await ingestAll(base, documents, context);
+    if (documents !== null) await ingestDocuments(base, documents, { gold, context });
     return runGold(base, gold, createChats(base, today));
   });
 }
 
-async function ingestAll(base: Base, folder: string, context: CommandContext): Promise<void> {
-  for await (const { file, status, reason } of ingestPaths(base, [folder], context)) {
-    if (status === 'failed' || status === 'refused') context.log(`${file}: ${status}, ${reason ?? ''}`);
+/** Reads the gold's documents out of a folder; what else lies there (the gold itself, a README) is no document. */
+async function ingestDocuments(base: Base, folder: string, { gold, context }: { gold: Gold; context: CommandContext }) {
+  const stems = new Set([...gold.documents.map(({ stem }) => stem), ...gold.questions.flatMap(({ doc }) => doc)]);
+  for await (const { path } of findFiles([folder])) {
+    const { name, ext } = parse(path);
+    if (!stems.has(name) || ext === '.jsonl') continue;
+    for await (const { file, status, reason } of ingestPaths(base, [path], context)) {
+      if (status === 'failed' || status === 'refused') context.log(`${file}: ${status}, ${reason ?? ''}`);
+    }
   }
 }
 

@@ -64,6 +64,8 @@ function wrongFigure(question: GoldQuestion, answer: JudgedAnswer): string | nul
     const isRefused = answer.figures.length === 0 && answer.outcome !== 'answered';
     return isRefused ? null : `không có lời đáp mà vẫn nêu ${shown || 'câu trả lời'}`;
   }
+  // Every candidate of an ambiguous question is a right one to name.
+  if (question.kind === 'ambiguous') return null;
   const foreign = answer.figures.find((figure) => !question.doc.includes(figure.document));
   if (foreign) return `«${foreign.text}» là của văn bản khác`;
   return contradicts(question, answer) ? `nêu ${shown}` : null;
