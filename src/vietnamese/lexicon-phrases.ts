@@ -108,7 +108,7 @@ thu gom | xử lý | thu gom, xử lý | đáp ứng yêu cầu | đáp ứng | 
 bao phủ | độ bao phủ | toàn dân | người dân | dân cư | nhân dân | sử dụng | được sử dụng | cung cấp | được cấp | điều tra | thực hiện | hoàn thành | mới | lũy kế
 trong grdp | so với grdp | trong độ tuổi | hàng hóa | sinh hoạt | tập trung | hệ thống | đang hoạt động | hoạt động | quy chuẩn | theo quy định | quy định | qua cửa khẩu
 giá hiện hành | giá so sánh | theo giá hiện hành | theo giá so sánh | theo chuẩn nghèo đa chiều | đa chiều | chuẩn nghèo | quốc gia | môi trường | chung | tại chỗ
-bình quân | trung bình | bình quân năm | nhà nước | công tác | làm việc | hiện có | được công nhận | phát triển | khu vực | ngành | lĩnh vực | xã hội hóa | đồng bào | ổn định | duy trì | giữ vững | chiều dài | km | cây | nguồn | trong tổng | trở lên | lưới quốc gia | an toàn | thường xuyên
+bình quân | trung bình | bình quân năm | chỉ số | nhà nước | công tác | làm việc | hiện có | được công nhận | phát triển | khu vực | ngành | lĩnh vực | xã hội hóa | đồng bào | ổn định | duy trì | giữ vững | chiều dài | km | cây | nguồn | trong tổng | trở lên | lưới quốc gia | an toàn | thường xuyên
 `;
 
 /** Words that say nothing of what is measured. */
@@ -116,5 +116,5 @@ export const emptyWords = `
 của | các | những | được | là | về | ở | tại | trên | trong | theo | với | và | hoặc | hay | cho | do | từ | bằng | đạt | có | còn | bị | sẽ | đã | so với | trên địa bàn | địa bàn | qua địa bàn
 tỉnh | huyện | thành phố | thị xã | toàn tỉnh | toàn huyện | toàn xã | cả nước | cấp tỉnh | năm | hằng năm | hàng năm | mỗi năm | so sánh | / năm | mỗi | một | tổng
 phấn đấu | chỉ tiêu | mục tiêu | bao nhiêu | mấy | nhiêu | gì | nào | thế nào | như thế nào | khoảng | dưới | tối thiểu | ít nhất | không quá | đến | vào | thì | nhé | ạ | vậy | thế
-giảm còn | giảm xuống còn | giai đoạn | nhiệm kỳ | mức | chỉ số | hệ số | toàn | cả | đề ra | đặt ra | giao | được giao | đặt | nhắc lại | /
+giảm còn | giảm xuống còn | giai đoạn | nhiệm kỳ | mức | hệ số | toàn | cả | đề ra | đặt ra | giao | được giao | đặt | nhắc lại | /
 `;
