@@ -1,6 +1,7 @@
 import { fold, hasDiacritics } from './fold.ts';
 import type { Term } from './lexicon-terms.ts';
 import { syllables } from './syllables.ts';
+import { isPossibleSyllable } from './typo.ts';
 
 /** Words that carry a question and name nothing; also how a text is known to be English. */
 const englishFunctionWords = new Set(
@@ -14,7 +15,7 @@ const englishFunctionWords = new Set(
 const englishEmptyWords = new Set(
   (
     'target targets goal goals plan term year years province provincial district city commune set sets aim aims must percent percentage level total ' +
-    'number current average annual new get reach value indicator people area number'
+    'number current average annual get reach value indicator people area number'
   ).split(' '),
 );
 
@@ -48,15 +49,16 @@ const englishSame = new Map<string, string>([
 ]);
 
 /**
- * Whether a text is English: no Vietnamese marks and at least two English function words, or one in a text of at most four words.
- * Folded Vietnamese has "to", "do", "a", "me", "list" of its own, so these need company.
+ * Whether a text is English: no Vietnamese marks, and English function words (two, or one in at most four words) or two English words of the
+ * field that cannot be Vietnamese syllables. Folded Vietnamese has "to", "do", "a", "me", "list" of its own, so these need company.
  */
 export function isEnglish(text: string): boolean {
   if (hasDiacritics(text)) return false;
   const words = syllables(fold(text)).map((word) => word.text);
   const sure = words.filter((word) => sureWords.has(word)).length;
   const likely = words.filter((word) => englishFunctionWords.has(word)).length;
-  return sure > 0 && (likely > 1 || words.length <= 4);
+  const foreign = words.filter((word) => fieldWords.has(word) && !isPossibleSyllable(word)).length;
+  return (sure > 0 && (likely > 1 || words.length <= 4)) || foreign > 1;
 }
 
 const sureWords = new Set(
@@ -151,6 +153,14 @@ const toVietnamese: readonly (readonly [string, string])[] = [
   ['when', 'khi nào'],
   ['responsible', 'chịu trách nhiệm'],
 ];
+
+/** Words of targets that only English has. */
+const fieldWords = new Set([
+  ...toVietnamese.flatMap(([phrase]) => phrase.split(' ')),
+  ...'coverage growth rate households communes standard share number hospital doctors insurance disbursement production'.split(
+    ' ',
+  ),
+]);
 
 /** The Vietnamese words for what an English question names, in its order, for searching; empty when it names nothing known. */
 export function vietnameseWordsFor(english: string): string {

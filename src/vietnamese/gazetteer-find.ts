@@ -73,6 +73,10 @@ function unitHit(scan: Scan, at: number, unit: { kind: UnitKind; next: number })
   const learnt = namesAt(scan.known.index, scan.tokens, at).filter((name) => name.isLearnt);
   if (learnt[0] !== undefined) return hitOf(learnt, at, at + learnt[0].folded.length);
   const { kind, next } = unit;
+  const bare = namesAt(scan.known.index, scan.tokens, next).filter(
+    (name) => name.isLearnt && name.locality.name.startsWith(kind.label),
+  );
+  if (bare[0] !== undefined) return hitOf(bare, at, next + bare[0].folded.length);
   const isUpper = kind.label === 'tỉnh' || kind.label === 'thành phố';
   const named = isUpper ? namesAt(scan.known.index, scan.tokens, next).filter((name) => !name.isLearnt) : [];
   const length = named[0]?.folded.length ?? 0;

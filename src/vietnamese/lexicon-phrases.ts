@@ -20,6 +20,7 @@ nang-cao = nâng cao
 kieu-mau = kiểu mẫu
 dan-toc-thieu-so = dân tộc thiểu số | người dân tộc thiểu số | đồng bào dân tộc thiểu số | dtts | đbdtts | đồng bào dân tộc | dân tộc ít người
 hop-tac-xa = hợp tác xã | htx
+doanh-nghiep = doanh nghiệp | dn
 xuat-nhap-khau = xuất nhập khẩu | xuất, nhập khẩu | xuất - nhập khẩu | xuất khẩu, nhập khẩu | xuất khẩu và nhập khẩu | xnk
 kim-ngach xuat-nhap-khau = knxnk
 xuat-khau = xuất khẩu | xk

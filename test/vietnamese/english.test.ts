@@ -7,6 +7,7 @@ describe('isEnglish', () => {
     'What is the 2023 target for trained labour in Cao Bang?',
     'compare forest cover',
     'export target',
+    'health insurance coverage Quang Ngai 2023',
   ])('takes %j for English', (text) => {
     expect(isEnglish(text)).toBe(true);
   });
@@ -19,6 +20,9 @@ describe('isEnglish', () => {
     'GRDP 2023',
     'so sanh kon tum va cao bang',
     'ai ky chi thi',
+    'export',
+    'ocop 3 sao lai chau',
+    'tong thu ngan sach',
   ])('takes %j for no English', (text) => {
     expect(isEnglish(text)).toBe(false);
   });

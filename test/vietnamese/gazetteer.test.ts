@@ -8,6 +8,7 @@ const table = JSON.parse(readFileSync(new URL('../../data/localities.json', impo
 const provinces = buildGazetteer(table);
 const learnt: Locality[] = [
   { key: 'huyen-cho-don', name: 'huyện Chợ Đồn', level: 'district', within: 'bac-kan' },
+  { key: 'thanh-pho-vi-thanh', name: 'thành phố Vị Thanh', level: 'district', within: 'hau-giang' },
   { key: 'xa-ngoc-linh', name: 'xã Ngọc Linh', level: 'commune', within: null },
   { key: 'xa-doan-ket', name: 'xã Đoàn Kết', level: 'commune', within: null },
   { key: 'bo-noi-vu', name: 'Bộ Nội vụ', level: 'body', within: null },
@@ -154,6 +155,7 @@ describe('find: questions', () => {
   it('knows places learnt from directives without their kind', () => {
     expect(keys('tong thu ngan sach cho don 2022')).toEqual(['huyen-cho-don']);
     expect(keys('huyện chợ đồn 2022')).toEqual(['huyen-cho-don']);
+    expect(keys('tp vi thanh 2024')).toEqual(['thanh-pho-vi-thanh']);
     expect(keys('Chợ Đồn trồng mới bao nhiêu ha rừng')).toEqual(['huyen-cho-don']);
     expect(keys('Bộ Nội vụ giao gì?')).toEqual(['bo-noi-vu']);
     expect(provinces.find('tong thu ngan sach cho don 2022')).toEqual([]);
