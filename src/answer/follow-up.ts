@@ -1,10 +1,14 @@
+import type { Locality } from '../domain/locality.ts';
+import { noPeriod, yearsOf } from '../domain/period.ts';
 import type { Catalog } from '../tools/catalog.ts';
 import type { Asked } from '../tools/match-targets.ts';
 import { type AskedReader, readAsked } from '../tools/read-asked.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { syllables } from '../vietnamese/syllables.ts';
 import type { ChatContext } from './chat-context.ts';
 import { markQuestion, type QuestionMarks } from './question-marks.ts';
 import { recogniseIntent } from './recognise-intent.ts';
+import { bareThing } from './split-question.ts';
 
 export type ResolvedQuestion = {
   /** The question standing on its own. */
@@ -19,7 +23,8 @@ export type FollowUpTools = {
   reader: AskedReader;
   catalog: Catalog;
   today: string;
-  isKnown: (asked: Asked) => boolean;
+  /** Whether some target at one of these places answers; no place: anywhere. */
+  isKnown: (asked: Asked, places: readonly Locality[]) => boolean;
 };
 
 const partOf = /^\s*(?:(?:the|vay|con) )?(?:trong do|rieng|cu the|gom)(?: co| thi| ve)?(?![a-z])/;
@@ -29,10 +34,22 @@ const placed = new Set(['figure', 'open', 'text', 'list_targets', 'deadline', 'm
 
 /** Makes a follow-up stand on its own with what was asked before; other questions stay as they are. */
 export function resolveFollowUp(text: string, context: ChatContext, tools: FollowUpTools): ResolvedQuestion {
-  const own: ResolvedQuestion = { text, isPeriodCarried: false, isLocalityCarried: false };
-  if (context.question === '') return own;
-  const marks = markQuestion(text, tools.catalog, tools.today);
+  if (context.question === '') return { text, isPeriodCarried: false, isLocalityCarried: false };
   const before = markQuestion(context.question, tools.catalog, tools.today);
+  return resolve(withYear(text, before), context, { before, tools });
+}
+
+/** "đến hết năm", "cả năm": of the year spoken of before. */
+function withYear(text: string, before: QuestionMarks): string {
+  const year = yearsOf(before.periods[0]?.period ?? noPeriod)?.last;
+  return year === undefined
+    ? text
+    : text.replace(/(?<!\p{L})(hết|het|cuối|cuoi|cả|ca)\s+(năm|nam)(?!\s*\d|\p{L})/iu, `$1 $2 ${year}`);
+}
+
+function resolve(text: string, context: ChatContext, { before, tools }: Omit<Before, 'context'>): ResolvedQuestion {
+  const own: ResolvedQuestion = { text, isPeriodCarried: false, isLocalityCarried: false };
+  const marks = markQuestion(text, tools.catalog, tools.today);
   const folded = fold(text);
   const { kind } = recogniseIntent(text, marks.mention !== null);
   if (!placed.has(kind)) return own;
@@ -41,7 +58,7 @@ export function resolveFollowUp(text: string, context: ChatContext, tools: Follo
   const asked = readAsked(rest, tools.reader);
   if (asked.words.every((word) => word.weight < 0.3 || word.isNumber))
     return replaced({ text, rest, marks, asked }, context.question, before);
-  return completed({ text, rest, marks, isPart: partOf.test(folded) }, { context, before, tools });
+  return completed({ text, rest, marks, asked }, { context, before, tools });
 }
 
 /** "so sánh với Cao Bằng": the same thing at both places. */
@@ -96,31 +113,82 @@ function apply(question: string, changes: readonly Exchange[]): string {
   );
 }
 
-const withoutMeasure = (question: string): string =>
-  question.replace(/(?:là |đạt )?(?:bao nhiêu|mấy)[^,;?]{0,20}\??$/i, '').replace(/\?+\s*$/, '');
+const withoutMeasure = (question: string): string => bareThing(question).replace(/\?+\s*$/, '');
 
-type Full = { text: string; rest: string; marks: QuestionMarks; isPart: boolean };
+type Full = { text: string; rest: string; marks: QuestionMarks; asked: Asked };
 type Before = { context: ChatContext; before: QuestionMarks; tools: FollowUpTools };
 
-/** A new thing without a place is asked of the earlier place; "trong đó KV2" is a part of the earlier thing. */
-function completed({ text, rest, marks, isPart }: Full, { context, before, tools }: Before): ResolvedQuestion {
-  const thing = isPart ? (context.reading?.indicators[0]?.words ?? '') : '';
-  const own = rest
-    .replace(/[?.!\s]+$/, '')
-    .replace(/^\s*(?:thế|vậy|còn|the|vay|con)\s/i, '')
-    .trim();
-  const joint = `${withoutMeasure(thing)} ${own.replace(/^(?:trong đó|trong do|riêng|rieng)\s/i, '')}`.trim();
-  const isJoint = thing !== '' && tools.isKnown(readAsked(joint, tools.reader));
+/** A new thing without a place is asked of the earlier place; "trong đó KV2", "còn dịch vụ?" are read with the earlier thing. */
+function completed(full: Full, { context, before, tools }: Before): ResolvedQuestion {
+  const { text, rest, marks } = full;
+  const folded = fold(text);
+  const isPart = partOf.test(folded);
+  const isShort = isPart || /^\s*(?:con|the|vay)(?![a-z])/.test(folded) || syllables(rest).length <= shortQuestion;
+  const places = marks.localities.length > 0 ? marks.localities : before.localities;
+  const isKnown = (words: string): boolean =>
+    tools.isKnown(
+      readAsked(words, tools.reader),
+      places.map(({ locality }) => locality),
+    );
+  const own = ownWords(rest);
+  const joint = isShort ? jointWords({ own, isPart, things: context.things, isKnown, asked: full.asked }) : null;
   const isLocalityCarried = marks.localities.length === 0 && before.localities.length > 0;
-  const isPeriodCarried = marks.periods.length === 0 && before.periods.length > 0 && isPart;
-  const places = isLocalityCarried ? before.localities.map(({ locality }) => locality.name).join(' và ') : '';
-  const times = isPeriodCarried
-    ? before.periods.map(({ start, end }) => context.question.slice(start, end)).join(' và ')
+  const isPeriodCarried = marks.periods.length === 0 && before.periods.length > 0 && isShort;
+  const said =
+    joint === null
+      ? [text.replace(/[?.!\s]+$/, '')]
+      : [joint, ...marks.spans.map(({ start, end }) => text.slice(start, end))];
+  const added = [
+    dueWords(context, joint === null ? rest : joint),
+    isLocalityCarried ? before.localities.map(({ locality }) => locality.name).join(' và ') : '',
+    isPeriodCarried ? before.periods.map(({ start, end }) => context.question.slice(start, end)).join(' và ') : '',
+  ];
+  return { text: [...said, ...added].filter((words) => words !== '').join(' '), isPeriodCarried, isLocalityCarried };
+}
+
+const shortQuestion = 7;
+
+const ownWords = (rest: string): string =>
+  rest
+    .replace(/\s+/g, ' ')
+    .replace(/[?.!\s]+$/, '')
+    .replace(/^\s*(?:(?:thế|vậy|còn|the|vay|con|thì|hay)\s+)*(?:trong đó|trong do|riêng|rieng|cụ thể|gồm)?\s*/i, '')
+    .trim();
+
+type Joint = {
+  own: string;
+  isPart: boolean;
+  things: readonly string[];
+  isKnown: (words: string) => boolean;
+  asked: Asked;
+};
+
+/** The thing asked before with the new words, its last words left off as far as needed; null when the new words stand alone. */
+function jointWords({ own, isPart, things, isKnown, asked }: Joint): string | null {
+  const measured = asked.measure.change === null && !asked.measure.isShare ? measureWords(things[0] ?? '') : '';
+  const like = measured === '' ? null : `${own} ${measured}`;
+  if (!isPart && like !== null && isKnown(like)) return like;
+  if (!isPart && isKnown(own)) return null;
+  for (const thing of things) {
+    const words = bareThing(thing)
+      .split(' ')
+      .filter((word) => word !== '');
+    for (let length = words.length; length > 0; length--) {
+      const joined = `${words.slice(0, length).join(' ')} ${own}`;
+      if (isKnown(joined)) return joined;
+    }
+  }
+  return like !== null && isKnown(like) ? like : null;
+}
+
+/** "tăng bao nhiêu" of an earlier question, for a new thing measured in the same way. */
+const measureWords = (thing: string): string => /(?<!\p{L})(?:tăng|giảm|tang|giam)(?!\p{L})/iu.exec(thing)?.[0] ?? '';
+
+/** After a question about a deadline a bare phrase asks for another deadline. */
+function dueWords({ reading }: ChatContext, words: string): string {
+  return reading?.intent === 'list_deadlines' && !/ngày|ngay|khi nào|khi nao|hạn/i.test(words)
+    ? 'báo cáo trước ngày nào'
     : '';
-  const base = isJoint
-    ? `${joint} ${marks.spans.map(({ start, end }) => text.slice(start, end)).join(' ')}`
-    : text.replace(/[?.!\s]+$/, '');
-  return { text: [base, places, times].filter((words) => words !== '').join(' '), isPeriodCarried, isLocalityCarried };
 }
 
 /** The text with these spans as blanks; offsets stay. */

@@ -29,11 +29,14 @@ export async function gatherEvidence(question: Question, chat: ChatContext, cont
 
 async function directivesMeant({ mention, localities, periods }: Question, context: ToolContext) {
   const { type = null, number = null, date = null } = mention ?? {};
-  return listDirectives.run({ type, number, date, localityKeys: localities.map(({ key }) => key), periods }, context);
+  return listDirectives.run(
+    { type, number, date, localityKeys: context.catalog.keysAround(localities), periods },
+    context,
+  );
 }
 
 async function unknownDirective(question: Question, context: ToolContext): Promise<Evidence> {
-  const localityKeys = question.localities.map(({ key }) => key);
+  const localityKeys = context.catalog.keysAround(question.localities);
   const { directives } = await listDirectives.run(
     { type: null, number: null, date: null, localityKeys, periods: [] },
     context,
@@ -94,7 +97,9 @@ async function gatherList(question: Question, context: ToolContext): Promise<Evi
     { localities, period: question.periods[0] ?? null, documents, topic, kinds },
     context,
   );
-  return { kind: 'target_list', result };
+  if (result.found.length > 0 || result.topics.length === 0) return { kind: 'target_list', result };
+  const text = await gatherText({ ...question, parts: [] }, context);
+  return text.kind === 'statements' && text.found.length > 0 ? text : { kind: 'target_list', result };
 }
 
 /** "là gì?" may ask for a figure; names and lists of words never do. */
@@ -104,7 +109,7 @@ async function gatherText(question: Question, context: ToolContext): Promise<Evi
     if (evidence.kind === 'figures' && evidence.figures.every(({ result }) => result.found.length > 0)) return evidence;
   }
   const { found } = await findPassages.run(
-    { words: question.topic, documents: documentsToSearch(question, context) },
+    { words: question.topic, documents: documentsToSearch(question, context), isStrict: false },
     context,
   );
   return { kind: 'statements', found };
@@ -114,7 +119,7 @@ async function gatherText(question: Question, context: ToolContext): Promise<Evi
 function documentsToSearch({ documents, localities, periods }: Question, { catalog }: ToolContext): string[] | null {
   if (documents !== null) return documents;
   if (localities.length === 0) return null;
-  const keys = localities.map(({ key }) => key);
+  const keys = catalog.keysAround(localities);
   const placed = catalog.directives.filter(({ locality }) => keys.includes(locality?.key ?? ''));
   const period = periods[0];
   const timely =

@@ -2,8 +2,9 @@ import type { DirectiveType } from '../domain/directive.ts';
 import type { Locality } from '../domain/locality.ts';
 import type { Period } from '../domain/period.ts';
 import type { Catalog } from '../tools/catalog.ts';
+import { printedDate } from '../tools/cite.ts';
 import { findBodies } from '../tools/name-bodies.ts';
-import { findDates } from '../vietnamese/date.ts';
+import { type FoundDate, findDates } from '../vietnamese/date.ts';
 import { fold } from '../vietnamese/fold.ts';
 
 import { findPeriods } from '../vietnamese/period.ts';
@@ -32,6 +33,7 @@ const typeNames: readonly (readonly [string, DirectiveType])[] = [
   ['nghi quyet', 'nghị quyết'],
   ['quyet dinh', 'quyết định'],
   ['chi thi', 'chỉ thị'],
+  ['chuong trinh', 'chương trình'],
   ['huong dan', 'hướng dẫn'],
   ['thong bao', 'thông báo'],
   ['thong tu', 'thông tư'],
@@ -68,9 +70,14 @@ export function markQuestion(
     .map((place) => withoutRoad(place, folded))
     .filter((place) => !bodies.some(overlaps(place)) && !isPerHead(place, folded));
   const localities = [...named, ...placed].sort((a, b) => a.start - b.start);
-  const found = findPeriods(text, { today }).filter((period) => !mention.spans.some(overlaps(period)));
-  const periods = found.filter(({ preposition }) => preposition !== 'so với' && preposition !== 'tầm nhìn');
-  const spans = [...mention.spans, ...bodies, ...named, ...found].map(({ start, end }) => ({ start, end }));
+  const found = findPeriods(text, { today }).filter(
+    (period) => !mention.spans.some(overlaps(period)) && !isEveryMonth(period, folded),
+  );
+  const days = mention.dates.map(({ date, start, end }) => ({ period: untilDay(date), start, end }));
+  const isChange = /(?<![a-z])(?:tang|giam|cao hon|thap hon|bang|vuot)(?![a-z])/.test(folded);
+  const own = found.filter(({ preposition }) => preposition !== 'tầm nhìn' && (preposition !== 'so với' || !isChange));
+  const periods = [...own, ...days].sort((a, b) => a.start - b.start);
+  const spans = [...mention.spans, ...bodies, ...named, ...found, ...days].map(({ start, end }) => ({ start, end }));
   return {
     localities,
     periods,
@@ -96,12 +103,32 @@ const overlaps =
   (other: Span): boolean =>
     span.start < other.end && other.start < span.end;
 
-function findMention(text: string, folded: string): { mention: DirectiveMention | null; spans: Span[] } {
-  const dates = findDates(text).filter(
-    ({ start }) =>
-      /(?<![a-z])(?:ngay|ky|ban hanh|de)\s{0,2}$|^$/.test(folded.slice(Math.max(0, start - 9), start)) ||
-      /^ngay/.test(folded.slice(start)),
+/** "hằng tháng trước ngày mấy" names no last month. */
+const isEveryMonth = ({ start, end }: Span, folded: string): boolean =>
+  /^thang truoc$/.test(folded.slice(start, end)) && /^ ngay/.test(folded.slice(end));
+
+/** "đến 30/9/2026" as a time that figures are asked for. */
+const untilDay = (date: string): Period => ({ text: `đến ${printedDate(date)}`, kind: 'until', from: null, to: date });
+
+type FoundMention = {
+  mention: DirectiveMention | null;
+  spans: Span[];
+  /** Dates that point at no document. */
+  dates: FoundDate[];
+};
+
+function findMention(text: string, folded: string): FoundMention {
+  const all = findDates(text);
+  const dates = all.filter(
+    ({ start, end }) =>
+      /(?<![a-z])(?:ngay|ky|ban hanh)\s{0,2}$/.test(folded.slice(Math.max(0, start - 9), start)) ||
+      /^ngay/.test(folded.slice(start, end)),
   );
+  const isUntil = (found: FoundDate): boolean =>
+    /(?<![a-z])(?:den|truoc|het|sau|tu)(?: het| ngay)*\s{0,2}$/.test(
+      folded.slice(Math.max(0, found.start - 16), found.start),
+    );
+  const meant = dates.filter((found) => !isUntil(found));
   const numbers = [...text.matchAll(symbol)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -110,14 +137,15 @@ function findMention(text: string, folded: string): { mention: DirectiveMention 
   const type = typeMention(folded);
   const bare = numbers.length === 0 && type !== null ? plainNumber.exec(folded) : null;
   const number = numbers[0]?.text ?? bare?.[1] ?? null;
-  const date = dates[0]?.date ?? null;
-  const spans: Span[] = [...numbers, ...dates];
+  const date = meant[0]?.date ?? null;
+  const spans: Span[] = [...numbers, ...meant];
   if (bare !== null) spans.push({ start: bare.index, end: bare.index + bare[0].length });
   if (type !== null) spans.push(type);
   const isNone = type === null && number === null && date === null;
   return {
     mention: isNone ? null : { type: type?.type ?? null, number: number?.replace(/\s/g, '') ?? null, date },
     spans,
+    dates: all.filter((found) => !meant.includes(found)),
   };
 }
 
@@ -125,7 +153,8 @@ function findMention(text: string, folded: string): { mention: DirectiveMention 
 function typeMention(folded: string): (Span & { type: DirectiveType }) | null {
   for (const match of folded.matchAll(typeAt)) {
     const before = folded.slice(Math.max(0, match.index - 12), match.index);
-    if (/(?:theo|thuc hien|hoan thanh|so voi|vuot|giao) $/.test(before)) continue;
+    if (/(?:theo|thuc hien|hoan thanh|so voi|vuot|giao|chi tieu|ban hanh|gui|trien khai|xay dung|nop) $/.test(before))
+      continue;
     const type = typeNames.find(([pattern]) => new RegExp(`^${pattern}$`).test(match[1] ?? ''))?.[1];
     if (type !== undefined) return { type, start: match.index, end: match.index + match[0].length };
   }

@@ -5,9 +5,8 @@ import type { Figure } from '../domain/target.ts';
 import type { Catalog } from '../tools/catalog.ts';
 import { findTarget } from '../tools/find-target.ts';
 import type { Asked } from '../tools/match-targets.ts';
-import type { AskedReader } from '../tools/read-asked.ts';
+import { type AskedReader, looksEnglish } from '../tools/read-asked.ts';
 import { type ResolvedDirectives, resolveDirectives } from '../tools/resolve-directives.ts';
-import { isEnglish } from '../vietnamese/english.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { cleanMessage } from '../vietnamese/normalize.ts';
 import type { ChatContext } from './chat-context.ts';
@@ -48,20 +47,26 @@ const mostSides = 8;
 export function readQuestion(text: string, context: ChatContext, tools: QuestionTools): Question {
   const { catalog, reader, today } = tools;
   const own = cleanMessage(text);
-  const isKnown = (asked: Asked): boolean => isAnswered(asked, markQuestion(own, catalog, today), catalog);
+  const isKnown = (asked: Asked, places: readonly Locality[]): boolean => isAnswered(asked, places, catalog);
   const resolved = resolveFollowUp(own, context, { reader, catalog, today, isKnown });
   const marks = markQuestion(resolved.text, catalog, today);
   const bare = blankSpans(resolved.text, marks.spans);
-  const topic = isEnglish(resolved.text) ? bare : reader.mend(bare);
+  const topic = looksEnglish(resolved.text, reader) ? bare : reader.mend(bare);
   const recognised = recogniseIntent(resolved.text, marks.mention !== null);
-  const directives = directivesOf(marks, catalog);
+  const directives = directivesOf(marks, recognised, catalog);
   const documents = documentsOf(marks, directives);
   const localities = unique(
     marks.localities.map(({ locality }) => locality),
     ({ key }) => key,
   );
   const periods = periodsOf(marks, directives);
-  const parts = splitQuestion(topic, reader, (asked) => isAnswered(asked, marks, catalog));
+  const parts = splitQuestion(topic, reader, (asked) =>
+    isAnswered(
+      asked,
+      marks.localities.map(({ locality }) => locality),
+      catalog,
+    ),
+  );
   const sides = sidesOf(marks, periods, localities);
   const question = {
     text: resolved.text,
@@ -81,17 +86,22 @@ export function readQuestion(text: string, context: ChatContext, tools: Question
 }
 
 /** Some target at one of the places named answers, whatever the time. */
-function isAnswered(asked: Asked, marks: QuestionMarks, catalog: Catalog): boolean {
-  const places = marks.localities.length > 0 ? marks.localities.map(({ locality }) => locality) : [null];
+function isAnswered(asked: Asked, named: readonly Locality[], catalog: Catalog): boolean {
+  const places = named.length > 0 ? named : [null];
   return places.some(
     (locality) =>
       findTarget(catalog, { asked, locality, period: null, documents: null, kinds: ['target'] }).found.length > 0,
   );
 }
 
-function directivesOf(marks: QuestionMarks, catalog: Catalog): ResolvedDirectives {
-  if (marks.mention === null) return { directives: [], isUnknown: false };
-  const localityKeys = marks.localities.map(({ locality }) => locality.key);
+/** A kind of document alone ("kế hoạch năm 2027") points at one only where the place is named, or documents are asked about. */
+function directivesOf(marks: QuestionMarks, { kind }: Recognised, catalog: Catalog): ResolvedDirectives {
+  const none: ResolvedDirectives = { directives: [], isUnknown: false };
+  if (marks.mention === null) return none;
+  const isKindOnly = marks.mention.number === null && marks.mention.date === null;
+  const isLoose = marks.localities.length === 0 && kind !== 'metadata' && kind !== 'list_directives';
+  if (isKindOnly && isLoose) return none;
+  const localityKeys = catalog.keysAround(marks.localities.map(({ locality }) => locality));
   return resolveDirectives(catalog.directives, {
     ...marks.mention,
     localityKeys,

@@ -50,7 +50,7 @@ const compare =
 const metadata: readonly (readonly [MetadataField, RegExp])[] = [
   [
     'signer',
-    /(?:ai|nguoi nao|nguoi|do ai|ong nao|ba nao|dong chi nao) (?:da |la nguoi )?ky(?![a-z])|ky (?:boi|ten)|chu ky|who signed|signed by/,
+    /(?<![a-z])(?:ai|nguoi nao|nguoi|do ai|ong nao|ba nao|dong chi nao) (?:da |la nguoi )?ky(?![a-z])|ky (?:boi|ten)|chu ky|who signed|signed by/,
   ],
   [
     'number',
@@ -60,17 +60,17 @@ const metadata: readonly (readonly [MetadataField, RegExp])[] = [
   ],
   [
     'date',
-    /(?:ban hanh|ky|ra|de|phat hanh)(?: (?:vao|hoi|tu|luc))? (?:ngay|khi|hom|luc|thang|nam|bao gio)(?: (?:nao|may|gi|bao nhieu))?|ngay (?:ky|ban hanh|ra|phat hanh)|ban hanh (?:ngay|khi|bao gio)|when was .* issued/,
+    /(?<![a-z])(?:ban hanh|ky|ra|phat hanh)(?: (?:vao|hoi|tu|luc))? (?:ngay|khi|hom|luc|thang|nam|bao gio)(?: (?:nao|may|gi|bao nhieu))?|ngay (?:ky|ban hanh|ra|phat hanh)|ban hanh (?:ngay|khi|bao gio)|when was .* issued/,
   ],
   [
     'issuer',
-    /(?:co quan|don vi|ai|cap) (?:nao )?(?:da |la )?(?:ban hanh|ra|phat hanh|phat dong)(?![a-z])|(?:do|boi) (?:ai|co quan nao|don vi nao) (?:ban hanh|ra|phat dong)|co quan ban hanh|noi ban hanh|who issued/,
+    /(?<![a-z])(?:co quan|don vi|ai|cap) (?:nao )?(?:da |la )?(?:ban hanh|ra|phat hanh|phat dong)(?![a-z])|(?<![a-z])(?:do|boi) (?:ai|co quan nao|don vi nao) (?:ban hanh|ra|phat dong)|co quan ban hanh|noi ban hanh|who issued/,
   ],
   ['recipients', /noi nhan/],
 ];
 
 const deadlineWhen =
-  /(?:khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|ngay bao nhieu|den ngay|truoc ngay|cham nhat|muon nhat|thoi han|han (?:chot|cuoi|nop|gui|bao cao|hoan thanh|chung|la|nao|cua)|(?<![a-z])han(?: ?\?|$)|deadline|when |ket thuc|den bao gio|thoi gian (?:thi dua|thuc hien|ap dung|hoan thanh|bao cao|nop|gui)|tu ngay nao|tan suat|dinh ky (?:the nao|ra sao|khi nao|bao lau)|bao lau)/;
+  /(?:khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|ngay bao nhieu|den ngay|truoc ngay|cham nhat|muon nhat|thoi han|han (?:chot|cuoi|nop|gui|bao cao|hoan thanh|chung|la|nao|cua)|(?<![a-z])han(?: ?\?|$)|deadline|when |ket thuc|den bao gio|thoi gian (?:thi dua|thuc hien|ap dung|hoan thanh|bao cao|nop|gui)|hang tuan vao|vao (?:thu|ngay) may|thu may|tu ngay nao|tan suat|dinh ky (?:the nao|ra sao|khi nao|bao lau)|bao lau)/;
 const reportWord = /bao cao|nop|(?<![a-z])gui(?![a-z])|tong hop|so ket|tong ket|theo doi|don doc|report/;
 const whoWord =
   /(?<![a-z])ai(?![a-z])|(?:co quan|don vi|so|nganh|phong|ban|so nganh|nguoi) nao|giao (?:cho )?(?:ai|so nao|don vi nao|co quan nao)|(?:who|which agency)/;
@@ -111,8 +111,9 @@ export function recogniseIntent(text: string, pointsAtDocument: boolean): Recogn
   const base = { wantsNumber, wantsNames: namesAsked.test(folded), fields, deadline: null };
   const social = socialKind(folded);
   if (social !== null) return { ...base, kind: social };
-  if (fields.length > 0 && (pointsAtDocument || /van ban/.test(folded)) && !/bao cao/.test(folded))
-    return { ...base, kind: 'metadata' };
+  const isAboutDocument = pointsAtDocument || /van ban/.test(folded) || fields.includes('signer');
+  const isDue = /truoc ngay|cham nhat|(?<![a-z])han(?![a-z])|bao cao/.test(folded);
+  if (fields.length > 0 && isAboutDocument && !isDue) return { ...base, kind: 'metadata' };
   const deadline = readDeadline(folded);
   if (deadline !== null) return { ...base, kind: 'deadline', deadline };
   return { ...base, kind: contentKind(folded, base) };

@@ -59,19 +59,34 @@ function joinedPart(parts: readonly AskedPart[], { reader, text }: Joining): Ask
 }
 
 /** "… và tăng bình quân mấy %/năm", "… và riêng đồng bào dân tộc thiểu số": the thing was named before; null when the piece stands alone. */
-function carried(before: AskedPart, piece: AskedPart, { reader, isKnown }: Joining): AskedPart | null {
-  if (hasThing(piece) && isKnown(piece.asked) && piece.asked.measure.change !== null) return null;
-  const together = partOf({ ...piece, text: `${bareThing(before.text)} ${piece.text}` }, reader);
-  if (!hasThing(piece)) return together;
-  const isOwn = isKnown(piece.asked);
-  const isJoint = isKnown(together.asked);
-  const isPart = /^\s*(?:rieng|trong do|gom)(?![a-z])/.test(fold(piece.text));
-  return isJoint && (!isOwn || isPart) ? together : null;
+function carried(before: AskedPart, piece: AskedPart, joining: Joining): AskedPart | null {
+  if (!hasThing(piece)) return withHead(bareThing(before.text), piece, joining);
+  const isOwn = joining.isKnown(piece.asked);
+  const isPart = /^\s*(?:rieng|trong do|gom|luy ke)(?![a-z])/.test(fold(piece.text));
+  return isOwn && !isPart ? null : longestHead(before, piece, joining);
 }
 
+/** The earlier words, their last ones left off as far as needed: "diện tích gieo trồng lúa, cà phê" → "diện tích gieo trồng cà phê". */
+function longestHead(before: AskedPart, piece: AskedPart, joining: Joining): AskedPart | null {
+  const words = bareThing(before.text).trim().split(' ');
+  for (let length = words.length; length > 0; length--) {
+    const together = withHead(words.slice(0, length).join(' '), piece, joining);
+    if (joining.isKnown(together.asked)) return together;
+  }
+  return null;
+}
+
+const withHead = (head: string, piece: AskedPart, { reader }: Joining): AskedPart =>
+  partOf({ ...piece, text: `${head} ${piece.text.trim()}` }, reader);
+
 /** The words of a part without its own way of measuring, which the next part replaces. */
-const bareThing = (text: string): string =>
-  text.replace(/(?:bao nhiêu|bao nhieu|mấy|may)(?:\s?%|\s?phần trăm)?|đạt|dat/gi, ' ');
+export const bareThing = (text: string): string =>
+  text
+    .replace(
+      /(?<!\p{L})(?:(?:là |đạt |dat )?(?:bao nhiêu|bao nhieu|mấy|may)(?:\s?%|\s?phần trăm|\s?phan tram)?|đạt|dat)(?!\p{L})/giu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ');
 
 function piecesOf(text: string): Piece[] {
   const folded = fold(text);

@@ -4,7 +4,7 @@ import type { Locality } from '../domain/locality.ts';
 import type { Target } from '../domain/target.ts';
 import type { Gazetteer } from '../vietnamese/gazetteer.ts';
 import { type IndexedTarget, indexTarget } from './match-targets.ts';
-import { type Body, bodiesOf } from './name-bodies.ts';
+import { type Body, bodiesOf, placesInName } from './name-bodies.ts';
 
 /** Everything in force that questions about figures and documents are answered from, held in memory. */
 export type Catalog = {
@@ -24,7 +24,11 @@ export type Catalog = {
   localities: readonly Locality[];
   /** Organisations that bind or issue. */
   bodies: readonly Body[];
-  /** Knows those places too. */
+  /** Organisations whose names mention this place. */
+  bodiesIn: (localityKey: string) => readonly Locality[];
+  /** Keys of these places and of the organisations in them: whose directives a question about them may mean. */
+  keysAround: (localities: readonly Locality[]) => string[];
+  /** Knows those places, and those that the names of organisations mention. */
   gazetteer: Gazetteer;
 };
 
@@ -52,6 +56,7 @@ export function buildCatalog(
   const byKey = groupBy(placed, (target) => target.key ?? '');
   let postings: Map<string, IndexedTarget[]> | null = null;
   const localities = placesOf(rows.directives, placed);
+  const { bodiesByPlace, surroundings } = bodiesAndPlaces(localities, language.gazetteer);
   return {
     directives: rows.directives,
     directive: (id) => byId.get(id) ?? null,
@@ -64,8 +69,11 @@ export function buildCatalog(
     targetsWithKey: (key) => (byKey.get(key) ?? []).map(indexed),
     deadlines: rows.deadlines.filter((deadline) => byId.has(deadline.document)),
     localities,
-    bodies: bodiesOf(rows.directives, localities),
-    gazetteer: language.gazetteer.withNames(localities),
+    bodies: bodiesOf(rows.directives, localities, language.gazetteer),
+    bodiesIn: (key) => bodiesByPlace.get(key) ?? [],
+    keysAround: (places) =>
+      places.flatMap(({ key }) => [key, ...(bodiesByPlace.get(key) ?? []).map((body) => body.key)]),
+    gazetteer: language.gazetteer.withNames([...localities, ...surroundings]),
   };
 }
 
@@ -79,6 +87,22 @@ function placesOf(directives: readonly Directive[], targets: readonly Target[]):
   const byKey = new Map<string, Locality>();
   for (const { locality } of [...directives, ...targets]) if (locality !== null) byKey.set(locality.key, locality);
   return [...byKey.values()];
+}
+
+/** Organisations by the places that their names mention, and those places. */
+function bodiesAndPlaces(
+  localities: readonly Locality[],
+  gazetteer: Gazetteer,
+): { bodiesByPlace: Map<string, Locality[]>; surroundings: Locality[] } {
+  const bodiesByPlace = new Map<string, Locality[]>();
+  const surroundings: Locality[] = [];
+  for (const body of localities.filter(({ level }) => level === 'body')) {
+    for (const place of placesInName(body, gazetteer)) {
+      surroundings.push(place);
+      bodiesByPlace.set(place.key, [...(bodiesByPlace.get(place.key) ?? []), body]);
+    }
+  }
+  return { bodiesByPlace, surroundings };
 }
 
 function postingsOf(targets: readonly IndexedTarget[]): Map<string, IndexedTarget[]> {

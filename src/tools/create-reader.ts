@@ -13,7 +13,7 @@ export function createReader({ lexicon, abbreviations }: Language): AskedReader 
     lexicon,
     writeOut: (text) => expandAbbreviations(text, abbreviations),
     mend: (text) => {
-      speller ??= createSpeller(knownSyllables(lexicon), isShortForm);
+      speller ??= createSpeller({ ...knownWords(lexicon), isShortForm });
       return speller(text);
     },
   };
@@ -25,9 +25,19 @@ export const nameWriter =
   (name: string): string =>
     expandAbbreviations(name, abbreviations, { asked: false });
 
-/** The syllables that names of indicators are made of, folded. */
-function knownSyllables(lexicon: Language['lexicon']): Set<string> {
+/** The syllables that names of indicators are made of, and those that stand together in them, folded. */
+function knownWords(lexicon: Language['lexicon']): { known: Set<string>; pairs: Set<string> } {
+  const known = new Set<string>();
+  const pairs = new Set<string>();
   const names = lexicon.entries().flatMap(({ vi, synonyms }) => [vi, ...synonyms]);
-  const texts = [...names, namePhrases, emptyPhrases];
-  return new Set(texts.flatMap((text) => syllables(text).map(({ text: syllable }) => foldedSyllable(syllable))));
+  for (const text of [...names, ...phrasesOf(namePhrases), ...phrasesOf(emptyPhrases)]) {
+    const folded = syllables(text).map(({ text: syllable }) => foldedSyllable(syllable));
+    folded.forEach((syllable, at) => {
+      known.add(syllable);
+      if (at > 0) pairs.add(`${folded[at - 1]} ${syllable}`);
+    });
+  }
+  return { known, pairs };
 }
+
+const phrasesOf = (table: string): string[] => table.split(/\n|·/).map((entry) => entry.split(' = ')[0] ?? '');

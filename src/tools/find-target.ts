@@ -3,6 +3,7 @@ import { noPeriod, type Period } from '../domain/period.ts';
 import type { Figure, Target } from '../domain/target.ts';
 import type { Catalog } from './catalog.ts';
 import { type Asked, type IndexedTarget, type MatchDecision, matchTargets, type TargetMatch } from './match-targets.ts';
+import { isDepartment } from './name-bodies.ts';
 import { answersPeriod } from './period-answer.ts';
 
 /** One thing asked of one place (null: of whichever has it), time and set of documents (null: any). */
@@ -39,6 +40,22 @@ const nearestLimit = 6;
 
 /** Finds what was set for the thing, place and time asked, and nothing else; what is merely near is kept apart. */
 export function findTarget(catalog: Catalog, query: TargetQuery): TargetAnswer {
+  const answer = findThere(catalog, query);
+  if (answer.found.length > 0 || query.locality === null) return answer;
+  for (const body of bodiesFor(query.locality, catalog)) {
+    const theirs = findThere(catalog, { ...query, locality: body });
+    if (theirs.found.length > 0) return theirs;
+  }
+  return answer;
+}
+
+/** Organisations that may answer for a place nothing was set for: departments for a province, any for a district or commune. */
+function bodiesFor(locality: Locality, catalog: Catalog): readonly Locality[] {
+  const bodies = catalog.bodiesIn(locality.key);
+  return locality.level === 'province' ? bodies.filter(isDepartment) : bodies;
+}
+
+function findThere(catalog: Catalog, query: TargetQuery): TargetAnswer {
   const pool = poolOf(catalog, query);
   const here = pool.filter(({ target }) => query.kinds.includes(target.kind));
   const timely = here.filter(({ target }) =>

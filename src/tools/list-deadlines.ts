@@ -6,9 +6,10 @@ import { localitySchema } from '../domain/locality.ts';
 import { type Period, periodSchema } from '../domain/period.ts';
 import { cite } from './cite.ts';
 import { coverage } from './match-name.ts';
-import { askedWords, type NameWord, nameWords } from './name-words.ts';
+import { nameWords } from './name-words.ts';
 import { answersPeriod } from './period-answer.ts';
 import type { AskedReader } from './read-asked.ts';
+import { presence, type TextTerm, textTerms, textWords } from './text-terms.ts';
 import type { Tool } from './tool.ts';
 
 const inputSchema = z.object({
@@ -28,23 +29,27 @@ export type CitedDeadline = { deadline: Deadline; citation: Citation };
 /** `found` best first, dated ones before the others; empty when no directive asked about sets such a deadline. */
 export type ListDeadlinesResult = { found: CitedDeadline[]; searched: Directive[] };
 
-/** Words that every question about reports has and that tell no two of them apart. */
-const commonWords =
-  'thoi han bao nop gui truoc ngay nao khi ket thuc phong trao thi dua tong hop theo doi kiem tra don doc giao phai ai thoi gian nam dot ' +
-  'to_chuc thuc hien ket qua tinh hinh uy_ban_nhan_dan tinh huyen cham han lam viec xong hoan thanh dinh ki cac uy ban nhan dan cao keo dai';
+/** Words that every question about deadlines has and that tell no two of them apart. */
+const commonWords = new Set(
+  'thoi han bao cao nop gui truoc ngay nao khi ket thuc phong trao thi dua giao phai ai gian dot thuc hien qua cham nhat han lam viec xong ve ubnd tinh so co quan don vi may'.split(
+    ' ',
+  ),
+);
 const relevantFrom = 0.5;
+/** A deadline of another kind than asked for must be named more clearly. */
+const otherKindFrom = 0.7;
+const besideBest = 0.12;
 
 /** Deadlines of some places, documents and times: who does or reports what, to whom, by when. */
 export const listDeadlines: Tool<ListDeadlinesInput, ListDeadlinesResult> = {
   name: 'list-deadlines',
   input: inputSchema,
   run: async (input, { catalog, reader }) => {
-    const searched = catalog.directives.filter((directive) => isMeant(directive, input));
+    const keys = new Set(catalog.keysAround(input.localities));
+    const searched = catalog.directives.filter((directive) => isMeant(directive, input, keys));
     const ids = new Map(searched.map((directive) => [directive.id, directive]));
-    const placed = catalog.deadlines.filter(
-      ({ document, kind }) => ids.has(document) && (input.kind === null || kind === input.kind),
-    );
-    const relevant = placed.filter((deadline) => isRelevant(deadline, input.words, reader));
+    const placed = catalog.deadlines.filter(({ document }) => ids.has(document));
+    const relevant = mostRelevant(placed, input, reader);
     const addressed = relevant.filter((deadline) => input.to === '' || isAddressed(deadline, input.to, reader));
     const kept = addressed.length > 0 ? addressed : relevant;
     const found = kept.flatMap((deadline) => {
@@ -57,9 +62,9 @@ export const listDeadlines: Tool<ListDeadlinesInput, ListDeadlinesResult> = {
 
 const rankOf = ({ dueDate, rule }: Deadline): number => (dueDate !== null ? 0 : rule !== null ? 1 : 2);
 
-function isMeant(directive: Directive, { localities, documents, period }: ListDeadlinesInput): boolean {
+function isMeant(directive: Directive, { documents, period }: ListDeadlinesInput, keys: ReadonlySet<string>): boolean {
   if (documents !== null && !documents.includes(directive.id)) return false;
-  if (localities.length > 0 && !localities.some(({ key }) => key === directive.locality?.key)) return false;
+  if (keys.size > 0 && !keys.has(directive.locality?.key ?? '')) return false;
   return documents !== null || period === null || governs(directive, period);
 }
 
@@ -71,18 +76,28 @@ function governs({ period, date }: Directive, asked: Period): boolean {
   );
 }
 
-/** What the question names beyond the words of all such questions must stand in the deadline. */
-function isRelevant(deadline: Deadline, words: string, reader: AskedReader): boolean {
-  const telling = askedWords(reader.writeOut(words)).filter(
-    (word) => word.weight >= 0.5 && !isCommon(word) && !word.isNumber,
-  );
-  if (telling.length === 0) return true;
-  const said = nameWords(reader.writeOut(`${deadline.what} ${deadline.who} ${deadline.to} ${deadline.quote}`));
-  return coverage(telling, said) >= relevantFrom;
+/** Those that say most of what the question names beyond the words of all such questions; with no such words, all of the kind asked. */
+function mostRelevant(
+  deadlines: readonly Deadline[],
+  { words, kind }: ListDeadlinesInput,
+  reader: AskedReader,
+): Deadline[] {
+  const telling = textTerms(reader.writeOut(words)).filter(({ folded }) => !commonWords.has(folded));
+  const ofKind = (deadline: Deadline): boolean => kind === null || deadline.kind === kind;
+  if (telling.length === 0) return deadlines.filter(ofKind);
+  const scored = deadlines.map((deadline) => ({ deadline, score: sharedWith(deadline, telling, reader) }));
+  const enough = scored.filter(({ deadline, score }) => score >= (ofKind(deadline) ? relevantFrom : otherKindFrom));
+  const best = Math.max(0, ...enough.map(({ score }) => score));
+  return enough.filter(({ score }) => score >= best - besideBest).map(({ deadline }) => deadline);
 }
 
-const commonTokens = new Set(commonWords.split(' '));
-const isCommon = (word: NameWord): boolean => commonTokens.has(word.token);
+/** 0..1: share of the telling words that a deadline says; what it is about counts before the rest of its sentence. */
+function sharedWith(deadline: Deadline, telling: readonly TextTerm[], reader: AskedReader): number {
+  const own = textWords(reader.writeOut(`${deadline.what} ${deadline.who} ${deadline.to} ${deadline.due}`));
+  const sentence = textWords(reader.writeOut(`${deadline.quote} ${deadline.heading.join(' ')}`));
+  const shared = telling.map((term) => Math.max(presence(term, own), presence(term, sentence) * 0.85));
+  return shared.reduce((sum, value) => sum + value, 0) / telling.length;
+}
 
 function isAddressed({ to }: Deadline, asked: string, reader: AskedReader): boolean {
   const wanted = nameWords(reader.writeOut(asked));

@@ -71,7 +71,11 @@ async function ofTopics(
   }
   return targets.filter((entry) =>
     topics.some((topic) =>
-      hasTopic(entry, topic, { text: texts.get(entry.target.document) ?? '', reader: context.reader }),
+      hasTopic(entry, topic, {
+        text: texts.get(entry.target.document) ?? '',
+        title: context.catalog.directive(entry.target.document)?.title ?? '',
+        reader: context.reader,
+      }),
     ),
   );
 }

@@ -24,6 +24,8 @@ export type TargetName = {
   label: NameWord[];
   /** What is said of the thing counted ("… tham gia bảo hiểm y tế"), strong words only. */
   predicate: NameWord[];
+  /** Tokens of the unit it is counted in; empty for per cent and money. */
+  unit: readonly string[];
 };
 
 const askedFrom = 0.9;
@@ -63,7 +65,7 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
     const outside = extras.filter((word) => isStrong(word) && label.every(({ token }) => token !== word.token));
     return outside.length === 0 || named >= sameFrom ? 'part' : 'near';
   }
-  if (contrasts.length > 0 || !coversPredicate(asked, name)) return 'near';
+  if (contrasts.length > 0 || !coversPredicate(asked, name) || namesOnlyUnit(asked, name, named)) return 'near';
   const isNarrower = extras.some((word) => word.kind === 'scope');
   if (!isNarrower && named >= exactFrom) return 'exact';
   const head = name.words.find(isStrong);
@@ -71,6 +73,12 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
   if (named < (hasHead ? sameFrom : headlessFrom))
     return isNarrower && hasHead && named >= narrowerFrom ? 'narrower' : 'near';
   return isNarrower ? 'narrower' : 'same';
+}
+
+/** "bao nhiêu hộ" names what is counted and nothing of it: only a name that says no more answers. */
+function namesOnlyUnit(asked: readonly NameWord[], { unit }: TargetName, named: number): boolean {
+  const strong = asked.filter(isStrong);
+  return strong.length > 0 && named < exactFrom && strong.every((word) => unit.includes(word.token));
 }
 
 function coversPredicate(asked: readonly NameWord[], name: TargetName): boolean {

@@ -77,8 +77,9 @@ export function indexTarget(target: Target, writeOut: (text: string) => string):
   const measure = measureOf(target);
   const name: TargetName = {
     words: [...words, ...unitWords(target.unit, measure)],
-    label: target.parent === null ? [] : nameWords(writeOut(labelOf(target.indicator, target.parent))),
+    label: nameWords(writeOut(labelOf(target))),
     predicate: predicateOf(words),
+    unit: measure.form === 'count' ? nameWords(target.unit).map(({ token }) => token) : [],
   };
   return { target, name, measure, signature: signatureOf(words) };
 }
@@ -94,7 +95,7 @@ function unitWords(unit: string, measure: TargetMeasure): NameWord[] {
         : /^(?:ha|hecta|m2|km2)$/.test(first)
           ? 'diện tích'
           : '';
-  return nameWords(`${measure.form === 'count' ? unit : ''} ${kind}`).map((word) => ({
+  return nameWords(`${measure.form === 'money' ? '' : unit} ${kind}`).map((word) => ({
     ...word,
     weight: 0,
     kind: 'weak' as const,
@@ -105,8 +106,9 @@ function unitWords(unit: string, measure: TargetMeasure): NameWord[] {
 const signatureOf = (words: readonly NameWord[]): string =>
   [...new Set(words.filter((word) => word.weight >= 0.5).map((word) => word.token))].sort().join(' ');
 
-/** What a breakdown's name adds to its parent's. */
-function labelOf(indicator: string, parent: string): string {
+/** What a breakdown's name adds to its parent's ("Cơ cấu kinh tế: dịch vụ" → "dịch vụ"); empty for a target that is no breakdown. */
+function labelOf({ indicator, parent }: Target): string {
+  if (parent === null) return /^([^:]{6,60}): (\S.*)$/.exec(indicator)?.[2] ?? '';
   if (indicator.startsWith(parent)) return indicator.slice(parent.length).replace(/^[\s:,–-]+/, '');
   const dash = indicator.lastIndexOf(' - ');
   return dash > 0 ? indicator.slice(dash + 3) : indicator;
@@ -156,7 +158,9 @@ function gradeTarget(asked: Asked, indexed: IndexedTarget): TargetMatch {
 
 /** What the vocabulary adds: the same key joins names without common words, a key easily confused parts names that look alike. */
 function withKeys(asked: Asked, { target, name }: IndexedTarget, match: NameMatch): NameGrade {
-  if (asked.key === null || target.key === null) return match.grade;
+  if (asked.key === null) return match.grade;
+  if (target.key === null)
+    return name.words.some((word) => isOtherSubject(word, asked)) && match.grade !== 'exact' ? 'near' : match.grade;
   if (asked.key === target.key) {
     if (match.grade !== 'near') return match.grade;
     const isWhole = asked.besideKey.every((word) => name.words.some((other) => other.token === word.token));
@@ -165,6 +169,13 @@ function withKeys(asked: Asked, { target, name }: IndexedTarget, match: NameMatc
   const isConfused = asked.nearKeys.includes(target.key) && match.grade === 'same' && match.named < surelyNamed;
   return isConfused ? 'near' : match.grade;
 }
+
+/** Groups of people that an indicator of the whole population is also measured for. */
+const subjects = new Set('hoc_sinh sinh_vien hoi_vien doan_vien cao_tuoi khuyet_tat can_bo tre_em'.split(' '));
+
+/** An unknown indicator of pupils, members … does not answer for the known one of everybody. */
+const isOtherSubject = ({ token }: NameWord, asked: Asked): boolean =>
+  subjects.has(token) && asked.words.every((word) => word.token !== token);
 
 /** A word that makes the target another thing, asked or not, keeps it apart whatever the vocabulary says. */
 function hasContrast(asked: Asked, { words, label }: TargetName): boolean {

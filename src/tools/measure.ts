@@ -17,6 +17,8 @@ export type AskedMeasure = {
   isYearly: boolean;
   /** "tổng số": all of them, not how many per inhabitant. */
   isTotal: boolean;
+  /** "lũy kế": all so far, not those added. */
+  isCumulative: boolean;
 };
 
 const personUnits = 'luot nguoi|nguoi|lao dong|luot lao dong|hoc vien|hoc sinh|dang vien|doan vien|hoi vien';
@@ -28,10 +30,10 @@ const unitNouns =
 const how = '(?:bao nhieu|may|bn|bnhieu|bnhiu)';
 const percentAsked = new RegExp(`${how} ?(?:%|phan tram|pt(?![a-z]))|%|phan tram`);
 const moneyAsked = new RegExp(
-  `${how} (?:ngan |nghin |tram )?(?:trieu|ty|ti|dong|usd|do la|tien|trd)(?![a-z])|so tien|(?:trieu|ty|ti) dong`,
+  `${how} (?:ngan |nghin |tram )?(?:trieu|ty|ti|dong|usd|do la|tien|trd)(?! (?:luot|khach|nguoi|tan|kwh|cay|con|lit|m3|dan|ho|san pham)(?![a-z]))(?![a-z])|so tien|(?:trieu|ty|ti) dong`,
 );
 const countAsked = new RegExp(`(?:${how}|so luong|(?<![a-z])so) (${unitNouns})(?![a-z])`);
-const numberAsked = /(?<![a-z])(?:so luong|tong so|so)(?! voi| do| hoa| lieu|ng)(?![a-z])/;
+const numberAsked = /(?<![a-z])(?:so luong|tong so|so)(?! voi| sanh| do| hoa| lieu|ng)(?![a-z])/;
 const notCounted =
   /(?:chuyen doi|kinh te|xa hoi|chinh quyen|ky thuat|cong nghe|moi truong|dan|chi|he|ti|ty|thieu|mot|tham|con|cac|nhung) so(?![a-z])/g;
 const changeUp = /(?<![a-z])(?<!(?:ha|nen|tai|tieu|khen|bao|cao) )tang(?! (?:cuong|them gia tri))(?![a-z])/;
@@ -49,9 +51,10 @@ const yearlyAsked = /(?:moi|hang|tung|binh quan|\/ ?)nam|moi nam|hang nam|binh q
 export function readMeasure(words: string): AskedMeasure {
   const folded = fold(words.normalize('NFC')).replace(addedValue, ' ').replace(/\s+/g, ' ').trim();
   const counted = folded.replace(notCounted, ' ');
+  const isCumulative = /luy ke/.test(folded);
   const unit = countAsked.exec(counted)?.[1] ?? null;
-  const change = changeUp.test(folded) ? 'increase' : changeDown.test(folded) ? 'decrease' : null;
-  const isSoft = change === null && changeSoft.test(folded);
+  const change = isCumulative ? null : changeUp.test(folded) ? 'increase' : changeDown.test(folded) ? 'decrease' : null;
+  const isSoft = change === null && !isCumulative && changeSoft.test(folded);
   return {
     change: change ?? (isSoft ? 'increase' : null),
     isSoftChange: isSoft,
@@ -60,7 +63,8 @@ export function readMeasure(words: string): AskedMeasure {
     form: formOf(folded, counted, unit),
     unit,
     isYearly: yearlyAsked.test(folded),
-    isTotal: /tong so(?! von)/.test(folded),
+    isTotal: /tong (?:so|cong)(?! von)/.test(folded),
+    isCumulative,
   };
 }
 
@@ -98,7 +102,7 @@ export function measureOf(target: Measured): TargetMeasure {
   return {
     change: isDown ? 'decrease' : isUp ? 'increase' : null,
     saysLevel: /(?<![a-z])(?:con|xuong|len|dat)(?![a-z])/.test(fold(target.valueText)),
-    isShare: shareAsked.test(said) || /gdp|grdp/.test(unit),
+    isShare: shareAsked.test(said) || /gdp|grdp/.test(unit) || isSharePart(target, unit),
     form: percentUnit.test(unit) ? 'percent' : moneyUnit.test(unit) ? 'money' : 'count',
     unit: (unit.split('/')[0] ?? '').trim(),
     isPer: unit.includes('/') || /tren 0?1? ?van dan/.test(said),
@@ -106,12 +110,17 @@ export function measureOf(target: Measured): TargetMeasure {
   };
 }
 
+/** A part of something counted, given in per cent, is its share: "sản lượng 520.000 tấn, trong đó nuôi trồng trên 70%". */
+const isSharePart = ({ parent, direction }: Measured, unit: string): boolean =>
+  parent !== null && direction === 'level' && percentUnit.test(unit);
+
 const persons = new RegExp(`^(?:nghin |ngan |trieu )?(?:${personUnits})$`);
 const knownUnit = new RegExp(`^(?:nghin |ngan |trieu )?(?:${unitNouns})(?![a-z])`);
 
 /** Whether a target so measured can answer a question so put; false makes it at best the nearest thing there is. */
 export function measuresAgree(asked: AskedMeasure, target: TargetMeasure): boolean {
-  if (asked.isTotal && target.isPer) return false;
+  if ((asked.isTotal && target.isPer) || (asked.isCumulative && target.change !== null && !target.isCumulative))
+    return false;
   return formsAgree(asked, target) && changesAgree(asked, target) && (!asked.isShare || target.isShare);
 }
 
@@ -125,7 +134,8 @@ function formsAgree(asked: AskedMeasure, target: TargetMeasure): boolean {
 }
 
 function unitsAgree(asked: string, unit: string): boolean {
-  const bare = unit.replace(/^(?:nghin|ngan|trieu|luot) /, '');
+  const bare = unit.replace(/^(?:(?:nghin|ngan|trieu) )+/, '').replace(/^luot (?=.)/, '');
+  if (bare === 'luot') return /^(?:luot|khach|nguoi|lao dong|hoc vien)/.test(asked);
   if (bare === '' || bare.startsWith(asked) || asked.startsWith(bare) || unit.startsWith(asked)) return true;
   if (persons.test(asked) && persons.test(unit)) return true;
   return !knownUnit.test(unit);

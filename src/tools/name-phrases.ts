@@ -6,7 +6,7 @@ export const namePhrases = `
 nông thôn mới = nong_thon_moi · xây dựng nông thôn mới = nong_thon_moi
 văn hóa nông thôn mới = van_hoa nong_thon_moi · nông thôn = nong_thon · khu vực nông thôn = nong_thon
 khu vực đô thị = do_thi · khu vực thành thị = do_thi · thành thị = do_thi · đô thị = do_thi
-đô thị hóa = do_thi_hoa · văn minh đô thị = van_minh_do_thi · nông nghiệp = nong · lâm nghiệp = lam
+đô thị hóa = do_thi_hoa · văn minh đô thị = van_minh_do_thi · nông nghiệp = nong_nghiep · lâm nghiệp = lam
 ngư nghiệp = thuy_san · thủy sản = thuy_san · công nghiệp = cong_nghiep · khu công nghiệp = khu_cong_nghiep
 cụm công nghiệp = cum_cong_nghiep · khu kinh tế = khu_kinh_te · dịch vụ công = dich_vu_cong
 dịch vụ công trực tuyến = dich_vu_cong truc_tuyen · trực tuyến = truc_tuyen · xã hội = xa_hoi
@@ -29,7 +29,7 @@ xuất khẩu = xuat_khau · nhập khẩu = nhap_khau · xuất khẩu lao đ�
 kim ngạch = gia_tri · giá trị = gia_tri · trị giá = gia_tri · giá trị sản xuất = gia_tri_san_xuat
 giá trị tăng thêm = gia_tri_tang_them · giá trị gia tăng = gia_tri_tang_them · sản lượng = san_luong
 năng suất = nang_suat · năng suất lao động = nang_suat_lao_dong · năng suất lao động xã hội = nang_suat_lao_dong
-diện tích = dien_tich · việc làm = viec_lam · việc làm mới = viec_lam · giải quyết việc làm = viec_lam
+diện tích = dien_tich · việc làm = viec_lam · giải quyết việc làm = viec_lam
 tạo việc làm = viec_lam · lao động = lao_dong · người lao động = lao_dong · lực lượng lao động = lao_dong
 đào tạo = dao_tao · đào tạo nghề = dao_tao nghe · qua đào tạo = qua_dao_tao
 qua đào tạo nghề = qua_dao_tao nghe · bằng cấp = bang_cap · văn bằng = bang_cap · chứng chỉ = chung_chi
@@ -41,7 +41,11 @@ trạm y tế = tram_y_te · y tế = y_te · y tế xã = y_te · chuẩn quố
 trẻ = tre_em · suy dinh dưỡng = suy_dinh_duong · thấp còi = thap_coi · nhẹ cân = nhe_can
 tiêm chủng = tiem_chung · mầm non = mam_non · mẫu giáo = mam_non · tiểu học = tieu_hoc · phổ thông = pho_thong
 trung học cơ sở = trung_hoc_co_so · trung học phổ thông = trung_hoc_pho_thong · thpt = trung_hoc_pho_thong
-thcs = trung_hoc_co_so · trường học = truong · học sinh = hoc_sinh · sinh viên = sinh_vien · hội viên = hoi_vien · đoàn viên = doan_vien
+thcs = trung_hoc_co_so · trường học = truong · huyện nghèo = huyen_ngheo · xã nghèo = xa_ngheo · việc làm mới = viec_lam viec_lam_moi · tạo việc làm mới = viec_lam viec_lam_moi
+giải quyết việc làm mới = viec_lam viec_lam_moi
+vùng dân tộc thiểu số và miền núi = vung_dan_toc · vùng dân tộc thiểu số = vung_dan_toc
+vùng đồng bào dân tộc thiểu số và miền núi = vung_dan_toc · vùng đồng bào dân tộc thiểu số = vung_dan_toc
+học sinh = hoc_sinh · sinh viên = sinh_vien · hội viên = hoi_vien · đoàn viên = doan_vien
 người cao tuổi = cao_tuoi · khuyết tật = khuyet_tat · cán bộ = can_bo · tổ chức = to_chuc · đồng bào = dong_bao · tốt nghiệp = tot_nghiep · phổ cập = pho_cap
 gia đình = gia_dinh · gia đình văn hóa = gia_dinh van_hoa · khu dân cư = khu_dan_cu · văn hóa = van_hoa
 cơ quan = co_quan · đơn vị = don_vi · doanh nghiệp = doanh_nghiep · thành lập = thanh_lap
@@ -80,5 +84,5 @@ sản phẩm = san_pham · hàng hóa = hang_hoa · máy bay = may_bay · máy m
 export const emptyPhrases = `
 đạt tiêu chuẩn môi trường · đáp ứng yêu cầu về bảo vệ môi trường · đáp ứng yêu cầu bảo vệ môi trường
 theo quy định · giữ vững · bền vững · phấn đấu · địa bàn · số lượng · tăng trưởng · tốc độ · tỷ trọng · lũy kế
-hằng năm · hàng năm · trở lên · tối thiểu · ít nhất · phần trăm · duy trì · so với
+hằng năm · hàng năm · kéo giảm · trên cả 3 tiêu chí · cả 3 tiêu chí · cả ba tiêu chí · trên cả ba tiêu chí · trở lên · tối thiểu · ít nhất · phần trăm · duy trì · so với
 `;

@@ -9,6 +9,7 @@ import { periodCovers } from '../vietnamese/period.ts';
 export function answersPeriod(target: Period, asked: Period | null, fallback: Period): boolean {
   if (asked === null || isTimeless(asked)) return true;
   const set = target.kind === 'none' ? fallback : target;
+  if (isDay(set) || isDay(asked)) return set.to === asked.to && set.from === asked.from;
   const relation = periodCovers(set, asked);
   if (relation === 'same' || relation === 'ends_in') return true;
   if (relation !== 'within' && relation !== 'part') return false;
@@ -18,6 +19,10 @@ export function answersPeriod(target: Period, asked: Period | null, fallback: Pe
 
 /** "hằng năm" without years restricts nothing. */
 const isTimeless = (period: Period): boolean => period.from === null && period.to === null;
+
+/** "đến 30/9/2026": a day inside a year stands for itself alone. */
+const isDay = (period: Period): boolean =>
+  period.kind === 'until' && period.to !== null && !period.to.endsWith('-12-31');
 
 const partKinds: readonly Period['kind'][] = ['quarter', 'half', 'nine_months', 'month'];
 
@@ -33,6 +38,6 @@ export function periodWords(period: Period): string {
   if (period.kind === 'none') return '';
   if (period.kind === 'year') return `năm ${period.text}`;
   if (period.kind === 'range') return /^\d/.test(period.text) ? `giai đoạn ${period.text}` : period.text;
-  if (period.kind === 'until') return period.text.replace(/^đến (?=\d)/, 'đến năm ');
+  if (period.kind === 'until') return period.text.replace(/^đến (?=\d{4}$)/, 'đến năm ');
   return period.text;
 }

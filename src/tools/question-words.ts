@@ -16,6 +16,7 @@ của tỉnh · của huyện · của xã · của thành phố · toàn tỉnh
 tại · ở · của · các · những · này · kia · ấy · đó · trong đó · riêng · chung · nói chung · và · còn · nữa · cũng · đều · chỉ · mà · hay · hoặc · hoặc là
 để · cho · về · theo · đối với · trong · trên · bên · phía · có · có được · không · chưa · đã · đang · bị · do · từ · đến · thêm được · ra · nhằm · nhờ
 trở lên · tối thiểu · ít nhất · khoảng · trên mấy · dưới · không quá · tối đa · phần trăm · tỷ đồng · triệu đồng · đồng · tiền · usd · ngàn tỷ · nghìn tỷ
+điểm phần trăm · điểm % · điều chỉnh · sau điều chỉnh · điều chỉnh thành · điều chỉnh lên · thành · lên · tổng cộng · thuộc
 so sánh · đối chiếu · nơi nào · tỉnh nào · huyện nào · xã nào · địa phương nào · bên nào · đâu · cao hơn · thấp hơn · nhiều hơn · ít hơn
 cao nhất · thấp nhất · nhiều nhất · ít nhất · lớn hơn · nhỏ hơn · hơn kém · hơn · nhau · chênh lệch · bốn · ba · hai · sáu · bảy · tám · chín
 ủy ban nhân dân · ubnd · hội đồng nhân dân · hđnd · tỉnh ủy · huyện ủy · thành ủy · chính quyền · vui · với ạ · được không · đúng không · phải không · có phải · liệu · bao · nhiều · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu

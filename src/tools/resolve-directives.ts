@@ -29,9 +29,29 @@ export function resolveDirectives(all: readonly Directive[], query: DirectiveQue
     (directive) => hasNumber(directive, query.number) && (query.date === null || directive.date === query.date),
   );
   if (isPrecise && named.length === 0) return { directives: [], isUnknown: true };
-  const typed = query.type === null ? named : named.filter((directive) => directive.type === query.type);
+  const typed = query.type === null ? named : named.filter((directive) => isOfType(directive, query.type));
   const kept = typed.length > 0 ? typed : isPrecise ? named : [];
   return { directives: timely(kept, query.periods), isUnknown: false };
+}
+
+const symbols: Readonly<Partial<Record<DirectiveType, string>>> = {
+  'nghị quyết': 'nq',
+  'quyết định': 'qd',
+  'chỉ thị': 'ct',
+  'kế hoạch': 'kh',
+  'chương trình': 'ctr',
+  'thông báo': 'tb',
+  'hướng dẫn': 'hd',
+  'kết luận': 'kl',
+};
+
+/** Of this kind by its name, or by the symbol in its number. */
+function isOfType({ type, number }: Directive, asked: DirectiveType | null): boolean {
+  const symbol = asked === null ? undefined : symbols[asked];
+  return (
+    type === asked ||
+    (symbol !== undefined && number !== null && new RegExp(`[-/]${symbol}(?![a-z])`).test(fold(number)))
+  );
 }
 
 function hasNumber({ number }: Directive, asked: string | null): boolean {

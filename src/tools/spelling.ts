@@ -2,6 +2,15 @@ import { fold } from '../vietnamese/fold.ts';
 import { foldedSyllable, syllables } from '../vietnamese/syllables.ts';
 import { isPossibleSyllable, isWithinOneEdit } from '../vietnamese/typo.ts';
 
+/** What a speller knows. */
+export type Spelling = {
+  /** Folded syllables. */
+  known: ReadonlySet<string>;
+  /** Two folded syllables that stand together in names: "cong suat". */
+  pairs: ReadonlySet<string>;
+  isShortForm: (word: string) => boolean;
+};
+
 /** Mends typing slips in the words of a question. */
 export type Speller = (text: string) => string;
 
@@ -11,7 +20,7 @@ const shortest = 3;
  * Mends syllables that cannot be Vietnamese ("ngèo", "rừg") to the one known syllable a single slip away; possible ones, names in
  * capitals and those with several near ones stay. `known` are folded syllables, `isShortForm` tells abbreviations.
  */
-export function createSpeller(known: ReadonlySet<string>, isShortForm: (word: string) => boolean): Speller {
+export function createSpeller({ known, pairs, isShortForm }: Spelling): Speller {
   const words = [...known].filter((word) => /^[a-z]{2,7}$/.test(word) && isPossibleSyllable(word));
   const mended = new Map<string, string>();
   const mend = (folded: string): string => {
@@ -22,11 +31,14 @@ export function createSpeller(known: ReadonlySet<string>, isShortForm: (word: st
   return (text) => {
     let result = '';
     let from = 0;
-    for (const { text: syllable, start, end } of syllables(text)) {
+    const found = syllables(text);
+    for (const [at, { text: syllable, start, end }] of found.entries()) {
       const folded = foldedSyllable(syllable);
-      if (!isSlip(syllable, folded) || known.has(folded) || isShortForm(syllable)) continue;
-      const meant = mended.get(folded) ?? mend(folded);
-      mended.set(folded, meant);
+      const beside = [found[at - 1], found[at + 1]].map((other) => foldedSyllable(other?.text ?? ''));
+      const heard = asHeard(folded, beside, pairs);
+      if (heard === null && (!isSlip(syllable, folded) || known.has(folded) || isShortForm(syllable))) continue;
+      const meant = heard ?? mended.get(folded) ?? mend(folded);
+      if (heard === null) mended.set(folded, meant);
       result += text.slice(from, start) + meant;
       from = end;
     }
@@ -39,6 +51,31 @@ const isSlip = (syllable: string, folded: string): boolean =>
   /^[a-z]+$/.test(folded) &&
   syllable === syllable.toLowerCase() &&
   !isPossibleSyllable(fold(syllable));
+
+/** Beginnings that sound alike in some region or other. */
+const soundAlike: readonly (readonly string[])[] = [
+  ['s', 'x'],
+  ['ch', 'tr'],
+  ['d', 'gi', 'r'],
+  ['l', 'n'],
+];
+
+/** "công xuất" is written as heard: beside its neighbour only "suất" makes a known pair. Null when the pair is known, or none is. */
+function asHeard(
+  folded: string,
+  [before = '', after = '']: readonly string[],
+  pairs: ReadonlySet<string>,
+): string | null {
+  if (pairs.has(`${before} ${folded}`) || pairs.has(`${folded} ${after}`)) return null;
+  for (const alike of soundAlike) {
+    const own = alike.find((onset) => folded.startsWith(onset) && /^[aeiouy]/.test(folded.slice(onset.length)));
+    if (own === undefined) continue;
+    const variants = alike.filter((onset) => onset !== own).map((onset) => onset + folded.slice(own.length));
+    const meant = variants.find((variant) => pairs.has(`${before} ${variant}`) || pairs.has(`${variant} ${after}`));
+    if (meant !== undefined) return meant;
+  }
+  return null;
+}
 
 /** A letter left out is the most frequent slip: prefer the longer word with the same letters in order. */
 const closest = (words: readonly string[], folded: string): string | undefined => {
