@@ -85,22 +85,24 @@ function onlyAmong(scores: Float32Array, among: number[] | undefined): Float32Ar
   return kept;
 }
 
-/** The places of the highest scores above 0, together with all that share the last one's bucket, but never more than twice as many. */
+/** The places of the `most` highest scores above 0; of nearly equal ones at the border the first. */
 function best(scores: Float32Array, most: number): number[] {
-  const floor = floorOf(scores, most);
+  const border = borderOf(scores, most);
   const found: number[] = [];
-  for (let slot = 0; slot < scores.length && found.length < 2 * most; slot++) {
+  const atBorder: number[] = [];
+  for (let slot = 0; slot < scores.length; slot++) {
     const score = scores[slot] ?? 0;
-    if (score > 0 && score >= floor) found.push(slot);
+    if (score >= border.to) found.push(slot);
+    else if (score > 0 && score >= border.from && atBorder.length < most) atBorder.push(slot);
   }
-  return found;
+  return found.concat(atBorder.slice(0, most - found.length));
 }
 
-/** A score that about so many reach; 0 when fewer are above 0. */
-function floorOf(scores: Float32Array, most: number): number {
+/** Fewer than `most` scores lie at or above `to`, at least so many at or above `from` (which is 0 when there are not so many at all). */
+function borderOf(scores: Float32Array, most: number): { from: number; to: number } {
   let highest = 0;
   for (let slot = 0; slot < scores.length; slot++) highest = Math.max(highest, scores[slot] ?? 0);
-  if (highest === 0) return 0;
+  if (highest === 0) return { from: 0, to: Number.POSITIVE_INFINITY };
   const sizes = new Uint32Array(BUCKETS + 1);
   const scale = BUCKETS / highest;
   for (let slot = 0; slot < scores.length; slot++) {
@@ -109,5 +111,5 @@ function floorOf(scores: Float32Array, most: number): number {
   }
   let bucket = BUCKETS;
   for (let taken = sizes[bucket] ?? 0; bucket > 0 && taken < most; taken += sizes[bucket] ?? 0) bucket--;
-  return bucket / scale;
+  return { from: bucket / scale, to: (bucket + 1) / scale };
 }

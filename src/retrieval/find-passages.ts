@@ -17,6 +17,8 @@ export type PassageQuery = CorpusFilter & { text: string; limit: number };
 
 /** Passages looked at by meaning, however few are asked for. */
 const MERGED_CANDIDATES = 50;
+/** Of a longer question the beginning is embedded. */
+const MAX_EMBEDDED_LENGTH = 4_000;
 
 /**
  * The passages of directives in force that match best, by words and by meaning, best first; `[]` when nothing is near at all.
@@ -35,7 +37,7 @@ type Found = { query: PassageQuery; byWords: CorpusHit[]; wanted: number };
 
 async function addMeaning(sources: PassageSources, { query, byWords, wanted }: Found): Promise<CorpusHit[]> {
   const { database, embedding } = sources;
-  const [vector] = (await embedding?.embed([query.text])) ?? [];
+  const [vector] = (await embedding?.embed([query.text.slice(0, MAX_EMBEDDED_LENGTH)])) ?? [];
   if (!embedding || !vector?.some((value) => value !== 0)) return byWords;
   const model = embedding.name;
   const nearness = new Map<number, number>();

@@ -22,7 +22,8 @@ export type WordQuery = {
   ideal: number;
 };
 
-/** Terms beyond these are not looked at: a pasted page is found by its beginning. */
+/** What is beyond these is not looked at: a pasted page is found by its beginning. */
+const MAX_LENGTH = 4_000;
 const MAX_TERMS = 128;
 /** A syllable without marks counts as typed bare when, among all spellings of it in the corpus, the unmarked one is rarer than this. */
 const PLAIN_SHARE = 0.1;
@@ -37,7 +38,7 @@ type Token = { accented: string; folded: string; isBare: boolean; stress: number
 
 /** What a question looks for in this index; no terms when none of its words occurs. */
 export function readWordQuery(index: WordIndex, text: string): WordQuery {
-  const tokens = readTokens(index, text);
+  const tokens = readTokens(index, text.slice(0, MAX_LENGTH));
   const query: WordQuery = { accented: [], folded: [], rarity: [], accentedPairs: [], foldedPairs: [], ideal: 0 };
   const places = addTerms(index, query, tokens);
   addPairs(index, query, { tokens, places });
