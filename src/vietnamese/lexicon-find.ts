@@ -33,10 +33,11 @@ export function createIndicatorFinder(
       ? [...reader.readTyped(text), ...englishTerms(text)]
       : reader.readTyped(text, correct);
     const question = questionOf(text, terms);
-    const touched = [...new Set([...question.places.keys()].flatMap((term) => vocabulary.byTerm.get(term) ?? []))];
-    const hits = touched.flatMap((variant) => hitOf(variant, question, vocabulary) ?? []);
+    const touched = touchedBy(question, vocabulary);
+    const named = [...touched].filter(([{ strong }, count]) => count >= strong.length).map(([variant]) => variant);
+    const hits = named.flatMap((variant) => hitOf(variant, question, vocabulary) ?? []);
     if (hits.some((hit) => hit.score >= 0.5)) return printed(withoutParts(bestOfEachKey(hits)));
-    return printed(bestOfEachKey([...hits, ...partialHits(touched, question, vocabulary)]));
+    return printed(bestOfEachKey([...hits, ...partialHits([...touched.keys()], question, vocabulary)]));
   };
 }
 
@@ -62,6 +63,15 @@ function questionOf(text: string, terms: Term[]): Question {
     else list.push(term);
   }
   return { text, whole: wholeOf(text), terms, places };
+}
+
+/** The variants that have a term of the question, with how many they have. */
+function touchedBy({ places }: Question, { byTerm }: Vocabulary): Map<Variant, number> {
+  const counts = new Map<Variant, number>();
+  for (const term of places.keys()) {
+    for (const variant of byTerm.get(term) ?? []) counts.set(variant, (counts.get(variant) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** All strong terms of a variant stand close together, and the measures it needs are near. */

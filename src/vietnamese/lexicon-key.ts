@@ -35,17 +35,20 @@ function keyOfWhole(figure: NamedFigure, names: Names): string | null {
   return full !== null || perHead.length === 0 || isPerPopulation ? full : chooseKey(askedOf(terms, figure), names);
 }
 
-/** The part named last, set off by a dash: "Tăng trưởng kinh tế (GRDP) - KV1". */
-const partJoint = /\s[-–—]\s(?=[^-–—]*$)/;
+/** Where a name goes on with a part of it: "Tăng trưởng kinh tế (GRDP) - KV1". */
+const partJoint = /\s[-–—]\s/g;
 
 /** A part of a growth or of a structure is that sector's growth or share; parts of other things have no key but their own name's. */
 function keyOfPart(figure: NamedFigure, names: Names): string | null {
-  const joint = partJoint.exec(figure.name);
   const measures = measuresOf(names.reader.read(figure.name));
-  if (joint === null || (!measures.has('growth') && !measures.has('share'))) return null;
-  const part = askedOf(names.reader.read(figure.name.slice(joint.index + joint[0].length)), figure);
-  for (const measure of measures) part.measures.add(measure);
-  return chooseKey({ ...part, isChange: part.isChange || measures.has('growth') }, names);
+  if (!measures.has('growth') && !measures.has('share')) return null;
+  for (const joint of [...figure.name.matchAll(partJoint)].slice(0, 3)) {
+    const part = askedOf(names.reader.read(figure.name.slice(joint.index + joint[0].length)), figure);
+    for (const measure of measures) part.measures.add(measure);
+    const key = chooseKey({ ...part, isChange: part.isChange || measures.has('growth') }, names);
+    if (key !== null) return key;
+  }
+  return null;
 }
 
 const brackets = /\([^()]{0,200}\)/g;
