@@ -1,5 +1,5 @@
 import type { Session } from './database.ts';
-import { cancelReminders } from './duties.ts';
+import { dropReminders } from './duties.ts';
 
 /** A sentence, its place and what it asks make one duty, also when the directive is read again. */
 const origin = `'deadline:' || l.directive_id || ':' || l.start_offset || ':' || l.due || ':' || l.what`;
@@ -42,6 +42,6 @@ export async function syncDeadlineDuties(
      returning d.id`,
     [now],
   );
-  await cancelReminders(session, { duties: ended.map(({ id }) => id), reason: 'deadline replaced' }, now);
+  await dropReminders(session, { duties: ended.map(({ id }) => id), reason: 'deadline replaced' }, now);
   return { begun: begun.length, ended: ended.length };
 }

@@ -1,5 +1,6 @@
 import type { Duty, DutyDraft, Ladder } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
+import { jsonParameter } from './storable.ts';
 
 export type DutyFilter = {
   ids?: number[];
@@ -54,7 +55,7 @@ export async function saveDuties(session: Session, drafts: DutyDraft[], now: Dat
        planned_until = case when duties.status = 'ended' then null else duties.planned_until end,
        created_at = case when duties.status = 'ended' then excluded.created_at else duties.created_at end
      returning id, origin`,
-    [JSON.stringify(rows), now],
+    [jsonParameter(rows), now],
   );
   const idOf = new Map(saved.map(({ id, origin }) => [origin, id]));
   return drafts.flatMap(({ origin }) => idOf.get(origin) ?? []);
@@ -80,20 +81,26 @@ export async function endOwnDuty(
     [id, owner, now],
   );
   if (rows.length === 0) return false;
-  await cancelReminders(session, { duties: [id], reason: 'duty ended' }, now);
+  await dropReminders(session, { duties: [id], reason: 'duty ended' }, now);
   return true;
 }
 
-/** Cancels what is planned for these duties and not on its way. */
-export async function cancelReminders(
+/**
+ * Takes back what was planned for these duties and is not on its way: rows never tried are removed, so that they can be planned anew,
+ * the others are cancelled.
+ */
+export async function dropReminders(
   session: Session,
   { duties, reason }: { duties: number[]; reason: string },
   now: Date,
 ): Promise<void> {
+  if (duties.length === 0) return;
   await session.query(
-    `update reminders r set status = 'cancelled', reason = $2, settled_at = $3
-     where r.duty_id = any($1) and r.status in ('planned', 'claimed')
-       and not exists (select from deliveries l where l.reminder_id = r.id and l.outcome is distinct from 'failed')`,
+    `delete from reminders where duty_id = any($1) and status in ('planned', 'claimed') and attempts = 0`,
+    [duties],
+  );
+  await session.query(
+    `update reminders set status = 'cancelled', reason = $2, settled_at = $3 where duty_id = any($1) and status = 'planned'`,
     [duties, reason, now],
   );
 }
@@ -111,17 +118,17 @@ export async function setOverride(session: Session, id: number, regime: string |
   await session.query(`update duties set overrides = $2 where id = $1 and source = 'directive'`, [id, regime]);
 }
 
-/** Adds and removes topics of one kind ("unit:"); duties that gained one are planned anew. */
+/** Puts these topics in the place of all that begin so ("unit:"); whoever follows a new one is planned for from now on. */
 export async function replaceTopics(
   session: Session,
-  prefix: string,
-  changes: { id: number; topics: string[] }[],
+  { prefix, changes }: { prefix: string; changes: { id: number; topics: string[] }[] },
+  now: Date,
 ): Promise<void> {
   if (changes.length === 0) return;
   await session.query(
-    `update duties d set planned_until = null,
+    `update duties d set planned_until = least(d.planned_until, $3),
        topics = array(select t from unnest(d.topics) t where not starts_with(t, $2)) || n.topics
      from jsonb_to_recordset($1::jsonb) as n(id bigint, topics text[]) where n.id = d.id`,
-    [JSON.stringify(changes), prefix],
+    [jsonParameter(changes), prefix, now],
   );
 }

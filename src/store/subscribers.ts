@@ -1,6 +1,7 @@
 import type { DigestKind, Ladder, QuietHours, Subscriber } from '../domain/reminder.ts';
 import type { ChatKey } from './chats.ts';
 import type { Session } from './database.ts';
+import { storable } from './storable.ts';
 
 const columns = `c.id, c.platform, c.chat_id as "chatId", c.name, c.is_group as "isGroup", c.ladder,
   jsonb_build_object('from', c.quiet_from, 'to', c.quiet_to) as quiet, c.digest, c.escalates, c.fallback_id as fallback,
@@ -17,7 +18,7 @@ export async function saveSubscriber(
   await session.query(
     `insert into subscribers (platform, chat_id, name, is_group, created_at) values ($1, $2, $3, $4, $5)
      on conflict (platform, chat_id) do update set name = excluded.name, is_group = excluded.is_group`,
-    [chat.platform, chat.chatId, chat.name, chat.isGroup, now],
+    [chat.platform, chat.chatId, storable(chat.name), chat.isGroup, now],
   );
   await markReachable(session, chat);
   const saved = await findSubscriber(session, chat);

@@ -1,5 +1,6 @@
 import type { Ladder, Subscription } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
+import { storable } from './storable.ts';
 
 export type SubscriptionRequest = {
   subscriber: number;
@@ -15,14 +16,14 @@ export async function subscribe(session: Session, request: SubscriptionRequest, 
   const { subscriber, topic, ladder = null, askedBy } = request;
   const rows = await session.query<{ isNew: boolean }>(
     `insert into subscriptions (subscriber_id, topic, ladder, asked_by, created_at) values ($1, $2, $3::jsonb, $4, $5)
-     on conflict (subscriber_id, topic) where ended_at is null do update set ladder = excluded.ladder, planned_until = null
+     on conflict (subscriber_id, topic) where ended_at is null do update set ladder = excluded.ladder
      returning xmax = 0 as "isNew"`,
-    [subscriber, topic, ladder === null ? null : JSON.stringify(ladder), askedBy, now],
+    [subscriber, storable(topic), ladder === null ? null : JSON.stringify(ladder), askedBy, now],
   );
   return rows[0]?.isNew ?? false;
 }
 
-/** Ends one subscription, or all of them; what it had planned and no other one wants is cancelled. False when there was none. */
+/** Ends one subscription, or all of them; what was planned and no other one wants is taken back. False when there was none. */
 export async function unsubscribe(
   session: Session,
   { subscriber, topic }: { subscriber: number; topic: string | 'all' },
@@ -32,12 +33,15 @@ export async function unsubscribe(
     `update subscriptions set ended_at = $3 where subscriber_id = $1 and ($2 = 'all' or topic = $2) and ended_at is null returning id`,
     [subscriber, topic, now],
   );
+  const unwanted = `r.subscriber_id = $1 and r.duty_id is not null and r.step <> 'escalation' and not exists (
+    select from duties d join subscriptions s on s.topic = any(d.topics)
+    where d.id = r.duty_id and s.subscriber_id = $1 and s.ended_at is null)`;
   await session.query(
-    `update reminders r set status = 'cancelled', reason = 'unsubscribed', settled_at = $2
-     from duties d
-     where d.id = r.duty_id and r.subscriber_id = $1 and r.status in ('planned', 'claimed') and r.step <> 'escalation'
-       and not exists (select from deliveries l where l.reminder_id = r.id and l.outcome is distinct from 'failed')
-       and not exists (select from subscriptions s where s.subscriber_id = $1 and s.ended_at is null and s.topic = any(d.topics))`,
+    `delete from reminders r where ${unwanted} and r.status in ('planned', 'claimed') and r.attempts = 0`,
+    [subscriber],
+  );
+  await session.query(
+    `update reminders r set status = 'cancelled', reason = 'unsubscribed', settled_at = $2 where ${unwanted} and r.status = 'planned'`,
     [subscriber, now],
   );
   return ended.length > 0;

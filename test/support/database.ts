@@ -23,7 +23,8 @@ export async function testDatabase(): Promise<Database> {
 /** Leaves every table as the migrations made it. */
 export async function emptyTables(database: Database): Promise<void> {
   await database.query(
-    'truncate originals, directives, passages, passage_vectors, figures, deadlines, chats, seen_messages restart identity cascade',
+    `truncate originals, directives, passages, passage_vectors, figures, deadlines, chats, seen_messages, subscribers, duties, subscriptions,
+       reminders, deliveries, acknowledgements, send_paces restart identity cascade`,
   );
   await database.query('update corpus set version = 0');
 }
