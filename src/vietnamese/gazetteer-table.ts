@@ -20,5 +20,5 @@ export type ProvinceRow = {
 /** What data/localities.json holds: the provinces before 1 July 2025 and those since. */
 export type LocalityTable = { current: readonly ProvinceRow[]; legacy: readonly ProvinceRow[] };
 
-/** Nghị quyết 202/2025/QH15: 63 provinces became 34 on this day, and districts ended. */
-export const mergerDay = '2025-07-01';
+/** Last day of the 63 provinces: Nghị quyết 202/2025/QH15 made 34 of them from 1 July 2025. */
+export const lastFormerDay = '2025-06-30';

@@ -2,7 +2,7 @@ import type { Locality } from '../domain/locality.ts';
 import { fold } from './fold.ts';
 import { createFinder, type FindOptions, type FoundLocality } from './gazetteer-find.ts';
 import { indexNames, type PlaceName, placeName } from './gazetteer-names.ts';
-import { type LocalityTable, mergerDay, type ProvinceRow } from './gazetteer-table.ts';
+import { type LocalityTable, lastFormerDay, type ProvinceRow } from './gazetteer-table.ts';
 import { unitKinds } from './gazetteer-units.ts';
 
 export type { FindOptions, FoundLocality } from './gazetteer-find.ts';
@@ -61,13 +61,11 @@ function gazetteerOf(parts: Parts): Gazetteer {
     },
     validity: (key) => {
       if (current.has(key)) return { from: null, to: null };
-      return legacy.has(key) ? { from: null, to: dayBefore(mergerDay) } : null;
+      return legacy.has(key) ? { from: null, to: lastFormerDay } : null;
     },
     withNames: (localities) => gazetteerOf({ ...parts, learnt: [...learnt, ...localities] }),
   };
 }
-
-const dayBefore = (_day: typeof mergerDay): string => '2025-06-30';
 
 function provinceOf(row: ProvinceRow): Locality {
   const name = row.fullName.charAt(0).toLowerCase() + row.fullName.slice(1);

@@ -36,7 +36,7 @@ export type PeriodPattern = {
 };
 
 export const words = '(?<![a-z\\d])';
-export const year = '((?:19|20)\\d\\d)(?!\\d|[.,]\\d|\\s?%|/[a-z\\d]|-[a-z])';
+export const year = '((?:19|20)\\d\\d)(?!\\d|[.,]\\d{1,3}(?!\\d)|\\s?%|/[a-z\\d]|-[a-z])';
 export const dash = '\\s{0,2}[-–—−]\\s{0,2}';
 export const nam = '(?:nam\\s{1,3})?';
 export const relativeYear = '(nay|ngoai|truoc|sau|toi)(?![a-z])';
@@ -46,7 +46,7 @@ const counted =
   '(?!\\s{0,2}(?:%|m2|m3|ty|ti|trieu|nghin|ngan|dong|usd|ha|km|kg|tan|ho|nguoi|xa|thon|lao dong|luot|giuong|bac si|truong|hoc sinh|' +
   'lop|cay|doanh nghiep|hop tac xa|htx|san pham|tieu chi|van ban|ho so|vu|don vi|co so|mo hinh|dai bieu|dang vien|doan vien|hoi vien|' +
   'suat|nha|can|cong trinh|du an|to chuc|ca nhan|tap the)(?![a-z]))(?!\\s\\d{3}(?!\\d))';
-export const bareYear = `((?:19[89]|20[0-6])\\d)(?!\\d|[.,:]\\d|[/-][a-z\\d])${counted}`;
+export const bareYear = `((?:19[89]|20[0-6])\\d)(?!\\d|[.,:]\\d{1,3}(?!\\d)|[/-][a-z\\d])${counted}`;
 
 export const pattern = (source: string): RegExp => new RegExp(source, 'g');
 const todaysYear = ({ today }: PeriodOptions): number | null =>

@@ -43,7 +43,7 @@ export const yearPatterns: readonly PeriodPattern[] = [
   // 2023
   {
     pattern: pattern(
-      `(?<![a-z\\d]|\\d[\\s.,]|[/.-]|(?<![a-z])(?:so|dt|sdt|thoai|tren|duoi|hon|khoang|gan|them)[\\s:]{1,2})${bareYear}`,
+      `(?<![a-z\\d]|\\d\\s|(?<!\\d)\\d{1,3}[.,]|[/-]|\\D\\.|(?<![a-z])(?:so|dt|sdt|thoai|tren|duoi|hon|khoang|gan|them)[\\s:]{1,2})${bareYear}`,
     ),
     read: ([, named]) => plain(forms.yearPeriod(Number(named))),
   },

@@ -85,6 +85,8 @@ describe('findPeriods', () => {
     ['khoảng 25% đến năm 2025, 40% đến năm 2030', ['đến 2025 <đến>', 'đến 2030 <đến>']],
     ['đến năm 2030, tầm nhìn đến năm 2045', ['đến 2030 <đến>', 'đến 2045 <tầm nhìn>']],
     ['cuối năm 2020 giảm 3-4% so với cuối năm 2019', ['cuối năm 2020 <cuối>', 'cuối năm 2019 <so với>']],
+    ['năm 2024,2025', ['2024', '2025']],
+    ['grdp 2023,2024?', ['2023', '2024']],
     ['Quý II, III/2024', ['quý II/2024', 'quý III/2024']],
     ['quý I và 6 tháng đầu năm 2025', ['quý I/2025', '6 tháng đầu năm 2025']],
     ['tháng 6 và 6 tháng đầu năm 2025', ['tháng 6/2025', '6 tháng đầu năm 2025']],
