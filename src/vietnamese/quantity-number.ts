@@ -34,7 +34,7 @@ const notQuantities = [
   `(?:chuong trinh|de an|nghi quyet|chi thi|ket luan|quyet dinh|nghi dinh|thong tu|luat|ke hoach|cong van|thong bao|so|quy chuan|tcvn|` +
     `qcvn|iso|cong nghiep) (?:so )?\\d{1,4}${alone}`,
   '(?:covid|sars|pm|h)[- ]?\\d[\\d.,]*',
-  '(?:so|dien thoai|dt|fax|hotline|sdt|tel)[: ]{1,2}\\(?\\+?\\d[\\d. ]{6,14}\\d',
+  '(?:dien thoai|dt|fax|hotline|sdt|tel)[: ]{1,2}\\(?\\+?\\d[\\d. ]{6,14}\\d',
   '0\\d{2,3}[. ]\\d{3,4}[. ]\\d{3,4}',
   // what a rate is counted on: tren 01 van dan, /100.000 tre de song, tren 1 ha
   '(?:tren|moi|cho|tinh|cua) (?:tren )?(?:01|1|100|1\\.000|10\\.000|100\\.000) {0,2}(?:van|nguoi|dan|tre|ca de|ha(?![a-z])|hecta|don vi|lao dong|ho(?![a-z]))',

@@ -1,5 +1,6 @@
 import { comparatorAfter, comparatorBefore, deniedBefore, fromBefore } from './comparator.ts';
 import { type NumberToken, quantityNumbers } from './quantity-number.ts';
+import { rankAt } from './quantity-rank.ts';
 import { quantityText } from './quantity-text.ts';
 import { bounds, type Quantity } from './quantity-value.ts';
 import { wordQuantities } from './quantity-words.ts';
@@ -48,6 +49,8 @@ type Source = {
 
 function readQuantity(source: Source): { quantity: Quantity; isRange: boolean } | null {
   const { folded, first } = source;
+  const rank = rankAt(source.text, folded, first);
+  if (rank !== null) return { quantity: rank, isRange: false };
   const range = readRange(source);
   const unit = range?.unit ?? unitAfter(folded, first.end, source.isLower);
   if (unit.kind === 'idle') return null;

@@ -16,4 +16,6 @@ export type BlockPlace = {
   /** What the values are parts of, when the block is a breakdown in brackets; else null. */
   whole: Whole | null;
   plan: PlanTime;
+  /** The document is a plan by its title: dense listings in it set goals even where no word says so. */
+  isPlan: boolean;
 };

@@ -1,5 +1,7 @@
 import { type Period, yearsOf } from '../../domain/period.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { yearPeriod } from '../../vietnamese/period-forms.ts';
+import { findQuantitiesIn } from '../../vietnamese/quantity.ts';
 import type { DocumentBlock, TextBlock } from '../block.ts';
 import type { BlockPlace } from './block-place.ts';
 import { findCues, type PlanTime, type Telling } from './clause-kind.ts';
@@ -87,7 +89,17 @@ function placeIn(state: WalkState, block: DocumentBlock, { input: { text, metada
       governedBy(metadata.period),
     ],
     plan,
+    isPlan: isPlan(metadata),
   };
+}
+
+const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|phat dong|giao uoc|chuong trinh|thi dua/;
+const told = /ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
+
+/** Whether title and period make a document a plan. */
+function isPlan({ title, type, period }: FigureInput['metadata']): boolean {
+  const folded = fold(title);
+  return period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded);
 }
 
 /** A document about the months that have gone by sets its goals for the year. */
@@ -121,7 +133,8 @@ function readLead(
   const plain = plainText(text, block.start, block.end);
   const mentions = periodMentions(plain);
   const telling = findCues(plain, mentions, plan).at(-1)?.telling ?? null;
-  const { name } = readHead(plain, { start: 0, end: plain.text.length }, mentions);
+  const first = findQuantitiesIn(plain.text, plain.folded).find((quantity) => quantity.kind !== 'none');
+  const { name } = readHead(plain, { start: 0, end: first?.start ?? plain.text.length }, mentions);
   const isNamed = name.end > name.start && beginsWithNoun(plain.flat.slice(name.start, name.end));
   return {
     telling: telling ?? before.telling,

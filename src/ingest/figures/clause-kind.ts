@@ -74,6 +74,8 @@ export type ClausePlace = {
   clauseEnd: number;
   before: Telling;
   isBare: boolean;
+  /** One of several values of a dense listing in a plan. */
+  isListed: boolean;
 };
 /** A block as far as the kinds of its values depend on it. */
 export type ToldText = { plain: PlainText; cues: readonly Cue[] };
@@ -89,7 +91,7 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
   if (place.section === 'goal') return 'target';
   const sentence = told.plain.folded.slice(place.sentence.start, place.clauseEnd);
   const isDuty = quantity.kind === 'percent' && has(place.section === 'task' ? duty : strictDuty, sentence);
-  return isDuty ? 'target' : 'none';
+  return isDuty || (place.isListed && place.section === 'plain') ? 'target' : 'none';
 }
 
 /** Money given, shares of cost, awards, votes; and how much of a plan is done ("bằng 117% dự toán"). */

@@ -19,6 +19,8 @@ export type ReadState = {
   sentenceStart: number;
   /** The sentence speaks of money given or shares of cost. */
   isIdle: boolean;
+  /** Whether the block opens with a value named as listings name theirs; null before the first value. */
+  isListing: boolean | null;
 };
 
 export const openState = (place: BlockPlace): ReadState => ({
@@ -29,6 +31,7 @@ export const openState = (place: BlockPlace): ReadState => ({
   sentence: -1,
   sentenceStart: 0,
   isIdle: false,
+  isListing: null,
 });
 
 /** Small words and goal verbs that may stand before a period that governs what follows it. */

@@ -40,7 +40,8 @@ function clauseAt(linking: Linking, start: number, quantity: Quantity): Clause {
   const colon = lastColon(plain.flat, { start, end: quantity.start });
   const content = { start: colon === null ? start : colon + 1, end: quantity.start };
   const before = colon === null ? '' : plain.flat.slice(start, colon);
-  const head = readHead(plain, content, mentions);
+  const isNamedBehind = isCounting(quantity) || isFollowedByNoun(plain.flat, quantity.end);
+  const head = readHead(plain, { ...content, isNamedBehind }, mentions);
   const opensParts = /(?:^|[ ,])(?:trong (?:so )?do|chia ra|bao gom|gom) *$/.test(before);
   return {
     quantity,
@@ -58,13 +59,15 @@ function lastColon(flat: string, span: Span): number | null {
   return null;
 }
 
-/** Whether what a value measures is named behind it ("95% dân số …", "thành lập mới 02 hợp tác xã …"). */
+const isCounting = ({ kind }: Quantity): boolean => kind === 'count' || kind === 'rate';
+
+/** Whether what a value measures is named behind it ("95% dân số …", "thành lập mới 02 hợp tác xã …", "Rà soát 100% hệ thống …"). */
 export function comesFirst(plain: PlainText, { head, quantity }: Clause): boolean {
   const isNamed = head.name.end > head.name.start;
-  if (isNamed && head.startsWith !== 'action') return false;
-  return (
-    quantity.kind === 'count' || quantity.kind === 'rate' || isFollowedByNoun(plain.flat, quantity.end, head.isPart)
-  );
+  if (isNamed && head.startsWith === 'noun') return false;
+  if (isNamed && head.startsWith === 'other' && (head.verbs.length > 0 || isCounting(quantity)))
+    return head.verbs[0] === 'co' && isFollowedByNoun(plain.flat, quantity.end);
+  return isCounting(quantity) || isFollowedByNoun(plain.flat, quantity.end, head.isPart);
 }
 
 const copula = /^ ?(?:dat|la|chiem|con|bang|o muc|:)(?: (?:tren|hon|duoi|khoang))? ?$/;

@@ -3,7 +3,7 @@ import { findQuantitiesIn, type Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
 import { type ClauseKind, type Cue, clauseKind, findCues, isIdle, lastTelling } from './clause-kind.ts';
 import { enterSegment, isIdleKind, openState, type ReadState } from './enter-segment.ts';
-import { type Clause, type Linking, linkValues } from './link-values.ts';
+import { type Clause, comesFirst, type Linking, linkValues } from './link-values.ts';
 import { nameValue } from './name-value.ts';
 import type { NamedValue } from './named-value.ts';
 import { type PeriodMention, periodMentions } from './period-mentions.ts';
@@ -65,6 +65,7 @@ function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigu
   const named: NamedValue[] = [];
   const found: ReadFigure[] = [];
   for (const clause of clauses) {
+    state.isListing ??= opensListing(plain, clause);
     const value = nameValue(linking, clause, state.carry);
     if (value === null) continue;
     named.push(value);
@@ -76,6 +77,19 @@ function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigu
   }
   return found;
 }
+
+/** From so many values on, a block is a listing. */
+const densest = 3;
+
+/** Whether a block opens as listings do: with a name right at its start, or with a percentage of something. */
+function opensListing(plain: PlainText, clause: Clause): boolean {
+  const { head, quantity, region } = clause;
+  if (head.startsWith === 'other') return quantity.kind === 'percent' && comesFirst(plain, clause);
+  return head.name.start - region.start < 12 && head.verbs[0] !== 'co';
+}
+
+/** Results are told in stories; a name longer than this is one. */
+const longestResultName = 110;
 
 function toFigure(
   block: Block,
@@ -90,11 +104,12 @@ function toFigure(
     clauseEnd: clause.tail.end,
     before: state.telling,
     isBare: value.goesOn,
+    isListed: place.isPlan && block.quantities.length >= densest && state.isListing === true,
   };
   state.isIdle ||= isIdleKind(clause.quantity) && isIdle(plain, clause.quantity, clausePlace);
   if (state.isIdle && isIdleKind(clause.quantity) && clause.head.startsWith !== 'noun') return null;
   const kind = clauseKind(block, clause.quantity, clausePlace);
-  if (kind === 'none') return null;
+  if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName)) return null;
   const mention = mentionOf(block, clause);
   const governing = state.lead === null ? place.governing : [state.lead.period, ...place.governing];
   const span = withMention(value.span, mention, clause);
@@ -103,7 +118,7 @@ function toFigure(
     named: value,
     period: resolvePeriod(mention, governing),
     quote: storedSpan(plain, span),
-    value: storedSpan(plain, value.value),
+    value: storedSpan(plain, trimmed(plain.text, value.value)),
     confidence: confidenceOf(block, value),
   };
 }
@@ -114,6 +129,11 @@ function confidenceOf({ place }: Block, { name, clause, goesOn }: NamedValue): n
   const isBare = clause.quantity.kind === 'none';
   return (place.section === 'goal' ? 0.95 : 0.85) - (isOdd ? 0.3 : 0) - (isBare ? 0.2 : 0) - (goesOn ? 0.1 : 0);
 }
+
+const trimmed = (text: string, { start, end }: Span): Span => ({
+  start: start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0),
+  end,
+});
 
 /** The period said with a value: right behind it before one that stands ahead of it. */
 function mentionOf({ mentions }: Block, clause: Clause): PeriodMention | null {

@@ -41,7 +41,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'filler',
     new RegExp(
-      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)?|trung binh|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong)$`,
+      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)?|trung binh|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|trong so)$`,
     ),
   ],
 ];
@@ -69,6 +69,10 @@ const goalVerb =
 const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);
 const agent = new RegExp(`^${agents}[^,]{0,60}$`);
 
+/** Verbs after which a body has what follows ("toàn tỉnh có 43 xã"). */
+const holding = /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/;
+const bareAgent = /^(?:toan |ca |moi )[a-z§]+(?: [a-z§]+)?$/;
+
 /** Whether a stretch of folded text begins a name of its own, connectors and lifting verbs passed over. */
 export function beginsName(folded: string): boolean {
   const rest = folded.slice(leadLength(folded));
@@ -95,7 +99,11 @@ function leadLength(folded: string): number {
 }
 
 /** Reads the stretch before a value. `mentions` are the periods of the block: they are no part of a name. */
-export function readHead(plain: PlainText, span: Span, mentions: readonly PeriodMention[]): Head {
+export function readHead(
+  plain: PlainText,
+  { isNamedBehind = false, ...span }: Span & { isNamedBehind?: boolean },
+  mentions: readonly PeriodMention[],
+): Head {
   const right = trimRight(plain, span, mentions);
   const from = nameStart(plain.flat, { start: span.start, end: right.end });
   const left = trimLeft(plain, { start: from, end: right.end }, mentions);
@@ -104,12 +112,22 @@ export function readHead(plain: PlainText, span: Span, mentions: readonly Period
     if (plain.flat.charAt(left.start) === ' ') left.start++;
   }
   const flat = plain.flat.slice(left.start, right.end);
-  const isAgent =
-    agent.test(flat) &&
-    !noun.test(flat) &&
-    /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/.test(right.verbs[0] ?? '');
-  const isUrged = right.verbs.includes('phan dau') && !noun.test(flat);
-  const name = isAgent || isUrged ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
+  const growth = growthAt(plain.flat, { start: left.start, end: right.end }, span.end);
+  if (growth !== null)
+    return {
+      name: growth,
+      verbStart: growth.end,
+      verbs: ['tang truong'],
+      keeps: false,
+      lifts: false,
+      isPart: left.isPart,
+      startsWith: 'noun',
+    };
+  const isOwn = noun.test(flat) || !isNamedBehind;
+  const isActing =
+    agent.test(flat) && (right.verbs.length === 0 ? bareAgent.test(flat) : holding.test(right.verbs[0] ?? ''));
+  const isLeft = !isOwn && (isActing || right.verbs.includes('phan dau'));
+  const name = isLeft ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
   return {
     name,
     verbStart: right.verbStart,
@@ -119,6 +137,22 @@ export function readHead(plain: PlainText, span: Span, mentions: readonly Period
     isPart: left.isPart,
     startsWith: noun.test(flat) ? 'noun' : action.test(flat) ? 'action' : 'other',
   };
+}
+
+const sector =
+  /^ ?(?:(?:phai|can|va) )?(?:cac |)(?:nganh|khu vuc|linh vuc|nong|lam|thuy|cong nghiep|dich vu|kinh te|xay dung|thuong mai)/;
+
+/** "phấn đấu tăng trưởng trên 10%", "mục tiêu tăng trưởng 8%": where no thing that grows is named, growth itself is the name. */
+function growthAt(flat: string, named: Span, to: number): Span | null {
+  const at = flat.slice(named.end, to).lastIndexOf('tang truong');
+  if (at < 0) return null;
+  const growth = { start: named.end + at, end: named.end + at + 'tang truong'.length };
+  if (named.end <= named.start) return growth;
+  if (/(?:muc tieu|chi tieu|kich ban) $/.test(flat.slice(named.start, growth.start))) return growth;
+  const last = commaPieces(flat, named).at(-1) ?? named;
+  const words = flat.slice(last.start, last.end);
+  const isUrged = /phan dau(?: dat)? $/.test(flat.slice(named.start, growth.start));
+  return isUrged && !beginsWithNoun(words) && !sector.test(words) ? growth : null;
 }
 
 function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMention[]) {
