@@ -6,6 +6,7 @@ import { tableLines } from './print-table.ts';
 /** A new benchmark is one file and one line here. */
 const allBenchmarks: { name: string; load: () => Promise<Benchmark> }[] = [
   { name: 'answer', load: async () => (await import('./bench/bench-answer.ts')).benchAnswer },
+  { name: 'ingest', load: async () => (await import('./bench/bench-ingest.ts')).benchIngest },
   { name: 'retrieval', load: async () => (await import('./bench/bench-retrieval.ts')).benchRetrieval },
   { name: 'start', load: async () => (await import('./bench/bench-start.ts')).benchStart },
 ];

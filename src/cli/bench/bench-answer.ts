@@ -56,20 +56,21 @@ export const benchAnswer: Benchmark = {
         questions.map(({ question }) => question),
         today,
       );
-      const right = await countRight(base, questions, today);
+      const lookups = questions.filter(({ value }) => value !== null);
+      const right = await countRight(base, lookups, today);
       return [
         ...rows('bản mẫu', sample, 30),
         ...rows('100.000 đoạn', large, 60),
         {
           what: '100.000 đoạn: câu đầu sau khi mở',
-          measured: `${firstSeconds.toFixed(1)} s`,
+          measured: `${firstSeconds.toFixed(1).replace('.', ',')} s`,
           bar: '',
           anchor: 'lập chỉ mục trong bộ nhớ',
           isMet: null,
         },
         {
           what: '100.000 đoạn: có số liệu đã đặt',
-          measured: `${right}/${questions.length}`,
+          measured: `${right}/${lookups.length}`,
           bar: '',
           anchor: '',
           isMet: null,
@@ -115,7 +116,7 @@ async function countRight(base: Base, questions: SyntheticQuestion[], today: str
   let right = 0;
   for (const { question, value } of questions) {
     const { answer } = await chats.ask({ id: null, question, after: null });
-    if (answer.text.includes(value)) right += 1;
+    if (value !== null && answer.text.includes(value)) right += 1;
   }
   return right;
 }

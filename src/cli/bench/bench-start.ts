@@ -33,7 +33,13 @@ export const benchStart: Benchmark = {
 };
 
 function row(what: string, seconds: number, { bar, anchor }: { bar: number; anchor: string }): Measurement {
-  return { what, measured: `${seconds.toFixed(2)} s`, bar: `≤ ${bar} s`, anchor, isMet: seconds <= bar };
+  return {
+    what,
+    measured: `${seconds.toFixed(2).replace('.', ',')} s`,
+    bar: `≤ ${bar} s`,
+    anchor,
+    isMet: seconds <= bar,
+  };
 }
 
 /** Seconds from starting the program, as a person does, to the first line of its answer. */

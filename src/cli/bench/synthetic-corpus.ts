@@ -7,8 +7,8 @@ import type { IndicatorTable, LocalityTable } from '../../tables.ts';
 import { fold } from '../../vietnamese/fold.ts';
 
 export type SyntheticSize = { directives: number; passages: number; targets: number };
-/** What a made-up corpus can be asked, and the value it set. */
-export type SyntheticQuestion = { question: string; value: string };
+/** What a made-up corpus can be asked; `value` is the figure it set, null where no single figure is asked for. */
+export type SyntheticQuestion = { question: string; value: string | null };
 type Words = { indicators: IndicatorTable['indicators']; provinces: LocalityTable['legacy']; syllables: string[] };
 
 const firstYear = 2016;
@@ -44,16 +44,25 @@ export class SyntheticCorpus {
     for (let index = 0; index < this.#size.directives; index += 1) yield this.#draft(index);
   }
 
-  /** Questions whose answers stand in the corpus, typed in turns with and without diacritics. */
+  /** Questions of the corpus in turns: three single figures, a list, a search for words; every other one typed without diacritics. */
   questions(count: number): SyntheticQuestion[] {
     const step = Math.max(1, Math.floor(this.#size.directives / count));
     return Array.from({ length: count }, (_, turn) => {
-      const index = (turn * step) % this.#size.directives;
-      const { province, year, figures } = this.#plan(index);
-      const figure = figures[turn % figures.length];
-      const question = `${figure?.indicator.vi} của ${province.fullName.toLowerCase()} năm ${year} là bao nhiêu?`;
-      return { question: turn % 2 === 0 ? question : fold(question), value: figure?.value ?? '' };
+      const { question, value } = this.#question((turn * step) % this.#size.directives, turn);
+      return { question: turn % 2 === 0 ? question : fold(question), value };
     });
+  }
+
+  #question(index: number, turn: number): SyntheticQuestion {
+    const { province, year, figures, random } = this.#plan(index);
+    const place = province.fullName.toLowerCase();
+    if (turn % 5 === 3) return { question: `Liệt kê các chỉ tiêu năm ${year} của ${place}`, value: null };
+    if (turn % 5 === 4) {
+      const words = this.#prose(random).split(' ').slice(0, 8).join(' ');
+      return { question: `văn bản nào nói về ${words}?`, value: null };
+    }
+    const figure = at(figures, turn);
+    return { question: `${figure.indicator.vi} của ${place} năm ${year} là bao nhiêu?`, value: figure.value };
   }
 
   #plan(index: number) {
