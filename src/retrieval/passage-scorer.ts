@@ -99,25 +99,28 @@ export class PassageScorer {
     return this.foldedPlace[sequence[at] ?? 0] ?? 0;
   }
 
+  /** The innermost loop of a search, over every term of every candidate: most are not asked for, and fields are read once. */
   private count(sequence: Uint32Array): void {
-    this.accentedTimes.fill(0);
-    this.foldedTimes.fill(0);
-    this.accentedPairs.clear();
-    this.foldedPairs.clear();
+    const { foldedPlace, accentedPlace, foldedTimes, accentedTimes, foldedPairs, accentedPairs } = this;
+    accentedTimes.fill(0);
+    foldedTimes.fill(0);
+    accentedPairs.clear();
+    foldedPairs.clear();
     let previousFolded = 0;
     let previousAccented = 0;
     for (let at = 0; at < sequence.length; at++) {
-      const folded = this.placeAt(sequence, at);
-      let accented = 0;
-      if (folded > 0) {
-        this.foldedTimes[folded] = (this.foldedTimes[folded] ?? 0) + 1;
-        if (previousFolded > 0) this.foldedPairs.count(previousFolded, folded);
-        accented = this.accentedPlace[sequence[at] ?? 0] ?? 0;
-        if (accented > 0) {
-          this.accentedTimes[accented] = (this.accentedTimes[accented] ?? 0) + 1;
-          if (previousAccented > 0) this.accentedPairs.count(previousAccented, accented);
-        }
+      const term = sequence[at] ?? 0;
+      const folded = foldedPlace[term] ?? 0;
+      if (folded === 0) {
+        previousFolded = 0;
+        previousAccented = 0;
+        continue;
       }
+      const accented = accentedPlace[term] ?? 0;
+      foldedTimes[folded] = (foldedTimes[folded] ?? 0) + 1;
+      accentedTimes[accented] = (accentedTimes[accented] ?? 0) + 1;
+      if (previousFolded > 0) foldedPairs.count(previousFolded, folded);
+      if (previousAccented > 0) accentedPairs.count(previousAccented, accented);
       previousFolded = folded;
       previousAccented = accented;
     }
