@@ -143,7 +143,11 @@ function completed(full: Full, { context, before, tools }: Before): ResolvedQues
     isLocalityCarried ? before.localities.map(({ locality }) => locality.name).join(' và ') : '',
     isPeriodCarried ? before.periods.map(({ start, end }) => context.question.slice(start, end)).join(' và ') : '',
   ];
-  return { text: [...said, ...added].filter((words) => words !== '').join(' '), isPeriodCarried, isLocalityCarried };
+  return {
+    text: [said.join(' '), ...added].filter((words) => words !== '').join(', '),
+    isPeriodCarried,
+    isLocalityCarried,
+  };
 }
 
 const shortQuestion = 7;

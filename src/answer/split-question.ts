@@ -46,7 +46,9 @@ function joinPieces(alone: readonly AskedPart[], joining: Joining): AskedPart[] 
 function runLength(alone: readonly AskedPart[], at: number, joining: Joining): number {
   const first = alone[at];
   if (first !== undefined && hasThing(first) && joining.isKnown(first.asked)) return 1;
-  for (let length = alone.length - at; length > 1; length--) {
+  const nextKnown = alone.findIndex((part, index) => index > at && hasThing(part) && joining.isKnown(part.asked));
+  const longest = (nextKnown < 0 ? alone.length : nextKnown) - at;
+  for (let length = longest; length > 1; length--) {
     if (joining.isKnown(joinedPart(alone.slice(at, at + length), joining).asked)) return length;
   }
   return 1;

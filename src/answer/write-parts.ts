@@ -15,8 +15,19 @@ const doubtBelow = 0.6;
 
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The value as the document writes it. */
-export const printedValue = (target: Target): string => plain(target.valueText);
+/** The value as the document writes it; a cell of a table gets the unit of its column. */
+export function printedValue({ valueText, unit }: Target): string {
+  const value = plain(valueText);
+  const isSaid =
+    unit.trim() === '' ||
+    fold(value).includes(fold(plain(unit))) ||
+    /[a-z%‰]/i.test(fold(value).replace(comparators, ''));
+  return isSaid ? value : `${value}${/^[%‰]/.test(unit) ? '' : ' '}${plain(unit)}`;
+}
+
+/** Words of a bare value that are no unit. */
+const comparators =
+  /tren|duoi|khoang|tu|den|tro len|tro xuong|toi thieu|toi da|it nhat|khong qua|khong thap hon|dat|hon|va|xap xi|phan dau|binh quan|tang|giam|them|con|duy tri|on dinh|o muc|chiem|la|co/g;
 
 export const kindWords: Readonly<Record<Target['kind'], string>> = {
   target: 'chỉ tiêu',

@@ -2,8 +2,9 @@ import { expandAbbreviations, findAbbreviations } from '../vietnamese/abbreviati
 import { foldedSyllable, syllables } from '../vietnamese/syllables.ts';
 import type { Language } from './language.ts';
 import { emptyPhrases, namePhrases } from './name-phrases.ts';
+import { fillerPhrases } from './question-words.ts';
 import type { AskedReader } from './read-asked.ts';
-import { createSpeller, type Speller } from './spelling.ts';
+import { createSpeller, pairsOf, type Speller } from './spelling.ts';
 
 /** What reads the words of questions: abbreviations written out, typing slips mended, indicators known by the vocabulary. */
 export function createReader({ lexicon, abbreviations }: Language): AskedReader {
@@ -30,12 +31,9 @@ function knownWords(lexicon: Language['lexicon']): { known: Set<string>; pairs: 
   const known = new Set<string>();
   const pairs = new Set<string>();
   const names = lexicon.entries().flatMap(({ vi, synonyms }) => [vi, ...synonyms]);
-  for (const text of [...names, ...phrasesOf(namePhrases), ...phrasesOf(emptyPhrases)]) {
-    const folded = syllables(text).map(({ text: syllable }) => foldedSyllable(syllable));
-    folded.forEach((syllable, at) => {
-      known.add(syllable);
-      if (at > 0) pairs.add(`${folded[at - 1]} ${syllable}`);
-    });
+  for (const text of [...names, ...phrasesOf(namePhrases), ...phrasesOf(emptyPhrases), ...phrasesOf(fillerPhrases)]) {
+    for (const { text: syllable } of syllables(text)) known.add(foldedSyllable(syllable));
+    for (const pair of pairsOf(text)) pairs.add(pair);
   }
   return { known, pairs };
 }

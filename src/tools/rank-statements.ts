@@ -1,5 +1,5 @@
 import type { Statement } from './statements.ts';
-import { pairShare, presence, type TextTerm, type TextWords, textWords } from './text-terms.ts';
+import { pairShare, presences, type TextTerm, type TextWords, textWords } from './text-terms.ts';
 
 export type RankedStatement = {
   statement: Statement;
@@ -37,24 +37,25 @@ export function rankStatements(
   };
   return statements
     .map((statement, at): RankedStatement => {
-      const heading = wordsIn(headings, statement.heading.slice(-2).join(' '));
-      const title = wordsIn(titles, titleOf(statement.document));
       const before = statements[at - 1];
-      const sums = { own: 0, inHeading: 0, all: 0 };
-      terms.forEach((term, index) => {
-        const weight = weights[index] ?? 0;
-        const own = presence(term, statement.words);
-        const above = presence(term, heading);
-        const near = before !== undefined && before.document === statement.document ? presence(term, before.words) : 0;
-        sums.own += weight * own;
-        sums.inHeading += weight * above;
-        sums.all +=
-          weight * Math.max(own, above * headingWorth, presence(term, title) * titleWorth, near * neighbourWorth);
-      });
-      const [own, inHeading, coverage] = [sums.own / total, sums.inHeading / total, sums.all / total];
+      const own = presences(terms, statement.words);
+      const above = presences(terms, wordsIn(headings, statement.heading.slice(-2).join(' ')));
+      const titled = presences(terms, wordsIn(titles, titleOf(statement.document)));
+      const near = before?.document === statement.document ? presences(terms, before.words) : [];
+      const best = own.map((value, index) =>
+        Math.max(
+          value,
+          (above[index] ?? 0) * headingWorth,
+          (titled[index] ?? 0) * titleWorth,
+          (near[index] ?? 0) * neighbourWorth,
+        ),
+      );
+      const share = (values: readonly number[]): number =>
+        weights.reduce((sum, weight, index) => sum + weight * (values[index] ?? 0), 0) / total;
       const pairs = pairShare(terms, statement.words);
-      const score = coverage + 0.5 * own + 0.3 * pairs + 0.25 * inHeading;
-      return { statement, coverage, own, inHeading, pairs, score };
+      const found = { coverage: share(best), own: share(own), inHeading: share(above), pairs };
+      const score = found.coverage + 0.5 * found.own + 0.3 * pairs + 0.25 * found.inHeading;
+      return { statement, ...found, score };
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -29,7 +29,10 @@ export const showDirective: Tool<ShowDirectiveInput, ShowDirectiveResult> = {
 };
 
 function shownField(field: DirectiveField, directive: Directive, text: string): ShownField {
-  const span = field === 'date' ? dateSpan(directive.date, text) : wordsSpan(fieldWords(field, directive), text);
+  const body = /^---\n[\s\S]{0,4000}?\n---\n/.exec(text)?.[0].length ?? 0;
+  const find = (from: number): Span | null =>
+    field === 'date' ? dateSpan(directive.date, text, from) : wordsSpan(fieldWords(field, directive), text, from);
+  const span = find(body) ?? find(0);
   if (span === null) return { field, value: null, citation: null };
   const quote = lineAround(text, span);
   return { field, value: text.slice(span.start, span.end), citation: cite(directive, quote, []) };
@@ -43,16 +46,16 @@ function fieldWords(field: DirectiveField, directive: Directive): string | null 
 
 type Span = { start: number; end: number };
 
-function dateSpan(date: string | null, text: string): Span | null {
-  return date === null ? null : (findDates(text).find((found) => found.date === date) ?? null);
+function dateSpan(date: string | null, text: string, from: number): Span | null {
+  return date === null ? null : (findDates(text).find((found) => found.date === date && found.start >= from) ?? null);
 }
 
-/** Where the words stand, whatever their case and white space; null when nowhere, so that nothing is shown without its source. */
-function wordsSpan(words: string | null, text: string): Span | null {
+/** Where the words stand from an offset on, whatever their case and white space; null when nowhere, so that nothing is shown without its source. */
+function wordsSpan(words: string | null, text: string, from: number): Span | null {
   if (words === null || words.trim() === '') return null;
   const pattern = fold(words.normalize('NFC')).trim().split(/\s+/).map(escaped).join('\\s{0,3}[-–]?\\s{0,3}');
-  const match = new RegExp(pattern).exec(fold(text));
-  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+  const match = new RegExp(pattern).exec(fold(text.slice(from)));
+  return match === null ? null : { start: from + match.index, end: from + match.index + match[0].length };
 }
 
 const escaped = (word: string): string =>

@@ -1,12 +1,12 @@
-import { fold } from '../vietnamese/fold.ts';
-import { foldedSyllable, syllables } from '../vietnamese/syllables.ts';
+import { fold, hasDiacritics } from '../vietnamese/fold.ts';
+import { canonicalSyllable, foldedSyllable, syllables } from '../vietnamese/syllables.ts';
 import { isPossibleSyllable, isWithinOneEdit } from '../vietnamese/typo.ts';
 
 /** What a speller knows. */
 export type Spelling = {
   /** Folded syllables. */
   known: ReadonlySet<string>;
-  /** Two folded syllables that stand together in names: "cong suat". */
+  /** Two syllables that stand together in names: "cong>suat", "suat<su" folded, and with the marks of the one meant. */
   pairs: ReadonlySet<string>;
   isShortForm: (word: string) => boolean;
 };
@@ -32,10 +32,12 @@ export function createSpeller({ known, pairs, isShortForm }: Spelling): Speller 
     let result = '';
     let from = 0;
     const found = syllables(text);
+    const isMarked = hasDiacritics(text);
     for (const [at, { text: syllable, start, end }] of found.entries()) {
       const folded = foldedSyllable(syllable);
       const beside = [found[at - 1], found[at + 1]].map((other) => foldedSyllable(other?.text ?? ''));
-      const heard = asHeard(folded, beside, pairs);
+      const spelled = isMarked ? canonicalSyllable(syllable) : folded;
+      const heard = asHeard(spelled, beside, pairs);
       if (heard === null && (!isSlip(syllable, folded) || known.has(folded) || isShortForm(syllable))) continue;
       const meant = heard ?? mended.get(folded) ?? mend(folded);
       if (heard === null) mended.set(folded, meant);
@@ -62,19 +64,36 @@ const soundAlike: readonly (readonly string[])[] = [
 
 /** "công xuất" is written as heard: beside its neighbour only "suất" makes a known pair. Null when the pair is known, or none is. */
 function asHeard(
-  folded: string,
+  spelled: string,
   [before = '', after = '']: readonly string[],
   pairs: ReadonlySet<string>,
 ): string | null {
-  if (pairs.has(`${before} ${folded}`) || pairs.has(`${folded} ${after}`)) return null;
+  const isPair = (syllable: string): boolean => pairs.has(`${before}>${syllable}`) || pairs.has(`${syllable}<${after}`);
+  if (isPair(spelled)) return null;
   for (const alike of soundAlike) {
-    const own = alike.find((onset) => folded.startsWith(onset) && /^[aeiouy]/.test(folded.slice(onset.length)));
+    const own = alike.find((onset) => spelled.startsWith(onset) && vowel.test(spelled.slice(onset.length)));
     if (own === undefined) continue;
-    const variants = alike.filter((onset) => onset !== own).map((onset) => onset + folded.slice(own.length));
-    const meant = variants.find((variant) => pairs.has(`${before} ${variant}`) || pairs.has(`${variant} ${after}`));
-    if (meant !== undefined) return meant;
+    const variants = alike.filter((onset) => onset !== own).map((onset) => onset + spelled.slice(own.length));
+    const meant = variants.find(isPair);
+    if (meant !== undefined) return fold(meant).replace(/\d$/, '');
   }
   return null;
+}
+
+const vowel = /^[aeiouyăâêôơư]/;
+
+/** The pairs of a name, as `Spelling` keeps them. */
+export function pairsOf(name: string): string[] {
+  const found = syllables(name).map(({ text }) => ({ folded: foldedSyllable(text), marked: canonicalSyllable(text) }));
+  return found.slice(1).flatMap((right, at) => {
+    const left = found[at] ?? right;
+    return [
+      `${left.folded}>${right.folded}`,
+      `${left.folded}>${right.marked}`,
+      `${left.folded}<${right.folded}`,
+      `${left.marked}<${right.folded}`,
+    ];
+  });
 }
 
 /** A letter left out is the most frequent slip: prefer the longer word with the same letters in order. */

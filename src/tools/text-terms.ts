@@ -78,13 +78,30 @@ export function presence(term: TextTerm, words: TextWords): number {
   return places.some((at) => words.accented[at] === term.accented || words.accented[at] === null) ? 1 : 0.6;
 }
 
+/** A syllable alone, without either of its neighbours, is mostly part of another word ("đề" of "để", "chủ" of "Chủ tịch"). */
+const aloneWorth = 0.5;
+
+/** How far each term is in a text: `presence`, less where neither neighbour in the question stands beside it there. */
+export function presences(terms: readonly TextTerm[], words: TextWords): number[] {
+  return terms.map((term, at) => {
+    const there = presence(term, words);
+    if (there === 0 || terms.length === 1) return there;
+    const isBeside = arePair(terms[at - 1], term, words) || arePair(term, terms[at + 1], words);
+    return isBeside ? there : there * aloneWorth;
+  });
+}
+
+function arePair(left: TextTerm | undefined, right: TextTerm | undefined, words: TextWords): boolean {
+  if (left === undefined || right === undefined) return false;
+  return (words.positions.get(left.folded) ?? []).some((place) => words.folded[place + 1] === right.folded);
+}
+
 /** 0..1: share of neighbouring pairs of the question that are neighbours in the text too. */
 export function pairShare(terms: readonly TextTerm[], words: TextWords): number {
   if (terms.length < 2) return 0;
   let found = 0;
   for (let at = 1; at < terms.length; at++) {
-    const [left, right] = [terms[at - 1]?.folded ?? '', terms[at]?.folded ?? ''];
-    if ((words.positions.get(left) ?? []).some((place) => words.folded[place + 1] === right)) found++;
+    if (arePair(terms[at - 1], terms[at], words)) found++;
   }
   return found / (terms.length - 1);
 }
