@@ -43,9 +43,12 @@ const cycleWords: readonly (readonly [DueCycle, RegExp])[] = [
   ],
 ];
 
-/** Dates that bind, in order. `dates.sentence`: words of the whole sentence may carry the cycle ("hằng năm" said once for all). */
+/** More dates than this in one clause are a list of something else. */
+const mostTerms = 24;
+
+/** Dates that bind, in order. */
 export function findBoundDues(folded: string): BoundDue[] {
-  const terms = findDueTerms(folded);
+  const terms = findDueTerms(folded).slice(0, mostTerms);
   const dues: BoundDue[] = [];
   for (const [at, found] of terms.entries()) {
     const bound = bindingBefore(folded, found) ?? carriedBinding(folded, found, dues.at(-1));

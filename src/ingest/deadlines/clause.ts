@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '../block.ts';
+import { splitLong } from '../passages/split-long.ts';
 import { findClauses, findSentences } from '../sentences.ts';
 import type { Line, SourceText } from '../source-text.ts';
 import { parseMarker } from '../structure/marker.ts';
@@ -6,6 +7,9 @@ import { type FlowText, flowText } from './flow-text.ts';
 
 /** One clause of a sentence, as running text, with where its sentence begins. `isLast`: it closes its sentence. */
 export type Clause = Line & { flow: FlowText; sentenceStart: number; isLast: boolean };
+
+/** No clause is that long; a text without any mark is cut so that reading it takes time in its length. */
+const longestClause = 2000;
 
 const cue =
   /bao cao|truoc |cham nhat|muon nhat|hoan thanh|hoan tat|(?<![a-z])xong(?![a-z])|den het|thoi gian|thoi han|dinh ky|dang ky|(?<![a-z])g[uo]i(?![a-z])|(?<![a-z])nop(?![a-z])|ky hop|(?:trong|vao) (?:quy|thang|nua)|ngay (?:sau )?khi|trong vong|(?<![a-z])han /;
@@ -17,7 +21,7 @@ export function clausesOf(source: SourceText, block: DocumentBlock): Clause[] {
   const open = block.start + (marker?.contentStart ?? 0);
   const start = open + (/^[*_\s]+/.exec(source.text.slice(open, open + 8))?.[0].length ?? 0);
   return findSentences(source, start, block.end).flatMap((sentence) => {
-    const clauses = findClauses(source, sentence);
+    const clauses = findClauses(source, sentence).flatMap((clause) => splitLong(source, clause, longestClause));
     return clauses.map((clause, at) => ({
       ...clause,
       flow: flowText(source, clause.start, clause.end),

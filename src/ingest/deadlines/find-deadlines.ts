@@ -22,10 +22,10 @@ export function findDeadlines(input: DeadlineInput): DeadlineFinding[] {
   const found: DeadlineFinding[] = [];
   const actors = actorContext(input);
   for (const [at, block] of input.blocks.entries()) {
-    if (block.kind === 'table') found.push(...findTableDeadlines(input, block));
+    if (block.kind === 'table') for (const one of findTableDeadlines(input, block)) found.push(one);
     else {
       const labelled = findLabelledDeadlines(input, at);
-      found.push(...(labelled ?? deadlinesOfBlock(input, { block, at, actors })));
+      for (const one of labelled ?? deadlinesOfBlock(input, { block, at, actors })) found.push(one);
     }
   }
   return withoutRepeats(found);
@@ -43,7 +43,7 @@ function deadlinesOfBlock(input: DeadlineInput, place: Place): DeadlineFinding[]
     const start =
       isInherited && clause.end - clause.sentenceStart <= longestQuote ? clause.sentenceStart : clause.start;
     const said = deadlinesOfClause(input, place, { clause, who: actor?.name ?? null, from: own?.end ?? 0, start });
-    found.push(...(isInherited ? withReceiverOf(said, found.at(-1)) : said));
+    for (const one of isInherited ? withReceiverOf(said, found.at(-1)) : said) found.push(one);
   }
   return found;
 }

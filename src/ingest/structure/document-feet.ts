@@ -85,6 +85,7 @@ function belongs(text: string, state: FootState): boolean {
   if (marker !== null && resuming.has(marker.style)) return false;
   if (parseTypeLine(text) !== null || text.length > (marker?.style === 'bullet' && state.recipients ? 400 : 130))
     return false;
+  if (cells.length === 0) return false;
   if (cells.every((cell) => isKnownCell(cell)) || (marker?.style === 'bullet' && state.recipients)) return true;
   if (isCapsLine(text, 8)) return false;
   state.unknown++;

@@ -58,8 +58,12 @@ export function isRecipientsLine(text: string): boolean {
   return /^[*_\s]{0,4}noi nhan\s?:?[*_\s]{0,4}(?:$|[-:])/.test(fold(text.slice(0, 40)));
 }
 
-/** The pieces of a line that bars, tabs or wide gaps keep apart, white space and Markdown emphasis taken off; empty ones left out. */
+/** Longer lines are body, never head or foot. */
+const longestFrameLine = 1000;
+
+/** The pieces of a line that bars, tabs or wide gaps keep apart, white space and Markdown emphasis taken off; empty ones left out. None for a long line. */
 export function cellsOf(line: string): string[] {
+  if (line.length > longestFrameLine) return [];
   return line
     .split(/[|\t]| {3,}/)
     .map((cell) => cell.replace(/^[\s#*_]+|[\s*_]+$/g, ''))

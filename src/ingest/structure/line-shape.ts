@@ -11,15 +11,22 @@ export function startsLower(text: string): boolean {
 
 /** Capitals only, apart from a stray lower-case letter such as the g of "CT-TTg"; at least `least` letters. */
 export function isCapsLine(text: string, least = 4): boolean {
+  const allowed = text.length * 0.08;
   let upper = 0;
   let lower = 0;
-  for (const letter of text.matchAll(/\p{L}/gu)) isUpper(letter[0]) ? upper++ : lower++;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 65) continue;
+    if (code >= 97 && code <= 122) lower++;
+    else if (code <= 90) upper++;
+    else if (code >= 192) isUpper(text.charAt(at)) ? upper++ : isLower(text.charAt(at)) && lower++;
+    if (lower > allowed) return false;
+  }
   return upper >= least && lower <= upper * 0.08;
 }
 
-function isUpper(letter: string): boolean {
-  return letter !== letter.toLowerCase();
-}
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
+const isLower = (letter: string): boolean => letter !== letter.toUpperCase();
 
 /** "-----", "=====", "* * *", "_____": a drawn line. */
 export function isRule(text: string): boolean {

@@ -38,7 +38,12 @@ function isFurnitureLine(source: SourceText, line: Line, isNearTop: boolean): bo
   if (line.end - line.start > shortLine) return false;
   const folded = source.folded.slice(line.start, line.end);
   if (/^[*_]{0,3}(?:quyet nghi|quyet dinh)\s?:[*_]{0,3}$/.test(folded)) return true;
-  if (isRule(folded) || wholeLines.has(barePhrase(folded)) || isPageNumber(folded) || isPostingLine(folded, isNearTop))
+  if (
+    isRule(folded) ||
+    (folded.length <= 60 && wholeLines.has(barePhrase(folded))) ||
+    isPageNumber(folded) ||
+    isPostingLine(folded, isNearTop)
+  )
     return true;
   if (lineStarts.some((start) => folded.startsWith(start))) return true;
   if (isMenuBar(folded, isNearTop)) return true;

@@ -46,7 +46,7 @@ function tableOf(source: SourceText, rows: readonly { index: number; cells: Cell
   const first = rows[0];
   const last = rows.at(-1);
   if (filled.length < 2 || first === undefined || last === undefined) return null;
-  const width = Math.max(...filled.map((row) => row.cells.length));
+  const width = filled.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   const start = source.lines[first.index]?.start ?? 0;
   const end = source.lines[last.index]?.end ?? 0;
   const even = filled.map((row) => padded(row.cells, width));

@@ -8,7 +8,7 @@ const label = /thu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|chu nhat|dang|cap nhat|\d\s
 
 /** Whether a folded line only says when a web page was posted. Near the top of a page a bare date is enough. */
 export function isPostingLine(folded: string, isNearTop: boolean): boolean {
-  if (folded.length > 120 || !/\d/.test(folded)) return false;
+  if (folded.length > 120 || !/\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}|thang \d/.test(folded)) return false;
   if (folded.replace(tokens, '') !== '') return false;
   return postingDate(folded) !== null && (isNearTop || label.test(folded));
 }

@@ -19,7 +19,7 @@ export function arrangeRows(cells: readonly Cell[], texts: readonly string[], sh
 
 /** Bars that close one row and open the next leave a column with nothing in it. */
 function withoutEmptyColumns(rows: readonly Cell[][]): Cell[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const filled = Array.from({ length: width }, (_, column) =>
     rows.some((row) => (row[column]?.end ?? 0) > (row[column]?.start ?? 0)),
   );
