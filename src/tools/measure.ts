@@ -30,7 +30,7 @@ const unitNouns =
 const how = '(?:bao nhieu|may|bn|bnhieu|bnhiu)';
 const percentAsked = new RegExp(`${how} ?(?:%|phan tram|pt(?![a-z]))|%|phan tram`);
 const moneyAsked = new RegExp(
-  `${how} (?:ngan |nghin |tram )?(?:trieu|ty|ti|dong|usd|do la|tien|trd)(?! (?:luot|khach|nguoi|tan|kwh|cay|con|lit|m3|dan|ho|san pham)(?![a-z]))(?![a-z])|so tien|(?:trieu|ty|ti) dong`,
+  `${how} (?:ngan |nghin |tram )?(?:trieu|ty|ti|dong(?! chi)|usd|do la|tien|trd)(?! (?:luot|khach|nguoi|tan|kwh|cay|con|lit|m3|dan|ho|san pham)(?![a-z]))(?![a-z])|so tien|(?:trieu|ty|ti) dong`,
 );
 const countAsked = new RegExp(`(?:${how}|so luong|(?<![a-z])so) (${unitNouns})(?![a-z])`);
 const numberAsked = /(?<![a-z])(?:so luong|tong so|so)(?! voi| sanh| do| hoa| lieu|ng)(?![a-z])/;
@@ -92,7 +92,8 @@ export type TargetMeasure = {
 type Measured = Pick<Target, 'indicator' | 'valueText' | 'unit' | 'direction' | 'parent'>;
 
 const percentUnit = /^(?:diem )?(?:%|phan tram|‰)/;
-const moneyUnit = /(?:dong|usd|vnd|euro|trd)(?![a-z])|^(?:trieu|ty|ti|nghin ty|ngan ti)$/;
+const moneyUnit =
+  /(?<![a-z])(?<!(?:lao|hop|cong|dan) )dong(?![a-z])|(?:usd|vnd|euro|trd)(?![a-z])|^(?:trieu|ty|ti|nghin ty|ngan ti)$/;
 
 export function measureOf(target: Measured): TargetMeasure {
   const unit = fold(target.unit).trim();

@@ -15,7 +15,7 @@ export type RankedStatement = {
 };
 
 const headingWorth = 0.85;
-const titleWorth = 0.7;
+const titleWorth = 0.85;
 const neighbourWorth = 0.5;
 const commonWeight = 0.3;
 const numberWeight = 0.25;

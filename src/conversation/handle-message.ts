@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { answerQuestion } from '../answer/answer-question.ts';
+import type { Engine } from '../answer/engine.ts';
+import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
+import type { Log } from '../domain/platform.ts';
+import { paragraph, type Reply } from '../domain/reply.ts';
+import { forgetChat, loadChat, saveChat } from '../store/chats.ts';
+import type { Database } from '../store/database.ts';
+import { cleanMessage } from '../vietnamese/normalize.ts';
+import { type ChatState, readChoice, readState, rememberChoices, writeState } from './chat-memory.ts';
+import { readCommand } from './commands.ts';
+import { bearsSecrecyMark } from './secrecy-in-message.ts';
+
+export type Conversation = {
+  engine: Engine;
+  database: Database;
+  log: Log;
+  /** The day of an instant where the operator is, ISO. */
+  dayOf: (instant: Date) => string;
+  /** Whether this person may be answered. */
+  mayAsk: (message: IncomingMessage) => boolean;
+};
+
+/** Longer messages are cut with a word about it. */
+const longestMessage = 4000;
+
+const say = (text: string): Reply => ({ blocks: [paragraph(text)], choices: [] });
+
+const secretReply = say(
+  'Tin nhắn có dấu hiệu mang nội dung mật nên tôi không tiếp nhận, không lưu và không xử lý. Anh/chị vui lòng không gửi bí mật nhà nước qua kênh này.',
+);
+const wordlessReply = say('Anh/chị gõ câu hỏi bằng chữ giúp tôi, ví dụ: “tỷ lệ che phủ rừng Cao Bằng 2023?”.');
+const staleReply = say('Lựa chọn này đã cũ. Anh/chị hỏi lại giúp tôi.');
+const forgottenReply = say('Đã quên cuộc trò chuyện này.');
+const cutNote = paragraph({ italic: 'Tin nhắn dài quá 4.000 ký tự, tôi chỉ đọc phần đầu.' });
+
+/** One message in, one reply out. Never rejects: an error becomes a sentence with a reference number, under which the log has all of it. */
+export function createHandleMessage(conversation: Conversation): HandleMessage {
+  return async (message) => {
+    try {
+      return await reply(conversation, message);
+    } catch (error) {
+      const reference = randomUUID().slice(0, 8);
+      const { platform, chatId } = message;
+      conversation.log.error({ err: error, reference, platform, chatId }, 'a message could not be answered');
+      return say(`Xin lỗi, tôi chưa trả lời được vì có lỗi bên trong (mã ${reference}). Anh/chị thử lại sau giúp tôi.`);
+    }
+  };
+}
+
+async function reply(conversation: Conversation, message: IncomingMessage): Promise<Reply> {
+  if (!conversation.mayAsk(message)) return strangerReply(message);
+  if (bearsSecrecyMark(message.text)) return secretReply;
+  const chat = { platform: message.platform, chatId: message.chatId };
+  const state = readState(await loadChat(conversation.database, chat), message.receivedAt);
+  const asked = readAsk(message, state);
+  if (asked === 'forget') {
+    await forgetChat(conversation.database, chat);
+    return forgottenReply;
+  }
+  if (typeof asked !== 'string') return remembered(conversation, message, { ...state, reply: asked });
+  return answered(conversation, message, { state, question: asked });
+}
+
+function strangerReply({ platform, personId }: IncomingMessage): Reply {
+  return say(
+    `Bot này chỉ trả lời người được mời. Mã của anh/chị: ${platform}:${personId}. Anh/chị gửi mã này cho người quản trị để được mời.`,
+  );
+}
+
+/** A question to answer, a reply of its own, or the wish to be forgotten. */
+function readAsk(message: IncomingMessage, { choiceSets }: ChatState): string | Reply | 'forget' {
+  const choice = readChoice(message, choiceSets);
+  if (choice === 'stale') return staleReply;
+  const text = choice?.message ?? message.text;
+  const command = readCommand(text.slice(0, longestMessage));
+  if (command?.kind === 'forget') return 'forget';
+  if (command?.kind === 'say') return command.reply;
+  if (command?.kind === 'ask') return command.question;
+  return /[\p{L}\p{N}]/u.test(cleanMessage(text.slice(0, longestMessage * 2))) ? text : wordlessReply;
+}
+
+type Wanted = { state: ChatState; question: string };
+
+async function answered(
+  conversation: Conversation,
+  message: IncomingMessage,
+  { state, question }: Wanted,
+): Promise<Reply> {
+  const { receivedAt } = message;
+  const isLong = question.length > longestMessage;
+  const today = conversation.dayOf(receivedAt);
+  const { answer, context } = await answerQuestion(conversation.engine, {
+    question: question.slice(0, longestMessage),
+    context: state.context,
+    today,
+  });
+  const full: Reply = isLong ? { ...answer.reply, blocks: [cutNote, ...answer.reply.blocks] } : answer.reply;
+  return remembered(conversation, message, { context, choiceSets: state.choiceSets, reply: full });
+}
+
+/** Stores what the chat has to remember; a failure to store is logged and costs the follow-up, not the reply. */
+async function remembered(
+  conversation: Conversation,
+  message: IncomingMessage,
+  said: ChatState & { reply: Reply },
+): Promise<Reply> {
+  const { reply: spoken, choiceSets } = rememberChoices(said.reply, said.choiceSets);
+  const { platform, chatId, receivedAt } = message;
+  try {
+    const values = writeState({ context: said.context, choiceSets }, receivedAt);
+    await saveChat(conversation.database, { platform, chatId }, { ...values, updatedAt: receivedAt });
+    return spoken;
+  } catch (error) {
+    conversation.log.error({ err: error, platform, chatId }, 'a chat could not be remembered');
+    return { blocks: spoken.blocks, choices: [] };
+  }
+}
