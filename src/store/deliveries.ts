@@ -1,7 +1,8 @@
 import type { SendFailureKind } from '../domain/errors.ts';
 import type { PlatformName } from '../domain/message.ts';
 import type { Session } from './database.ts';
-import type { Claimed, FailureNote, Verdict } from './reminder-queue.ts';
+import type { Claimed } from './reminder-queue.ts';
+import { isPaused } from './send-paces.ts';
 
 /** How fast a platform takes messages, for all processes together. */
 export type SendPace = { slotSeconds: number; chatSeconds: number };
@@ -20,16 +21,6 @@ export type Started =
 const LATENESS_MS = 30;
 /** No slot lies further ahead; one that does was set under a clock that has since been put back. */
 const FURTHEST_SLOT_SECONDS = 10;
-
-const isPaused = (now: string) =>
-  `(paused_until > ${now} and paused_until <= ${now} + make_interval(secs => pause_seconds + 1))`;
-
-/** Makes the platforms' rows where they are missing; before the first `startDelivery`. */
-export async function ensurePaces(session: Session, platforms: PlatformName[]): Promise<void> {
-  await session.query('insert into send_paces (platform) select unnest($1::text[]) on conflict do nothing', [
-    platforms,
-  ]);
-}
 
 /** Takes the platform's next slot and opens an attempt, in one statement: to be called right before sending. */
 export async function startDelivery(
@@ -58,6 +49,22 @@ export async function startDelivery(
   return row?.slot ? { status: 'void' } : { status: 'wait', milliseconds: Math.max(1, Math.ceil(row?.wait ?? 1)) };
 }
 
+/** Nothing was sent: removes the attempt, should it have been opened, and gives the claim back, also when it was taken for dead meanwhile. */
+export async function takeBackStart(session: Session, { id, claim, holder, via }: Claimed): Promise<void> {
+  await session.query(
+    `with closed as (delete from deliveries where reminder_id = $1 and holder = $3 and (outcome is null or reason = 'process ended')),
+     opened as (update subscribers set free_at = '-infinity' where id = $4)
+     update reminders set status = 'planned', holder = null, lease_until = null, reason = null, settled_at = null
+     where id = $1 and claim = $2 and holder = $3 and (status = 'claimed' or status = 'unknown' and reason = 'process ended')`,
+    [id, claim, holder, via],
+  );
+}
+
+/** How a failed attempt leaves the reminder: tried again at an instant, or given up. */
+export type Verdict = { status: 'planned'; nextTryAt: Date } | { status: 'failed'; nextTryAt?: never };
+
+export type FailureNote = { kind: SendFailureKind; reason: string };
+
 export type Settlement = { claimed: Claimed; delivery: number; freeAt: Date; now: Date };
 
 /** The platform took it. Also corrects an attempt that was given up as unknown meanwhile. `lists`: what a digest has told of. */
@@ -69,7 +76,8 @@ export async function settleSent(
   await session.query(
     `with closed as (update deliveries set outcome = 'sent', receipt = $3, reason = null, ended_at = $4 where id = $2 returning reminder_id),
      listed as (update reminders set listed_in = $1 where id = any($6)),
-     opened as (update subscribers set free_at = $7 where id = $5)
+     opened as (update subscribers set free_at = $7 where id = $5),
+     calm as (update send_paces p set failures_in_row = 0 from subscribers c where c.id = $5 and p.platform = c.platform and p.failures_in_row > 0)
      update reminders r set status = 'sent', reason = null, failure_kind = null, settled_at = $4, lease_until = null from closed
      where r.id = closed.reminder_id and r.id = $1`,
     [claimed.id, delivery, receipt, now, claimed.via, lists, freeAt],
@@ -116,72 +124,6 @@ export async function settleUnknown(
      where r.id = closed.reminder_id and r.id = $1`,
     [claimed.id, delivery, reason, now, claimed.via, freeAt],
   );
-}
-
-/** Nobody sends on this platform for so long. A pause that ends later stays. */
-export async function pausePlatform(
-  session: Session,
-  { platform, seconds }: { platform: PlatformName; seconds: number },
-  now: Date,
-): Promise<void> {
-  await session.query(
-    `update send_paces set pause_seconds = case when ${isPaused('$3')} then greatest(pause_seconds, $2) else $2 end,
-       paused_until = case when ${isPaused('$3')} then greatest(paused_until, $3 + make_interval(secs => $2))
-         else $3 + make_interval(secs => $2) end
-     where platform = $1`,
-    [platform, seconds, now],
-  );
-}
-
-/** Counts the platform's silence: gives how many attempts in a row were left without a proper answer; an answer sets the count to zero. */
-export async function countSilence(session: Session, platform: PlatformName, isSilent: boolean): Promise<number> {
-  const rows = await session.query<{ failures: number }>(
-    `update send_paces set failures_in_row = case when $2 then failures_in_row + 1 else 0 end
-     where platform = $1 and ($2 or failures_in_row > 0) returning failures_in_row as failures`,
-    [platform, isSilent],
-  );
-  return rows[0]?.failures ?? 0;
-}
-
-/** The chat has another id now. When that one is known already, this one's messages go there. */
-export async function moveChat(session: Session, via: number, chatId: string): Promise<void> {
-  const moved = await session.query(
-    `update subscribers c set chat_id = $2
-     where id = $1 and not exists (select from subscribers o where o.platform = c.platform and o.chat_id = $2) returning id`,
-    [via, chatId],
-  );
-  if (moved.length > 0) return;
-  await session.query(
-    `with new_chat as (select o.id from subscribers o join subscribers c on c.platform = o.platform where c.id = $1 and o.chat_id = $2 and o.id <> $1),
-     old as (update subscribers set fallback_id = new_chat.id, unreachable_at = coalesce(unreachable_at, created_at) from new_chat where subscribers.id = $1)
-     update reminders r set via_id = new_chat.id from new_chat where r.via_id = $1 and r.status = 'planned'`,
-    [via, chatId],
-  );
-}
-
-/**
- * Nobody can be reached in this chat: what is still to come goes to its owner's other chat, where there is one that can be reached.
- * Gives whether there is.
- */
-export async function markUnreachable(session: Session, via: number, now: Date): Promise<boolean> {
-  const rows = await session.query<{ other: number | null }>(
-    `with marked as (update subscribers set unreachable_at = $2 where id = $1 returning fallback_id),
-     other as (select o.id from marked join subscribers o on o.id = marked.fallback_id where o.unreachable_at is null),
-     turned as (update reminders r set via_id = other.id from other where r.via_id = $1 and r.status in ('planned', 'claimed'))
-     select (select id from other) as other`,
-    [via, now],
-  );
-  return Boolean(rows[0]?.other);
-}
-
-/** Only this reminder goes to the owner's other chat; false when there is none that can be reached. */
-export async function turnToOtherChat(session: Session, reminder: number): Promise<boolean> {
-  const rows = await session.query(
-    `update reminders r set via_id = o.id from subscribers c join subscribers o on o.id = c.fallback_id
-     where r.id = $1 and c.id = r.via_id and c.id = r.subscriber_id and o.unreachable_at is null returning r.id`,
-    [reminder],
-  );
-  return rows.length > 0;
 }
 
 /** One attempt as the audit shows it. */

@@ -1,6 +1,7 @@
-import type { SendFailureKind } from '../domain/errors.ts';
 import type { PlatformName } from '../domain/message.ts';
+import type { QuietHours } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
+import { isPaused } from './send-paces.ts';
 
 /** A reminder this process may send now, once, for as long as its lease runs. */
 export type ClaimedReminder = {
@@ -18,6 +19,9 @@ export type ClaimedReminder = {
   platform: PlatformName;
   chatId: string;
   isGroup: boolean;
+  /** Of the subscriber, as is the name of the superior who will be told if nobody acknowledges; null for none. */
+  quiet: QuietHours;
+  superior: string | null;
 };
 
 export type ClaimRequest = {
@@ -49,14 +53,17 @@ export async function claimDue(session: Session, request: ClaimRequest): Promise
     `with due as (
        select r.id, c.id as via, r.next_try_at from reminders r join subscribers c on c.id = r.via_id
        where r.status = 'planned' and r.next_try_at <= $1 and c.unreachable_at is null and c.platform = any($5) and ${isPassed('c.free_at', '$1')}
+         and not exists (select from send_paces p where p.platform = c.platform and ${isPaused('$1')})
        order by r.next_try_at, r.id limit $4 * ${SCAN_FACTOR} for update of c skip locked),
      first as (select * from (select distinct on (via) * from due order by via, next_try_at, id) each order by next_try_at, id limit $4),
      closed as (update subscribers c set free_at = $1 + make_interval(secs => $3) from first where c.id = first.via)
      update reminders r set status = 'claimed', holder = $2, lease_until = $1 + make_interval(secs => $3), claim = claim + 1
-     from first join subscribers c on c.id = first.via
-     where r.id = first.id and r.status = 'planned'
+     from first join subscribers c on c.id = first.via, subscribers o
+     where r.id = first.id and r.status = 'planned' and o.id = r.subscriber_id
      returning r.id, r.claim, r.duty_id as duty, r.occurrence, r.step, r.subscriber_id as subscriber, r.due_at as "dueAt", r.attempts,
-       c.id as via, c.platform, c.chat_id as "chatId", c.is_group as "isGroup"`,
+       c.id as via, c.platform, c.chat_id as "chatId", c.is_group as "isGroup",
+       jsonb_build_object('from', o.quiet_from, 'to', o.quiet_to) as quiet,
+       case when o.escalates and o.superior_accepted_at is not null then (select s.name from subscribers s where s.id = o.superior_id) end as superior`,
     [now, holder, leaseSeconds, limit, platforms],
   );
 }
@@ -136,8 +143,3 @@ export async function holdOver(
   );
   return rows[0] ?? { heldOver: 0, failed: 0 };
 }
-
-/** How a failed attempt left the reminder: tried again at an instant, or given up. */
-export type Verdict = { status: 'planned'; nextTryAt: Date } | { status: 'failed' | 'held_over'; nextTryAt?: never };
-
-export type FailureNote = { kind: SendFailureKind; reason: string };

@@ -1,0 +1,113 @@
+import { holdOver, recoverClaims } from '../store/reminder-queue.ts';
+import { ensurePaces } from '../store/send-paces.ts';
+import type { Post } from './deliver.ts';
+import { planDigests } from './plan-digests.ts';
+import { planOverdueReminders, planReminders } from './plan-reminders.ts';
+import { leaseSeconds, sendDue } from './send-due.ts';
+import { paceOf } from './send-paces.ts';
+import { syncDuties } from './sync-duties.ts';
+
+export type ReminderServiceOptions = Omit<Post, 'signal' | 'paceOf'> & {
+  paceOf?: Post['paceOf'];
+  /** How long another process waits before it takes up what this one had claimed and left; default 60 seconds. */
+  leaseSeconds?: number;
+};
+
+/** Plans and sends reminders until it is stopped. Any number of processes may run one on the same server. */
+export type ReminderService = {
+  start(): void;
+  /** Finishes what is on its way, then resolves. Safe to call twice, also before `start`. */
+  stop(): Promise<void>;
+  /** Something was asked for or changed: plan now, not within the minute. */
+  wake(): void;
+  /** One round: take up, plan what is due to be planned, send what is due. Gives how many reminders were taken up. `start` repeats it. */
+  tick(): Promise<number>;
+};
+
+/** So often the queue is looked at: a reminder goes out within a second of its instant. */
+const POLL_MS = 500;
+const FAILED_ROUND_MS = 2_000;
+const RECOVER_SECONDS = 5;
+const PLAN_SECONDS = 60;
+const OVERDUE_SECONDS = 3600;
+/** Later than this a reminder is not sent by itself any more; the next digest tells of it. */
+export const lateWindowSeconds = 12 * 3600;
+
+export function createReminderService(options: ReminderServiceOptions): ReminderService {
+  const stopping = new AbortController();
+  const lease = options.leaseSeconds ?? leaseSeconds;
+  const post: Post = { paceOf, ...options, signal: stopping.signal };
+  const { database, rules, now, holder } = post;
+  const tasks = [
+    every(RECOVER_SECONDS, async () => {
+      await recoverClaims(database, {
+        now: now(),
+        holder,
+        leaseSeconds: lease,
+        everyOther: database.kind === 'embedded',
+      });
+      await holdOver(database, { now: now(), windowSeconds: lateWindowSeconds });
+    }),
+    every(PLAN_SECONDS, async () => {
+      await syncDuties(database, now());
+      await planReminders(database, rules, { now: now() });
+      await planDigests(database, rules.calendar, now());
+    }),
+    every(OVERDUE_SECONDS, () => planOverdueReminders(database, rules, now())),
+  ];
+  let waking = new AbortController();
+  let isReady = false;
+  let running: Promise<void> = Promise.resolve();
+
+  const tick = async (): Promise<number> => {
+    if (!isReady) await ensurePaces(database, [...post.platforms.keys()]);
+    isReady = true;
+    for (const task of tasks) await task.runIfDue(now());
+    return sendDue(post, { lease });
+  };
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      const rest = await tick().then(
+        () => POLL_MS,
+        (error: unknown) => {
+          post.log.error(
+            { error: error instanceof Error ? error.message : 'unknown' },
+            'nhắc việc: một lượt không xong, sẽ làm lại',
+          );
+          return FAILED_ROUND_MS;
+        },
+      );
+      await post.sleep(rest, AbortSignal.any([stopping.signal, waking.signal]));
+    }
+  };
+  return {
+    tick,
+    start() {
+      running = run();
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+    wake() {
+      for (const task of tasks) task.isDue = true;
+      waking.abort();
+      waking = new AbortController();
+    },
+  };
+}
+
+/** Work that is done again after so many seconds, and after the clock was put back. */
+function every(seconds: number, work: () => Promise<unknown>) {
+  let last: Date | null = null;
+  return {
+    isDue: true,
+    async runIfDue(now: Date) {
+      const elapsed = last === null ? Number.POSITIVE_INFINITY : (now.getTime() - last.getTime()) / 1000;
+      if (!this.isDue && elapsed >= 0 && elapsed < seconds) return;
+      await work();
+      last = now;
+      this.isDue = false;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { PlatformName } from '../domain/message.ts';
+
+export type PlatformPace = {
+  /** Seconds between two messages of the bot, whatever the chat; for all processes together. */
+  slotSeconds: number;
+  /** Seconds between two messages to one person, and to one group. */
+  chatSeconds: number;
+  groupSeconds: number;
+};
+
+/**
+ * Telegram: about 30 messages a second, one a second to a person, 20 a minute to a group (its Bots FAQ, "My bot is hitting limits"); a little
+ * slower, so that no 429 is provoked. Zalo publishes no rate for either interface; theirs is a guess on the safe side.
+ */
+const paces: Record<PlatformName, PlatformPace> = {
+  telegram: { slotSeconds: 0.0348, chatSeconds: 1.05, groupSeconds: 3.05 },
+  'zalo-oa': { slotSeconds: 0.1, chatSeconds: 1.05, groupSeconds: 3.05 },
+  'zalo-bot': { slotSeconds: 0.1, chatSeconds: 1.05, groupSeconds: 3.05 },
+  terminal: { slotSeconds: 0, chatSeconds: 0, groupSeconds: 0 },
+};
+
+export type PaceOf = (platform: PlatformName) => PlatformPace;
+
+export const paceOf: PaceOf = (platform) => paces[platform];

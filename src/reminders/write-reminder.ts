@@ -1,0 +1,113 @@
+import type { Citation } from '../domain/citation.ts';
+import type { Directive } from '../domain/directive.ts';
+import type { Duty } from '../domain/reminder.ts';
+import { type Block, type Choice, paragraph, type Reply } from '../domain/reply.ts';
+import { localDate } from '../domain/vietnam-time.ts';
+import type { ReminderRules } from './duty-occurrences.ts';
+import { occurrenceName } from './occurrence-name.ts';
+import { sayDate, sayDayOff, sayDaysLeft, sayDue, sayInstant, sayWording } from './say-date.ts';
+
+/** One message to write: what is due, and why it is said now. */
+export type ReminderSubject = {
+  id: number;
+  duty: Duty;
+  /** Null for a duty that no directive set, or whose directive is gone. */
+  directive: Directive | null;
+  occurrence: string;
+  step: string;
+  dueAt: Date;
+  /** Name of the superior who is told when nobody acknowledges; null for none. */
+  superior: string | null;
+};
+
+/** A reminder that comes so much after its instant says so. */
+const LATE_SECONDS = 600;
+
+/** True for what is sent noticeably after the instant it was promised for. */
+export function isLate(dueAt: Date, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() >= LATE_SECONDS * 1000;
+}
+
+/** Token of a reminder's choices, for the buttons: the first is "đã nhận", the second "đã nộp", the third "nhắc lại sau". */
+export function reminderToken(id: number): string {
+  return `nhac${id}`;
+}
+
+/** The reminder whose choices a token belongs to; null for any other token. */
+export function reminderOfToken(token: string): number | null {
+  const match = /^nhac(\d{1,15})$/.exec(token);
+  return match === null ? null : Number(match[1]);
+}
+
+/** What a person can answer to a reminder; typed, the words mean the same as the button. */
+export function reminderChoices(id: number): Choice[] {
+  return [
+    { label: 'Đã nhận', message: `đã nhận #${id}` },
+    { label: 'Đã nộp', message: `đã nộp #${id}` },
+    { label: 'Nhắc lại sau', message: `nhắc lại sau #${id}` },
+  ];
+}
+
+/** The message of one reminder: what first, by when, who owes it to whom, and where it says so. */
+export function writeReminder(subject: ReminderSubject, rules: ReminderRules, now: Date): Reply {
+  const { id, duty, occurrence, dueAt, superior } = subject;
+  const late = isLate(dueAt, now) ? ' (trễ)' : '';
+  const blocks: Block[] = [paragraph({ bold: `${occurrenceName(duty, occurrence, rules)}${late}` })];
+  blocks.push(paragraph(dueLine(subject, rules, now)));
+  const parties = partiesLine(duty);
+  if (parties !== null) blocks.push(paragraph(parties));
+  blocks.push(sourceBlock(subject));
+  if (late !== '') blocks.push(paragraph({ italic: `Tin này lẽ ra gửi lúc ${sayInstant(dueAt)}.` }));
+  if (superior !== null && duty.source !== 'own') {
+    blocks.push(paragraph({ italic: `Nếu chưa ai xác nhận, bot sẽ báo ${superior} trong ngày đến hạn.` }));
+  }
+  return { blocks, choices: reminderChoices(id), choicesToken: reminderToken(id) };
+}
+
+function dueLine({ duty, occurrence }: ReminderSubject, { calendar }: ReminderRules, now: Date): string {
+  const due = `${sayDue(occurrence, duty.dueTime)}${sayDayOff(occurrence, calendar)}`;
+  const wording = sayWording(duty.dueText);
+  const noted = wording === '' || wording.includes(sayDate(occurrence)) ? '' : ` (ghi là: ${wording})`;
+  return `Hạn: ${due} – ${sayDaysLeft(localDate(now), occurrence)}${noted}`;
+}
+
+function partiesLine({ who, to }: Duty): string | null {
+  if (who === '' && to === '') return null;
+  if (to === '') return `Thực hiện: ${who}`;
+  return who === '' ? `Gửi: ${to}` : `${who} → ${to}`;
+}
+
+function sourceBlock({ duty, directive, occurrence }: ReminderSubject): Block {
+  if (duty.source === 'regime') {
+    return paragraph({
+      italic: 'Hạn tính theo chế độ báo cáo (Nghị định 09/2019/NĐ-CP); không văn bản nào nêu ngày này.',
+    });
+  }
+  if (duty.source === 'own') {
+    return paragraph({ italic: `Theo lời nhờ nhắc ngày ${sayDate(localDate(duty.createdAt))}.` });
+  }
+  if (directive === null || duty.quote === null)
+    return paragraph({ italic: `Văn bản nguồn không còn trong kho; hạn ${sayDate(occurrence)}.` });
+  return {
+    kind: 'citation',
+    label: `Nguồn: ${directiveLabel(directive)}`,
+    citation: citationOf(directive, duty, duty.quote),
+  };
+}
+
+/** The citation of the sentence a duty comes from. */
+export function citationOf(directive: Directive, duty: Duty, quote: NonNullable<Duty['quote']>): Citation {
+  const { id, title, number, issuer, date } = directive;
+  return { ...quote, document: id, title, number, issuer, date, heading: duty.heading.join(' › ') };
+}
+
+/** "kế hoạch số 15/KH-UBND, Ủy ban nhân dân huyện X, ngày 26/01/2022", as far as the directive says. */
+export function directiveLabel({ type, number, title, issuer, date }: Directive): string {
+  const kind = type === 'khác' ? 'văn bản' : type;
+  const parts = [
+    number === null ? `“${title}”` : `${kind} số ${number}`,
+    issuer,
+    date === null ? null : `ngày ${sayDate(date)}`,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
