@@ -8,7 +8,41 @@ export type SourceText = { text: string; folded: string; lines: Line[] };
 
 /** Makes a text ready for reading; lines before `from` (front matter) are left out. */
 export function sourceText(text: string, from = 0): SourceText {
-  return { text, folded: fold(text), lines: splitLines(text, from) };
+  return mendedLines({ text, folded: fold(text), lines: splitLines(text, from) });
+}
+
+/**
+ * Some converters break every paragraph behind its first word ("HỘI / ĐỒNG NHÂN DÂN", "Căn / cứ Luật …"). Where a text shows that, such
+ * a word and the line below it are one line; the line end between them is a blank in the folded form.
+ */
+function mendedLines(source: SourceText): SourceText {
+  const { text, lines } = source;
+  const isLone = (line: Line) =>
+    line.end - line.start <= 7 && /^\p{Lu}\p{L}{1,6}$/u.test(text.slice(line.start, line.end));
+  const opens = (line: Line, next: Line | undefined) =>
+    next !== undefined &&
+    !isBlank(next) &&
+    isLone(line) &&
+    /^[\p{L}\d]{1,12}[\s,:]|^\p{L}+:?$/u.test(text.slice(next.start, next.end));
+  const signs = lines.filter(
+    (line, at) => opens(line, lines[at + 1]) && /^\p{Ll}/u.test(text.slice(lines[at + 1]?.start)),
+  );
+  if (signs.length < 2) return source;
+  const mended: Line[] = [];
+  const folded = source.folded.split('');
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    const next = lines[at + 1];
+    if (line === undefined) continue;
+    if (next === undefined || !opens(line, next)) {
+      mended.push(line);
+      continue;
+    }
+    mended.push({ start: line.start, end: next.end });
+    for (let gap = line.end; gap < next.start; gap++) folded[gap] = ' ';
+    at++;
+  }
+  return { ...source, folded: folded.join(''), lines: mended };
 }
 
 function splitLines(text: string, from: number): Line[] {

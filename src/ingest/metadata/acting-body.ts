@@ -11,7 +11,7 @@ const nameWords = new Set(
 );
 
 const acts =
-  /^,?\s(?:(?:đã|vừa|chính thức|cũng|mới) ){0,2}(?:ban hành|ký|phát động|tổ chức phát động|yêu cầu|có (?:văn bản|công văn|kế hoạch|chỉ thị|công điện)|ra (?:quyết định|chỉ thị)|xây dựng (?:kế hoạch|chương trình)|phê duyệt|thông qua|đề nghị|giao|quyết định|kêu gọi)(?!\p{L})/u;
+  /^(?:\s\([^()]{2,30}\))?,?\s(?:(?:đã|vừa|chính thức|cũng|mới) ){0,2}(?:ban hành|ký|phát động|tổ chức phát động|yêu cầu|có (?:văn bản|công văn|kế hoạch|chỉ thị|công điện)|ra (?:quyết định|chỉ thị)|xây dựng (?:[kK]ế hoạch|[cC]hương trình|[đĐ]ề án)|phê duyệt|thông qua|đề nghị|giao|quyết định|kêu gọi)(?!\p{L})/u;
 
 const longestName = 16;
 
@@ -27,7 +27,7 @@ export function actingBodies(text: string): string[] {
 
 function nameEnd(text: string, from: number): number {
   let end = from;
-  for (let words = 0; words < longestName; words++) {
+  for (let words = 0; words < longestName && !acts.test(text.slice(end, end + 60)); words++) {
     const next = /^\s([\p{L}–-][\p{L}\d'’–-]*)/u.exec(text.slice(end, end + 30));
     if (next?.[1] === undefined || !(/^\p{Lu}/u.test(next[1]) || nameWords.has(next[1]))) break;
     end += next[0].length;

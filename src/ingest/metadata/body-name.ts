@@ -35,6 +35,7 @@ function inRunningText(shouted: string): string {
 const committee = /^(?:tỉnh|thành|huyện|thị|quận|đảng) [uủ][yỷ](?!\p{L})/iu;
 
 function nameInRunningText(name: string): string {
+  if (/^trường\s/iu.test(name)) return schoolName(name);
   const party = committee.exec(name)?.[0];
   if (party !== undefined)
     return `${party.charAt(0)}${party.slice(1).toLowerCase()}${titleCased(name.slice(party.length))}`;
@@ -56,7 +57,12 @@ function knownNames(text: string): string {
     .replace(/tổ quốc việt nam/giu, 'Tổ quốc Việt Nam')
     .replace(/(?:^|\s)chính phủ/giu, (match) => match.replace(/chính/iu, 'Chính'))
     .replace(/đảng cộng sản việt nam/giu, 'Đảng Cộng sản Việt Nam')
-    .replace(/đảng bộ/giu, 'Đảng bộ');
+    .replace(/đảng bộ/giu, 'Đảng bộ')
+    .replace(
+      /(^|\s)(ban) (chấp hành|thường vụ|chỉ đạo|quản lý|bí thư)/giu,
+      (match) =>
+        `${match.replace(/ban (\p{L})/iu, (two) => `${two.charAt(0).toUpperCase()}an ${two.charAt(4).toUpperCase()}`)}`,
+    );
 }
 
 function placeInRunningText(text: string): string {
@@ -67,5 +73,12 @@ function placeInRunningText(text: string): string {
 function titleCased(shouted: string): string {
   return shouted.replace(/\p{L}+/gu, (word) =>
     /^(?:ubnd|hđnd)$/iu.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+  );
+}
+
+/** "TRƯỜNG THPT NGUYỄN HỮU TIẾN" → "Trường THPT Nguyễn Hữu Tiến": schools bear names; abbreviations without vowels stay. */
+function schoolName(shouted: string): string {
+  return shouted.replace(/\p{L}+/gu, (word) =>
+    /^[^AEIOUYĂÂÊÔƠƯÀ-ỹ]{2,7}$/iu.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
   );
 }

@@ -24,7 +24,8 @@ export function readLocality(context: DocumentContext, asked: Asked): Locality |
     return isOrganisation(issuer)
       ? { ...bodyLocality(issuer), within: own.level === 'province' ? own.key : own.within }
       : placed(context, own, find);
-  if (isOrganisation(issuer) || /^Bộ\s/u.test(issuer)) return bodyLocality(issuer);
+  if (isOrganisation(issuer)) return placedBody(issuer, mostNamed(context, 'province', find));
+  if (/^Bộ\s/u.test(issuer)) return bodyLocality(issuer);
   const wanted = levelOf(issuer);
   const found = atLevel(find(context.title), wanted) ?? mostNamed(context, wanted, find);
   return found === null ? null : namedAsThen(found, `${issuer} ${context.title} ${context.lead.join(' ')}`);
@@ -43,10 +44,10 @@ function isNational(issuer: string): boolean {
   );
 }
 
-/** A body that is no government or Party committee of a place: its targets bind its own members or branch. */
+/** A body that is no government, department or Party committee of a place: its targets bind itself. */
 function isOrganisation(issuer: string): boolean {
   return (
-    /^(?:so|benh vien|truong|dai hoc|hoc vien|cong ty|tong cong ty|tap doan|lien doan|doan|hoi|cong an|bo chi huy|cuc|tong cuc|chi cuc|phong|trung tam|ngan hang|vien|ban quan ly|kho bac|bao hiem|toa an|mat tran|uy ban mat tran|uy ban mttq)(?![a-z])(?! dong nhan dan)/.test(
+    /^(?:benh vien|truong|dai hoc|hoc vien|cong ty|tong cong ty|tap doan|lien doan|doan|hoi|cong an|bo chi huy|cuc|tong cuc|chi cuc|phong|trung tam|ngan hang|vien|ban quan ly|kho bac|bao hiem|toa an|mat tran|uy ban mat tran|uy ban mttq)(?![a-z])(?! dong nhan dan)/.test(
       fold(issuer),
     ) && !/^hoi dong (?:thi dua|nhan dan)/.test(fold(issuer))
   );
@@ -54,6 +55,13 @@ function isOrganisation(issuer: string): boolean {
 
 function bodyLocality(name: string): Locality {
   return { key: localityKey(name), name, level: 'body', within: null };
+}
+
+/** "Bệnh viện Đa khoa tỉnh" of a document that speaks of Lạng Sơn. */
+function placedBody(name: string, province: Locality | null): Locality {
+  if (province === null || !/\s(?:tỉnh|thành phố)$/iu.test(name))
+    return { ...bodyLocality(name), within: province?.key ?? null };
+  return { ...bodyLocality(`${name.replace(/\s(?:tỉnh|thành phố)$/iu, '')} ${province.name}`), within: province.key };
 }
 
 function levelOf(issuer: string): Locality['level'] | null {

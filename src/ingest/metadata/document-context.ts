@@ -44,7 +44,7 @@ function isInTitle({ head }: Structure, source: SourceText, index: number): bool
 
 function lineText(source: SourceText, index: number): string {
   const line = source.lines[index];
-  return line === undefined ? '' : source.text.slice(line.start, line.end);
+  return line === undefined ? '' : source.text.slice(line.start, line.end).replaceAll('\n', ' ');
 }
 
 /** On one line, without Markdown's marks of heading and emphasis. */

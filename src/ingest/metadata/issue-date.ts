@@ -49,7 +49,8 @@ function signingDate(
   about: { ownNumber: string | null; year: number | undefined },
 ): string | null {
   for (const paragraph of context.lead.slice(0, 3)) {
-    const date = dateAfterNumber(paragraph, about) ?? dateOfOpening(paragraph, about.year);
+    const date =
+      dateAfterNumber(paragraph, about) ?? dateBeforeNumber(paragraph, about) ?? dateOfOpening(paragraph, about.year);
     if (date !== null) return date;
   }
   return null;
@@ -67,6 +68,18 @@ function dateAfterNumber(
   return found !== undefined && /^[\s,()]{0,3}(?:ngày|ký ngày)?\s?$/i.test(rest.slice(0, found.start))
     ? found.date
     : null;
+}
+
+/** "…, ngày 18/01/2023 UBND huyện Bắc Hà ban hành Kế hoạch số 20/KH-UBND": the last date before the number, the issuing between them. */
+function dateBeforeNumber(
+  paragraph: string,
+  about: { ownNumber: string | null; year: number | undefined },
+): string | null {
+  const own = findDocumentNumbers(paragraph).find(({ number }) => number === about.ownNumber);
+  if (own === undefined) return null;
+  const before = paragraph.slice(Math.max(0, own.start - 220), own.start);
+  const found = findDates(before, { year: about.year }).at(-1);
+  return found !== undefined && signing.test(fold(before.slice(found.end))) ? found.date : null;
 }
 
 /** "Ngày 29/12/2022, UBND tỉnh … ký ban hành Kế hoạch …": the date opens the sentence and the signing follows in it. */

@@ -4,11 +4,13 @@ const bareUnit = /(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|thị tr
 
 /** "UBND tỉnh" of a document that speaks of Kon Tum → "UBND tỉnh Kon Tum"; the name of the holder behind an office is taken off. */
 export function completeIssuer(issuer: string, locality: Locality | null): string {
+  if (locality?.level === 'body' && locality.name.startsWith(issuer)) return locality.name;
   if (locality === null || locality.level === 'country' || issuer.includes(bareName(locality))) return issuer;
   const withoutHolder = issuer.replace(
     /(\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))(?:\s\p{Lu}\p{L}+){2,5}$/u,
     '$1',
   );
+  if (/^(?:UBND|HĐND|Chủ tịch UBND)$/u.test(withoutHolder)) return `${withoutHolder} ${locality.name}`;
   const unit = bareUnit.exec(withoutHolder);
   if (unit?.[1] === undefined) return withoutHolder;
   const isSameLevel =

@@ -1,4 +1,5 @@
 import { isBodyLine } from '../structure/frame-lines.ts';
+import { parseTypeLine } from '../structure/type-line.ts';
 import { actingBodies } from './acting-body.ts';
 import { printedBodyName } from './body-name.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -40,6 +41,7 @@ function printedIssuer(cells: readonly string[]): string | null {
 
 /** A second line of a long name: capitals, nothing of the head's other lines. */
 function isContinuation(text: string): boolean {
+  if (parseTypeLine(text) !== null) return false;
   return (
     text.length < 60 &&
     text === text.toUpperCase() &&
@@ -53,11 +55,13 @@ function completed(bodies: readonly string[]): string | null {
   const last = bodies.at(-1);
   if (last === undefined) return null;
   const own = placeIn(last);
+  const above = bodies.at(-2);
+  if (above !== undefined && /^(?:VĂN PHÒNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)$/u.test(last)) return `${last} ${above}`;
   const place = own === '' ? bodies.map(placeIn).find((found) => found !== '') : undefined;
   if (place === undefined || place === '') return last;
   return /^BỘ|^QUỐC HỘI|^CHÍNH PHỦ|^THỦ TƯỚNG/.test(last)
     ? last
-    : `${last.replace(/\s(?:TỈNH|HUYỆN|THÀNH PHỐ|XÃ|PHƯỜNG|QUẬN)$/, '')} ${place}`;
+    : `${last.replace(/\s(?:TỈNH|HUYỆN|THÀNH PHỐ|XÃ|PHƯỜNG|QUẬN)$/u, '')} ${place}`;
 }
 
 function placeIn(text: string): string {

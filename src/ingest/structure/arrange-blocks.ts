@@ -4,6 +4,7 @@ import type { FoundTable } from './found-table.ts';
 import { type HeadingShape, headingName, headingShape } from './heading-shape.ts';
 import { type HeadingTree, headingTree } from './heading-tree.ts';
 import type { Paragraph } from './join-lines.ts';
+import type { MarkerStyle } from './marker.ts';
 import { parseTypeLine } from './type-line.ts';
 
 /** A numbered point of at most this length is an entry of a list; a longer one is a paragraph. */
@@ -19,7 +20,7 @@ export function arrangeBlocks(
   paragraphs: readonly Paragraph[],
   tables: readonly FoundTable[],
 ): DocumentBlock[] {
-  const pieces = inOrder(nestLetters(paragraphs), tables);
+  const pieces = inOrder(byFirstUse(paragraphs), tables);
   const tree = headingTree();
   const blocks: DocumentBlock[] = [];
   for (const [at, piece] of pieces.entries()) {
@@ -33,14 +34,19 @@ export function arrangeBlocks(
   return blocks;
 }
 
-/** "A." stands above "I." in most documents and below it in some: whichever comes first is the outer one. */
-function nestLetters(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const first = paragraphs.find((one) => one.marker?.style === 'roman' || one.marker?.style === 'letter');
-  const outer = first?.marker;
-  if (outer?.style !== 'roman') return [...paragraphs];
-  return paragraphs.map((one) =>
-    one.marker?.style === 'letter' ? { ...one, marker: { ...one.marker, rank: outer.rank + 5 } } : one,
+const loose: ReadonlySet<MarkerStyle> = new Set(['letter', 'roman', 'article']);
+const looseRank = 50;
+
+/** "A." stands above "I." in most documents and below it in some, "Điều" above or below both: the one that comes first is the outer one. */
+function byFirstUse(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const order = new Set(
+    paragraphs.flatMap(({ marker }) => (marker !== null && loose.has(marker.style) ? [marker.style] : [])),
   );
+  const ranks = new Map([...order].map((style, at) => [style, looseRank + at * 10]));
+  return paragraphs.map((one) => {
+    const rank = one.marker === null ? undefined : ranks.get(one.marker.style);
+    return one.marker === null || rank === undefined ? one : { ...one, marker: { ...one.marker, rank } };
+  });
 }
 
 function inOrder(paragraphs: readonly Paragraph[], tables: readonly FoundTable[]): Piece[] {

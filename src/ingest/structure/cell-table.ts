@@ -2,12 +2,15 @@ import type { Cell } from '../block.ts';
 import { isBlank, type SourceText } from '../source-text.ts';
 import { columnCount } from './column-count.ts';
 import type { FoundTable } from './found-table.ts';
-import { parseMarker } from './marker.ts';
+import { type MarkerStyle, parseMarker } from './marker.ts';
 import { arrangeRows } from './table-rows.ts';
 
 const leastBars = 4;
 const longestCell = 1200;
 const linesPerCell = 14;
+
+/** A line that opens a section stands in no cell. */
+const sections: ReadonlySet<MarkerStyle> = new Set(['article', 'part', 'chapter', 'annex']);
 
 type Cluster = { firstLine: number; lastLine: number; cells: Cell[] };
 
@@ -56,8 +59,12 @@ function isCellBetween(source: SourceText, usable: (index: number) => boolean, [
   const start = source.lines[from]?.end ?? 0;
   const end = source.lines[to]?.start ?? 0;
   if (end - start > longestCell) return false;
-  for (let index = from + 1; index < to; index++)
-    if (!usable(index) && !isBlank(source.lines[index] ?? { start: 0, end: 0 })) return false;
+  for (let index = from + 1; index < to; index++) {
+    const line = source.lines[index];
+    if (line === undefined || isBlank(line)) continue;
+    if (!usable(index) || sections.has(parseMarker(source.text.slice(line.start, line.end))?.style ?? 'bullet'))
+      return false;
+  }
   return true;
 }
 

@@ -20,7 +20,7 @@ export type DocumentHead = {
 const headLines = 70;
 const longLine = 260;
 const bodyOpeners =
-  /^(?:can cu|thuc hien|trien khai|nham|de |nam \d{4}|trong |tren co so|xet |theo |phat huy|kinh gui|ngay |ubnd|uy ban nhan dan|ban hanh kem|kem theo|\()/;
+  /^(?:can cu|thuc hien|trien khai|nham|de |nam \d{4}|trong |tren co so|xet |theo |phat huy|kinh gui|ngay |ubnd|uy ban nhan dan|ban hanh kem|kem theo|chu de|\()/;
 
 /** Finds the head. A text without any has no title and ends it at its first line. */
 export function findHead(source: SourceText, furniture: ReadonlySet<number>): DocumentHead {
@@ -31,7 +31,7 @@ export function findHead(source: SourceText, furniture: ReadonlySet<number>): Do
 
 export function textOf(source: SourceText, index: number): string {
   const line = source.lines[index];
-  return line === undefined ? '' : source.text.slice(line.start, line.end);
+  return line === undefined ? '' : source.text.slice(line.start, line.end).replaceAll('\n', ' ');
 }
 
 /** Lines that may belong to the head: those before the first numbered section, and not many. */
@@ -72,7 +72,13 @@ function headWithType(source: SourceText, candidates: readonly number[], typeAt:
   if (isIssuerClause(source, titleLines)) titleLines.shift();
   for (const index of candidates.slice(candidates.indexOf(last) + 1)) {
     const text = textOf(source, index).replace(/[*_|]/g, '').trim();
-    if (!isBodyLine(text) && !/^KHÓA\s.{1,20},?\s*KỲ HỌP|^KỲ HỌP THỨ/i.test(text)) break;
+    if (
+      !isBodyLine(text) &&
+      !isPlaceDateLine(text) &&
+      !isNumberLine(text) &&
+      !/^KHÓA\s.{1,20},?\s*KỲ HỌP|^KỲ HỌP THỨ/i.test(text)
+    )
+      break;
     lines.add(index);
     last = index;
   }
@@ -156,7 +162,9 @@ function subjectLines(source: SourceText, candidates: readonly number[]): number
 /** The headline: the line just above the line that says when the page was posted, else the first line that can be one. */
 function headlineLines(source: SourceText, candidates: readonly number[], frame: ReadonlySet<number>): number[] {
   const possible = candidates.slice(0, 12).filter((index) => !frame.has(index));
-  const at = possible.findIndex((index) => canBeHeadline(textOf(source, index)));
+  const at = possible.findIndex(
+    (index, place) => canBeHeadline(textOf(source, index)) && !isLabel(source, index, possible[place + 1]),
+  );
   const first = possible[at];
   if (first === undefined || (source.lines[first]?.start ?? 0) > 4000) return [];
   const found = [first];
@@ -166,6 +174,14 @@ function headlineLines(source: SourceText, candidates: readonly number[], frame:
     found.push(index);
   }
   return found;
+}
+
+/** "TIN TRONG TỈNH" in capitals above the headline proper: the section of a portal. */
+function isLabel(source: SourceText, index: number, next: number | undefined): boolean {
+  const text = textOf(source, index);
+  if (next === undefined || text.length > 60 || !isCapsLine(text)) return false;
+  const below = textOf(source, next);
+  return canBeHeadline(below) && !isCapsLine(below) && below.length > 25;
 }
 
 function canBeHeadline(text: string): boolean {

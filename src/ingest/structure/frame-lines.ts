@@ -5,14 +5,14 @@ import { parseTypeName } from './type-line.ts';
 /** Lines of the form that Nghị định 30/2020/NĐ-CP, Phụ lục I gives head and foot. `text` is one line or one cell of a line. */
 
 const body =
-  'uy ban|ubnd|hoi dong|hdnd|quoc hoi|chinh phu|thu tuong|chu tich|bo|so|ban|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|chi bo|cong an|mat tran|' +
-  'lien doan|doan|tinh doan|hoi|cuc|tong cuc|chi cuc|vu|vien|truong|benh vien|trung tam|phong|van phong|thanh tra|kiem toan|toa an|ngan hang|tap doan|tong cong ty|' +
-  'cong ty|bo chi huy|quan khu|giam doc|bo truong|dang cong san|dai hoc|hoc vien|kho bac|bao hiem';
-const bodyName = new RegExp(`^(?:${body})(?![a-z])`);
+  '[uủ][yỷ] ban|ubnd|hội đồng|hđnd|quốc hội|chính phủ|thủ tướng|chủ tịch|bộ(?! luật| tiêu chí| chỉ số)|sở|ban(?! hành)|tỉnh [uủ][yỷ]|thành [uủ][yỷ]|huyện [uủ][yỷ]|quận [uủ][yỷ]|thị [uủ][yỷ]|đảng [uủ][yỷ]|đảng bộ|chi bộ|' +
+  'công an|mặt trận|liên đoàn|đoàn|tỉnh đoàn|hội(?! nghị| thảo| thi)|cục|tổng cục|chi cục|vụ|viện|trường(?! hợp)|bệnh viện|trung tâm|phòng(?!,| chống)|văn phòng|thanh tra|kiểm toán|tòa án|toà án|ngân hàng|tập đoàn|tổng công ty|' +
+  'công ty|quân khu|giám đốc|đảng cộng sản|đại học|học viện|kho bạc|bảo hiểm';
+const bodyName = new RegExp(`^(?:${body})(?!\\p{L})`, 'iu');
 
 /** A body's name in capitals alone on its line: "ỦY BAN NHÂN DÂN", "BỘ Y TẾ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH". */
 export function isBodyLine(text: string): boolean {
-  return text.length <= 110 && isCapsLine(text) && bodyName.test(fold(text)) && parseTypeName(text) === null;
+  return text.length <= 110 && isCapsLine(text) && bodyName.test(text) && parseTypeName(text) === null;
 }
 
 export function isNationalLine(text: string): boolean {

@@ -29,7 +29,7 @@ export const wholeLines: ReadonlySet<string> = new Set(
 
 /** The beginning of a line of at most `shortLine` letters. */
 export const lineStarts: readonly string[] = phrases(`
-  (*) · >> xem them · >>> xem them · a- a a+ | · anh: internet · bai viet da duoc xem · ban dang o : · ban dang o:
+  (*) · cong thong tin dien tu · trang thong tin dien tu · >> xem them · >>> xem them · a- a a+ | · anh: internet · bai viet da duoc xem · ban dang o : · ban dang o:
   ban dang xem · ban quyen thuoc · ban quyen thuoc ve · bien tap: · cap nhat lan cuoi · cap nhat luc
   cap nhat ngay · cap nhat: · chung toi su dung cookie · chuyen muc: · copyright · da xem: · dang boi:
   dang ngay · dang tai noi dung · de su dung toan bo tien ich · dia chi ip · dung luong: · file dinh kem

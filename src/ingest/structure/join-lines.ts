@@ -55,7 +55,7 @@ function continues(source: SourceText, { open, index, text, marker }: Next, { wi
   if (isCapsLine(text)) return isCapsLine(before) && !endsSentence(before) && sameEmphasis(before, text);
   if (isCapsLine(before) && lastLength < 200) return false;
   if (/,$/.test(before) || hanging.test(before)) return true;
-  if (!endsSentence(before)) return isStart || isFull || /^[(“"]/.test(text);
+  if (!endsSentence(before)) return isStart || isFull || /^[(“"]/.test(text) || (width !== null && /^[\d%]/.test(text));
   return isFull && isStart && /[;,:]$/.test(before) && lastLength >= (width ?? 0) * 0.9;
 }
 
