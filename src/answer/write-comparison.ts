@@ -2,7 +2,6 @@ import type { Block } from '../domain/reply.ts';
 import type { Catalog } from '../tools/catalog.ts';
 import type { ComparedSide, CompareResult } from '../tools/compare-targets.ts';
 import { periodWords } from '../tools/period-answer.ts';
-import { trimFillers } from '../tools/question-words.ts';
 import type { Draft } from './answer.ts';
 import { writeNotFound } from './write-not-found.ts';
 import {
@@ -10,6 +9,7 @@ import {
   figureOf,
   indicatorName,
   labelsOf,
+  printedThing,
   printedValue,
   sourceChoice,
   successorNote,
@@ -50,7 +50,7 @@ export function writeComparison(words: string, { sides, highest, lowest }: Compa
     figures: found.map(figureOf),
     citations: found.map(({ citation }) => citation),
     labels: [
-      trimFillers(words),
+      printedThing(words),
       ...found.flatMap(labelsOf),
       ...sides.map(({ side }) => (side.period === null ? '' : periodWords(side.period))),
     ],

@@ -2,7 +2,7 @@ import type { Citation } from '../domain/citation.ts';
 import type { Directive } from '../domain/directive.ts';
 import type { Block, Choice } from '../domain/reply.ts';
 import type { Catalog } from '../tools/catalog.ts';
-import { directiveName } from '../tools/cite.ts';
+import { directiveName, printedDate } from '../tools/cite.ts';
 import type { FoundStatement } from '../tools/find-passages.ts';
 import type { DirectiveField, ShownField } from '../tools/show-directive.ts';
 import { type Draft, emptyDraft } from './answer.ts';
@@ -65,11 +65,10 @@ export function writeDirectives(directives: readonly Directive[]): Draft {
 
 /** The question points at a number or date that no document has. */
 export function writeUnknownDirective(question: Question, directives: readonly Directive[]): Draft {
-  const asked = [question.mention?.number ?? '', question.mention?.date ?? '']
-    .filter((part) => part !== '')
-    .join(', ngày ');
+  const date = question.mention?.date ?? null;
+  const asked = [question.mention?.number ?? '', date === null ? '' : `ngày ${printedDate(date)}`];
   const shown = directives.slice(0, 4);
-  const sentence = `Không có văn bản ${asked} trong kho.`;
+  const sentence = `Không có văn bản ${asked.filter((part) => part !== '').join(', ')} trong các văn bản đã nạp.`;
   const names = shown.map(directiveName);
   const near: Block[] =
     names.length === 0 ? [] : [say('Các văn bản gần nhất:'), { kind: 'list', items: names.map((name) => [name]) }];

@@ -2,7 +2,6 @@ import type { Block, Choice } from '../domain/reply.ts';
 import type { Target } from '../domain/target.ts';
 import type { Catalog } from '../tools/catalog.ts';
 import { periodWords } from '../tools/period-answer.ts';
-import { trimFillers } from '../tools/question-words.ts';
 import type { CitedTarget } from '../tools/tool.ts';
 import { type Draft, emptyDraft } from './answer.ts';
 import type { FigureEvidence } from './evidence.ts';
@@ -17,6 +16,7 @@ import {
   labelsOf,
   otherTargetsChoice,
   placeAndTime,
+  printedThing,
   printedValue,
   sourceChoice,
   successorNote,
@@ -75,7 +75,7 @@ function introductions(figures: readonly FigureEvidence[]): Block[] {
 }
 
 function missingBlock({ words, side }: FigureEvidence): Block {
-  return { kind: 'paragraph', spans: [`Không có số liệu “${trimFillers(words)}”${sideWords(side)}.`] };
+  return { kind: 'paragraph', spans: [`Không có số liệu “${printedThing(words)}”${sideWords(side)}.`] };
 }
 
 function sideWords({ locality, period }: AskedSide): string {
@@ -131,7 +131,7 @@ const placesOf = (cited: readonly CitedTarget[]): string[] => [
 /** The thing is set at many places and none was named. */
 function askForPlace({ words, result }: FigureEvidence): Draft {
   const places = [...new Map(result.found.map(({ target }) => [target.locality?.key ?? '', target])).values()];
-  const thing = trimFillers(words);
+  const thing = printedThing(words);
   return {
     ...emptyDraft,
     outcome: 'clarify',

@@ -2,10 +2,9 @@ import type { Block, Choice, Span } from '../domain/reply.ts';
 import type { Target } from '../domain/target.ts';
 import type { Catalog } from '../tools/catalog.ts';
 import { periodWords } from '../tools/period-answer.ts';
-import { trimFillers } from '../tools/question-words.ts';
 import { type Draft, emptyDraft } from './answer.ts';
 import type { FigureEvidence } from './evidence.ts';
-import { choice, indicatorName, otherTargetsChoice, placeAndTime, plain } from './write-parts.ts';
+import { choice, indicatorName, otherTargetsChoice, placeAndTime, plain, printedThing } from './write-parts.ts';
 
 const mostChoices = 4;
 
@@ -37,7 +36,7 @@ export function writeNotFound(figures: readonly FigureEvidence[], catalog: Catal
 }
 
 function askedWords({ words, side }: FigureEvidence): string {
-  const thing = trimFillers(words);
+  const thing = printedThing(words);
   const place = side.locality === null ? '' : ` của ${side.locality.name}`;
   return `${thing === '' ? 'này' : `“${thing}”`}${place}${side.period === null ? '' : `, ${periodWords(side.period)}`}`;
 }
@@ -62,7 +61,7 @@ function nearOf({ words, result }: FigureEvidence, catalog: Catalog): Near {
   const { otherPeriods, otherLocalities, otherKinds, otherNames } = result.nearest;
   const items: Span[][] = [];
   const choices: Choice[] = [];
-  const thing = trimFillers(words);
+  const thing = printedThing(words);
   const offer = (targets: readonly Target[], lead: string, most: number): void => {
     for (const target of targets.slice(0, most)) {
       const where = placeAndTime(target.locality, target.period);

@@ -6,6 +6,7 @@ import type { Target } from '../domain/target.ts';
 import type { Catalog } from '../tools/catalog.ts';
 import { directiveName } from '../tools/cite.ts';
 import { periodWords } from '../tools/period-answer.ts';
+import { trimFillers } from '../tools/question-words.ts';
 import type { CitedTarget } from '../tools/tool.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { AnswerFigure } from './answer.ts';
@@ -28,6 +29,14 @@ export function printedValue({ valueText, unit }: Target): string {
 /** Words of a bare value that are no unit. */
 const comparators =
   /tren|duoi|khoang|tu|den|tro len|tro xuong|toi thieu|toi da|it nhat|khong qua|khong thap hon|dat|hon|va|xap xi|phan dau|binh quan|tang|giam|them|con|duy tri|on dinh|o muc|chiem|la|co/g;
+
+const longestThing = 80;
+
+/** What was asked about as a sentence can name it: without words of asking, and cut where it is long. */
+export function printedThing(words: string): string {
+  const thing = trimFillers(words);
+  return thing.length <= longestThing ? thing : `${thing.slice(0, longestThing).trimEnd()}…`;
+}
 
 export const kindWords: Readonly<Record<Target['kind'], string>> = {
   target: 'chỉ tiêu',

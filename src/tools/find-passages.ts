@@ -29,7 +29,7 @@ export type FindPassagesResult = { found: FoundStatement[] };
 const passageLimit = 14;
 const coverageFrom = 0.72;
 const ownFrom = 0.3;
-const headingFrom = 0.7;
+const headingFrom = 0.5;
 const longestQuote = 1600;
 const mostQuotes = 3;
 /** Further statements are shown only when they are nearly as good as the best. */

@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { canonicalSyllable, foldedSyllable, syllables } from '../vietnamese/syllables.ts';
 import { emptyPhrases, namePhrases } from './name-phrases.ts';
-import { fillerLength, typedSyllable } from './question-words.ts';
+import { fillerLength, typedSyllables } from './question-words.ts';
 import { classOfTokens, type WordClass } from './word-classes.ts';
 
 /** One word of an indicator's name or of a question, phrases taken as one. */
@@ -57,7 +57,7 @@ export function nameWords(text: string): NameWord[] {
 
 /** The same of what a question asks for, without its words of asking and politeness. */
 export function askedWords(text: string): NameWord[] {
-  const typed = syllables(text).map((syllable) => typedSyllable(syllable.text));
+  const typed = typedSyllables(syllables(text));
   return wordsOf(text, (at) => fillerLength(typed, at));
 }
 

@@ -40,13 +40,28 @@ function makeFillers(): Map<string, Filler[]> {
   return byFirst;
 }
 
-/** Syllables as typed, made ready to be compared with fillers: the accented form is null for those typed without marks. */
-export type TypedSyllable = { accented: string | null; folded: string };
+/** A syllable as typed, made ready to be compared with fillers. */
+export type TypedSyllable = {
+  /** With its marks; null for one typed without. */
+  accented: string | null;
+  folded: string;
+  /** It stands in a text typed with marks, so that having none is a spelling too: "thi" (đua) is not "thì". */
+  isSpelled: boolean;
+};
 
-export const typedSyllable = (text: string): TypedSyllable => ({
-  accented: fold(text) === text.toLowerCase() ? null : canonicalSyllable(text),
-  folded: foldedSyllable(text),
-});
+/** From this share of marked syllables on a text counts as typed with marks. */
+const markedFrom = 0.4;
+
+/** The syllables of a question, ready to be compared with fillers. */
+export function typedSyllables(found: readonly { text: string }[]): TypedSyllable[] {
+  const marked = found.map(({ text }) => fold(text) !== text.toLowerCase());
+  const isSpelled = marked.filter(Boolean).length >= found.length * markedFrom;
+  return found.map(({ text }, at) => ({
+    accented: marked[at] === true ? canonicalSyllable(text) : null,
+    folded: foldedSyllable(text),
+    isSpelled,
+  }));
+}
 
 /**
  * How many syllables from here are words of asking or politeness, the longest reading; 0 for none. A word typed with marks is a filler
@@ -54,14 +69,16 @@ export const typedSyllable = (text: string): TypedSyllable => ({
  */
 export function fillerLength(typed: readonly TypedSyllable[], at: number): number {
   const candidates = fillersByFirst.get(typed[at]?.folded ?? '') ?? [];
-  const filler = candidates.find((candidate) =>
-    candidate.folded.every((part, index) => {
-      const syllable = typed[at + index];
-      if (syllable?.folded !== part) return false;
-      return syllable.accented === null || syllable.accented === candidate.accented[index];
-    }),
-  );
-  return filler?.folded.length ?? 0;
+  return candidates.find((candidate) => standsAt(candidate, typed, at))?.folded.length ?? 0;
+}
+
+function standsAt({ folded, accented }: Filler, typed: readonly TypedSyllable[], at: number): boolean {
+  return folded.every((part, index) => {
+    const syllable = typed[at + index];
+    if (syllable?.folded !== part) return false;
+    if (syllable.accented !== null) return syllable.accented === accented[index];
+    return folded.length > 1 || !syllable.isSpelled || accented[index] === part;
+  });
 }
 
 /** The text without words of asking at its ends and without "bao nhiêu", "mấy" inside: what a sentence can name as the thing asked. */
@@ -73,7 +90,7 @@ export function trimFillers(text: string): string {
     )
     .replace(/\s+/g, ' ');
   const found = syllables(inner);
-  const typed = found.map(({ text: syllable }) => typedSyllable(syllable));
+  const typed = typedSyllables(found);
   let first = 0;
   for (let length = fillerLength(typed, first); length > 0; length = fillerLength(typed, first)) first += length;
   let last = found.length;

@@ -1,5 +1,5 @@
 import { syllables } from '../vietnamese/syllables.ts';
-import { fillerLength, type TypedSyllable, typedSyllable } from './question-words.ts';
+import { fillerLength, type TypedSyllable, typedSyllables } from './question-words.ts';
 
 /** A syllable that a text question searches for. */
 export type TextTerm = TypedSyllable & {
@@ -13,11 +13,19 @@ const functionWords = new Set(
     ' ',
   ),
 );
-const commonWords = new Set(
-  'nhiem vu noi dung giai phap yeu cau quy qui dinh trach cong tac muc dich van ban tinh huyen xa to chuc thuc hien tiep tuc dia phuong don vi nganh cap trong tam chu yeu phong trao thi dua nam viec ke hoach trien khai'.split(
-    ' ',
+/** Single words, and pairs of syllables, that every question about directives has. */
+const commonWords = new Set('tinh huyen xa cap nganh nam viec'.split(' '));
+const commonPairs = new Set(
+  'nhiem vu,noi dung,giai phap,yeu cau,qui dinh,trach nhiem,cong tac,muc dich,van ban,to chuc,thuc hien,tiep tuc,dia phuong,don vi,trong tam,chu yeu,phong trao,thi dua,ke hoach,trien khai,chuong trinh'.split(
+    ',',
   ),
 );
+
+function isCommonAt(typed: readonly TypedSyllable[], at: number): boolean {
+  const [before, own, after] = [typed[at - 1]?.folded, typed[at]?.folded ?? '', typed[at + 1]?.folded];
+  return commonWords.has(own) || commonPairs.has(`${before} ${own}`) || commonPairs.has(`${own} ${after}`);
+}
+
 const spokenNumbers: Readonly<Record<string, string>> = {
   một: '1',
   hai: '2',
@@ -34,7 +42,7 @@ const spokenNumbers: Readonly<Record<string, string>> = {
 /** The syllables of a question worth searching for, in order; numbers said in words as digits. Empty when only words of asking are left. */
 export function textTerms(question: string): TextTerm[] {
   const found = syllables(question.normalize('NFC'));
-  const typed = found.map(({ text }) => typedSyllable(text));
+  const typed = typedSyllables(found);
   const terms: TextTerm[] = [];
   for (let at = 0; at < found.length; ) {
     const text = (found[at]?.text ?? '').toLowerCase();
@@ -43,8 +51,8 @@ export function textTerms(question: string): TextTerm[] {
     const syllable = typed[at];
     if (skip === 0 && syllable !== undefined && !functionWords.has(text)) {
       terms.push({
-        ...(number === null ? syllable : { accented: null, folded: number }),
-        isCommon: commonWords.has(syllable.folded),
+        ...(number === null ? syllable : { ...syllable, accented: null, folded: number }),
+        isCommon: isCommonAt(typed, at),
         isNumber: number !== null,
       });
     }
@@ -57,9 +65,10 @@ export function textTerms(question: string): TextTerm[] {
 export type TextWords = { folded: string[]; accented: (string | null)[]; positions: Map<string, number[]> };
 
 export function textWords(text: string): TextWords {
-  const typed = syllables(text).map((found) => {
-    const syllable = typedSyllable(found.text);
-    return /^\d/.test(found.text) ? { accented: null, folded: found.text.replace(/^0+(?=\d)/, '') } : syllable;
+  const found = syllables(text);
+  const typed = typedSyllables(found).map((syllable, at) => {
+    const written = found[at]?.text ?? '';
+    return /^\d/.test(written) ? { ...syllable, folded: written.replace(/^0+(?=\d)/, '') } : syllable;
   });
   const positions = new Map<string, number[]>();
   typed.forEach(({ folded }, at) => {
