@@ -5,8 +5,9 @@ import { fold, hasDiacritics } from './fold.ts';
  * "giám" is not "giảm". They are masked, so that a pattern can be written on folded text and still tell them apart.
  */
 const lookAlikes =
-  'đất|đặt|dắt|gắn|gan|khoang|khoáng|hôn|cơ|cờ|cỡ|lá|con|nam|nấm|nắm|giam|giám|tặng|tầng|tảng|táng|tang|đa|da|đá|dạ|ược|' +
-  'tự|tư|tứ|tử|thứ|thư|thú|thủ|lại|lái|tồi|đền|đèn|chiêm|quà|quả|chỗ|chở|chờ|chó|giáo|trồng|năng|nặng|nàng|nắng';
+  'đất|đặt|dắt|gắn|gan|khoang|khoáng|hôn|cơ|cờ|cỡ|lá|con|nam|nấm|nắm|giám|tặng|tầng|tảng|táng|tang|đa|da|đá|dạ|ược|' +
+  'tự|tư|tứ|tử|thứ|thư|thú|thủ|lại|lái|tồi|đền|đèn|chiêm|quà|quả|chỗ|chở|chờ|chó|giáo|trồng|năng|nặng|nàng|nắng|cố|cổ|cô|cỏ|cò|' +
+  'tai|tài|tái|ca|cá|cà|chúng|chủng|chứng|chưng|vôi|vòi|voi|phái|vá|bảng|băng|bang|bàng|chợ|dược|gặp|(?<!cơ )sở';
 
 const lookAlike = new RegExp(`(?<![\\p{L}\\p{N}])(?:${lookAlikes})(?![\\p{L}\\p{N}])`, 'gu');
 

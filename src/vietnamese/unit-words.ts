@@ -22,8 +22,8 @@ export const countedPhrases = [
   'giuong',
   'bac si',
   'bac sy',
-  'duoc si',
-  'duoc sy',
+  '§uoc si',
+  '§uoc sy',
   'dieu duong',
   'nhan vien y te',
   'trang trai',
@@ -77,7 +77,7 @@ export const countedPhrases = [
   'tram bts',
   'tram quan trac',
   'trung tam',
-  'tai khoan',
+  '§ai khoan',
   'thue bao',
   'ho so',
   'thu tuc hanh chinh',
@@ -128,7 +128,7 @@ export const countedSyllables = new Set(
   (
     'xa phuong thon ban huyen ho nguoi truong lop giuong can nha cay con may tram cho cau duong tuyen vu diem cai chiec bo suat ' +
     'tre chau em luot cuoc doi clb htx dn ben cang dap khach lang buon ap khom phum soc quyen bai tin san mon the goi o ke ' +
-    'hoi lo toa giai vung nut tiet tau thuyen xe tour phong buong ao be gieng kho mo ca dia tap to nut camera buoi §am chi §on'
+    'hoi lo toa giai vung nut tiet tau thuyen xe tour phong buong ao be gieng kho mo ca dia tap to nut camera buoi §am §on §ho §a'
   ).split(' '),
 );
 
@@ -141,7 +141,7 @@ export const idleNouns =
   'chuong trinh|chi tieu|muc tieu|nhom|linh vuc|cap|buoc|nguyen tac|chinh sach|yeu to|quan diem|ky(?! (?:thuat|su))|khoa|phan|dieu|khoan|dong chi|dai bieu|' +
   'dan toc|nuoc|ben|mat|loai|hinh thuc|phuong phap|tieu chuan|muc|dang|chu|van de|nghi quyet|luat|quyet dinh|de an|ke hoach|hoi dong|' +
   'ban chi dao|ban nganh|uy ban|so nganh|bo nganh|khoi|cum thi dua|cum(?! (?:cong|dan|loa))|thanh vien|huan chuong|bang khen|' +
-  'giay khen|§o thi dua|tap the|ca nhan|danh hieu|dot|doan|bieu|mau|phu luc|van ban|chi thi|thong tu|nghi dinh|cong van|bo tieu chi|' +
+  'giay khen|§o thi dua|tap the|[c§]a nhan|danh hieu|dot|doan|bieu|mau|phu luc|van ban|chi thi|thong tu|nghi dinh|cong van|bo tieu chi|' +
   'quan|the he|§on so|con so|thoi ky|lan thu|trang|su kien|dau viec|nhan to|gia tri|y kien|thanh phan|mien|goc|nut that|diem nghen|' +
   'diem nhan|diem moi|huong|mui|xu huong|can cu|cau hoi|thach thuc|truong hop|kien nghi|trong tam|quy dinh|uy vien|chu de|nganh';
 

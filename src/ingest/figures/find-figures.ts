@@ -2,6 +2,7 @@ import type { Figure } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { walkBlocks } from './block-walk.ts';
 import type { FigureInput } from './figure-input.ts';
+import type { Span } from './plain-text.ts';
 import { type ReadFigure, readBlock } from './read-block.ts';
 import { readTable, type TableFigure } from './read-table.ts';
 
@@ -24,9 +25,26 @@ export function findFigures(input: FigureInput): Figure[] {
     if (!mayHoldFigure.test(text.slice(block.start, block.end))) continue;
     const common = { heading: block.heading, input };
     if (block.kind === 'table') found.push(...readTable(input, block, place).map((read) => fromTable(read, common)));
-    else found.push(...readBlock(text, block, place).map((read) => fromProse(read, common)));
+    else
+      for (const span of shortSpans(text, block))
+        found.push(...readBlock(text, span, place).map((read) => fromProse(read, common)));
   }
   return withoutRepeats(found);
+}
+
+/** No paragraph of a directive is longer; a longer stretch is read in pieces, so that time stays linear in its length. */
+const longestSpan = 12000;
+
+function shortSpans(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  while (end - from > longestSpan) {
+    const stop = text.lastIndexOf('. ', from + longestSpan);
+    const next = stop > from + longestSpan / 2 ? stop + 1 : from + longestSpan;
+    spans.push({ start: from, end: next });
+    from = next;
+  }
+  return [...spans, { start: from, end }];
 }
 
 type Common = { heading: string[]; input: FigureInput };

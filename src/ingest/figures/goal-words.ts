@@ -5,7 +5,7 @@
 
 /** A goal is being set. */
 export const goalCues =
-  'phan dau|muc tieu|(?<!\\d/\\d{1,2} )(?<!hoan thanh (?:\\d{1,2} |cac )?|dat va vuot (?:\\d{1,2} |cac )?|vuot (?:\\d{1,2} |cac )?)chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|dat ra|de ra|quyet tam|huong (?:toi|den)(?! muc)|dat ke hoach|ke hoach (?:dat|giao|de|nam)|duoc giao|' +
+  'phan dau|muc tieu|(?<!\\d/\\d{1,2} )(?<!hoan thanh (?:\\d{1,2} |cac )?|dat va vuot (?:\\d{1,2} |cac )?|vuot (?:\\d{1,2} |cac )?)chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|de ra|quyet tam|huong (?:toi|den)(?! muc)|[d§]at ke hoach|ke hoach (?:dat|giao|de|nam)|duoc giao|' +
   'giao chi tieu|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|yeu cau|' +
   'du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
 
@@ -19,7 +19,7 @@ export const strictDutyCues =
 
 /** A result is being told, wherever it stands. */
 export const resultCues =
-  'moi dat|moi chi dat|(?<!chung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:de ra|dat ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|dang ky|xac dinh|neu|ky|ban hanh|phe duyet))|dat duoc(?= \\d)|thuc hien duoc|' +
+  'moi dat|moi chi dat|(?<![c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|dang ky|xac dinh|neu|ky|ban hanh|phe duyet))|dat duoc(?= \\d)|thuc hien duoc|' +
   'tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den|tu|\\d+ thang)|den nay|hien nay|ket qua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
   'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|' +
   '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|thong ke|ghi nhan|duoc danh gia|so voi cung ky|cung ky nam|so cung ky';
@@ -34,7 +34,7 @@ export const estimateCues =
 
 /** Strong enough to be a goal within a section of results. */
 export const strongGoal =
-  /^(?:phan dau|muc tieu|quyet tam|dat ra|de ra|huong|dinh huong|trong nhung nam toi|thoi gian toi|nhiem ky toi)/;
+  /^(?:phan dau|muc tieu|quyet tam|[d§]at ra|de ra|huong|dinh huong|trong nhung nam toi|thoi gian toi|nhiem ky toi)/;
 
 /** A figure that is no goal whatever stands around it: money given, shares of cost, fines, votes, awards, visits of a page. */
 export const idleMoney =

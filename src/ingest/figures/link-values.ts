@@ -64,7 +64,7 @@ const isCounting = ({ kind }: Quantity): boolean => kind === 'count' || kind ===
 /** Whether what a value measures is named behind it ("95% dân số …", "thành lập mới 02 hợp tác xã …", "Rà soát 100% hệ thống …"). */
 export function comesFirst(plain: PlainText, { head, quantity }: Clause): boolean {
   const isNamed = head.name.end > head.name.start;
-  if (isNamed && head.startsWith === 'noun') return false;
+  if (isNamed && (head.startsWith === 'noun' || head.isDenied)) return false;
   if (isNamed && head.startsWith === 'other' && (head.verbs.length > 0 || isCounting(quantity)))
     return head.verbs[0] === 'co' && isFollowedByNoun(plain.flat, quantity.end);
   return isCounting(quantity) || isFollowedByNoun(plain.flat, quantity.end, head.isPart);
@@ -100,7 +100,9 @@ function singlePiece({ flat, gap, isFirst }: { flat: string; gap: Span; isFirst:
   if (and >= 0) {
     const rest = flat.slice(and + 4);
     const isEmpty =
-      /^(?:(?:co|dat|giam|tang|khoang|tren|duoi|it nhat|toi thieu|khong qua|den nam \d{4}|la|con) ?){0,4}$/.test(rest);
+      /^(?:(?:co|dat|giam|tang|khoang|tren|duoi|it nhat|toi thieu|khong qua|den nam \d{4}|la|con|phan dau|bao dam|dam bao|hoan thanh|duy tri|cat giam) ?){0,4}$/.test(
+        rest,
+      );
     if (!isFirst || isEmpty || beginsName(rest)) return gap.start + and;
   }
   if (change.test(flat)) return gap.start;

@@ -19,7 +19,8 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   if (own?.isLabel !== true && inner !== null) setLabel(carry, inner);
   else if (outer !== null) setLabel(carry, outer);
   else if (inner !== null && beginsWithNoun(inner.folded)) setLabel(carry, null);
-  const named = own === null ? goOn(linking, clause, carry) : placed(linking, { clause, own, carry });
+  const named =
+    own === null ? goOn(linking, clause, carry) : withChange(placed(linking, { clause, own, carry }), own, carry);
   if (named === null) return null;
   const value = withUnitBefore(named, carry);
   if (value.parent === null && !value.goesOn) {
@@ -28,6 +29,18 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   }
   if (own?.isLabel === true && carry.label === null && inner !== null && isAction(inner)) carry.label = inner;
   return value;
+}
+
+/** "Cắt giảm 30% thời gian giải quyết, 30% chi phí": a change said before the first of several values is meant for all. */
+function withChange(value: NamedValue, own: OwnName, { subject }: Carry): NamedValue {
+  const { head, quantity } = value.clause;
+  const isBare = head.name.end === head.name.start && head.verbs.length === 0 && !own.isLabel;
+  if (!isBare || subject === null || value.parent !== null || subject.clause.quantity.kind !== quantity.kind)
+    return value;
+  const verb = /^(?:giảm|tăng|cắt giảm|kéo giảm)(?= )/u.exec(subject.name)?.[0];
+  const isBareBefore = subject.clause.head.name.end === subject.clause.head.name.start;
+  if (!isBareBefore || subject.direction === 'level') return value;
+  return { ...value, name: verb === undefined ? value.name : `${verb} ${value.name}`, direction: subject.direction };
 }
 
 function setLabel(carry: Carry, label: Label | null): void {
@@ -97,7 +110,8 @@ function siblingName({ quantity, head }: Clause, own: OwnName, { subject }: Carr
 function underLabel(label: Label | null, own: OwnName, standsAlone: boolean): { name: string; parent: string | null } {
   if (label === null) return { name: own.name, parent: null };
   if (own.isCounted && isAction(label)) return { name: `${label.name} ${own.name}`, parent: null };
-  if (/^co cau/.test(label.folded) && !own.isCounted) return { name: `${label.name}: ${own.name}`, parent: label.name };
+  if (/^[c§]o cau/.test(label.folded) && !own.isCounted)
+    return { name: `${label.name}: ${own.name}`, parent: label.name };
   if (standsAlone || !beginsWithNoun(label.folded)) return { name: own.name, parent: null };
   return { name: `${label.name} - ${own.name}`, parent: label.name };
 }

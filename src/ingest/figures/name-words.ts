@@ -1,9 +1,9 @@
 /** Words that names of indicators begin with, folded: after one of them a stretch is a name by itself. */
 export const nounHeads =
-  'ty le|ti le|ty trong|ti trong|ty suat|ti suat|ty so|ti so|so luong|so |tong|toc do|muc(?! tieu)|he so|chi so|diem so|dien tich|san luong|' +
+  'ty le|ti le|ty trong|ti trong|ty suat|ti suat|ty so|ti so|so luong|so (?!hoa)|tong|toc do|muc(?! tieu)|he so|chi so|diem so|dien tich|san luong|' +
   '[n§]ang suat|gia tri|doanh thu|doanh so|thu nhap|thu ngan|thu noi|thu hut|thu |chi ngan|chi thuong|chi dau|kim ngach|quy mo|dan so|mat do|grdp|gdp|gni|' +
   'von|dau [t§]u(?! xay)|luong|cong suat|[n§]ang luc|chieu dai|do che phu|che phu|tuoi tho|lam phat|boi chi|no cong|no xau|dan (?:gia|lon|trau|bo|de|ga|vit)|' +
-  'giai ngan(?! dat| toi| tren)|ket qua (?:hoc|ren)|co cau|tang truong|xuat khau|nhap khau|tieu hao|kinh te so|du no|tin dung|thoi gian|chi phi|bao phu|thuong mai|tuong duong|san pham|' +
+  'giai ngan(?! dat| toi| tren)|ket qua (?:hoc|ren)|[c§]o cau|tang truong|xuat khau|nhap khau|tieu hao|kinh te so|du no|tin dung|thoi gian|chi phi|bao phu|thuong mai|tuong duong|san pham|' +
   'do thi hoa|ngan sach|gia tang|cpi|gini|hdi|pci|papi|par|thu\\b';
 
 /** Verbs that a goal begins with and that stay in its name: "Thành lập mới … hợp tác xã", "giảm số vụ tai nạn". */
@@ -16,19 +16,19 @@ export const actions =
 
 /** Verbs that hold before a name and say nothing about it: left out of the name. */
 export const liftingVerbs =
-  'nang cao|nang|dua|day|keo|bao dam|dam bao|khong che|kiem che|kiem soat|on dinh|dat va vuot|dat|hoan thanh|hoan thanh chi tieu|thuc hien|thuc hien dat|thuc hien chi tieu|huong toi|huong den|xay dung chi tieu|giao chi tieu|dieu chinh chi tieu|dieu chinh|sua doi chi tieu|bo sung chi tieu|giu nguyen chi tieu|giu nguyen';
+  'nang cao|nang(?! cap)|dua|day|keo|bao dam|dam bao|khong che|kiem che|kiem soat|on dinh|dat va vuot|dat|hoan thanh|hoan thanh chi tieu|thuc hien|thuc hien dat|thuc hien chi tieu|huong toi|huong den|xay dung chi tieu|giao chi tieu|dieu chinh chi tieu|dieu chinh|sua doi chi tieu|bo sung chi tieu|giu nguyen chi tieu|giu nguyen';
 export const keepingVerbs =
   'tiep tuc duy tri|duy tri on dinh|duy tri va nang cao|duy tri va nang|duy tri|giu vung va nang cao|giu vung|giu on dinh|giu';
 
 /** Words that link a clause to the sentence before and are no part of a name. */
 export const connectors =
-  'va|dong thoi|cu the la|cu the nhu sau|cu the|theo do|ngoai ra|ben canh do|cung voi do|nhat la|tiep tuc|tung buoc|co ban|quyet tam|phan dau|no luc|muc tieu la|muc tieu|' +
-  'dat muc tieu|dat ra muc tieu|chi tieu cu the|chi tieu|cac chi tieu|gom|bao gom|nhu|la|voi|ve|nham|de|se|phai|can|cung|cho|trong|tai|den|vao|con|tap trung|day manh|trong nam|nam hoc|trong nhiem ky|trong ky|trong giai doan|toi thieu|it nhat|tren §o so|huong toi|tien toi|thuc hien tot|' +
+  'khong de xay ra|khong de|khong con|khong phat sinh|va|dong thoi|cu the la|cu the nhu sau|cu the|theo do|ngoai ra|ben canh do|cung voi do|nhat la|tiep tuc|tung buoc|co ban|quyet tam|phan dau|no luc|muc tieu la|muc tieu|' +
+  '[d§]at muc tieu|[d§]at ra muc tieu|chi tieu cu the|chi tieu|cac chi tieu|gom|bao gom|nhu|la|voi|ve|nham|de|se|phai|can|cung|cho|trong|tai|den|vao|con|tap trung|day manh|trong nam|nam hoc|trong nhiem ky|trong ky|trong giai doan|toi thieu|it nhat|tren §o so|huong toi|tien toi|thuc hien tot|' +
   'noi dung thi dua|thi dua|yeu cau|dam bao|bao dam|trung binh|hien nay';
 
 /** Bodies that pursue a goal: with "có", "bảo đảm", "phấn đấu" after them, what follows is the name. */
 export const agents =
-  '(?:toan |ca |moi |cac |tren dia ban |trong |moi don vi |thi |)(?:tinh|huyen|thanh pho|xa|phuong|thi xa|thi tran|quan|nuoc|quoc|nganh|dang bo|don vi|co quan|dia phuong|so|ubnd|uy ban|ban|hoi|doan|truong|viet nam|vung|khu vuc|to chuc|thon|dac khu|cap|bo)(?![a-z])';
+  '(?:toan |ca |moi |cac |tren dia ban |trong |moi don vi |thi |)(?:tinh|huyen|thanh pho|xa|phuong|thi xa|thi tran|quan|nuoc|quoc|nganh|dang bo|don vi|§o quan|dia phuong|§o|ubnd|uy ban|ban|hoi|doan|truong|viet nam|vung|khu vuc|to chuc|thon|dac khu|cap|bo)(?![a-z])';
 
 /** A word that begins the predicate of a name ("… có kết nạp đảng viên", "… đạt chuẩn"), so that the name is complete. */
 export const predicates =

@@ -72,11 +72,17 @@ function countedName({ kind, unit }: Clause['quantity']): string {
 }
 
 /** A change said before the value belongs to the name of what follows it: "giảm 4% hộ nghèo". */
-const changeVerbs: Record<string, string> = { giam: 'giảm', tang: 'tăng' };
+const changeVerbs: Record<string, string> = {
+  giam: 'giảm',
+  tang: 'tăng',
+  'cat giam': 'cắt giảm',
+  'keo giam': 'kéo giảm',
+};
 
 type Behind = { isFirst: boolean; counted: string; words: string };
 
 function joined(head: Head, before: string, { isFirst, counted, words }: Behind): string {
+  if (/^(?:bình quân )?mỗi /iu.test(before) && counted !== '' && !isFirst) return `số ${counted} ${before}`;
   if (!isFirst || head.startsWith === 'noun') return before;
   const parts = [counted, words].filter((part) => part !== '');
   const isFor = head.startsWith === 'action' && head.verbs.includes('cho');

@@ -38,26 +38,21 @@ export function plainText(stored: string, start: number, end: number): PlainText
 
 /** Outermost bracketed stretches, brackets included; numbers of a list such as "(1)" are none. */
 function outerBrackets(folded: string): Span[] {
-  const found: Span[] = [];
-  let at = folded.indexOf('(');
-  while (at >= 0) {
-    const end = closingAt(folded, at);
-    const isNumber = end !== null && /^\([0-9ivx]{1,4}\)$/.test(folded.slice(at, end));
-    if (end !== null && !isNumber) found.push({ start: at, end });
-    at = folded.indexOf('(', end ?? at + 1);
+  const open: number[] = [];
+  const pairs: Span[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const char = folded.charCodeAt(at);
+    if (char === 0x28) open.push(at);
+    if (char !== 0x29) continue;
+    const start = open.pop();
+    if (start !== undefined && at + 1 - start <= longestBracket) pairs.push({ start, end: at + 1 });
   }
-  return found;
-}
-
-function closingAt(folded: string, from: number): number | null {
-  let depth = 0;
-  const limit = Math.min(folded.length, from + longestBracket);
-  for (let at = from; at < limit; at++) {
-    const char = folded.charAt(at);
-    if (char === '(') depth++;
-    if (char === ')' && --depth === 0) return at + 1;
+  const outer: Span[] = [];
+  for (const pair of pairs.sort((one, other) => one.start - other.start)) {
+    if (pair.start < (outer.at(-1)?.end ?? 0)) continue;
+    if (!/^\([0-9ivx]{1,4}\)$/.test(folded.slice(pair.start, Math.min(pair.end, pair.start + 7)))) outer.push(pair);
   }
-  return null;
+  return outer;
 }
 
 function flatten(folded: string, brackets: Span[]): string {

@@ -152,7 +152,7 @@ function withMention(span: Span, mention: PeriodMention | null, clause: Clause):
 }
 
 const breakdown =
-  /^\( ?(?:§rong (?:moi|tai canh|thay the|bo sung)|trong do|trong so do|gom|bao gom|cu the|chia ra|rieng)/;
+  /^\( ?(?:§rong (?:moi|[t§]ai canh|thay the|bo sung)|trong do|trong so do|gom|bao gom|cu the|chia ra|rieng)/;
 
 /** "(trong đó: KV1 đạt 4,5%; …)" right behind a value: its parts. Other brackets explain and hold no figures of their own. */
 function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): ReadFigure[] {

@@ -14,6 +14,8 @@ export type Head = {
   keeps: boolean;
   lifts: boolean;
   isPart: boolean;
+  /** "không để …": what must not be. */
+  isDenied: boolean;
   /** The name begins with a noun of measuring ("tỷ lệ …") or with a verb of doing ("thành lập …"). */
   startsWith: 'noun' | 'action' | 'other';
 };
@@ -23,25 +25,25 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'verb',
     new RegExp(
-      `${start}(?:dat (?:muc|duoc|binh quan)|dat|la|con lai|con|chiem (?:ty trong|ty le)|chiem|bang|(?:dat|giam|tang|len|xuong)? ?o muc|len (?:den|toi|muc)|len|xuong (?:con|muc)|xuong|muc)$`,
+      `${start}(?:dat (?:muc|duoc|binh quan)|dat|la|con lai|con|chiem (?:ty trong|ty le)|chiem|(?<!(?:dong|van|thang|cong) )bang|(?<=(?:%|dong|ty|xa|ha|nguoi|\\d) )thanh|(?:dat|giam|tang|len|xuong)? ?o muc|len (?:den|toi|muc)|len|xuong (?:con|muc)|xuong|(?<!(?:danh|hang|tiet|chuyen) )muc)$`,
     ),
   ],
   [
     'verb',
     new RegExp(
-      `${start}(?<!(?:toc do|muc|ty le|ti le|luong|he so|suat|chi so|gia|phan|vao|tro) )(?:tang them|tang truong|tang|giam them|giam xuong|giam con|giam|co them|them moi|vuot|gap|(?:duy tri )?muc (?:giam|tang))$`,
+      `${start}(?<!(?:toc do|muc|ty le|ti le|luong|he so|suat|chi so|gia|phan|vao|tro|gia tri) )(?:tang them|tang truong|tang|giam them|giam xuong|giam con|cat giam|keo giam|giam|co them|them moi|vuot|gap|(?:duy tri )?muc (?:giam|tang))$`,
     ),
   ],
   [
     'verb',
     new RegExp(
-      `${start}(?:duy tri|giu vung|giu on dinh|giu|on dinh|co|duoc|phan dau|bao dam|dam bao|hoan thanh|cho|khong che|thuc hien)$`,
+      `${start}(?:duy tri|giu vung|giu on dinh|giu|on dinh|co|duoc|phan dau|(?:[d§]at|de ra|[d§]at ra|voi) (?:muc tieu|chi tieu)|bao dam|dam bao|hoan thanh|cho|khong che|thuc hien)$`,
     ),
   ],
   [
     'filler',
     new RegExp(
-      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)?|trung binh|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|trong so)$`,
+      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)|(?:^|(?<=(?<!toc do )(?:tang|giam)(?: truong)? |(?:dat|chiem|la|them|muc) ))(?:binh quan|trung binh)|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|(?<!gia tri tang )them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|trong so)$`,
     ),
   ],
 ];
@@ -64,7 +66,7 @@ const keeping = new RegExp(`^(?:${longestFirst(keepingVerbs)})(?= |$)`);
 const noun = new RegExp(`^(?:${nounHeads})`);
 const action = new RegExp(`^(?:${actions})(?=[ ,:~]|$)`);
 const goalVerb =
-  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|dat muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|dat chi tieu|dat ra chi tieu|dat ke hoach)(?= )/g;
+  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|[d§]at chi tieu|[d§]at ra chi tieu|[d§]at ke hoach)(?= )/g;
 /** "Giảm chỉ tiêu số xã … xuống 15": the verb of a change to a level is no part of the name. */
 const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);
 const agent = new RegExp(`^${agents}[^,]{0,60}$`);
@@ -121,12 +123,14 @@ export function readHead(
       keeps: false,
       lifts: false,
       isPart: left.isPart,
+      isDenied: false,
       startsWith: 'noun',
     };
   const isOwn = noun.test(flat) || !isNamedBehind;
   const isActing =
     agent.test(flat) && (right.verbs.length === 0 ? bareAgent.test(flat) : holding.test(right.verbs[0] ?? ''));
-  const isLeft = !isOwn && (isActing || right.verbs.includes('phan dau'));
+  const isLeft =
+    !isOwn && !/^moi /.test(flat) && (isActing || right.verbs.some((verb) => /phan dau|(?:muc|chi) tieu/.test(verb)));
   const name = isLeft ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
   return {
     name,
@@ -135,6 +139,7 @@ export function readHead(
     keeps: left.keeps,
     lifts: left.lifts,
     isPart: left.isPart,
+    isDenied: /(?:^|[ ,])khong (?:de|con|co|phat sinh)(?: xay ra)? ?$/.test(plain.flat.slice(span.start, left.start)),
     startsWith: noun.test(flat) ? 'noun' : action.test(flat) ? 'action' : 'other',
   };
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts';
+import { quantityText } from '../../vietnamese/quantity-text.ts';
 import type { NamedValue } from './named-value.ts';
 import type { PlainText } from './plain-text.ts';
 import { isNounOnly, predicateAt } from './read-tail.ts';
@@ -15,8 +16,9 @@ function sharePredicates(values: readonly NamedValue[]): NamedValue[] {
     const value = shared[at];
     const next = shared[at + 1];
     if (value === undefined || next === undefined || !isBarePlural(value) || !isBarePlural(next)) continue;
-    const from = predicateAt(fold(next.name));
-    if (from === null || !isNounOnly(fold(value.name))) continue;
+    if (next.clause.head.verbs.some((verb) => verb !== 'co')) continue;
+    const from = predicateAt(quantityText(next.name));
+    if (from === null || !isNounOnly(quantityText(value.name))) continue;
     const span = { start: value.span.start, end: next.span.end };
     shared[at] = { ...value, name: `${value.name} ${next.name.slice(from)}`, span };
   }
