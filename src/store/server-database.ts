@@ -8,6 +8,16 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const OLDEST_VERSION = 150_000;
+/** What most often stands in the way, by the code of the network, of PostgreSQL or of the URL parser. */
+const reasons: Record<string, string> = {
+  ECONNREFUSED: 'không có máy chủ nào nghe ở địa chỉ đó',
+  ENOTFOUND: 'không tìm thấy tên máy chủ',
+  ETIMEDOUT: 'máy chủ không trả lời',
+  ERR_INVALID_URL: 'địa chỉ viết sai, mẫu đúng là postgres://tài_khoản:mật_khẩu@máy_chủ:5432/tên',
+  '28P01': 'sai tài khoản hoặc mật khẩu',
+  '28000': 'tài khoản không được phép vào',
+  '3D000': 'chưa có cơ sở dữ liệu mang tên đó',
+};
 /** Another process made the schema or the extension in the same instant. */
 const UNIQUE_VIOLATION = '23505';
 
@@ -40,12 +50,14 @@ async function prepare(pool: pg.Pool, schema: string): Promise<void> {
     throw new SettingError('DATABASE_URL: máy chủ PostgreSQL quá cũ, cần bản 15 trở lên.');
   }
   try {
-    await pool.query(`create schema if not exists ${pg.escapeIdentifier(schema)}`);
+    // Even `if not exists` needs the right to create schemas, which an ordinary account lacks.
+    if (schema !== 'public') await pool.query(`create schema if not exists ${pg.escapeIdentifier(schema)}`);
     await pool.query('create extension if not exists vector with schema public');
   } catch (error) {
-    if (codeOf(error) === UNIQUE_VIOLATION) return;
+    const code = codeOf(error);
+    if (code === UNIQUE_VIOLATION) return;
     throw new SettingError(
-      `DATABASE_URL: máy chủ PostgreSQL chưa có phần mở rộng pgvector hoặc tài khoản không được tạo nó (${codeOf(error)}).`,
+      `DATABASE_URL: máy chủ PostgreSQL chưa có phần mở rộng pgvector hoặc tài khoản không được tạo nó (${code}).`,
       { cause: error },
     );
   }
@@ -58,7 +70,10 @@ async function askVersion(pool: pg.Pool): Promise<number> {
     );
     return result.rows[0]?.version ?? 0;
   } catch (error) {
-    throw new SettingError(`DATABASE_URL: không kết nối được máy chủ PostgreSQL (${codeOf(error)}).`, { cause: error });
+    const code = codeOf(error);
+    throw new SettingError(`DATABASE_URL: không kết nối được máy chủ PostgreSQL: ${reasons[code] ?? code}.`, {
+      cause: error,
+    });
   }
 }
 
