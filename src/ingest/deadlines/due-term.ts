@@ -1,8 +1,8 @@
 /** A point or stretch of time as a deadline names it, before its year and cycle are settled. Years are null where not written. */
 export type DueTerm =
   | { kind: 'day'; year: number | null; month: number | null; day: number; place: DayPlace | null }
-  | { kind: 'month'; year: number | null; month: number }
-  | { kind: 'quarter'; year: number | null; quarter: number }
+  | { kind: 'month'; year: number | null; month: number; isYearly?: boolean }
+  | { kind: 'quarter'; year: number | null; quarter: number; isYearly?: boolean }
   | { kind: 'half'; year: number | null; half: 1 | 2 }
   | { kind: 'year'; year: number }
   | { kind: 'weekday'; weekday: number };
@@ -99,6 +99,12 @@ const tails: readonly (readonly [DayPlace, RegExp])[] = [
 ];
 
 function withTail({ term, start, end }: FoundTerm, folded: string): FoundTerm {
+  if ((term.kind === 'month' || term.kind === 'quarter') && term.year === null) {
+    const tail = /^,? ?(?:cua )?(?:hang|moi|cac) nam/.exec(folded.slice(end, end + 20));
+    return tail === null
+      ? { term, start, end }
+      : { term: { ...term, isYearly: true }, start, end: end + tail[0].length };
+  }
   if (term.kind !== 'day' || term.year !== null) return { term, start, end };
   const rest = folded.slice(end, end + 50);
   for (const [place, pattern] of tails) {

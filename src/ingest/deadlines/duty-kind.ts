@@ -45,9 +45,9 @@ export function sendingVerbs(text: string): number[] {
 /** What a date in a clause binds someone to; null when it is a condition, a result, a goal, or says when something is in force. */
 export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   const before = text.slice(0, due.start);
-  if (conditionBefore.test(before.trimEnd()) || cutOff.test(before) || resultWords.test(before.slice(-160)))
-    return null;
+  if (cutOff.test(before) || resultWords.test(before.slice(-160))) return null;
   if (isSpan(text, due)) return 'span';
+  if (conditionBefore.test(before.trimEnd())) return null;
   if (due.term.kind === 'year') return null;
   const duty = withoutPurpose(text);
   if (sendingVerbs(duty).length > 0) return 'report';
@@ -61,7 +61,7 @@ export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
 /** "đến ngày 30/6" alone says how far something runs; only with "từ" or a word of finishing does it bind. */
 function finishOrNull(text: string, due: BoundDue): DutyKind | null {
   const word = text.slice(due.start, due.start + 8);
-  if (!/^(?:đến|tới|vào|dau|đầu)(?! hết)/iu.test(word) || firmWords.test(text)) return 'finish';
+  if (!/^(?:đến|tới|vào|đầu)(?! hết| cuối)/iu.test(word) || firmWords.test(text)) return 'finish';
   return null;
 }
 

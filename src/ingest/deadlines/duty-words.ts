@@ -2,7 +2,7 @@
 
 /** Where what a body has to do begins, behind its name. */
 export const dutyVerb =
-  /(?<!\p{L})(?:chủ trì|chủ động|phối hợp|theo dõi|kiểm tra|đôn đ[ốô]c|tổng hợp|báo cáo|gửi|gởi|xây dựng|ban hành|hoàn thành|hoàn thiện|triển khai|thực hiện|căn cứ|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|được giao|lãnh đạo|chỉ đạo|cụ thể hóa|cụ thể hoá|rà soát|kiện toàn|định kỳ|hằng (?:tu[ầâ]n|tháng|quý|năm)|hàng (?:tu[ầâ]n|tháng|quý|năm)|tăng cường|nộp|trình|lập|đăng ký|cập nhật|giúp|thường xuyên|cân đối|bố trí|chuẩn bị|phải|cần|tiếp tục|khẩn trương|nghiêm túc|đồng thời|tập trung|giao|ký|phân công|thành lập|quán triệt|đánh giá|tổng kết|sơ kết|thống kê|cung cấp|đề xuất|làm đầu mối|là cơ quan|là đầu mối|trên cơ sở|theo chức năng|phê duyệt|thẩm định|công bố|chấm điểm|bình xét|khắc phục|xử lý|tuyên truyền|vận động|phân bổ|đẩy nhanh|đẩy mạnh|duy trì|nâng cao|quản lý|giám sát|sẵn sàng|tổ chức (?!chính trị|xã hội|đảng|kinh tế|thành viên|,|và |có liên quan|liên quan|đoàn thể)|mở|phát động|ra quân|hưởng ứng|thông báo|xác định|sửa đổi|bổ sung|chậm nhất|trước ngày|xong|: )/u;
+  /(?<!\p{L})(?:chủ trì|chủ động|phối hợp|theo dõi|kiểm tra|đôn đ[ốô]c|tổng hợp|báo cáo|gửi|gởi|xây dựng|ban hành|hoàn thành|hoàn thiện|triển khai|thực hiện|căn cứ|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|được giao|bàn giao|khởi công|nghiệm thu|lấy ý kiến|hoàn tất|sắp xếp|bố trí|thẩm tra|niêm yết|công khai|lắp đặt|duy tu|nâng cấp|sửa chữa|trồng|gieo|chi trả|đối chiếu|kê khai|lựa chọn|hỗ trợ|ưu tiên|bảo đảm|đảm bảo|áp dụng|lồng ghép|phổ biến|nhân rộng|phát huy|huy động|tạo điều kiện|chấn chỉnh|siết chặt|kịp thời|giải quyết|giải tỏa|giải ngân|đưa|kết nạp|lãnh đạo|chỉ đạo|cụ thể hóa|cụ thể hoá|rà soát|kiện toàn|định kỳ|hằng (?:tu[ầâ]n|tháng|quý|năm)|hàng (?:tu[ầâ]n|tháng|quý|năm)|tăng cường|nộp|(?<!chương |lộ |quy |quá |công |giáo |hành |tờ |thuyết |truyền )trình|(?<!công |dân |độc |tư )lập|đăng ký|cập nhật|giúp|thường xuyên|cân đối|bố trí|chuẩn bị|phải|cần|tiếp tục|khẩn trương|nghiêm túc|đồng thời|tập trung|giao|ký|phân công|thành lập|quán triệt|đánh giá|tổng kết|sơ kết|thống kê|cung cấp|đề xuất|làm đầu mối|là cơ quan|là đầu mối|trên cơ sở|theo chức năng|phê duyệt|thẩm định|công bố|chấm điểm|bình xét|khắc phục|xử lý|tuyên truyền|vận động|phân bổ|đẩy nhanh|đẩy mạnh|duy trì|nâng cao|giám sát|sẵn sàng|tổ chức (?!chính trị|xã hội|đảng|kinh tế|thành viên|,|và |có liên quan|liên quan|đoàn thể)|mở|phát động|ra quân|hưởng ứng|thông báo|xác định|sửa đổi|bổ sung|chậm nhất|trước ngày|xong|: )/u;
 
 /** Verbs of sending or reporting; capitalised where they open a sentence. */
 export const sendingVerb =
@@ -10,7 +10,7 @@ export const sendingVerb =
 
 /** Before these "báo cáo" is a paper, not an act. */
 const paperBefore =
-  /(?:theo|tại|trong|các|những|bản|chế độ|hệ thống|mẫu|biểu mẫu|nội dung|số liệu|kỳ|công tác|thông tin|xây dựng|thời hạn|thời gian|dự thảo|gửi|nộp|lập|hoàn thiện|thẩm tra|căn cứ|xét|nghe|qua|đề cương|của|về|dữ liệu|lấy số liệu|chốt số liệu) $/iu;
+  /(?:theo|tại|trong|các|những|bản|chế độ|hệ thống|mẫu|biểu mẫu|nội dung|số liệu|kỳ|công tác|thông tin|xây dựng|thời hạn|thời gian|dự thảo|gửi|nộp|lập|hoàn thiện|thẩm tra|căn cứ|xét|nghe|qua|đề cương|của|về|dữ liệu|thông tin,|chế độ thông tin và|lấy số liệu|chốt số liệu) $/iu;
 const paperAfter =
   /^ (?:số \d|số:|viên|của (?!mình)|này|đánh giá tác động|tài chính|chính trị|thuế|thẩm (?:định|tra)|kinh tế|nghiên cứu|khả thi|tổng kết lý luận|chuyên đề tại|thường niên)/iu;
 
@@ -34,7 +34,7 @@ export const targetWords =
 
 /** A date that says when something is in force, was born, counted or done: a condition. */
 export const conditionBefore =
-  /(?:hiệu lực(?: thi hành)?(?: kể)?(?: từ| đến)?|sinh|kể từ|tính từ|tính đến|ban hành|phê duyệt|công nhận|cấp phép|tuyển dụng|phát sinh|chốt số liệu[^;]{0,40}|lấy số liệu[^;]{0,40}|có hiệu lực[^;]{0,40}|được (?:\S+ ){1,4})$/iu;
+  /(?:hiệu lực(?: thi hành)?(?: kể)?(?: từ| đến)?|sinh|kể từ|tính từ|tính đến|ban hành|phê duyệt|công nhận|cấp phép|tuyển dụng|phát sinh|chốt số liệu[^;]{0,40}|lấy số liệu[^;]{0,40}|có hiệu lực[^;]{0,40}|được (?:thành lập|cấp|công nhận|tuyển dụng|ban hành|phê duyệt|ký|giao kết|tạo lập|xây dựng|đầu tư|bổ nhiệm|kết nạp)(?: \S+){0,3})$/iu;
 
 /** "nếu có khó khăn, vướng mắc … báo cáo …": owed only when something goes wrong. */
 export const conditionalDuty = /(?<!\p{L})(?:nếu có|nếu|vướng mắc|phát sinh|trường hợp)(?!\p{L})/iu;

@@ -1,6 +1,6 @@
 import type { DeadlineFinding } from '../../domain/deadline.ts';
 import type { DocumentBlock } from '../block.ts';
-import { findBoundDues } from './bound-due.ts';
+import { type BoundDue, findBoundDues } from './bound-due.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { findDueTerms } from './due-term.ts';
 import { flowText } from './flow-text.ts';
@@ -10,6 +10,7 @@ const label =
   /^(?:[-+*•–]\s*)?\**(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)\s?(?:hoàn thành|thực hiện|trình|gửi[^:]{0,40}|nộp[^:]{0,40}|báo cáo|ban hành|triển khai|hoàn tất)?\**\s*:\**\s*/iu;
 const holder =
   /^(?:[-+*•–]\s*)?\**(?:đơn vị|cơ quan|bộ phận|phòng|cá nhân)?\s?(?:chủ trì(?: thực hiện| tham mưu)?|thực hiện|phụ trách|đầu mối|chịu trách nhiệm)\**\s*:\**\s*/iu;
+const partner = /^(?:[-+*•–]\s*)?\**(?:đơn vị|cơ quan)\s?phối hợp/iu;
 const reach = 4;
 
 /**
@@ -23,51 +24,35 @@ export function findLabelledDeadlines(input: DeadlineInput, at: number): Deadlin
   const match = label.exec(flow.text);
   if (match === null || /từ (?:ngày|tháng|nay)/iu.test(flow.text)) return null;
   const value = flow.folded.slice(match[0].length);
-  const due = boundOrBare(value);
-  if (due === null) return [];
-  const settled = settleDue(due, { governed: input.metadata.period, issued: input.metadata.date, isPeriodic: false });
-  const task = neighbour(
-    input,
-    at,
-    (text) => !label.test(text) && !holder.test(text) && !/phối hợp/iu.test(text.slice(0, 30)),
-  );
-  const who = neighbour(input, at, (text) => holder.test(text))
-    .replace(holder, '')
-    .replace(/[.;\s]+$/, '');
-  return [
-    {
-      what:
-        task
-          .replace(/^(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*/u, '')
-          .replace(/[.:;\s]+$/, '')
-          .slice(0, 200) || 'hoàn thành',
-      who,
-      to: '',
-      kind: /gửi|nộp|báo cáo|trình/iu.test(match[0]) ? 'report' : 'finish',
-      ...settled,
-      quote: input.source.text.slice(block.start, block.end),
-      start: block.start,
-      end: block.end,
-      heading: block.heading,
-    },
-  ];
+  const task = neighbour(input, at, (text) => !label.test(text) && !holder.test(text) && !partner.test(text));
+  const who = neighbour(input, at, (text) => holder.test(text)).replace(holder, '');
+  const years = { governed: input.metadata.period, issued: input.metadata.date, isPeriodic: false };
+  return boundOrBare(value).map((due) => ({
+    what: taskName(task) || 'hoàn thành',
+    who: who.replace(/[.;\s]+$/, ''),
+    to: '',
+    kind: /gửi|nộp|báo cáo|trình/iu.test(match[0]) ? 'report' : 'finish',
+    ...settleDue(due, years),
+    quote: input.source.text.slice(block.start, block.end),
+    start: block.start,
+    end: block.end,
+    heading: block.heading,
+  }));
+}
+
+function taskName(text: string): string {
+  const own = text.replace(/^(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*/u, '');
+  return own.replace(/[.:;\s]+$/, '').slice(0, 200);
 }
 
 /** "Trước ngày 30/6", or a bare "Quý II/2024", "Tháng 6/2026" which is meant until its end. A bare year binds to nothing. */
-export function boundOrBare(folded: string) {
-  const bound = findBoundDues(folded)[0];
-  if (bound !== undefined && bound.term.kind !== 'year') return bound;
+export function boundOrBare(folded: string): BoundDue[] {
+  const bound = findBoundDues(folded).filter((due) => due.term.kind !== 'year');
+  if (bound.length > 0) return bound;
   const found = findDueTerms(folded)[0];
-  if (found === undefined || found.term.kind === 'year' || found.start > 12) return null;
-  return {
-    binding: 'by' as const,
-    term: found.term,
-    hour: null,
-    cycle: null,
-    days: found.term.kind === 'day' ? [found.term.day] : [],
-    start: found.start,
-    end: found.end,
-  };
+  if (found === undefined || found.term.kind === 'year' || found.start > 12) return [];
+  const days = found.term.kind === 'day' ? [found.term.day] : [];
+  return [{ binding: 'by', term: found.term, hour: null, cycle: null, days, start: found.start, end: found.end }];
 }
 
 /** The text of the nearest fitting block under the same heading, above first, then below; '' when there is none. */

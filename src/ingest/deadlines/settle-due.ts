@@ -110,7 +110,8 @@ function yearlyRule(due: BoundDue, { day, month }: DayTerm & { month: number }):
 /** A month, quarter, half or year: "trước tháng 7" is before its first day, "trong quý I" until its last. */
 function stretch(due: BoundDue, term: Exclude<DueTerm, { kind: 'day' | 'weekday' }>, years: DueYears): SettledDue {
   const [firstMonth, lastMonth] = monthsOf(term);
-  const isYearly = term.year === null && (due.cycle === 'year' || years.isPeriodic);
+  const saysYearly = (term.kind === 'month' || term.kind === 'quarter') && term.isYearly === true;
+  const isYearly = saysYearly || (term.year === null && (due.cycle === 'year' || years.isPeriodic));
   const first = {
     kind: 'day' as const,
     day: 1,

@@ -48,9 +48,9 @@ function deadlineOfRow(
           .replace(/\s+/g, ' ')
           .replace(/^[-+*•]\s*|[;.]$/g, '');
   };
-  const due = boundOrBare(fold(textOf(columns.due)));
+  const due = boundOrBare(fold(textOf(columns.due)))[0];
   const what = textOf(columns.task);
-  if (due === null || what === '') return null;
+  if (due === undefined || what === '') return null;
   const settled = settleDue(due, { governed: input.metadata.period, issued: input.metadata.date, isPeriodic: false });
   const filled = row.filter((cell) => cell.end > cell.start);
   const first = row[Math.min(columns.task, columns.due)] ?? row[0];

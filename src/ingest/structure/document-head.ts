@@ -166,7 +166,8 @@ function headlineLines(source: SourceText, candidates: readonly number[], frame:
     (index, place) => canBeHeadline(textOf(source, index)) && !isLabel(source, index, possible[place + 1]),
   );
   const first = possible[at];
-  if (first === undefined || (source.lines[first]?.start ?? 0) > 4000) return [];
+  const isBehindBody = possible.slice(0, Math.max(at, 0)).some((index) => isSentence(textOf(source, index)));
+  if (first === undefined || isBehindBody) return [];
   const found = [first];
   for (const index of possible.slice(at + 1)) {
     const isNext = index === (found.at(-1) ?? 0) + 1 && textOf(source, index).length <= 200;
@@ -184,8 +185,11 @@ function isLabel(source: SourceText, index: number, next: number | undefined): b
   return canBeHeadline(below) && !isCapsLine(below) && below.length > 25;
 }
 
+/** A line of running text: no headline stands below one. */
+const isSentence = (text: string): boolean => text.length >= 60 && /[.;:]$/.test(text);
+
 function canBeHeadline(text: string): boolean {
-  if (text.length < 12 || text.length > longLine) return false;
+  if (text.length < 12 || text.length > longLine || text.includes('|')) return false;
   const marker = parseMarker(text);
   if (marker !== null && marker.style !== 'hash') return false;
   return !/[.;,]["”*_]{0,3}$/.test(text) && /\p{L}.*\s\p{L}/u.test(text);

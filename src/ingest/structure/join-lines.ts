@@ -7,7 +7,7 @@ export type Paragraph = Line & { firstLine: number; lastLine: number; marker: Ma
 
 /** Words after which no Vietnamese line ends by itself. */
 const hanging =
-  /(?:^|[\s(])(?:số|ngày|tháng|năm|của|và|hoặc|về|tại|theo|cho|với|các|những|từ|đến|trên|dưới|trong|ngoài|tỉnh|huyện|xã|phường|thị|thành|do|để|bằng|được|phải|là|đạt|khoảng|tối|ít|quyết|nghị|kế|ban)$/iu;
+  /(?:^|[\s(])(?:số|ngày|tháng|của|và|hoặc|về|tại|theo|cho|với|các|những|từ|đến|trên|dưới|trong|do|để|bằng|được|phải|là|đạt|khoảng)$/iu;
 
 /** How a text breaks its lines: `width` of a full line, or null when every line is a paragraph. */
 type Wrapping = { width: number | null };
