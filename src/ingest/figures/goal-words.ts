@@ -45,4 +45,4 @@ export const idleMoney =
 /** The same for numbers of any kind. */
 export const idleAny =
   'bieu quyet|tan thanh|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|tang thuong|giai thuong|tang bang|tang §o|tang giay|xu phat|moi giai|' +
-  'dan so hien|dien tich tu nhien|bai bo|huy bo|§i thu|co thi dua|thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';
+  'dan so hien|dien tich tu nhien|bai bo|huy bo|khong giao|§i thu|co thi dua|thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';

@@ -1,9 +1,8 @@
 import type { Period } from '../../domain/period.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { findPeriods } from '../../vietnamese/period.ts';
 import { untilPeriod } from '../../vietnamese/period-forms.ts';
 import type { ClauseKind } from './clause-kind.ts';
-import { periodMentions } from './period-mentions.ts';
-import { plainText } from './plain-text.ts';
 
 /** What a column of a table holds, told by its header. `entity`: the names of places or bodies the row is for. */
 export type Column =
@@ -51,8 +50,7 @@ export function readColumn(header: string, planYear: number | null): Column {
 
 /** The period a header names; "Mục tiêu đến năm 2030" is "đến 2030". Null when it names none. */
 function headerPeriod(header: string): Period | null {
-  const mentions = periodMentions(plainText(header, 0, header.length));
-  const last = mentions.at(-1);
+  const last = findPeriods(header).at(-1);
   if (last === undefined) return null;
   const isEnd = last.period.kind === 'year' && /đến\s*$/iu.test(header.slice(0, last.start));
   return isEnd ? untilPeriod(Number(last.period.text)) : last.period;

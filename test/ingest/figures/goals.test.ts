@@ -5,11 +5,12 @@ import { type Sample, targetLines } from './read-document.ts';
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
     'value before the name, obligation in a list',
-    { heading: 'Mục tiêu', period: '2026', text: '- 100% trạm y tế xã có bác sĩ làm việc; tối thiểu 85% trẻ em được tiêm chủng đầy đủ.' },
-    [
-      'trạm y tế xã có bác sĩ làm việc | =100 % | 2026',
-      'trẻ em được tiêm chủng đầy đủ | >=85 % | 2026',
-    ],
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: '- 100% trạm y tế xã có bác sĩ làm việc; tối thiểu 85% trẻ em được tiêm chủng đầy đủ.',
+    },
+    ['trạm y tế xã có bác sĩ làm việc | =100 % | 2026', 'trẻ em được tiêm chủng đầy đủ | >=85 % | 2026'],
   ],
   [
     'value after the name with a verb, without one, and after a colon',
@@ -116,7 +117,11 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   ],
   [
     'a verb said once for a list',
-    { heading: 'Chỉ tiêu', period: '2024', text: 'Duy trì 88% gia đình văn hóa, 92% cơ quan đạt chuẩn văn hóa, 75% thôn văn hóa.' },
+    {
+      heading: 'Chỉ tiêu',
+      period: '2024',
+      text: 'Duy trì 88% gia đình văn hóa, 92% cơ quan đạt chuẩn văn hóa, 75% thôn văn hóa.',
+    },
     [
       'gia đình văn hóa đạt chuẩn văn hóa | =88 % | 2024',
       'cơ quan đạt chuẩn văn hóa | =92 % | 2024',
@@ -204,7 +209,11 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   ],
   [
     'end of the year',
-    { heading: 'Mục tiêu', period: '2022', text: 'Phấn đấu đến cuối năm 2022 có thêm 02 xã đạt chuẩn nông thôn mới nâng cao.' },
+    {
+      heading: 'Mục tiêu',
+      period: '2022',
+      text: 'Phấn đấu đến cuối năm 2022 có thêm 02 xã đạt chuẩn nông thôn mới nâng cao.',
+    },
     ['xã đạt chuẩn nông thôn mới nâng cao | =2 xã | cuối năm 2022'],
   ],
   [
@@ -251,10 +260,7 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       period: '2026',
       text: '1. Sở Khoa học và Công nghệ bảo đảm 100% cơ quan nhà nước sử dụng chữ ký số; số hóa tối thiểu 80% hồ sơ lưu trữ.',
     },
-    [
-      'cơ quan nhà nước sử dụng chữ ký số | =100 % | 2026',
-      'số hóa hồ sơ lưu trữ | >=80 % | 2026',
-    ],
+    ['cơ quan nhà nước sử dụng chữ ký số | =100 % | 2026', 'số hóa hồ sơ lưu trữ | >=80 % | 2026'],
   ],
   [
     'a newspaper that tells of a plan',
@@ -290,7 +296,11 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   ],
   [
     'so many of so many',
-    { heading: 'Chỉ tiêu', period: '2026', text: '- 14/15 xã đạt chuẩn quốc gia về y tế; duy trì 09/10 trường đạt chuẩn.' },
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- 14/15 xã đạt chuẩn quốc gia về y tế; duy trì 09/10 trường đạt chuẩn.',
+    },
     ['xã đạt chuẩn quốc gia về y tế | =14 xã | 2026', 'trường đạt chuẩn | =9 trường | 2026'],
   ],
   [
@@ -308,8 +318,15 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   ],
   [
     'a hard-wrapped line',
-    { heading: 'Chỉ tiêu', period: '2023', text: '- Tỷ lệ lao động qua đào tạo đạt\n60,5 %, trong đó có bằng cấp, chứng\nchỉ 29,4%.' },
-    ['Tỷ lệ lao động qua đào tạo | =60.5 % | 2023', 'Tỷ lệ lao động qua đào tạo - có bằng cấp, chứng chỉ | =29.4 % | 2023'],
+    {
+      heading: 'Chỉ tiêu',
+      period: '2023',
+      text: '- Tỷ lệ lao động qua đào tạo đạt\n60,5 %, trong đó có bằng cấp, chứng\nchỉ 29,4%.',
+    },
+    [
+      'Tỷ lệ lao động qua đào tạo | =60.5 % | 2023',
+      'Tỷ lệ lao động qua đào tạo - có bằng cấp, chứng chỉ | =29.4 % | 2023',
+    ],
   ],
   [
     'numbered goals in one paragraph',
@@ -343,17 +360,32 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   ],
   [
     'an agent before the value is no part of the name',
-    { heading: 'Mục tiêu', period: 'đến 2030', text: 'Đến năm 2030, toàn tỉnh có trên 70% số xã đạt chuẩn nông thôn mới nâng cao; cả nước có 30 khu công nghiệp sinh thái.' },
-    ['số xã đạt chuẩn nông thôn mới nâng cao | >70 % | đến 2030', 'khu công nghiệp sinh thái | =30 khu công nghiệp | đến 2030'],
+    {
+      heading: 'Mục tiêu',
+      period: 'đến 2030',
+      text: 'Đến năm 2030, toàn tỉnh có trên 70% số xã đạt chuẩn nông thôn mới nâng cao; cả nước có 30 khu công nghiệp sinh thái.',
+    },
+    [
+      'số xã đạt chuẩn nông thôn mới nâng cao | >70 % | đến 2030',
+      'khu công nghiệp sinh thái | =30 khu công nghiệp | đến 2030',
+    ],
   ],
   [
     'town and country in one sentence',
-    { heading: 'Chỉ tiêu môi trường', period: '2026', text: 'Tỷ lệ dân cư thành thị dùng nước sạch đạt 98%, nông thôn đạt 82%.' },
+    {
+      heading: 'Chỉ tiêu môi trường',
+      period: '2026',
+      text: 'Tỷ lệ dân cư thành thị dùng nước sạch đạt 98%, nông thôn đạt 82%.',
+    },
     ['Tỷ lệ dân cư thành thị dùng nước sạch | =98 % | 2026', 'Tỷ lệ dân cư nông thôn dùng nước sạch | =82 % | 2026'],
   ],
   [
     'traffic safety',
-    { heading: 'Mục tiêu', period: '2026', text: 'Giảm ít nhất 5% số vụ, số người chết và số người bị thương do tai nạn giao thông.' },
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: 'Giảm ít nhất 5% số vụ, số người chết và số người bị thương do tai nạn giao thông.',
+    },
     ['giảm số vụ, số người chết và số người bị thương do tai nạn giao thông | >=5 % | 2026'],
   ],
   [
@@ -370,7 +402,11 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   ],
   [
     'education',
-    { heading: 'Chỉ tiêu phấn đấu', period: '2025-2026', text: '- Tỷ lệ huy động trẻ nhà trẻ 42%, trẻ mẫu giáo 98%.\n- Học sinh giỏi cấp tỉnh: 65 giải.\n- Tốt nghiệp THPT: từ 99% trở lên.' },
+    {
+      heading: 'Chỉ tiêu phấn đấu',
+      period: '2025-2026',
+      text: '- Tỷ lệ huy động trẻ nhà trẻ 42%, trẻ mẫu giáo 98%.\n- Học sinh giỏi cấp tỉnh: 65 giải.\n- Tốt nghiệp THPT: từ 99% trở lên.',
+    },
     [
       'Tỷ lệ huy động trẻ nhà trẻ | =42 % | 2025-2026',
       'trẻ mẫu giáo | =98 % | 2025-2026',
@@ -380,7 +416,11 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   ],
   [
     'tourism and transport',
-    { heading: 'Mục tiêu', period: '2026', text: 'Đón 3,5 triệu lượt khách, trong đó khách quốc tế 400 nghìn lượt; nâng cấp 62 km đường tỉnh; thời gian lưu trú bình quân 2,1 ngày.' },
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: 'Đón 3,5 triệu lượt khách, trong đó khách quốc tế 400 nghìn lượt; nâng cấp 62 km đường tỉnh; thời gian lưu trú bình quân 2,1 ngày.',
+    },
     [
       'Đón lượt khách | =3.5 triệu lượt khách | 2026',
       'Đón lượt khách - khách quốc tế | =400 nghìn lượt | 2026',
@@ -399,7 +439,11 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   ],
   [
     'averages of five years',
-    { heading: 'Chỉ tiêu 2026 - 2030', period: '2026-2030', text: 'Năng suất lao động tăng bình quân 5 năm 6,5%/năm; tiêu hao năng lượng bình quân giảm 1 - 1,5%/năm.' },
+    {
+      heading: 'Chỉ tiêu 2026 - 2030',
+      period: '2026-2030',
+      text: 'Năng suất lao động tăng bình quân 5 năm 6,5%/năm; tiêu hao năng lượng bình quân giảm 1 - 1,5%/năm.',
+    },
     ['Năng suất lao động | =6.5 %/năm | 2026-2030', 'tiêu hao năng lượng bình quân | 1..1.5 %/năm | 2026-2030'],
   ],
   [
@@ -409,7 +453,11 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   ],
   [
     'defence and social order',
-    { heading: 'Quốc phòng, an ninh', period: '2026', text: 'Phấn đấu tỷ lệ khám phá án đạt trên 82%, án rất nghiêm trọng đạt 95%; giao quân đạt 100% chỉ tiêu.' },
+    {
+      heading: 'Quốc phòng, an ninh',
+      period: '2026',
+      text: 'Phấn đấu tỷ lệ khám phá án đạt trên 82%, án rất nghiêm trọng đạt 95%; giao quân đạt 100% chỉ tiêu.',
+    },
     ['tỷ lệ khám phá án | >82 % | 2026', 'án rất nghiêm trọng | =95 % | 2026', 'giao quân | =100 % chỉ tiêu | 2026'],
   ],
 ];

@@ -1,8 +1,8 @@
-import { findFigures } from '../../../src/ingest/figures/find-figures.ts';
-import { findBlocks } from '../../../src/ingest/structure/find-blocks.ts';
 import type { Metadata } from '../../../src/domain/directive.ts';
 import { noPeriod } from '../../../src/domain/period.ts';
 import type { Figure } from '../../../src/domain/target.ts';
+import { findFigures } from '../../../src/ingest/figures/find-figures.ts';
+import { findBlocks } from '../../../src/ingest/structure/find-blocks.ts';
 import { parsePeriod } from '../../../src/vietnamese/period.ts';
 
 /** A document of one section: `heading` above, `text` below (one block a line), governed by `period`. */
