@@ -17,6 +17,8 @@ export const rankingWeights = {
   barePair: 0.5,
   /** Words that ask ("bao nhiêu", "ở đâu") are rare in directives and would count as if they were the topic. */
   questionWord: 0.5,
+  /** A term with a capital inside the question: what is asked is mostly about a name. */
+  name: 1.4,
   /** How much of the question stands within so many syllables. */
   windows: [
     { syllables: 15, weight: 0.3 },

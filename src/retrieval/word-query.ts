@@ -50,15 +50,21 @@ function readTokens(index: WordIndex, text: string): Token[] {
   const isBareText = !hasDiacritics(text);
   return tokensOf(text)
     .slice(0, MAX_TERMS)
-    .map((token) => {
+    .map((token, place) => {
       const { accented, folded } = termOf(token);
       return {
         accented,
         folded,
         isBare: isBareText || (accented === folded && isRarelyPlain(index, folded)),
-        stress: questionWords.has(accented) ? weights.questionWord : 1,
+        stress: (questionWords.has(accented) ? weights.questionWord : 1) * (isName(token, place) ? weights.name : 1),
       };
     });
+}
+
+/** A capital inside a sentence marks a name or an abbreviation; in a text all in capitals every term gains alike. */
+function isName(token: string, place: number): boolean {
+  const first = token.charAt(0);
+  return place > 0 && first !== first.toLowerCase();
 }
 
 function isRarelyPlain(index: WordIndex, form: string): boolean {
