@@ -5,6 +5,7 @@ import type { Asked } from '../tools/match-targets.ts';
 import { type AskedReader, readAsked } from '../tools/read-asked.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { syllables } from '../vietnamese/syllables.ts';
+import { blankSpans } from './blank-spans.ts';
 import type { ChatContext } from './chat-context.ts';
 import { markQuestion, type QuestionMarks } from './question-marks.ts';
 import { recogniseIntent } from './recognise-intent.ts';
@@ -193,11 +194,4 @@ function dueWords({ reading }: ChatContext, words: string): string {
   return reading?.intent === 'list_deadlines' && !/ngày|ngay|khi nào|khi nao|hạn/i.test(words)
     ? 'báo cáo trước ngày nào'
     : '';
-}
-
-/** The text with these spans as blanks; offsets stay. */
-export function blankSpans(text: string, spans: readonly { start: number; end: number }[]): string {
-  let result = text;
-  for (const { start, end } of spans) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
-  return result;
 }

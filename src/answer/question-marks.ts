@@ -6,8 +6,8 @@ import { printedDate } from '../tools/cite.ts';
 import { findBodies } from '../tools/name-bodies.ts';
 import { type FoundDate, findDates } from '../vietnamese/date.ts';
 import { fold } from '../vietnamese/fold.ts';
-
 import { findPeriods } from '../vietnamese/period.ts';
+import { blankSpans } from './blank-spans.ts';
 
 /** Where in a question something that is not the thing asked about stands. */
 type Span = { start: number; end: number };
@@ -70,7 +70,7 @@ export function markQuestion(
     .map((place) => withoutRoad(place, folded))
     .filter((place) => !bodies.some(overlaps(place)) && !isPerHead(place, folded));
   const localities = [...named, ...placed].sort((a, b) => a.start - b.start);
-  const found = findPeriods(text, { today }).filter(
+  const found = findPeriods(readablePeriods(text, [...bodies, ...named]), { today }).filter(
     (period) => !mention.spans.some(overlaps(period)) && !isEveryMonth(period, folded),
   );
   const days = mention.dates.map(({ date, start, end }) => ({ period: untilDay(date), start, end }));
@@ -102,6 +102,10 @@ const overlaps =
   (span: Span) =>
   (other: Span): boolean =>
     span.start < other.end && other.start < span.end;
+
+/** Names of places are no words about time, and in "2018 tỷ lệ hộ nghèo" the year is no amount. */
+const readablePeriods = (text: string, named: readonly Span[]): string =>
+  blankSpans(text, named).replace(/(?<!\p{L})t[iyỉỷ] l[eêệẹ](?!\p{L})/giu, (word) => ' '.repeat(word.length));
 
 /** "hằng tháng trước ngày mấy" names no last month. */
 const isEveryMonth = ({ start, end }: Span, folded: string): boolean =>

@@ -37,6 +37,8 @@ const commonWords = new Set(
 );
 const relevantFrom = 0.5;
 /** A deadline of another kind than asked for must be named more clearly. */
+type Setting = { reader: AskedReader; ids: ReadonlyMap<string, Directive> };
+
 const otherKindFrom = 0.7;
 const besideBest = 0.12;
 
@@ -49,7 +51,7 @@ export const listDeadlines: Tool<ListDeadlinesInput, ListDeadlinesResult> = {
     const searched = catalog.directives.filter((directive) => isMeant(directive, input, keys));
     const ids = new Map(searched.map((directive) => [directive.id, directive]));
     const placed = catalog.deadlines.filter(({ document }) => ids.has(document));
-    const relevant = mostRelevant(placed, input, reader);
+    const relevant = mostRelevant(placed, input, { reader, ids });
     const addressed = relevant.filter((deadline) => input.to === '' || isAddressed(deadline, input.to, reader));
     const kept = addressed.length > 0 ? addressed : relevant;
     const found = kept.flatMap((deadline) => {
@@ -80,21 +82,26 @@ function governs({ period, date }: Directive, asked: Period): boolean {
 function mostRelevant(
   deadlines: readonly Deadline[],
   { words, kind }: ListDeadlinesInput,
-  reader: AskedReader,
+  setting: Setting,
 ): Deadline[] {
-  const telling = textTerms(reader.writeOut(words)).filter(({ folded }) => !commonWords.has(folded));
+  const telling = textTerms(setting.reader.writeOut(words)).filter(({ folded }) => !commonWords.has(folded));
   const ofKind = (deadline: Deadline): boolean => kind === null || deadline.kind === kind;
   if (telling.length === 0) return deadlines.filter(ofKind);
-  const scored = deadlines.map((deadline) => ({ deadline, score: sharedWith(deadline, telling, reader) }));
+  const scored = deadlines.map((deadline) => ({ deadline, score: sharedWith(deadline, telling, setting) }));
   const enough = scored.filter(({ deadline, score }) => score >= (ofKind(deadline) ? relevantFrom : otherKindFrom));
   const best = Math.max(0, ...enough.map(({ score }) => score));
   return enough.filter(({ score }) => score >= best - besideBest).map(({ deadline }) => deadline);
 }
 
 /** 0..1: share of the telling words that a deadline says; what it is about counts before the rest of its sentence. */
-function sharedWith(deadline: Deadline, telling: readonly TextTerm[], reader: AskedReader): number {
+function sharedWith(deadline: Deadline, telling: readonly TextTerm[], { reader, ids }: Setting): number {
+  const directive = ids.get(deadline.document);
   const own = textWords(reader.writeOut(`${deadline.what} ${deadline.who} ${deadline.to} ${deadline.due}`));
-  const sentence = textWords(reader.writeOut(`${deadline.quote} ${deadline.heading.join(' ')}`));
+  const sentence = textWords(
+    reader.writeOut(
+      `${deadline.quote} ${deadline.heading.join(' ')} ${directive?.issuer ?? ''} ${directive?.title ?? ''}`,
+    ),
+  );
   const shared = telling.map((term) => Math.max(presence(term, own), presence(term, sentence) * 0.85));
   return shared.reduce((sum, value) => sum + value, 0) / telling.length;
 }

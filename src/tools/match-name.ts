@@ -3,9 +3,9 @@ import type { NameWord } from './name-words.ts';
 /**
  * How the name of a target answers the words asked, best first: `exact` the same thing · `same` the same thing, named more fully ·
  * `part` one of the parts of what is asked ("trong đó: …") · `narrower` the same thing for a part only (đô thị, mầm non) ·
- * `near` something else that shares words.
+ * `far` all of what is asked and much more, worth showing where nothing else comes near · `near` something else that shares words.
  */
-export type NameGrade = 'exact' | 'same' | 'part' | 'narrower' | 'near';
+export type NameGrade = 'exact' | 'same' | 'part' | 'narrower' | 'far' | 'near';
 
 export type NameMatch = {
   grade: NameGrade;
@@ -34,6 +34,7 @@ const sameFrom = 0.4;
 const headlessFrom = 0.5;
 const narrowerFrom = 0.3;
 const predicateFrom = 0.4;
+const farFrom = 4;
 const misspelt = 0.8;
 
 const isStrong = (word: NameWord): boolean => word.kind !== 'weak' && word.kind !== 'empty';
@@ -71,7 +72,7 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
   const head = name.words.find(isStrong);
   const hasHead = head === undefined || similarity(head, asked) > 0;
   if (named < (hasHead ? sameFrom : headlessFrom))
-    return isNarrower && hasHead && named >= narrowerFrom ? 'narrower' : 'near';
+    return isNarrower && hasHead && named >= narrowerFrom ? 'narrower' : farOrNear(asked);
   return isNarrower ? 'narrower' : 'same';
 }
 
@@ -80,6 +81,10 @@ function namesOnlyUnit(asked: readonly NameWord[], { unit }: TargetName, named: 
   const strong = asked.filter(isStrong);
   return strong.length > 0 && named < exactFrom && strong.every((word) => unit.includes(word.token));
 }
+
+/** Few words that stand in a long name prove little. */
+const farOrNear = (asked: readonly NameWord[]): NameGrade =>
+  asked.filter(isStrong).reduce((sum, word) => sum + word.weight, 0) >= farFrom ? 'far' : 'near';
 
 function coversPredicate(asked: readonly NameWord[], name: TargetName): boolean {
   return name.predicate.length === 0 || coverage(name.predicate, asked) >= predicateFrom;

@@ -44,7 +44,7 @@ export type MatchDecision = {
   near: TargetMatch[];
 };
 
-const gradeRank: Readonly<Record<NameGrade, number>> = { exact: 4, same: 3, part: 2, narrower: 1, near: 0 };
+const gradeRank: Readonly<Record<NameGrade, number>> = { exact: 4, same: 3, part: 2, narrower: 1, far: 0.5, near: 0 };
 
 /** Below this the nearest thing has too little in common to be offered. */
 const nearFrom = 0.3;
@@ -61,7 +61,6 @@ const predicateMarks = new Set([
   'hoan',
   'tham',
   'su',
-  'dung',
   'dua',
   'gay',
   'ket',
@@ -128,6 +127,9 @@ export function matchTargets(asked: Asked, targets: readonly IndexedTarget[]): M
     const found = graded.filter((match) => match.grade === grade);
     if (found.length > 0) return { found: closest(asked, found), isNarrower: grade === 'narrower', near: [] };
   }
+  const far = graded.filter((match) => match.grade === 'far');
+  if (far.length > 0 && far.every(({ signature }) => signature === far[0]?.signature))
+    return { found: far, isNarrower: true, near: [] };
   const near = graded.filter((match) => match.score >= nearFrom).slice(0, nearLimit);
   return { found: [], isNarrower: false, near };
 }
@@ -162,11 +164,14 @@ function withKeys(asked: Asked, { target, name }: IndexedTarget, match: NameMatc
   if (target.key === null)
     return name.words.some((word) => isOtherSubject(word, asked)) && match.grade !== 'exact' ? 'near' : match.grade;
   if (asked.key === target.key) {
-    if (match.grade !== 'near') return match.grade;
+    if (match.grade !== 'near' && match.grade !== 'far') return match.grade;
     const isWhole = asked.besideKey.every((word) => name.words.some((other) => other.token === word.token));
     return isWhole && !hasContrast(asked, name) ? 'same' : 'near';
   }
-  const isConfused = asked.nearKeys.includes(target.key) && match.grade === 'same' && match.named < surelyNamed;
+  const isConfused =
+    asked.nearKeys.includes(target.key) &&
+    (match.grade === 'same' || match.grade === 'far') &&
+    match.named < surelyNamed;
   return isConfused ? 'near' : match.grade;
 }
 

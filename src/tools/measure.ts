@@ -35,7 +35,9 @@ const moneyAsked = new RegExp(
 const countAsked = new RegExp(`(?:${how}|so luong|(?<![a-z])so) (${unitNouns})(?![a-z])`);
 const numberAsked = /(?<![a-z])(?:so luong|tong so|so)(?! voi| sanh| do| hoa| lieu|ng)(?![a-z])/;
 const notCounted =
-  /(?:chuyen doi|kinh te|xa hoi|chinh quyen|ky thuat|cong nghe|moi truong|dan|chi|he|ti|ty|thieu|mot|tham|con|cac|nhung) so(?![a-z])/g;
+  /(?:chuyen doi|kinh te|xa hoi|chinh quyen|ky thuat|cong nghe|moi truong|dan|chi|he|ti|ty|thieu|mot|tham|con|cac|nhung|ho|co|tru|van) so(?![a-z])/g;
+/** Words that look like "số" without their marks: sở, sơ, so. */
+const otherSo = /(?<!\p{L})s[ơờớởỡợ](?!\p{L})/giu;
 const changeUp = /(?<![a-z])(?<!(?:ha|nen|tai|tieu|khen|bao|cao) )tang(?! (?:cuong|them gia tri))(?![a-z])/;
 const addedValue = /gia (?:tri )?tang(?: them)?|gia tri gia tang/g;
 const changeDown = /(?<![a-z])(?:giam|keo giam)(?! (?:sat|doc|dinh))(?![a-z])/;
@@ -49,7 +51,10 @@ const yearlyAsked = /(?:moi|hang|tung|binh quan|\/ ?)nam|moi nam|hang nam|binh q
 
 /** How the words of a question ask to have the thing measured; nulls and false where they leave it open. */
 export function readMeasure(words: string): AskedMeasure {
-  const folded = fold(words.normalize('NFC')).replace(addedValue, ' ').replace(/\s+/g, ' ').trim();
+  const folded = fold(words.normalize('NFC').replace(otherSo, '-'))
+    .replace(addedValue, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const counted = folded.replace(notCounted, ' ');
   const isCumulative = /luy ke/.test(folded);
   const unit = countAsked.exec(counted)?.[1] ?? null;
@@ -138,7 +143,7 @@ function unitsAgree(asked: string, unit: string): boolean {
   const bare = unit.replace(/^(?:(?:nghin|ngan|trieu) )+/, '').replace(/^luot (?=.)/, '');
   if (bare === 'luot') return /^(?:luot|khach|nguoi|lao dong|hoc vien)/.test(asked);
   if (bare === '' || bare.startsWith(asked) || asked.startsWith(bare) || unit.startsWith(asked)) return true;
-  if (persons.test(asked) && persons.test(unit)) return true;
+  if (unit.split(' ').includes(asked) || (persons.test(asked) && persons.test(unit))) return true;
   return !knownUnit.test(unit);
 }
 
