@@ -11,7 +11,10 @@ import { poolDatabase, typeParsers } from './pool-database.ts';
 /** PGlite defaults to 128 MB of shared buffers and touches all of it; the corpus of one office needs far less. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
-/** PostgreSQL inside this process. It is reached only through the pool: PGlite's own `query` beside it would join the pool's open transaction. */
+/**
+ * PostgreSQL inside this process. What was committed survives the end of the process, however it ends, but not a loss of power: PGlite leaves
+ * writing to disk to the system. It is reached only through the pool: PGlite's own `query` beside it would join the pool's open transaction.
+ */
 export async function openEmbeddedDatabase(directory: string | null, template?: Blob): Promise<Database> {
   const unlock = directory === null ? async () => {} : await makeAndLock(directory);
   try {
@@ -21,7 +24,7 @@ export async function openEmbeddedDatabase(directory: string | null, template?: 
       startParams,
       ...(template ? { loadDataDir: template } : {}),
     });
-    const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types: typeParsers });
+    const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0, types: typeParsers });
     return poolDatabase('embedded', pool, async () => {
       await pglite.close();
       await unlock();

@@ -32,11 +32,7 @@ export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () 
     async transaction(work) {
       outsideOnly();
       const client = await pool.connect();
-      try {
-        return await runTransaction(client, (session) => inside.run(true, () => work(session)));
-      } finally {
-        client.release();
-      }
+      return runTransaction(client, (session) => inside.run(true, () => work(session)));
     },
     close() {
       closing ??= pool.end().then(release);
@@ -45,19 +41,33 @@ export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () 
   };
 }
 
+/** Gives the connection back to the pool, or away when it cannot even roll back (the server is gone). */
 async function runTransaction<Result>(client: pg.PoolClient, work: (session: Session) => Promise<Result>) {
-  await client.query('begin');
+  let isLost = false;
+  // Lost between two statements, a connection has nobody to tell but its listeners; without one the process would end.
+  const onLost = () => {
+    isLost = true;
+  };
+  client.on('error', onLost);
   try {
-    const result = await work({
-      query: async <Row>(sql: string, parameters?: readonly unknown[]) =>
-        rowsOf<Row>(await client.query(sql, parameters as unknown[] | undefined)),
-    });
+    await client.query('begin');
+    const result = await work(sessionOf(client));
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback');
+    await client.query('rollback').catch(onLost);
     throw error;
+  } finally {
+    client.off('error', onLost);
+    client.release(isLost);
   }
+}
+
+function sessionOf(client: pg.PoolClient): Session {
+  return {
+    query: async <Row>(sql: string, parameters?: readonly unknown[]) =>
+      rowsOf<Row>(await client.query(sql, parameters as unknown[] | undefined)),
+  };
 }
 
 /** Several statements in one text give an array of results; only their effect is wanted then. */

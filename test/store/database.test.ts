@@ -99,3 +99,30 @@ describe('a server', () => {
     await expect(opening).rejects.toThrow(SettingError);
   });
 });
+
+const serverUrl = process.env.TEST_DATABASE_URL;
+const why = serverUrl ? '' : ' (SKIPPED: needs a server; set TEST_DATABASE_URL to run it)';
+
+describe.skipIf(!serverUrl)(`a server that drops connections${why}`, () => {
+  it('costs the transaction at hand, not the process', async () => {
+    const dropped = database.transaction(async (session) => {
+      const [own] = await session.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const other = await openDatabase({ url: serverUrl ?? '', directory: null });
+      await other.query('select pg_terminate_backend($1)', [own?.pid]);
+      await other.close();
+      await session.query(insert, ['1']);
+    });
+    await expect(dropped).rejects.toThrow();
+    expect(await seen()).toEqual([]);
+  });
+
+  it('is prepared by one of many processes that start at once', async () => {
+    const schema = `test_together_${process.pid}`;
+    const settings = { url: serverUrl ?? '', directory: null, schema };
+    const all = await Promise.all(Array.from({ length: 5 }, () => openDatabase(settings)));
+    const counts = await Promise.all(all.map((one) => one.query('select version from corpus')));
+    expect(counts).toEqual(all.map(() => [{ version: 0 }]));
+    await all[0]?.query(`drop schema ${schema} cascade`);
+    await Promise.all(all.map((one) => one.close()));
+  });
+});
