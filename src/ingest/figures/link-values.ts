@@ -87,12 +87,23 @@ function boundary({ plain, mentions }: Linking, previous: Clause, quantity: Quan
   if (!isFirst) return pieces[1]?.start ?? last.start;
   const and = / va (?:(?:co|dat|tren|khoang) )?$/.exec(flat);
   if (and !== null) return gap.start + and.index;
+  const named = lastNamed(plain.flat, last);
+  if (named !== null) return named;
   const isBare = readHead(plain, last, mentions).name;
   if (isBare.start === isBare.end) return last.start;
   const noun = pieces.slice(1).find((piece) => beginsWithNoun(plain.flat.slice(piece.start, piece.end)));
   if (noun !== undefined) return noun.start;
-  const named = pieces.slice(1).find((piece) => beginsName(plain.flat.slice(piece.start, piece.end)));
-  return (named ?? last).start;
+  const opening = pieces.slice(1).find((piece) => beginsName(plain.flat.slice(piece.start, piece.end)));
+  return (opening ?? last).start;
+}
+
+/** "… thoát nghèo và tỷ lệ hộ nghèo giảm": where a new name begins after "và"; null when none does. */
+function lastNamed(flat: string, piece: Span): number | null {
+  const words = flat.slice(piece.start, piece.end);
+  for (let at = words.lastIndexOf(' va '); at >= 0; at = at === 0 ? -1 : words.lastIndexOf(' va ', at - 1)) {
+    if (beginsWithNoun(words.slice(at + 4))) return piece.start + at;
+  }
+  return null;
 }
 
 function singlePiece({ flat, gap, isFirst }: { flat: string; gap: Span; isFirst: boolean }): number | null | 'in name' {

@@ -33,4 +33,4 @@ export const agents =
 /** A word that begins the predicate of a name ("… có kết nạp đảng viên", "… đạt chuẩn"), so that the name is complete. */
 export const predicates =
   'co|dat|duoc|tham gia|hoan thanh|thuc hien|su dung|ung dung|trien khai|dap ung|bi|phai|cung cap|ket noi|tiep can|dam bao|bao dam|hai long|to chuc|' +
-  'xay dung|ban hanh|cong khai|trang bi|nam|biet|thong|khong|chap hanh|dang ky|giai quyet|xu ly|thanh lap|tot nghiep|vao|len lop|chuyen|di hoc|theo hoc|hoc|la|quan ly|ky|lap|kham|tiem';
+  'xay dung|ban hanh|cong khai|trang bi|nam|thong|thoat|khong|chap hanh|dang ky|giai quyet|xu ly|thanh lap|tot nghiep|vao|len lop|chuyen|di hoc|theo hoc|hoc|la|quan ly|ky|lap|kham|tiem';

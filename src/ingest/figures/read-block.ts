@@ -1,14 +1,16 @@
 import type { Period } from '../../domain/period.ts';
 import { findQuantitiesIn, type Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
-import { type ClauseKind, type Cue, clauseKind, findCues, isIdle, lastTelling } from './clause-kind.ts';
+import { type ClauseKind, type Cue, clauseKind, findCues, isIdle, lastTelling, type Telling } from './clause-kind.ts';
 import { enterSegment, isIdleKind, openState, type ReadState } from './enter-segment.ts';
-import { type Clause, comesFirst, type Linking, linkValues } from './link-values.ts';
+import { type Clause, type Linking, linkValues } from './link-values.ts';
 import { nameValue } from './name-value.ts';
 import type { NamedValue } from './named-value.ts';
 import { type PeriodMention, periodMentions } from './period-mentions.ts';
 import { type PlainText, plainText, type Span, storedSpan } from './plain-text.ts';
 import { isQualifier } from './qualifiers.ts';
+import { beginsWithNoun } from './read-head.ts';
+import { isFollowedByNoun } from './read-tail.ts';
 import { resolvePeriod } from './resolve-period.ts';
 import { shareComparators } from './share-comparators.ts';
 import { shareNames } from './share-names.ts';
@@ -66,6 +68,7 @@ function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigu
   const found: ReadFigure[] = [];
   for (const clause of clauses) {
     state.isListing ??= opensListing(plain, clause);
+    if (state.isListing && block.place.section === 'plain') state.telling ??= listingTelling(block);
     const value = nameValue(linking, clause, state.carry);
     if (value === null) continue;
     named.push(value);
@@ -82,10 +85,16 @@ function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigu
 const densest = 3;
 
 /** Whether a block opens as listings do: with a name right at its start, or with a percentage of something. */
-function opensListing(plain: PlainText, clause: Clause): boolean {
-  const { head, quantity, region } = clause;
-  if (head.startsWith === 'other') return quantity.kind === 'percent' && comesFirst(plain, clause);
+function opensListing(plain: PlainText, { head, quantity, region, label }: Clause): boolean {
+  if (label !== null) return beginsWithNoun(plain.flat.slice(label.start, label.end).replace(/^.*: ?/, ''));
+  if (head.startsWith === 'other') return quantity.kind === 'percent' && isFollowedByNoun(plain.flat, quantity.end);
   return head.name.start - region.start < 12 && head.verbs[0] !== 'co';
+}
+
+/** A listing in which a goal is told somewhere and no result anywhere sets goals throughout. */
+function listingTelling({ quantities, cues }: Block): Telling {
+  const isGoal = quantities.length > densest && cues.length > 0 && cues.every((cue) => cue.telling === 'goal');
+  return isGoal ? 'goal' : null;
 }
 
 /** Results are told in stories; a name longer than this is one. */

@@ -180,7 +180,7 @@ function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMentio
       else if (found?.words !== undefined) {
         end -= found.words.length;
         if (found.kind === 'verb') verbs.push(found.words);
-        if (span.end - end < 32) verbStart = end;
+        if (span.end - end < 32 && found.words !== 'va') verbStart = end;
       } else if (bracket !== undefined) end = bracket.start;
       else break;
     }
