@@ -54,6 +54,7 @@ function degreeOfLine(line: string): SecrecyMark['degree'] | null {
 }
 
 function degreeOfStamp(cell: string): SecrecyMark['degree'] | null {
+  if (cell.length > stampLength * 2) return null;
   const stamp = cell.replace(/^[\s*_#[\](){}<>"“”'.,:;!~=–—-]+|[\s*_#[\](){}<>"“”'.,:;!~=–—-]+$/g, '');
   if (stamp === '' || stamp.length > stampLength) return null;
   const folded = fold(toNfc(stamp)).replace(/[\s.\-_]+/g, '');

@@ -1,7 +1,7 @@
 import { isBlank, type Line, type SourceText } from '../source-text.ts';
 
 const arrival =
-  /^(?:(?:cong )?van(?: ban)? den|den)\s{0,3}(?:so|ngay|gio)?\s{0,3}[:.]?\s{0,3}(?:so|ngay)?[:.…\d/\s-]{0,40}$/;
+  /^(?:(?:cong )?van(?: ban)? den|den)\s{0,3}(?:so|ngay|gio)?\s{0,3}[:.]?\s{0,3}(?:so|ngay)?[:.…\d/\s-]{0,40}(?:ngay\s?[:.]?[.…\d/\s-]{0,20})?$/;
 const stampLine =
   /^(?:chuyen|luu ho so|so|den|ngay|gio|ky hieu ho so)(?![a-z])[^.]{0,30}[:.…][\d/.…\s]{0,40}(?:ngay\s?:?[\d/.…\s]{0,30})?$/;
 const receiver = /^(?:lien doan|so|ubnd|uy ban|van phong|ban|chi cuc|cuc|phong|hoi)(?![a-z])/;

@@ -51,12 +51,20 @@ function continues(source: SourceText, { open, index, text, marker }: Next, { wi
   const isFull = width !== null && lastLength >= width * 0.72;
   const isStart = startsLower(text) && !/^[a-zđ]\s?[).]/u.test(text);
   if (blanks === 1) return isStart && lastLength >= 50 && !endsSentence(before) && marker === null;
+  if (marker === null && isBareTitle(source, open) && isCapsLine(text)) return true;
   if (marker !== null) return isFull && isWrappedDash(text, marker) && !/[.;:!?]$/.test(before);
   if (isCapsLine(text)) return isCapsLine(before) && !endsSentence(before) && sameEmphasis(before, text);
   if (isCapsLine(before) && lastLength < 200) return false;
   if (/,$/.test(before) || hanging.test(before)) return true;
   if (!endsSentence(before)) return isStart || isFull || /^[(“"]/.test(text) || (width !== null && /^[\d%]/.test(text));
   return isFull && isStart && /[;,:]$/.test(before) && lastLength >= (width ?? 0) * 0.9;
+}
+
+/** "Chương I" alone on its line: its name stands on the next. */
+function isBareTitle({ text }: SourceText, open: Paragraph): boolean {
+  const { marker } = open;
+  const isTitled = marker !== null && ['part', 'chapter', 'section', 'annex'].includes(marker.style);
+  return isTitled && text.slice(open.start + marker.contentStart, open.end).trim() === '';
 }
 
 /** "kinh tế\n- xã hội": a dash that the line break put first, not a bullet. */

@@ -6,6 +6,7 @@ import { type DocumentFoot, findFeet } from './document-feet.ts';
 import { type DocumentHead, findHead } from './document-head.ts';
 import type { FoundTable } from './found-table.ts';
 import { joinLines } from './join-lines.ts';
+import { isRule } from './line-shape.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findPipeTables } from './pipe-table.ts';
 
@@ -28,7 +29,7 @@ export function readStructure(source: SourceText): Structure {
   takeLines(tables, taken);
   const pipeTables = findPipeTables(source, isBody);
   takeLines(pipeTables, taken);
-  for (const [index, line] of source.lines.entries()) if (isLooseBar(source, line)) taken.add(index);
+  for (const [index, line] of source.lines.entries()) if (isDrawing(source, line)) taken.add(index);
   const paragraphs = joinLines(source, isBody);
   const body = arrangeBlocks(source, paragraphs, [...tables, ...pipeTables]);
   const title: DocumentBlock[] = head.title === null ? [] : [{ kind: 'heading', heading: [], ...head.title }];
@@ -39,6 +40,7 @@ function takeLines(tables: readonly FoundTable[], taken: Set<number>): void {
   for (const table of tables) for (let index = table.firstLine; index <= table.lastLine; index++) taken.add(index);
 }
 
-function isLooseBar(source: SourceText, line: Line): boolean {
-  return !isBlank(line) && /^[|\s]{1,20}$/.test(source.text.slice(line.start, line.end));
+function isDrawing(source: SourceText, line: Line): boolean {
+  const text = source.text.slice(line.start, Math.min(line.end, line.start + 200));
+  return !isBlank(line) && (/^[|\s]{1,20}$/.test(text) || (line.end - line.start < 200 && isRule(text)));
 }
