@@ -13,6 +13,8 @@ export type BlockPlace = {
   governing: Period[];
   /** A lead-in that names an indicator ("Tỷ lệ trường đạt chuẩn quốc gia:"), else null. */
   label: Omit<Label, 'span'> | null;
+  /** The unit a line above a table gives for all of it; empty without one. */
+  unit: string;
   /** What the values are parts of, when the block is a breakdown in brackets; else null. */
   whole: Whole | null;
   plan: PlanTime;

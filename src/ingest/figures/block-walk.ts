@@ -22,12 +22,8 @@ export type BlockWalk = { placeOf: (block: DocumentBlock) => BlockPlace };
 /** Starts a walk over the blocks of a document; call `placeOf` once a block, in reading order. */
 export function walkBlocks(input: FigureInput): BlockWalk {
   const { text, metadata } = input;
-  const first = yearsOf(metadata.period)?.first ?? null;
-  const plan = {
-    year: first ?? (metadata.date === null ? null : Number(metadata.date.slice(0, 4))),
-    date: metadata.date,
-  };
-  const state: WalkState = { heading: '', lead: noLead, line: null };
+  const plan = planTime(metadata);
+  const state: WalkState = { heading: '', lead: noLead, line: null, unit: '' };
   return {
     placeOf(block) {
       enterBlock(state, block, text);
@@ -38,8 +34,14 @@ export function walkBlocks(input: FigureInput): BlockWalk {
   };
 }
 
+/** "đến 2030" has no first year: the day of issue tells what lies behind. */
+function planTime({ period, date }: FigureInput['metadata']): PlanTime {
+  const first = period.from === null ? null : (yearsOf(period)?.first ?? null);
+  return { year: first ?? (date === null ? null : Number(date.slice(0, 4))), date, isSpan: period.kind === 'range' };
+}
+
 /** `line`: a short line that works as a heading though it was not marked as one, with what it heads. */
-type WalkState = { heading: string; lead: Lead; line: { text: string; section: SectionKind } | null };
+type WalkState = { heading: string; lead: Lead; line: { text: string; section: SectionKind } | null; unit: string };
 
 type Walked = { input: FigureInput; plan: PlanTime };
 
@@ -82,6 +84,7 @@ function placeIn(state: WalkState, block: DocumentBlock, { input: { text, metada
     section: state.line?.section ?? section,
     telling: state.lead.telling,
     label: state.lead.label,
+    unit: state.unit,
     whole: null,
     governing: [
       ...(state.lead.period === null ? [] : [state.lead.period]),
@@ -108,11 +111,15 @@ function governedBy(period: Period): Period {
   return isSoFar && period.kind !== 'half' && period.to !== null ? yearPeriod(Number(period.to.slice(0, 4))) : period;
 }
 
+/** "Đơn vị tính: triệu đồng" above a table. */
+const unitLine = /(?:^|[(\s])(?:đơn vị(?: tính)?|ĐVT)\s*:\s*([^()|:]{1,30})\)?$/iu;
+
 const longestLine = 120;
 
 /** A line that ends with ":" leads in what follows; a short one without values, such as "2. Chỉ tiêu cụ thể", works as a heading. */
 function learn(state: WalkState, block: TextBlock, { text, plan }: { text: string; plan: PlanTime }): void {
   const line = text.slice(block.start, block.end).trim();
+  state.unit = unitLine.exec(line)?.[1]?.trim() ?? '';
   if (line.endsWith(':')) {
     state.lead = { ...readLead(state.lead, block, { text, plan }), marker: markerOf(text, block) };
     return;

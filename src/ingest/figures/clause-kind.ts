@@ -31,8 +31,11 @@ const strictDuty = cue(strictDutyCues);
 const idle = cue(idleAny);
 const money = cue(idleMoney);
 
-/** First year a document governs and the day it was issued (ISO): what lies before is told as a result. Null when unknown. */
-export type PlanTime = { year: number | null; date: string | null };
+/**
+ * First year a document governs and the day it was issued (ISO): what lies before is told as a result. Null when unknown.
+ * `isSpan`: it governs several years, so that a year of them can lie behind when it is issued.
+ */
+export type PlanTime = { year: number | null; date: string | null; isSpan: boolean };
 
 export type Cue = { at: number; end: number; telling: Exclude<Telling, null>; isPeriod: boolean; isLate: boolean };
 
@@ -58,11 +61,14 @@ export function findCues(plain: PlainText, mentions: readonly PeriodMention[], p
   return found.sort((a, b) => a.at - b.at);
 }
 
-function mentionTelling({ period, preposition }: PeriodMention, { year, date }: PlanTime): 'goal' | 'result' | null {
-  const last = Number((period.to ?? period.from ?? '').slice(0, 4));
-  if (year === null || last === 0) return null;
-  const isPart = period.to !== null && !period.to.endsWith('-12-31');
-  if (last < year || (isPart && date !== null && (period.to ?? '') < date)) return 'result';
+function mentionTelling(
+  { period, preposition }: PeriodMention,
+  { year, date, isSpan }: PlanTime,
+): 'goal' | 'result' | null {
+  const last = period.to ?? period.from;
+  if (last === null) return null;
+  const isDated = !last.endsWith('-12-31') || (isSpan && period.kind === 'year');
+  if ((year !== null && Number(last.slice(0, 4)) < year) || (isDated && date !== null && last < date)) return 'result';
   return period.kind === 'until' || preposition !== null ? 'goal' : null;
 }
 
@@ -71,6 +77,8 @@ export type ClausePlace = {
   section: SectionKind;
   sentence: Span;
   region: Span;
+  /** Where the piece between commas starts that the value is named in. */
+  pieceStart: number;
   clauseEnd: number;
   before: Telling;
   isBare: boolean;
@@ -116,11 +124,16 @@ function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Tell
   const cues = told.cues.filter((one) => countsIn(told, place.section, one));
   const before = cues.findLast((one) => one.at >= place.sentence.start && one.end <= quantity.start && !one.isLate);
   if (before?.telling === 'goal') return 'goal';
+  if (place.section === 'goal' && !isTold(before, place)) return null;
   const after = cues.find(
     (one) => one.at >= quantity.start && one.at < place.clauseEnd && (one.telling === 'result' || one.isPeriod),
   );
   return after?.telling ?? before?.telling ?? place.before;
 }
+
+/** Amid goals a result is one only where the clause itself or a past period at its head says so. */
+const isTold = (before: Cue | undefined, place: ClausePlace): boolean =>
+  before !== undefined && (before.isPeriod || before.at >= place.pieceStart);
 
 /** What a segment told last, brackets left out; null when it told nothing. */
 export function lastTelling(block: ToldText & { place: { section: SectionKind } }, segment: Span): Telling {

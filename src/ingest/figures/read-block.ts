@@ -110,6 +110,7 @@ function toFigure(
     section: place.section,
     sentence: { start: state.sentenceStart, end: segment.end },
     region: clause.region,
+    pieceStart: Math.max(clause.region.start, plain.flat.lastIndexOf(',', value.span.start) + 1),
     clauseEnd: clause.tail.end,
     before: state.telling,
     isBare: value.goesOn,

@@ -95,7 +95,10 @@ function indicatorRow(
   return values.flatMap((column): TableFigure[] => {
     const cell = cells[column.at];
     const nameCell = cells[nameAt];
-    const read = readValue(texts[column.at] ?? '', unit || unitInBrackets(column.header) || countedUnit(row.name));
+    const read = readValue(
+      texts[column.at] ?? '',
+      unit || unitInBrackets(column.header) || countedUnit(row.name) || place.unit,
+    );
     if (read === null || cell === undefined || nameCell === undefined) return [];
     return [
       {
@@ -127,7 +130,7 @@ function entityRow({ input, place }: TableContext, { texts, cells, values, entit
   return values.flatMap((column): TableFigure[] => {
     const cell = cells[column.at];
     const name = withoutPeriod(column.header);
-    const read = readValue(texts[column.at] ?? '', unitInBrackets(column.header) || countedUnit(name));
+    const read = readValue(texts[column.at] ?? '', unitInBrackets(column.header) || countedUnit(name) || place.unit);
     if (read === null || cell === undefined || name === '') return [];
     const isNamed = isTotal || locality !== input.metadata.locality;
     return [
@@ -197,7 +200,8 @@ const withoutPeriod = (header: string): string =>
 
 function directionOf(name: string, value: string): Direction {
   const folded = fold(name);
-  if (/^(?:giam|-)/.test(fold(value)) || /muc giam|^giam|toc do giam/.test(folded)) return 'decrease';
+  if (/^(?:giam|-)/.test(fold(value)) || /muc giam|^giam|toc do giam|giam(?: binh quan(?: hang nam)?)?$/.test(folded))
+    return 'decrease';
   if (/^tang|^\+/.test(fold(value)) || /toc do tang|tang truong|muc tang|tang them/.test(folded)) return 'increase';
   return 'level';
 }
