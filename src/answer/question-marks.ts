@@ -69,7 +69,10 @@ export function markQuestion(
     .find(text, { asked: true })
     .map((place) => withoutRoad(place, folded))
     .filter((place) => !bodies.some(overlaps(place)) && !isPerHead(place, folded));
-  const localities = [...named, ...placed].sort((a, b) => a.start - b.start);
+  const localities = withoutSurroundings(
+    [...named, ...placed].sort((a, b) => a.start - b.start),
+    text,
+  );
   const found = findPeriods(readablePeriods(text, [...bodies, ...named]), { today }).filter(
     (period) => !mention.spans.some(overlaps(period)) && !isEveryMonth(period, folded),
   );
@@ -85,6 +88,19 @@ export function markQuestion(
     documents: [...new Set(bodies.flatMap(({ body }) => (body.locality === null ? body.documents : [])))],
     spans: spans.sort((a, b) => a.start - b.start),
   };
+}
+
+/** In "huyện Chợ Đồn, tỉnh Bắc Kạn" the province only says where the district lies. */
+function withoutSurroundings<Place extends Span & { locality: Locality }>(
+  places: readonly Place[],
+  text: string,
+): Place[] {
+  return places.filter((place, at) => {
+    const before = places[at - 1];
+    const isLower = before?.locality.level === 'district' || before?.locality.level === 'commune';
+    if (before === undefined || !isLower || place.locality.level !== 'province') return true;
+    return !/^\s{0,2}(?:,|\(|-|–|thuộc|của)?\s{0,2}$/u.test(text.slice(before.end, place.start));
+  });
 }
 
 /** In "đường tỉnh Đắk Nông" the kind of place belongs to the road. */

@@ -67,6 +67,7 @@ const metadata: readonly (readonly [MetadataField, RegExp])[] = [
     /(?<![a-z])(?:co quan|don vi|ai|cap) (?:nao )?(?:da |la )?(?:ban hanh|ra|phat hanh|phat dong)(?![a-z])|(?<![a-z])(?:do|boi) (?:ai|co quan nao|don vi nao) (?:ban hanh|ra|phat dong)|co quan ban hanh|noi ban hanh|who issued/,
   ],
   ['recipients', /noi nhan/],
+  ['title', /noi ve (?:gi|viec gi|dieu gi|cai gi)|ve viec gi|trich yeu|ten day du|ten van ban/],
 ];
 
 const deadlineWhen =
@@ -83,7 +84,7 @@ const finishWord = /hoan thanh|xong|giai ngan|hoan tat/;
 const textNouns =
   '(?:nhiem vu|giai phap|tru cot|phong trao|noi dung|khau dot pha|dot pha|linh vuc|chuong trinh|nhom|de an|nguyen tac|quan diem|yeu cau|chu de|nghi quyet|co quan|to chuc thuc hien|danh hieu|hinh thuc)';
 const textAsked = new RegExp(
-  `(?:la|gom|bao gom|co|lam|nhu the|yeu cau|quy dinh|neu)? ?(?:nhung gi|cac gi)${edge}|la gi${edge}|(?<![a-z])gi${edge}|the nao|ra sao|vi sao|tai sao|(?<![a-z])nao${edge}|(?<![a-z])ai${edge}|chu de|noi dung|nhiem vu|giai phap|trach nhiem|quy dinh|muc dich|nguyen tac|doi tuong|hinh thuc|${how} ${textNouns}|what (?:is|are) the (?:theme|topic|main)|tom tat`,
+  `(?:la|gom|bao gom|co|lam|nhu the|yeu cau|quy dinh|neu)? ?(?:nhung gi|cac gi)${edge}|la gi${edge}|(?<![a-z])gi${edge}|the nao|ra sao|vi sao|tai sao|(?<![a-z])nao${edge}|(?<![a-z])ai${edge}|chu de|tru cot|dot pha|phong trao|noi dung|nhiem vu|giai phap|trach nhiem|quy dinh|muc dich|nguyen tac|doi tuong|hinh thuc|${how} ${textNouns}|what (?:is|are) the (?:theme|topic|main)|tom tat`,
 );
 const namesAsked = new RegExp(
   `(?<![a-z])(?:nao|ai)${edge}|nhung gi|${how} ${textNouns}|chu de|nhiem vu|giai phap|noi dung|trach nhiem|tru cot|dot pha|phong trao|muc dich`,
@@ -112,8 +113,9 @@ export function recogniseIntent(text: string, pointsAtDocument: boolean): Recogn
   const social = socialKind(folded);
   if (social !== null) return { ...base, kind: social };
   const isAboutDocument = pointsAtDocument || /van ban/.test(folded) || fields.includes('signer');
+  const isFigure = /chi tieu|muc tieu/.test(folded) && fields.every((field) => field === 'number');
   const isDue = /truoc ngay|cham nhat|(?<![a-z])han(?![a-z])|bao cao/.test(folded);
-  if (fields.length > 0 && isAboutDocument && !isDue) return { ...base, kind: 'metadata' };
+  if (fields.length > 0 && isAboutDocument && !isDue && !isFigure) return { ...base, kind: 'metadata' };
   const deadline = readDeadline(folded);
   if (deadline !== null) return { ...base, kind: 'deadline', deadline };
   return { ...base, kind: contentKind(folded, base) };

@@ -95,12 +95,17 @@ function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of folded.matchAll(separators)) {
+    if (isBetweenNames(text, match.index, match.index + match[0].length)) continue;
     pieces.push({ text: text.slice(from, match.index), start: from, end: match.index });
     from = match.index + match[0].length;
   }
   pieces.push({ text: text.slice(from), start: from, end: text.length });
   return pieces.filter((piece) => /[\p{L}\d]/u.test(piece.text)).slice(0, mostPieces);
 }
+
+/** In "… của Lào Cai và Nghệ An", names blanked out, the word joins the two names and parts nothing. */
+const isBetweenNames = (text: string, start: number, end: number): boolean =>
+  /\s{3}$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s{3}/.test(text.slice(end, end + 4));
 
 const partOf = (piece: Piece, reader: AskedReader): AskedPart => ({ ...piece, asked: readAsked(piece.text, reader) });
 

@@ -6,7 +6,7 @@ export const fillerPhrases = `
 bao nhiêu · là bao nhiêu · nhiêu · mấy · bn · bnhiu · bnhieu · là mấy · là gì · gì · nào · là nào · thế nào · như thế nào · ra sao · sao · ntn
 xin hỏi · cho hỏi · cho tôi hỏi · cho em hỏi · cho mình hỏi · cho tôi biết · cho biết · cho em biết · cho mình biết · làm ơn · vui lòng · hãy
 giúp tôi · giúp em · giúp mình · giúp · tôi muốn · em muốn · muốn biết · muốn hỏi · muốn · tôi cần · cần biết · cần · ạ · nhé · nhỉ · à · ơi · dạ
-bạn · tôi · em · mình · anh chị · anh · chị · ad · admin · bot · thưa · với · vậy · thì sao · thì · thế · hỏi · biết · nha · ha · dùm · giùm
+quản trị viên · bạn · tôi · em · mình · anh chị · anh · chị · ad · admin · bot · thưa · với · vậy · thì sao · thì · thế · hỏi · biết · nha · ha · dùm · giùm
 phấn đấu · đặt ra · đặt · đề ra · đưa ra · xác định · chỉ tiêu · mục tiêu · chỉ tiêu về · mục tiêu về · được giao · giao · giao chỉ tiêu · yêu cầu
 phải đạt · cần đạt · đạt được · đạt tới · đạt mức · đạt · phải · sẽ · được · nên · là · bằng · ở mức · mức · dự kiến · kế hoạch là · theo kế hoạch
 con số · cụ thể · số liệu · thông tin · dữ liệu · tra cứu · tra · tìm · tìm kiếm · xem · cho xem · hiển thị · nêu · nêu rõ · liên quan · về việc
