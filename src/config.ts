@@ -178,6 +178,14 @@ export function describeConfig(config: Config): string[] {
   return [...lines, `chưa đặt: ${unset.join(', ')}`];
 }
 
+/** One line for the start: the names of the settings that are set, never a value. */
+export function summarizeConfig({ given }: Config): string {
+  const names = settingNames.filter((name) => given.has(name));
+  return names.length === 0
+    ? 'Cài đặt: chưa đặt gì, dùng mặc định.'
+    : `Cài đặt đã đặt: ${names.join(', ')}; còn lại chưa đặt.`;
+}
+
 const ownPrefixes = /^(?:CHIDAO|TELEGRAM|ZALO)_/;
 
 /** Names in the environment that look like settings of ours but are none: most likely typing mistakes. Empty when all is well. */
