@@ -50,7 +50,7 @@ const typeNames: readonly (readonly [string, DirectiveType])[] = [
 const typeAt = new RegExp(`(?<![a-z])(${typeNames.map(([pattern]) => pattern).join('|')})(?![a-z])`, 'g');
 /** "15/KH-UBND", "34-CT/TW", "42/2019/NQ-HĐND"; not "bác sĩ/vạn dân", not "14/6/2026". */
 const symbol =
-  /(?<![\p{L}\d/.,-])\d{1,5}(?:\/\d{4})?\s?(?:\/\s?[A-ZĐa-zđ][\p{L}\d]{1,7}|-\s?[A-ZĐ][\p{L}]{1,4}\s?\/)(?:\s?[-–/]?\s?[A-ZĐ][\p{L}\d]{1,7}){0,3}/gu;
+  /(?<![\p{L}\d/.,-])\d{1,5}(?:\/\d{4})?\s?(?:\/\s?[A-ZĐa-zđ][\p{L}\d]{1,7}|-\s?[A-ZĐ]\p{L}{1,4}\s?\/)(?:\s?[-–/]\s?[A-ZĐ][\p{L}\d]{1,9}|(?<=\/)\s?[A-ZĐ][\p{L}\d]{1,7}){0,3}/gu;
 const plainNumber = /(?<![a-z])so (?:hieu )?(\d{1,5})(?![\d.,%/]|\s?(?:xa|ho|nguoi|truong|%))/;
 
 /** The places, organisations, times and documents that a question names, with where they stand. */

@@ -29,7 +29,7 @@ const mostCitations = 4;
 
 /** Answers figures asked for: each found one with its source, each missing one named as missing. */
 export function writeFigures(figures: readonly FigureEvidence[], catalog: Catalog): Draft {
-  const found = figures.flatMap(({ result }) => result.found);
+  const found = onceEach(figures.flatMap(({ result }) => inTextOrder(result.found)));
   if (found.length === 0) return writeNotFound(figures, catalog);
   const openSide = figures.find(
     ({ side, result }) => side.locality === null && placesOf(result.found).length > mostPlaces,
@@ -51,6 +51,17 @@ export function writeFigures(figures: readonly FigureEvidence[], catalog: Catalo
     citations: shown.map(({ citation }) => citation),
     labels: [...shown.flatMap(labelsOf), ...figures.flatMap(sideLabels)],
   };
+}
+
+/** The same figure asked for twice is shown once. */
+const onceEach = (found: readonly CitedTarget[]): CitedTarget[] => [
+  ...new Map(found.map((cited) => [cited.target.id, cited])).values(),
+];
+
+/** Parts of one whole in the order of their text; figures of several documents stay as ranked. */
+function inTextOrder(found: readonly CitedTarget[]): CitedTarget[] {
+  const documents = new Set(found.map(({ target }) => target.document));
+  return documents.size === 1 ? [...found].sort((a, b) => a.target.start - b.target.start) : [...found];
 }
 
 const sideLabels = ({ words, side }: FigureEvidence): string[] => [

@@ -56,13 +56,16 @@ function ranking(found: readonly Target[][]): { highest: Target | null; lowest: 
   const [first] = targets;
   if (first === undefined || targets.length < 2 || targets.length !== found.length) return none;
   const isComparable = targets.every(
-    (target) => sameUnit(target, first) && target.direction === first.direction && target.comparator !== '~',
+    (target) => sameUnit(target, first) && changeOf(target) === changeOf(first) && target.comparator !== '~',
   );
   if (!isComparable) return none;
   const above = targets.find((target) => targets.every((other) => other === target || lowEnd(target) > highEnd(other)));
   const below = targets.find((target) => targets.every((other) => other === target || highEnd(target) < lowEnd(other)));
   return { highest: above ?? null, lowest: below ?? null };
 }
+
+/** Keeping a level is a level. */
+const changeOf = ({ direction }: Target): string => (direction === 'maintain' ? 'level' : direction);
 
 const lowEnd = ({ min }: Target): number => min ?? Number.NEGATIVE_INFINITY;
 const highEnd = ({ max }: Target): number => max ?? Number.POSITIVE_INFINITY;

@@ -3,38 +3,51 @@ import { canonicalSyllable, foldedSyllable, syllables } from '../vietnamese/syll
 
 /** Words of asking, of politeness and of the language of plans: they say nothing of what is asked about. "·" parts the phrases. */
 export const fillerPhrases = `
-bao nhiêu · là bao nhiêu · nhiêu · mấy · bn · bnhiu · bnhieu · là mấy · là gì · gì · nào · là nào · thế nào · như thế nào · ra sao · sao · ntn
-xin hỏi · cho hỏi · cho tôi hỏi · cho em hỏi · cho mình hỏi · cho tôi biết · cho biết · cho em biết · cho mình biết · làm ơn · vui lòng · hãy
-giúp tôi · giúp em · giúp mình · giúp · tôi muốn · em muốn · muốn biết · muốn hỏi · muốn · tôi cần · cần biết · cần · ạ · nhé · nhỉ · à · ơi · dạ
-quản trị viên · bạn · tôi · em · mình · anh chị · anh · chị · ad · admin · bot · thưa · với · vậy · thì sao · thì · thế · hỏi · biết · nha · ha · dùm · giùm
-phấn đấu · đặt ra · đặt · đề ra · đưa ra · xác định · chỉ tiêu · mục tiêu · chỉ tiêu về · mục tiêu về · được giao · giao · giao chỉ tiêu · yêu cầu
-phải đạt · cần đạt · đạt được · đạt tới · đạt mức · đạt · phải · sẽ · được · nên · là · bằng · ở mức · mức · dự kiến · kế hoạch là · theo kế hoạch
-con số · cụ thể · số liệu · thông tin · dữ liệu · tra cứu · tra · tìm · tìm kiếm · xem · cho xem · hiển thị · nêu · nêu rõ · liên quan · về việc
-hiện nay · hiện tại · hiện · nay · năm nay · trong năm · cả năm · trong nhiệm kỳ · nhiệm kỳ · giai đoạn · trong giai đoạn · cuối năm · cuối · đầu năm
-hết năm · đến năm · đến cuối · vào năm · vào · tới · năm · mỗi năm · hằng năm · hàng năm · một năm · từng năm · mỗi · so với · so với năm · cùng kỳ
-của tỉnh · của huyện · của xã · của thành phố · toàn tỉnh · toàn huyện · trong tỉnh · trên địa bàn tỉnh · trên địa bàn huyện · trên địa bàn · địa phương
-tại · ở · của · các · những · này · kia · ấy · đó · trong đó · riêng · chung · nói chung · và · còn · nữa · cũng · đều · chỉ · mà · hay · hoặc · hoặc là
-để · cho · về · theo · đối với · trong · trên · bên · phía · có · có được · không · chưa · đã · đang · bị · do · từ · đến · thêm được · ra · nhằm · nhờ
-trở lên · tối thiểu · ít nhất · khoảng · trên mấy · dưới · không quá · tối đa · phần trăm · tỷ đồng · triệu đồng · đồng · tiền · usd · ngàn tỷ · nghìn tỷ
-điểm phần trăm · điểm % · điều chỉnh · sau điều chỉnh · điều chỉnh thành · điều chỉnh lên · thành · lên · tổng cộng · thuộc
-so sánh · đối chiếu · nơi nào · tỉnh nào · huyện nào · xã nào · địa phương nào · bên nào · đâu · cao hơn · thấp hơn · nhiều hơn · ít hơn
-cao nhất · thấp nhất · nhiều nhất · ít nhất · lớn hơn · nhỏ hơn · hơn kém · hơn · nhau · chênh lệch · bốn · ba · hai · sáu · bảy · tám · chín
-ủy ban nhân dân · ubnd · hội đồng nhân dân · hđnd · tỉnh ủy · huyện ủy · thành ủy · chính quyền · vui · với ạ · được không · đúng không · phải không · có phải · liệu · bao · nhiều · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
+bao nhiêu · là bao nhiêu · nhiêu · mấy · bn · bnhiu · bnhieu · là mấy · là gì · gì · nào · là nào · thế nào · như thế nào
+ra sao · sao · ntn · xin hỏi · cho hỏi · cho tôi hỏi · cho em hỏi · cho mình hỏi · cho tôi biết · cho biết · cho em biết
+cho mình biết · làm ơn · vui lòng · hãy · giúp tôi · giúp em · giúp mình · giúp · tôi muốn · em muốn · muốn biết · muốn hỏi
+muốn · tôi cần · cần biết · cần · ạ · nhé · nhỉ · à · ơi · dạ · quản trị viên · bạn · tôi · em · mình · anh chị · anh · chị · ad
+admin · bot · thưa · với · vậy · thì sao · thì · thế · hỏi · biết · nha · ha · dùm · giùm · phấn đấu · đặt ra · đề ra · đưa ra
+phải đạt · cần đạt · đạt được · đạt tới · đạt mức · đạt · phải · sẽ · được · nên · là · ở mức · mức · dự kiến · cụ thể · tra cứu
+tìm kiếm · cho xem · hiển thị · nêu · nêu rõ · về việc · hiện nay · hiện tại · nay · năm nay · trong năm · cả năm
+trong nhiệm kỳ · nhiệm kỳ · giai đoạn · trong giai đoạn · cuối năm · hết năm · đến năm · đến cuối · vào năm · vào · tới · năm
+mỗi năm · hằng năm · hàng năm · một năm · từng năm · mỗi · so với · so với năm · cùng kỳ · của tỉnh · của huyện · của xã
+của thành phố · toàn tỉnh · toàn huyện · trong tỉnh · trên địa bàn tỉnh · trên địa bàn huyện · trên địa bàn · tại · ở · của
+các · những · này · kia · ấy · đó · trong đó · nói chung · và · còn · nữa · cũng · đều · chỉ · mà · hay · hoặc · hoặc là · để
+cho · về · theo · đối với · trong · có · có được · không · chưa · đã · đang · bị · do · từ · đến · thêm được · ra · nhờ
+trở lên · tối thiểu · ít nhất · trên mấy · không quá · tối đa · phần trăm · điểm phần trăm · điểm % · thuộc · so sánh
+đối chiếu · nơi nào · tỉnh nào · huyện nào · xã nào · địa phương nào · bên nào · đâu · cao hơn · thấp hơn · nhiều hơn · ít hơn
+cao nhất · thấp nhất · nhiều nhất · lớn hơn · nhỏ hơn · hơn kém · chênh lệch · vui · với ạ · được không · đúng không
+phải không · có phải · liệu · bao · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
 `;
 
-type Filler = { accented: string[]; folded: string[] };
+/** Words that say nothing in a question about a figure and something in one about a text. */
+const figureFillers = `
+thông tin · dữ liệu · số liệu · con số · yêu cầu · xác định · địa phương · giao · được giao · giao chỉ tiêu · chỉ tiêu
+mục tiêu · chỉ tiêu về · mục tiêu về · kế hoạch là · theo kế hoạch · ủy ban nhân dân · ubnd · hội đồng nhân dân · hđnd · tỉnh ủy
+huyện ủy · thành ủy · chính quyền · tiền · đồng · tỷ đồng · triệu đồng · usd · ngàn tỷ · nghìn tỷ · liên quan · điều chỉnh
+sau điều chỉnh · điều chỉnh thành · điều chỉnh lên · thành · lên · tổng cộng · bốn · ba · hai · sáu · bảy · tám · chín · cuối
+đầu năm · hiện · nhằm · trên · dưới · khoảng · đặt · xem · tra · tìm · phía · bên · chung · riêng · hơn · nhau · nhiều · bằng
+`;
+
+type Filler = { accented: string[]; folded: string[]; isForFigures: boolean };
 
 const fillersByFirst = makeFillers();
 
 function makeFillers(): Map<string, Filler[]> {
   const byFirst = new Map<string, Filler[]>();
-  for (const phrase of fillerPhrases.split(/\n|·/)) {
-    const parts = syllables(phrase).map(({ text }) => text);
-    const first = parts[0];
-    if (first === undefined) continue;
-    const filler = { accented: parts.map(canonicalSyllable), folded: parts.map(foldedSyllable) };
-    const key = foldedSyllable(first);
-    byFirst.set(key, [...(byFirst.get(key) ?? []), filler]);
+  const tables = [
+    { phrases: fillerPhrases, isForFigures: false },
+    { phrases: figureFillers, isForFigures: true },
+  ];
+  for (const { phrases, isForFigures } of tables) {
+    for (const phrase of phrases.split(/\n|·/)) {
+      const parts = syllables(phrase).map(({ text }) => text);
+      const key = foldedSyllable(parts[0] ?? '');
+      if (key === '') continue;
+      const filler = { accented: parts.map(canonicalSyllable), folded: parts.map(foldedSyllable), isForFigures };
+      byFirst.set(key, [...(byFirst.get(key) ?? []), filler]);
+    }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.folded.length - a.folded.length);
   return byFirst;
@@ -65,11 +78,13 @@ export function typedSyllables(found: readonly { text: string }[]): TypedSyllabl
 
 /**
  * How many syllables from here are words of asking or politeness, the longest reading; 0 for none. A word typed with marks is a filler
- * only in just these marks ("đất" is not "đạt"); typed without, it is one by its letters.
+ * only in just these marks ("đất" is not "đạt"); typed without, it is one by its letters. `kind`: what the question asks about.
  */
-export function fillerLength(typed: readonly TypedSyllable[], at: number): number {
+export function fillerLength(typed: readonly TypedSyllable[], at: number, kind: 'figure' | 'text' = 'figure'): number {
   const candidates = fillersByFirst.get(typed[at]?.folded ?? '') ?? [];
-  return candidates.find((candidate) => standsAt(candidate, typed, at))?.folded.length ?? 0;
+  const usable = (filler: Filler): boolean =>
+    (kind === 'figure' || !filler.isForFigures) && standsAt(filler, typed, at);
+  return candidates.find(usable)?.folded.length ?? 0;
 }
 
 function standsAt({ folded, accented }: Filler, typed: readonly TypedSyllable[], at: number): boolean {

@@ -47,7 +47,7 @@ export function textTerms(question: string): TextTerm[] {
   for (let at = 0; at < found.length; ) {
     const text = (found[at]?.text ?? '').toLowerCase();
     const number = /^\d/.test(text) ? text.replace(/^0+(?=\d)/, '') : (spokenNumbers[text] ?? null);
-    const skip = number === null ? fillerLength(typed, at) : 0;
+    const skip = number === null ? fillerLength(typed, at, 'text') : 0;
     const syllable = typed[at];
     if (skip === 0 && syllable !== undefined && !functionWords.has(text)) {
       terms.push({

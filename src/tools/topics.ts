@@ -2,6 +2,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { coverage } from './match-name.ts';
 import type { IndexedTarget } from './match-targets.ts';
 import { askedWords, type NameWord, nameWords } from './name-words.ts';
+import { trimFillers } from './question-words.ts';
 import type { AskedReader } from './read-asked.ts';
 
 /** A field asked for: its words, and the vocabulary's groups or area when it knows them. */
@@ -33,7 +34,7 @@ function readTopic(words: string, reader: AskedReader): Topic {
   const groups = reader.lexicon
     .findTopics(words)
     .flatMap(({ key, kind }) => (kind === 'group' ? [key] : groupsOf(key, reader)));
-  return { words, terms: topicTerms(reader.writeOut(words)), groups };
+  return { words: trimFillers(words), terms: topicTerms(reader.writeOut(words)), groups };
 }
 
 function groupsOf(area: string, { lexicon }: AskedReader): string[] {

@@ -1,0 +1,18 @@
+import { compareTargets } from './compare-targets.ts';
+import { findPassages } from './find-passages.ts';
+import { listDeadlines } from './list-deadlines.ts';
+import { listDirectives } from './list-directives.ts';
+import { listTargets } from './list-targets.ts';
+import { lookUpTarget } from './look-up-target.ts';
+import { showDirective } from './show-directive.ts';
+
+/** Every tool. A new one is a file here, a line here and a page in prompts/tools/. */
+export const allTools = [
+  lookUpTarget,
+  compareTargets,
+  listTargets,
+  findPassages,
+  listDirectives,
+  showDirective,
+  listDeadlines,
+] as const;
