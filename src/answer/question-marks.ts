@@ -90,11 +90,13 @@ export function markQuestion(
   };
 }
 
-/** In "huyện Chợ Đồn, tỉnh Bắc Kạn" the province only says where the district lies. */
+/** In "huyện Chợ Đồn, tỉnh Bắc Kạn" the province only says where the district lies, unless places are compared. */
 function withoutSurroundings<Place extends Span & { locality: Locality }>(
   places: readonly Place[],
   text: string,
 ): Place[] {
+  if (/so sanh|compare|nao (?:cao|thap|nhieu|it)|(?<![a-z])hon(?![a-z])/.test(fold(text)) || places.length > 2)
+    return [...places];
   return places.filter((place, at) => {
     const before = places[at - 1];
     const isLower = before?.locality.level === 'district' || before?.locality.level === 'commune';

@@ -49,6 +49,8 @@ const gradeRank: Readonly<Record<NameGrade, number>> = { exact: 4, same: 3, part
 /** Below this the nearest thing has too little in common to be offered. */
 const nearFrom = 0.3;
 const nearLimit = 5;
+/** Weight of a name's telling words up to which it names nothing by itself. */
+const barelyTold = 2;
 /** From here on a name is so nearly the one asked for that a confusable key does not count against it. */
 const surelyNamed = 0.7;
 /** Targets this close to the best one are shown with it. */
@@ -75,7 +77,7 @@ export function indexTarget(target: Target, writeOut: (text: string) => string):
   const words = nameWords(writeOut(target.indicator));
   const measure = measureOf(target);
   const name: TargetName = {
-    words: [...words, ...unitWords(target.unit, measure)],
+    words: [...words, ...unitWords(target.unit, measure), ...quoteWords(target, words, writeOut)],
     label: nameWords(writeOut(labelOf(target))),
     predicate: predicateOf(words),
     unit: measure.form === 'count' ? nameWords(target.unit).map(({ token }) => token) : [],
@@ -99,6 +101,13 @@ function unitWords(unit: string, measure: TargetMeasure): NameWord[] {
     weight: 0,
     kind: 'weak' as const,
   }));
+}
+
+/** A name that says nearly nothing ("Lũy kế", "5 năm") is read with the sentence that proves the figure. */
+function quoteWords({ quote }: Target, words: readonly NameWord[], writeOut: (text: string) => string): NameWord[] {
+  const told = words.reduce((sum, word) => sum + (word.kind === 'weak' ? 0 : word.weight), 0);
+  if (told > barelyTold) return [];
+  return nameWords(writeOut(quote)).map((word) => ({ ...word, weight: 0, kind: 'weak' as const }));
 }
 
 /** The telling words of a name in one order: two names with the same are one indicator. */

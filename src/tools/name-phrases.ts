@@ -41,7 +41,9 @@ trạm y tế = tram_y_te · y tế = y_te · y tế xã = y_te · chuẩn quố
 trẻ = tre_em · suy dinh dưỡng = suy_dinh_duong · thấp còi = thap_coi · nhẹ cân = nhe_can
 tiêm chủng = tiem_chung · mầm non = mam_non · mẫu giáo = mam_non · tiểu học = tieu_hoc · phổ thông = pho_thong
 trung học cơ sở = trung_hoc_co_so · trung học phổ thông = trung_hoc_pho_thong · thpt = trung_hoc_pho_thong
-thcs = trung_hoc_co_so · trường học = truong · xếp hạng = xep_hang · xếp loại = xep_loai · thứ hạng = xep_hang · huyện đạt chuẩn = cap_huyen chuan · huyện nông thôn mới = cap_huyen nong_thon_moi · số huyện = cap_huyen · cấp huyện = cap_huyen
+thcs = trung_hoc_co_so · trường học = truong · xếp hạng = xep_hang · xếp loại = xep_loai · thứ hạng = xep_hang · đạt chuẩn nâng cao = chuan nong_thon_moi nang_cao · chuẩn nâng cao = chuan nong_thon_moi nang_cao
+xã nâng cao = xa nong_thon_moi nang_cao · đạt chuẩn kiểu mẫu = chuan nong_thon_moi kieu_mau · xã kiểu mẫu = xa nong_thon_moi kieu_mau
+huyện đạt chuẩn = cap_huyen chuan · huyện nông thôn mới = cap_huyen nong_thon_moi · số huyện = cap_huyen · cấp huyện = cap_huyen
 đơn vị cấp huyện = cap_huyen · huyện đạt nông thôn mới = cap_huyen nong_thon_moi · huyện nghèo = huyen_ngheo · xã nghèo = xa_ngheo · việc làm mới = viec_lam viec_lam_moi · tạo việc làm mới = viec_lam viec_lam_moi
 giải quyết việc làm mới = viec_lam viec_lam_moi
 vùng dân tộc thiểu số và miền núi = vung_dan_toc · vùng dân tộc thiểu số = vung_dan_toc

@@ -3,7 +3,7 @@ import { canonicalSyllable, foldedSyllable, syllables } from '../vietnamese/syll
 
 /** Words of asking, of politeness and of the language of plans: they say nothing of what is asked about. "·" parts the phrases. */
 export const fillerPhrases = `
-bao nhiêu · là bao nhiêu · nhiêu · mấy · bn · bnhiu · bnhieu · là mấy · là gì · gì · nào · là nào · thế nào · như thế nào
+ai · bao nhiêu · là bao nhiêu · nhiêu · mấy · bn · bnhiu · bnhieu · là mấy · là gì · gì · nào · là nào · thế nào · như thế nào
 ra sao · sao · ntn · xin hỏi · cho hỏi · cho tôi hỏi · cho em hỏi · cho mình hỏi · cho tôi biết · cho biết · cho em biết
 cho mình biết · làm ơn · vui lòng · hãy · giúp tôi · giúp em · giúp mình · giúp · tôi muốn · em muốn · muốn biết · muốn hỏi
 muốn · tôi cần · cần biết · cần · ạ · nhé · nhỉ · à · ơi · dạ · quản trị viên · bạn · tôi · em · mình · anh chị · anh · chị · ad
