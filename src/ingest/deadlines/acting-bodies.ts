@@ -5,7 +5,7 @@ const office =
   'các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|lãnh đạo|người đứng đầu|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|trưởng|bí thư|hiệu trưởng|chánh|bộ trưởng|đồng chí|ông|bà';
 /** Nouns of bodies. "tổ chức" and "báo cáo" are none where they open work or papers. */
 const body =
-  'sở|ban|ngành|ubnd|[uủ][yỷ] ban|phòng|đơn vị|cơ quan|địa phương|trường|cục|tổng cục|vụ|bộ(?! (?:chỉ số|tiêu chí|mặt|phận tài liệu))|văn phòng|trung tâm|công an|quân đội|hội(?! nghị| thảo| thi)|đoàn|chi đoàn|công đoàn|' +
+  'cấp (?:tỉnh|huyện|xã|cơ sở|[uủ][yỷ])|sở|ban(?! hành)|ngành|ubnd|[uủ][yỷ] ban|phòng|đơn vị|cơ quan|địa phương|trường|cục|tổng cục|vụ|bộ(?! (?:chỉ số|tiêu chí|mặt|phận tài liệu))|văn phòng|trung tâm|công an|quân đội|hội(?! nghị| thảo| thi)|đoàn|chi đoàn|công đoàn|' +
   'liên đoàn|mặt trận|mttq|cụm|khối|giám đốc|chủ tịch|thủ tướng|chính phủ|quốc hội|khoa|trạm|thôn|tổ (?:dân phố|chuyên môn|công tác|giúp việc|trưởng|thẩm định)|khu dân cư|xã|phường|huyện|quận|thị xã|thành phố|' +
   'doanh nghiệp|hội đồng|hđnd|thường trực|ban thường vụ|thành viên|kho bạc|chi cục|đài|báo(?! cáo)|đảng [uủ][yỷ]|tỉnh [uủ][yỷ]|thành [uủ][yỷ]|huyện [uủ][yỷ]|cấp [uủ][yỷ]|chi bộ|đảng bộ|bệnh viện|bảo hiểm|ngân hàng|hạt|' +
   'cán bộ|công chức|viên chức|giáo viên|học sinh|nhân viên|đảng viên|viện|tòa án|toà án|bộ chỉ huy|đồn|thanh tra|nhà trường|cơ sở(?! dữ liệu| vật chất)|chủ đầu tư|chủ rừng|nhà thầu|kiểm toán|thuế|tập đoàn|tổng công ty|công ty|' +
@@ -14,7 +14,7 @@ const bodyStart = new RegExp(`^(?:(?:${office})\\s){0,4}(?:${body})(?!\\p{L})`, 
 const groupStart = /^(?:các|những|toàn thể)\s(?:tổ chức|tổ|cấp|đoàn thể|phòng|ban)(?!\p{L})/iu;
 
 const lead =
-  /^(?:(?:Giao|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Riêng|Kính gửi:?|Đồng thời,?|Trước mắt,?|Theo đó,?|giao|đề nghị|yêu cầu|riêng)\s)+/u;
+  /^(?:(?:Giao|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Riêng|Đối với|Kính gửi:?|Đồng thời,?|Trước mắt,?|Theo đó,?|giao|đề nghị|yêu cầu|riêng)\s)+/u;
 const longestName = 320;
 
 /** Whether a text opens with a body or the people of one. */

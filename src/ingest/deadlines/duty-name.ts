@@ -40,6 +40,10 @@ export function dutyName({ text, from, dues, at, kind, to }: NamedDuty): string 
   return shortened(isOneOfMany ? `${name} (${cycleNames[due.cycle ?? 'year']})` : name) || 'báo cáo';
 }
 
+/** Whether a name says nothing by itself ("hoàn thành", "thời gian dự kiến"): what is meant stands in the clause before. */
+export const isBareName = (name: string): boolean =>
+  /^(?:hoàn thành|thời gian|dự kiến|xong|hoàn tất|thời hạn|\s)+$/iu.test(name);
+
 /** What a duty without a date is about: from its first verb on. */
 export function plainDutyName(duty: string, to: string): string {
   return shortened(withoutReceiver(fromVerb(duty) ?? duty, to)) || 'báo cáo';
@@ -82,7 +86,7 @@ function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:(–-]+|[\s,;:(–.-]+$/g, '')
     .replace(
-      /(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành))+$/iu,
+      /(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|thời gian|dự kiến|thời hạn))+$/iu,
       '',
     )
     .trim();

@@ -7,7 +7,7 @@ import { type BoundDue, findBoundDues } from './bound-due.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { type DutyKind, kindOfDue, sendingVerbs, withoutPurpose } from './duty-kind.ts';
-import { dutyName, plainDutyName } from './duty-name.ts';
+import { dutyName, isBareName, plainDutyName } from './duty-name.ts';
 import { findLabelledDeadlines } from './labelled-deadlines.ts';
 import { receiverAfter } from './receiver.ts';
 import { settleDue } from './settle-due.ts';
@@ -36,13 +36,21 @@ type Place = { block: Exclude<DocumentBlock, { kind: 'table' }>; at: number; act
 function deadlinesOfBlock(input: DeadlineInput, place: Place): DeadlineFinding[] {
   const found: DeadlineFinding[] = [];
   let actor: (Actor & { sentenceStart: number }) | null = null;
+  let before = '';
   for (const clause of clausesOf(input.source, place.block)) {
     const own = openingActor(clause.flow.text);
     if (own !== null) actor = { ...own, sentenceStart: clause.sentenceStart };
     const isInherited = own === null && actor?.sentenceStart === clause.sentenceStart;
     const start =
       isInherited && clause.end - clause.sentenceStart <= longestQuote ? clause.sentenceStart : clause.start;
-    const said = deadlinesOfClause(input, place, { clause, who: actor?.name ?? null, from: own?.end ?? 0, start });
+    const said = deadlinesOfClause(input, place, {
+      clause,
+      who: actor?.name ?? null,
+      from: own?.end ?? 0,
+      start,
+      before,
+    });
+    before = clause.flow.text.slice(own?.end ?? 0);
     for (const one of isInherited ? withReceiverOf(said, found.at(-1)) : said) found.push(one);
   }
   return found;
@@ -68,8 +76,8 @@ function openingActor(text: string): Actor | null {
   return actor === null ? null : { name: actor.name, end: actor.end + time };
 }
 
-/** What a clause says: who acts (null: said elsewhere), where the duty begins in it, and where its quote begins in the source. */
-type Said = { clause: Clause; who: string | null; from: number; start: number };
+/** What a clause says: who acts (null: said elsewhere), where the duty begins in it, where its quote begins in the source, and the clause before. */
+type Said = { clause: Clause; who: string | null; from: number; start: number; before: string };
 
 function deadlinesOfClause(input: DeadlineInput, place: Place, said: Said): DeadlineFinding[] {
   const { text, folded } = said.clause.flow;
@@ -95,8 +103,9 @@ function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): Deadl
   if (settled.dueDate !== null && date !== null && settled.dueDate < date) return null;
   const to = kind === 'report' ? receiverOf(text, due) : '';
   const who = said.who ?? place.actors.before(place.at);
+  const what = dutyName({ ...said, text, to });
   return {
-    what: dutyName({ ...said, text, to }),
+    what: isBareName(what) ? plainDutyName(said.before || text, to) : what,
     who,
     to,
     kind,

@@ -80,6 +80,7 @@ function yearFor(
   const first = Number(governed.from?.slice(0, 4) ?? governed.to?.slice(0, 4) ?? 'NaN');
   const last = Number(governed.to?.slice(0, 4) ?? 'NaN');
   const isOneYear = first === last;
+  if (governed.kind === 'none' && due.cycle !== null) return null;
   if (isPeriodic || (Number.isFinite(last) && Number.isFinite(first) && !isOneYear)) return null;
   const issuedYear = issued === null ? null : Number(issued.slice(0, 4));
   const start = isOneYear ? first : issuedYear;

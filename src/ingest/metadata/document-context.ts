@@ -25,16 +25,31 @@ export function documentContext(source: SourceText, structure: Structure, hints:
   const { head, feet, blocks } = structure;
   const textOf = (block: DocumentBlock) => flat(source.text.slice(block.start, block.end));
   const headIndices = [...head.lines].sort((a, b) => a - b).filter((index) => !isInTitle(structure, source, index));
+  const headCells = headIndices.flatMap((index) => cellsOf(lineText(source, index)));
   const body = blocks.filter((block) => block.kind !== 'table' && block.start !== head.title?.start);
   return {
     hints,
     structure,
     source,
-    headCells: headIndices.flatMap((index) => cellsOf(lineText(source, index))),
+    headCells: headCells.length > 0 ? headCells : openingCells(source),
     title: head.title === null ? '' : flat(source.text.slice(head.title.start, head.title.end)),
     lead: body.slice(0, leadParagraphs).map(textOf),
     footLines: feet.flatMap((foot) => foot.lines.map((index) => lineText(source, index))),
   };
+}
+
+/** A whole document on one line: its opening, cut where the parts of a head begin. */
+function openingCells({ text, lines }: SourceText): string[] {
+  const first = lines.find((line) => line.end - line.start > 300);
+  const opening = first === undefined ? '' : text.slice(first.start, first.start + 1500);
+  if (!/CỘNG H[ÒO][AÀ] XÃ HỘI/u.test(opening)) return [];
+  const parts = opening.split(
+    /(?=CỘNG H[ÒO][AÀ] XÃ HỘI)|(?<=Hạnh phúc)|(?=Số\s?:)|(?<=\/\p{Lu}[\p{L}-]{1,14})\s(?=\p{Lu}\p{Ll})|(?<=năm (?:19|20)\d\d)\s/u,
+  );
+  return parts
+    .slice(0, 8)
+    .map((part) => part.replace(/^[\s*\d.]+|[\s*]+$/g, ''))
+    .filter((part) => part !== '' && part.length < 200);
 }
 
 function isInTitle({ head }: Structure, source: SourceText, index: number): boolean {

@@ -9,13 +9,27 @@ const lowering =
 export function readTitle(context: DocumentContext, type: DirectiveType, fileName: string): string {
   const hinted = context.hints.get('title');
   if (hinted !== undefined) return hinted;
-  if (context.title === '') return (context.lead[0]?.slice(0, 160).trim() ?? '') || fileName;
+  if (context.title === '') return untitled(context, type) || fileName;
   if (context.structure.head.type === null || namesKind(context.title, type)) return context.title;
-  const kind =
-    type === 'phát động thi đua' ? 'Phát động phong trào thi đua' : type.charAt(0).toUpperCase() + type.slice(1);
+  const kind = type === 'phát động thi đua' ? 'Phát động phong trào thi đua' : capitalised(type);
   if (context.title === context.title.toUpperCase()) return `${kind.toUpperCase()} ${context.title}`;
   return `${kind} ${lowering.test(context.title) ? context.title.charAt(0).toLowerCase() + context.title.slice(1) : context.title}`;
 }
+
+/** A document without trích yếu is called by what its first article decides, else by its first words. */
+function untitled({ source, structure, lead }: DocumentContext, type: DirectiveType): string {
+  const article = structure.blocks.find((block) =>
+    /^Điều 1\s?[.:]/u.test(source.text.slice(block.start, block.start + 12)),
+  );
+  if (article === undefined) return lead[0]?.slice(0, 160).trim() ?? '';
+  const text = source.text.slice(article.start, Math.min(article.end, article.start + 260)).replace(/\s+/g, ' ');
+  const subject = text
+    .replace(/^Điều 1\s?[.:]\s*|\s?kèm theo \p{L}+ \p{L}+ này/gu, '')
+    .replace(/[.;:]\s.*$|[.;:]$/u, '');
+  return `${capitalised(type)} ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`.trim();
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function namesKind(title: string, type: DirectiveType): boolean {
   return fold(title).startsWith(fold(type)) || (type === 'phát động thi đua' && /^phat dong/.test(fold(title)));

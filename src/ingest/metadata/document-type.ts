@@ -73,7 +73,7 @@ function reportedType(lead: readonly string[]): DirectiveType | null {
 /** An article or appeal that launches an emulation movement and names no document it came by. */
 function launchedType({ title, lead }: DocumentContext): DirectiveType | null {
   const folded = fold(title);
-  if (/phat dong|phong trao thi dua|huong ung.{0,20}thi dua|giao uoc thi dua/.test(folded)) return 'phát động thi đua';
+  if (/phat dong|huong ung.{0,30}thi dua|giao uoc thi dua/.test(folded)) return 'phát động thi đua';
   return /phat dong (?:phong trao |dot |cao diem )?(?:thi dua|pttd)/.test(fold(lead.join(' ').slice(0, 3000)))
     ? 'phát động thi đua'
     : null;

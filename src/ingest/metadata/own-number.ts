@@ -61,7 +61,10 @@ function reportedNumber({ lead, title }: DocumentContext): string | null {
     for (const { number, start } of findDocumentNumbers(paragraph)) {
       const before = folded.slice(Math.max(0, start - 90), start);
       const type = typeWords.exec(before);
-      if (type !== null && issuing.test(before.slice(0, type.index))) reported.push({ number, type: type[0] });
+      if (type === null) continue;
+      const lead = before.slice(0, type.index);
+      const isNamedBehind = /\($/.test(lead.trimEnd()) && /ban hanh|phe duyet|thong qua/.test(folded.slice(0, start));
+      if (isNamedBehind || issuing.test(lead)) reported.push({ number, type: type[0] });
     }
   }
   const kind = fold(title);

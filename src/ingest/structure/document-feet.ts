@@ -1,5 +1,4 @@
 import { isBlank, type Line, type SourceText } from '../source-text.ts';
-import { textOf } from './document-head.ts';
 import {
   cellsOf,
   isBodyLine,
@@ -9,6 +8,7 @@ import {
   isRecipientsLine,
   isSignatureLine,
 } from './frame-lines.ts';
+import { textOf } from './head-parts.ts';
 import { isCapsLine, isPersonName } from './line-shape.ts';
 import { parseMarker } from './marker.ts';
 import { parseTypeLine } from './type-line.ts';
@@ -49,7 +49,9 @@ export function findFeet(source: SourceText, furniture: ReadonlySet<number>, hea
 
 /** The writer's name alone on the last line of a text that nobody signed. */
 function authorLine(source: SourceText, furniture: ReadonlySet<number>, headEnd: number): DocumentFoot | null {
-  const last = source.lines.findLastIndex((line, index) => !isBlank(line) && !furniture.has(index));
+  const last = source.lines.findLastIndex(
+    (line, index) => !isBlank(line) && !furniture.has(index) && /\p{L}/u.test(source.text.slice(line.start, line.end)),
+  );
   const line = source.lines[last];
   if (line === undefined || line.start <= headEnd) return null;
   return isPersonName(textOf(source, last).replace(/[*_]/g, '')) ? { ...line, lines: [last] } : null;

@@ -12,7 +12,9 @@ const bodyName = new RegExp(`^(?:${body})(?!\\p{L})`, 'iu');
 
 /** A body's name in capitals alone on its line: "ỦY BAN NHÂN DÂN", "BỘ Y TẾ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH". */
 export function isBodyLine(text: string): boolean {
-  return text.length <= 110 && isCapsLine(text) && bodyName.test(text) && parseTypeName(text) === null;
+  return (
+    text.length <= 110 && !text.includes(':') && isCapsLine(text) && bodyName.test(text) && parseTypeName(text) === null
+  );
 }
 
 export function isNationalLine(text: string): boolean {
@@ -49,6 +51,7 @@ const byOrder = /^(?:(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s?\.|(?:tm|kt|tl|tuq|t\/m
 
 /** A line of the signature: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "BỘ TRƯỞNG". */
 export function isSignatureLine(text: string): boolean {
+  if (/^(?:TM|KT|TL|TUQ)\.?$/u.test(text)) return true;
   if (text.length > 90 || !isCapsLine(text, 5)) return false;
   const folded = fold(text);
   return byOrder.test(folded) || signingPost.test(folded);

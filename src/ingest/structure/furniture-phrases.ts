@@ -11,12 +11,12 @@ function phrases(text: string): string[] {
 /** The whole line, but for marks and counts at its ends. */
 export const wholeLines: ReadonlySet<string> = new Set(
   phrases(`
-  a a+ a- · a a- a+ · a- a a+ · aa · ban de doc · ban in · bat / tat · bookmark · chi dao dieu hanh · chia se
+  a a+ a- · a a- a+ · a- a a+ · aa · ban de doc · ban in · bai viet · bat / tat · bookmark · cac thong tin tien ich · chi dao dieu hanh · chia se
   chia se bai viet · chia se facebook · chia se tren facebook · chia se zalo · co chu · copy link · dang ky
   dang nhap · dang nhap / dang ky · dang xuat · danh gia · danh gia bai viet · dau trang · doc bai · doc bai viet
   email · email print · emailprintaa · english · facebook · font size · gioi thieu · giong nam mien bac
   giong nu mien bac · gop y · gui bai viet · gui email · gui mail · gui phan hoi · hoi dap · home · in bai
-  in bai viet · in tin · in trang · in trang nay · lien he · like · luu bai viet · luu tin · mac dinh · menu
+  in bai viet · in tin · in trang · in trang nay · lien he · like · luu bai viet · luu tin · mac dinh · mac dinh co chu · menu
   nghe bai viet · nghe doc bai · phan hoi · phong to · phong to thu nho · pinterest · print · quang cao · quay lai
   quay lai trang chu · quay ve · refresh · rss · share · skip to content · so do cong · so do cong thong tin
   so do trang · so do website · tai file · tai van ban · tai ve · tai xuong · tang giam co chu
@@ -29,7 +29,7 @@ export const wholeLines: ReadonlySet<string> = new Set(
 
 /** The beginning of a line of at most `shortLine` letters. */
 export const lineStarts: readonly string[] = phrases(`
-  (*) · cong thong tin dien tu · trang thong tin dien tu · >> xem them · >>> xem them · a- a a+ | · anh: internet · bai viet da duoc xem · ban dang o : · ban dang o:
+  (*) · dang nhap de · cong thong tin dien tu · trang thong tin dien tu · >> xem them · >>> xem them · a- a a+ | · anh: internet · bai viet da duoc xem · ban dang o : · ban dang o:
   ban dang xem · ban quyen thuoc · ban quyen thuoc ve · bien tap: · cap nhat lan cuoi · cap nhat luc
   cap nhat ngay · cap nhat: · chung toi su dung cookie · chuyen muc: · copyright · da xem: · dang boi:
   dang ngay · dang tai noi dung · de su dung toan bo tien ich · dia chi ip · dung luong: · file dinh kem
@@ -54,7 +54,7 @@ export const endMarks: ReadonlySet<string> = new Set(
   cac bai viet lien quan · cac tin bai khac · cac tin cu hon · cac tin da dang · cac tin khac · cac tin lien quan
   cac tin moi hon · cac van ban khac · chu de lien quan · co the ban quan tam · cung chuyen muc
   danh sach binh luan · doc nhieu · doc them · gui binh luan · gui binh luan cua ban · gui y kien
-  lien ket website · nhung tin cu hon · nhung tin moi hon · phan hoi cua ban doc · thong ke truy cap · tin bai khac
+  lien ket website · nhung tin cu hon · nhung tin moi hon · phan hoi cua ban doc · thong ke truy cap · thong tin ban doc · thong tin nguoi gui phan hoi · tin bai khac
   tin bai lien quan · tin cu hon · tin cung chuyen muc · tin cung muc · tin doc nhieu · tin khac · tin lien quan
   tin lien quan khac · tin moi · tin moi hon · tin moi nhat · tin noi bat · tin tuc khac · tin tuc lien quan
   tin xem nhieu · van ban cung linh vuc · van ban lien quan · van ban moi · viet binh luan · viet binh luan cua ban

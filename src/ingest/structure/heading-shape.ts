@@ -43,7 +43,10 @@ function numbered(text: string, marker: Marker): HeadingShape | null {
   if (text.length > longestHeading[marker.style]) return null;
   const rest = text.slice(marker.contentStart);
   const name = headingName(rest);
-  if (name === '') return marker.style === 'bullet' ? null : { name: headingName(text), rank: marker.rank, sure: true };
+  if (name === '')
+    return marker.style === 'bullet'
+      ? null
+      : { name: headingName(text).replace(/[.:]$/, ''), rank: marker.rank, sure: true };
   const isShouted = isCapsLine(rest) || insideEmphasis(text).isBold || insideEmphasis(rest).isBold;
   if (alwaysHeading.has(marker.style)) {
     const isSentence = /[.;,]$/.test(rest) && !isShouted && (rest.length > 90 || marker.style === 'letter');

@@ -3,10 +3,10 @@ import { isBlank, type Line, type SourceText } from '../source-text.ts';
 import { arrangeBlocks } from './arrange-blocks.ts';
 import { findCellTables } from './cell-table.ts';
 import { type DocumentFoot, findFeet } from './document-feet.ts';
-import { type DocumentHead, findHead } from './document-head.ts';
+import { findHead } from './document-head.ts';
 import type { FoundTable } from './found-table.ts';
+import type { DocumentHead } from './head-parts.ts';
 import { joinLines } from './join-lines.ts';
-import { isRule } from './line-shape.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findPipeTables } from './pipe-table.ts';
 
@@ -42,5 +42,5 @@ function takeLines(tables: readonly FoundTable[], taken: Set<number>): void {
 
 function isDrawing(source: SourceText, line: Line): boolean {
   const text = source.text.slice(line.start, Math.min(line.end, line.start + 200));
-  return !isBlank(line) && (/^[|\s]{1,20}$/.test(text) || (line.end - line.start < 200 && isRule(text)));
+  return !isBlank(line) && (/^[|\s]{1,20}$/.test(text) || (line.end - line.start < 200 && !/[\p{L}\d]/u.test(text)));
 }
