@@ -44,7 +44,9 @@ const notQuantities = [
 ].join('|');
 
 const masks = new RegExp(`(?<![a-z0-9§/.,])(?:${notQuantities})`, 'g');
-const numbers = /(?<![a-z0-9§/_])(?<!\d[.,])(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?|\d{1,12}(?:[.,]\d{1,6})?)(?!\d)/g;
+/** Thousands set off by blanks count only before a word of money or measure: "116 000 triệu đồng". */
+const numbers =
+  /(?<![a-z0-9§/_])(?<!\d[.,])(?:\d{1,3}(?: \d{3}){1,3}(?:,\d{1,3})?(?= ?(?:ty|ti|trieu|nghin|ngan|dong|usd|tan|ha|nguoi|kg|m2|m3|luot|ho|lao dong)(?![a-z]))|\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?|\d{1,12}(?:[.,]\d{1,6})?)(?!\d)/g;
 /** "19/21 thôn": so many of so many. */
 const outOf = /\/(\d{1,4})(?= {1,2}[a-z§])/y;
 const lone = /^(?:19|20)\d{2}$/;
@@ -58,7 +60,7 @@ export function quantityNumbers(folded: string): NumberToken[] {
     const end = match.index + match[0].length;
     const value = parseNumber(match[0]);
     const isYear = lone.test(match[0]) && !/^ {0,2}[%/]/.test(hidden.slice(end, end + 3));
-    if (value === null || isYear) continue;
+    if (value === null || isYear || /^0{2}/.test(match[0])) continue;
     outOf.lastIndex = end;
     const whole = outOf.exec(hidden);
     const isPart = whole !== null && Number(whole[1]) >= value && Number.isInteger(value);

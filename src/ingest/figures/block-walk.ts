@@ -1,11 +1,11 @@
-import { type Period, yearsOf } from '../../domain/period.ts';
-import { fold } from '../../vietnamese/fold.ts';
-import { yearPeriod } from '../../vietnamese/period-forms.ts';
+import type { Period } from '../../domain/period.ts';
 import { findQuantitiesIn } from '../../vietnamese/quantity.ts';
 import type { DocumentBlock, TextBlock } from '../block.ts';
 import type { BlockPlace } from './block-place.ts';
-import { findCues, type PlanTime, type Telling } from './clause-kind.ts';
+import { findCues, said, type Telling } from './clause-kind.ts';
+import { type DocumentTerms, documentTerms } from './document-terms.ts';
 import type { FigureInput } from './figure-input.ts';
+import { type HeadingSays, headingReader } from './heading-says.ts';
 import { periodMentions } from './period-mentions.ts';
 import { plainText } from './plain-text.ts';
 import { beginsWithNoun, readHead } from './read-head.ts';
@@ -21,36 +21,28 @@ export type BlockWalk = { placeOf: (block: DocumentBlock) => BlockPlace };
 
 /** Starts a walk over the blocks of a document; call `placeOf` once a block, in reading order. */
 export function walkBlocks(input: FigureInput): BlockWalk {
-  const { text, metadata } = input;
-  const plan = planTime(metadata);
+  const walked: Walked = { input, terms: documentTerms(input.metadata), says: headingReader() };
   const state: WalkState = { heading: '', lead: noLead, line: null, unit: '' };
   return {
     placeOf(block) {
-      enterBlock(state, block, text);
-      const place = placeIn(state, block, { input, plan });
-      if (block.kind !== 'heading' && block.kind !== 'table') learn(state, block, { text, plan });
+      enterBlock(state, block, walked);
+      const place = placeIn(state, block, walked);
+      if (block.kind !== 'heading' && block.kind !== 'table') learn(state, block, walked);
       return place;
     },
   };
 }
 
-/** "đến 2030" has no first year: the day of issue tells what lies behind. */
-function planTime({ period, date }: FigureInput['metadata']): PlanTime {
-  const first = period.from === null ? null : (yearsOf(period)?.first ?? null);
-  return { year: first ?? (date === null ? null : Number(date.slice(0, 4))), date, isSpan: period.kind === 'range' };
-}
+type Walked = { input: FigureInput; terms: DocumentTerms; says: (heading: readonly string[]) => HeadingSays };
 
 /** `line`: a short line that works as a heading though it was not marked as one, with what it heads. */
 type WalkState = { heading: string; lead: Lead; line: { text: string; section: SectionKind } | null; unit: string };
 
-type Walked = { input: FigureInput; plan: PlanTime };
-
-function enterBlock(state: WalkState, block: DocumentBlock, text: string): void {
+function enterBlock(state: WalkState, block: DocumentBlock, { input: { text }, says }: Walked): void {
   const path = block.heading.join('\n');
   if (path !== state.heading || block.kind === 'heading') {
     state.lead = noLead;
-    const own = block.kind === 'heading' ? [text.slice(block.start, block.end)] : [];
-    if (sectionKind([...block.heading, ...own]) !== 'plain') state.line = null;
+    if (says(headingOf(block, text)).section !== 'plain') state.line = null;
   }
   state.heading = path;
   if (block.kind === 'table') return;
@@ -74,42 +66,25 @@ function markerOf(text: string, block: TextBlock): string {
   return markers.find(([, pattern]) => pattern.test(head))?.[0] ?? '';
 }
 
-function placeIn(state: WalkState, block: DocumentBlock, { input: { text, metadata }, plan }: Walked): BlockPlace {
-  const own = block.kind === 'heading' ? [text.slice(block.start, block.end)] : [];
-  const heading = [...block.heading, ...own];
-  const lines = state.line === null ? heading : [...heading, state.line.text];
-  const section = sectionKind(heading);
+function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }: Walked): BlockPlace {
+  const heading = headingOf(block, input.text);
+  const above = says(state.line === null ? heading : [...heading, state.line.text]);
   return {
     heading: block.heading,
-    section: state.line?.section ?? section,
+    section: state.line?.section ?? says(heading).section,
     telling: state.lead.telling,
     label: state.lead.label,
     unit: state.unit,
     whole: null,
-    governing: [
-      ...(state.lead.period === null ? [] : [state.lead.period]),
-      ...headingPeriods(lines),
-      governedBy(metadata.period),
-    ],
-    plan,
-    isPlan: isPlan(metadata),
+    governing: [...(state.lead.period === null ? [] : [state.lead.period]), ...above.periods, terms.governing],
+    plan: terms.plan,
+    isPlan: terms.isPlan,
   };
 }
 
-const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|phat dong|giao uoc|chuong trinh|thi dua/;
-const told = /ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
-
-/** Whether title and period make a document a plan. */
-function isPlan({ title, type, period }: FigureInput['metadata']): boolean {
-  const folded = fold(title);
-  return period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded);
-}
-
-/** A document about the months that have gone by sets its goals for the year. */
-function governedBy(period: Period): Period {
-  const isSoFar = period.kind === 'nine_months' || /^\d+ tháng/u.test(period.text);
-  return isSoFar && period.kind !== 'half' && period.to !== null ? yearPeriod(Number(period.to.slice(0, 4))) : period;
-}
+/** The headings a block stands under; a heading stands under itself too. */
+const headingOf = (block: DocumentBlock, text: string): string[] =>
+  block.kind === 'heading' ? [...block.heading, text.slice(block.start, block.end)] : block.heading;
 
 /** "Đơn vị tính: triệu đồng" above a table. */
 const unitLine = /(?:^|[(\s])(?:đơn vị(?: tính)?|ĐVT)\s*:\s*([^()|:]{1,30})\)?$/iu;
@@ -117,11 +92,12 @@ const unitLine = /(?:^|[(\s])(?:đơn vị(?: tính)?|ĐVT)\s*:\s*([^()|:]{1,30}
 const longestLine = 120;
 
 /** A line that ends with ":" leads in what follows; a short one without values, such as "2. Chỉ tiêu cụ thể", works as a heading. */
-function learn(state: WalkState, block: TextBlock, { text, plan }: { text: string; plan: PlanTime }): void {
+function learn(state: WalkState, block: TextBlock, walked: Walked): void {
+  const { text } = walked.input;
   const line = text.slice(block.start, block.end).trim();
   state.unit = unitLine.exec(line)?.[1]?.trim() ?? '';
   if (line.endsWith(':')) {
-    state.lead = { ...readLead(state.lead, block, { text, plan }), marker: markerOf(text, block) };
+    state.lead = { ...readLead(state.lead, block, walked), marker: markerOf(text, block) };
     return;
   }
   if (line.length > longestLine || /[.;,…]$/.test(line) || /\d ?%/.test(line)) return;
@@ -132,14 +108,10 @@ function learn(state: WalkState, block: TextBlock, { text, plan }: { text: strin
   state.lead = noLead;
 }
 
-function readLead(
-  before: Lead,
-  block: TextBlock,
-  { text, plan }: { text: string; plan: PlanTime },
-): Omit<Lead, 'marker'> {
+function readLead(before: Lead, block: TextBlock, { input: { text }, terms }: Walked): Omit<Lead, 'marker'> {
   const plain = plainText(text, block.start, block.end);
   const mentions = periodMentions(plain);
-  const telling = findCues(plain, mentions, plan).at(-1)?.telling ?? null;
+  const telling = said(findCues(plain, mentions, terms.plan).findLast((cue) => cue.telling !== 'open'));
   const first = findQuantitiesIn(plain.text, plain.folded).find((quantity) => quantity.kind !== 'none');
   const { name } = readHead(plain, { start: 0, end: first?.start ?? plain.text.length }, mentions);
   const isNamed = name.end > name.start && beginsWithNoun(plain.flat.slice(name.start, name.end));
@@ -150,15 +122,4 @@ function readLead(
       : null,
     period: mentions.at(-1)?.period ?? before.period,
   };
-}
-
-/** Periods that headings name, innermost first. */
-function headingPeriods(heading: readonly string[]): Period[] {
-  return heading.toReversed().flatMap((line) => {
-    if (!/\d{4}|năm/i.test(line)) return [];
-    const plain = plainText(line, 0, line.length);
-    return periodMentions(plain)
-      .map((mention) => mention.period)
-      .slice(0, 1);
-  });
 }

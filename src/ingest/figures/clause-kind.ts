@@ -20,6 +20,9 @@ export type ClauseKind = 'target' | 'observation' | 'estimate' | 'none';
 /** What the text told last, before the value: a goal, a result, an estimate, or nothing yet. */
 export type Telling = 'goal' | 'result' | 'estimate' | null;
 
+/** A year the plan governs tells nothing by itself, but ends what a year before it told. */
+type CueTelling = Exclude<Telling, null> | 'open';
+
 const cue = (words: string): RegExp => new RegExp(`(?<![a-z0-9§])(?:${words})(?![a-z])`, 'g');
 const tellings: readonly [Exclude<Telling, null>, RegExp][] = [
   ['goal', cue(goalCues)],
@@ -37,7 +40,7 @@ const money = cue(idleMoney);
  */
 export type PlanTime = { year: number | null; date: string | null; isSpan: boolean };
 
-export type Cue = { at: number; end: number; telling: Exclude<Telling, null>; isPeriod: boolean; isLate: boolean };
+export type Cue = { at: number; end: number; telling: CueTelling; isPeriod: boolean; isLate: boolean };
 
 /** All cues of a block in order; a past year counts as one of results, a coming one ("đến năm 2030") as one of goals. */
 export function findCues(plain: PlainText, mentions: readonly PeriodMention[], plan: PlanTime): Cue[] {
@@ -61,15 +64,12 @@ export function findCues(plain: PlainText, mentions: readonly PeriodMention[], p
   return found.sort((a, b) => a.at - b.at);
 }
 
-function mentionTelling(
-  { period, preposition }: PeriodMention,
-  { year, date, isSpan }: PlanTime,
-): 'goal' | 'result' | null {
+function mentionTelling({ period, preposition }: PeriodMention, { year, date, isSpan }: PlanTime): CueTelling | null {
   const last = period.to ?? period.from;
   if (last === null) return null;
   const isDated = !last.endsWith('-12-31') || (isSpan && period.kind === 'year');
   if ((year !== null && Number(last.slice(0, 4)) < year) || (isDated && date !== null && last < date)) return 'result';
-  return period.kind === 'until' || preposition !== null ? 'goal' : null;
+  return period.kind === 'until' || preposition !== null ? 'goal' : 'open';
 }
 
 /** Where a clause stands: its section, its sentence, what the block told before, and whether it has no name of its own. */
@@ -121,15 +121,35 @@ const countsIn = ({ plain }: ToldText, section: SectionKind, one: Cue): boolean 
 
 /** The nearest cue before the value in its sentence, or one right behind it; else what the block told before. */
 function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Telling {
-  const cues = told.cues.filter((one) => countsIn(told, place.section, one));
-  const before = cues.findLast((one) => one.at >= place.sentence.start && one.end <= quantity.start && !one.isLate);
+  const { cues } = told;
+  const before = cueBefore(told, quantity, place);
   if (before?.telling === 'goal') return 'goal';
   if (place.section === 'goal' && !isTold(before, place)) return null;
   const after = cues.find(
-    (one) => one.at >= quantity.start && one.at < place.clauseEnd && (one.telling === 'result' || one.isPeriod),
+    (one) =>
+      one.at >= quantity.start &&
+      one.at < place.clauseEnd &&
+      (one.telling === 'result' || (one.isPeriod && one.telling !== 'open')) &&
+      countsIn(told, place.section, one),
   );
-  return after?.telling ?? before?.telling ?? place.before;
+  return said(after) ?? said(before) ?? place.before;
 }
+
+/** The last cue before a value in its sentence; a result told of a year before is over where a year of the plan is named. */
+function cueBefore(told: ToldText, quantity: Quantity, place: ClausePlace): Cue | undefined {
+  const inSentence = told.cues.filter(
+    (one) => one.at >= place.sentence.start && one.end <= quantity.start && !one.isLate,
+  );
+  const last = inSentence.findLast((one) => one.telling !== 'open' && countsIn(told, place.section, one));
+  const open = inSentence.findLast((one) => one.telling === 'open');
+  const isOver =
+    last !== undefined && last.telling !== 'goal' && last.isPeriod && open !== undefined && open.at > last.at;
+  return isOver ? undefined : last;
+}
+
+/** What a cue tells; a year of the plan tells nothing. */
+export const said = (cue: Cue | undefined): Telling =>
+  cue === undefined || cue.telling === 'open' ? null : cue.telling;
 
 /** Amid goals a result is one only where the clause itself or a past period at its head says so. */
 const isTold = (before: Cue | undefined, place: ClausePlace): boolean =>
@@ -142,11 +162,12 @@ export function lastTelling(block: ToldText & { place: { section: SectionKind } 
     (one) =>
       one.at >= segment.start &&
       one.at < segment.end &&
+      one.telling !== 'open' &&
       isOpen(one.at) &&
       !one.isLate &&
       countsIn(block, block.place.section, one),
   );
-  return last?.telling ?? null;
+  return said(last);
 }
 
 function has(pattern: RegExp, text: string): boolean {

@@ -117,6 +117,8 @@ function singlePiece({ flat, gap, isFirst }: { flat: string; gap: Span; isFirst:
     if (!isFirst || isEmpty || beginsName(rest)) return gap.start + and;
   }
   if (change.test(flat)) return gap.start;
+  const withIt = flat.lastIndexOf(' voi ');
+  if (isFirst && withIt >= 0 && beginsWithNoun(flat.slice(withIt + 5))) return gap.start + withIt;
   if (isFirst) return null;
   return copula.test(flat) || /(?:^| )(?:dat|la|chiem|con|la|giam|tang)(?: (?:tren|hon|duoi|khoang))? ?$/.test(flat)
     ? 'in name'

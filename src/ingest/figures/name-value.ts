@@ -8,7 +8,7 @@ import { directionOf } from './value-direction.ts';
 
 /** Nouns of measuring that say nothing alone: "tỉ trọng", "tốc độ tăng bình quân". They need what was spoken of before. */
 const relational =
-  /^(?:(?:ty|ti) (?:trong|le)|toc do (?:tang|giam)(?: truong)?(?: binh quan)?|muc (?:tang|giam)|tang truong|binh quan|gia tri|so luong|dien tich|san luong|[n§]ang suat|quy mo|tong so|tong so von|so von|doanh thu)$/;
+  /^(?:(?:ty|ti) (?:trong|le)|toc do (?:tang|giam)(?: truong)?(?: binh quan)?|muc (?:tang|giam)|tang truong|binh quan|gia tri|so luong|dien tich|san luong|[n§]ang suat|quy mo|tong so|tong so von|so von|tong von|tong muc [d§]au [t§]u|von dang ky|doanh thu)$/;
 
 /** Names a value and hands on what later clauses go by; null when nothing in its clause or before it says what is measured. */
 export function nameValue(linking: Linking, clause: Clause, carry: Carry): NamedValue | null {
@@ -79,7 +79,7 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   if (sibling !== null) return { ...base, name: sibling, parent: carry.subject?.parent ?? null };
   if (relational.test(folded) && !own.isLabel) {
     const of = label?.name ?? carry.subject?.name;
-    if (of !== undefined) return { ...base, name: `${of}, ${own.name}`, parent: null };
+    if (of !== undefined) return { ...base, name: `${of}, ${own.name}`, parent: null, goesOn: true };
   }
   return { ...base, ...underLabel(label, own, standsAlone) };
 }

@@ -93,7 +93,10 @@ function opensListing(plain: PlainText, { head, quantity, region, label }: Claus
 
 /** A listing in which a goal is told somewhere and no result anywhere sets goals throughout. */
 function listingTelling({ quantities, cues }: Block): Telling {
-  const isGoal = quantities.length > densest && cues.length > 0 && cues.every((cue) => cue.telling === 'goal');
+  const isGoal =
+    quantities.length > densest &&
+    cues.some((cue) => cue.telling === 'goal') &&
+    cues.every((cue) => /goal|open/.test(cue.telling));
   return isGoal ? 'goal' : null;
 }
 

@@ -25,7 +25,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'verb',
     new RegExp(
-      `${start}(?:dat (?:muc|duoc|binh quan)|dat|la|con lai|con|chiem (?:ty trong|ty le)|chiem|(?<!(?:dong|van|thang|cong) )bang|(?<=(?:%|dong|ty|xa|ha|nguoi|\\d) )thanh|(?:dat|giam|tang|len|xuong)? ?o muc|len (?:den|toi|muc)|len|xuong (?:con|muc)|xuong|(?<!(?:danh|hang|tiet|chuyen) )muc)$`,
+      `${start}(?:dat (?:muc|duoc|binh quan|(?:ty|ti) le)|dat|la|con lai|con|chiem (?:ty trong|ty le)|chiem|(?<!(?:dong|van|thang|cong) )bang|(?<=(?:%|dong|ty|xa|ha|nguoi|\\d) )thanh|(?:dat|giam|tang|len|xuong)? ?o muc|len (?:den|toi|muc)|len|xuong (?:con|muc)|xuong|(?<!(?:danh|hang|tiet|chuyen) )muc)$`,
     ),
   ],
   [
@@ -160,24 +160,34 @@ function growthAt(flat: string, named: Span, to: number): Span | null {
   return isUrged && !beginsWithNoun(words) && !sector.test(words) ? growth : null;
 }
 
+/** The verb or small words a stretch ends with; null when it ends with a name. */
+function trailingWords(flat: string): { kind: 'verb' | 'filler'; words: string } | null {
+  for (const [kind, pattern] of trailing) {
+    const words = pattern.exec(flat)?.[0];
+    if (words !== undefined && words !== '') return { kind, words };
+  }
+  return null;
+}
+
+/** No group of small words before a value is longer. */
+const longestWords = 64;
+
 function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMention[]) {
   const verbs: string[] = [];
   let end = span.end;
   let verbStart = span.end;
   for (let turn = 0; turn < 10; turn++) {
-    const flat = plain.flat.slice(span.start, end);
+    const flat = plain.flat.slice(Math.max(span.start, end - longestWords), end);
     const noise = edgeNoise.exec(flat)?.[0].length ?? 0;
     const mention = mentions.find((one) => one.end === end && one.start >= span.start);
     if (noise > 0) end -= noise;
     else if (mention !== undefined) end = mention.start;
     else {
-      const found = trailing
-        .map(([kind, pattern]) => ({ kind, words: pattern.exec(flat)?.[0] }))
-        .find((one) => one.words);
+      const found = trailingWords(flat);
       const bracket = plain.brackets.find((one) => one.end === end && one.start > span.start && isAside(plain, one));
       const change = changeStart.exec(flat)?.[0].length;
       if (change !== undefined) end -= change;
-      else if (found?.words !== undefined) {
+      else if (found !== null) {
         end -= found.words.length;
         if (found.kind === 'verb') verbs.push(found.words);
         if (span.end - end < 32 && found.words !== 'va') verbStart = end;

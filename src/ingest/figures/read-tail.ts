@@ -15,10 +15,16 @@ const goesOn = /^ (?:dat |duoc |co |vao |la (?!\d))/;
 
 const shareOfPlan = /(?:ke hoach|du toan|chi tieu|nghi quyet)$/;
 
+/** Behind "100% (12/12)" the words go on after the bracket. */
+function afterBracket(flat: string, at: number): number {
+  return flat.startsWith(' ~', at) ? at + (/^ ~+/.exec(flat.slice(at))?.[0].length ?? 0) : at;
+}
+
 /** Whether words follow a value that name what is measured ("95% dân số tham gia …"). */
 export function isFollowedByNoun(flat: string, at: number, isCounted = false): boolean {
   if (shareOfPlan.test(flat.slice(Math.max(0, at - 12), at))) return false;
-  const rest = flat.slice(at, at + 40);
+  const from = afterBracket(flat, at);
+  const rest = flat.slice(from, from + 40);
   if (isCounted && goesOn.test(rest) && !/^ (?:tro len|vao nam|dat [^a-z]*$)/.test(rest)) return true;
   return nounStart.test(rest) && rest.charAt(0) === ' ' && !qualifier.test(rest);
 }
@@ -42,7 +48,7 @@ export function readTail(
 ): Span {
   const empty = { start: span.start, end: span.start };
   if (!isFollowedByNoun(plain.flat, span.start, isCounted)) return empty;
-  const start = span.start + 1;
+  const start = afterBracket(plain.flat, span.start) + 1;
   return trimmed(plain, { start, end: nameEnd(plain.flat, { start, end: span.end }) }, mentions);
 }
 

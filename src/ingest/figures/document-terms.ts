@@ -1,0 +1,35 @@
+import type { Metadata } from '../../domain/directive.ts';
+import { type Period, yearsOf } from '../../domain/period.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { yearPeriod } from '../../vietnamese/period-forms.ts';
+import type { PlanTime } from './clause-kind.ts';
+
+/** What the metadata of a document says for the figures in it. */
+export type DocumentTerms = {
+  plan: PlanTime;
+  /** The document is a plan by its title. */
+  isPlan: boolean;
+  /** The period a goal without one of its own is for. */
+  governing: Period;
+};
+
+const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|phat dong|giao uoc|chuong trinh|thi dua/;
+const told = /ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
+
+/** Reads them once a document. */
+export function documentTerms({ title, type, period, date }: Metadata): DocumentTerms {
+  const folded = fold(title);
+  // "đến 2030" has no first year: the day of issue tells what lies behind.
+  const first = period.from === null ? null : (yearsOf(period)?.first ?? null);
+  return {
+    plan: { year: first ?? (date === null ? null : Number(date.slice(0, 4))), date, isSpan: period.kind === 'range' },
+    isPlan: period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded),
+    governing: wholeYear(period),
+  };
+}
+
+/** A document about the months that have gone by sets its goals for the year. */
+function wholeYear(period: Period): Period {
+  const isSoFar = period.kind === 'nine_months' || /^\d+ tháng/u.test(period.text);
+  return isSoFar && period.kind !== 'half' && period.to !== null ? yearPeriod(Number(period.to.slice(0, 4))) : period;
+}
