@@ -82,6 +82,8 @@ export type ClausePlace = {
   clauseEnd: number;
   before: Telling;
   isBare: boolean;
+  /** "… xuống còn 20 ngày": a change to a level is a goal wherever something must be done. */
+  isLevelled: boolean;
   /** One of several values of a dense listing in a plan. */
   isListed: boolean;
 };
@@ -98,7 +100,8 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
   if (place.section === 'result') return 'observation';
   if (place.section === 'goal') return 'target';
   const sentence = told.plain.folded.slice(place.sentence.start, place.clauseEnd);
-  const isDuty = quantity.kind === 'percent' && has(place.section === 'task' ? duty : strictDuty, sentence);
+  const isMeant = quantity.kind === 'percent' || place.isLevelled;
+  const isDuty = isMeant && has(place.section === 'task' ? duty : strictDuty, sentence);
   return isDuty || (place.isListed && place.section === 'plain') ? 'target' : 'none';
 }
 

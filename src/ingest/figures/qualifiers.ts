@@ -14,7 +14,7 @@ const endsClause = /^ ?(?:$|[,;.):]|vao |den |nam |tro |so voi|va )/;
 
 /** Whether a number only qualifies something and is no value: an age, a star, a bare number without verb or unit. */
 export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean {
-  const head = folded.slice(Math.max(0, quantity.start - 60), quantity.numberStart);
+  const head = folded.slice(Math.max(0, quantity.start - 140), quantity.numberStart);
   if (quantity.kind === 'none')
     return !verbBefore.test(head) || !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
   if (quantity.kind === 'count' && /(?<![a-z§])(?:tai|o|thuoc|cua|tren dia ban|trong so) (?:[a-z]{1,5} )?$/.test(head))

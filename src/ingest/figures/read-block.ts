@@ -117,6 +117,7 @@ function toFigure(
     clauseEnd: clause.tail.end,
     before: state.telling,
     isBare: value.goesOn,
+    isLevelled: /^(?:xuong|con|giam con|len)/.test(clause.head.verbs[0] ?? ''),
     isListed: place.isPlan && block.quantities.length >= densest && state.isListing === true,
   };
   state.isIdle ||= isIdleKind(clause.quantity) && isIdle(plain, clause.quantity, clausePlace);
@@ -125,13 +126,18 @@ function toFigure(
   if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName)) return null;
   const mention = mentionOf(block, clause);
   const governing = state.lead === null ? place.governing : [state.lead.period, ...place.governing];
-  const span = withMention(value.span, mention, clause);
+  const said = trimmed(plain.text, value.value);
+  const span = withMention(
+    { start: Math.min(value.span.start, said.start), end: Math.max(value.span.end, said.end) },
+    mention,
+    clause,
+  );
   return {
     kind,
     named: value,
     period: resolvePeriod(mention, governing),
     quote: storedSpan(plain, span),
-    value: storedSpan(plain, trimmed(plain.text, value.value)),
+    value: storedSpan(plain, said),
     confidence: confidenceOf(block, value),
   };
 }

@@ -129,8 +129,9 @@ export function readHead(
   const isOwn = noun.test(flat) || !isNamedBehind;
   const isActing =
     agent.test(flat) && (right.verbs.length === 0 ? bareAgent.test(flat) : holding.test(right.verbs[0] ?? ''));
-  const isLeft =
-    !isOwn && !/^moi /.test(flat) && (isActing || right.verbs.some((verb) => /phan dau|(?:muc|chi) tieu/.test(verb)));
+  const isOtherPiece = right.verbs.length > 0 && plain.flat.slice(right.end, span.end).includes(',');
+  const isUrged = right.verbs.some((verb) => /phan dau|(?:muc|chi) tieu/.test(verb));
+  const isLeft = !isOwn && !/^moi /.test(flat) && (isActing || isUrged || isOtherPiece);
   const name = isLeft ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
   return {
     name,

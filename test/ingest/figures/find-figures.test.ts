@@ -53,6 +53,7 @@ describe('findFigures', () => {
           expect(figure.end).toBeLessThanOrEqual(stored.length);
           expect(stored.slice(figure.start, figure.end)).toBe(figure.quote);
           expect(figure.confidence).toBeGreaterThan(0);
+          expect(figure.quote).toContain(figure.valueText);
           for (const digits of figure.valueText.match(/\d+/g) ?? []) expect(figure.quote).toContain(digits);
         }
       }),
