@@ -1,5 +1,6 @@
 import { hasDiacritics } from '../vietnamese/fold.ts';
 import { isWithinOneEdit } from '../vietnamese/typo.ts';
+import { asks } from './question-words.ts';
 import { rankingWeights as weights } from './ranking-weights.ts';
 import { termOf, tokensOf } from './terms.ts';
 import type { WordIndex } from './word-index.ts';
@@ -30,10 +31,6 @@ const PLAIN_SHARE = 0.1;
 const MIN_TYPO_LENGTH = 3;
 const MAX_TYPO_TERMS = 3;
 
-const questionWords = new Set(
-  ['gì', 'nào', 'ai', 'đâu', 'sao', 'mấy', 'bao', 'nhiêu', 'hỏi'].flatMap((word) => Object.values(termOf(word))),
-);
-
 type Token = { accented: string; folded: string; isBare: boolean; stress: number };
 
 /** What a question looks for in this index; no terms when none of its words occurs. */
@@ -48,17 +45,14 @@ export function readWordQuery(index: WordIndex, text: string): WordQuery {
 
 function readTokens(index: WordIndex, text: string): Token[] {
   const isBareText = !hasDiacritics(text);
-  return tokensOf(text)
-    .slice(0, MAX_TERMS)
-    .map((token, place) => {
-      const { accented, folded } = termOf(token);
-      return {
-        accented,
-        folded,
-        isBare: isBareText || (accented === folded && isRarelyPlain(index, folded)),
-        stress: (questionWords.has(accented) ? weights.questionWord : 1) * (isName(token, place) ? weights.name : 1),
-      };
-    });
+  const words = tokensOf(text).slice(0, MAX_TERMS);
+  const terms = words.map(termOf);
+  return terms.map(({ accented, folded }, place) => {
+    const asking = asks(terms, place) ? weights.questionWord : 1;
+    const naming = isName(words[place] ?? '', place) ? weights.name : 1;
+    const isBare = isBareText || (accented === folded && isRarelyPlain(index, folded));
+    return { accented, folded, isBare, stress: asking * naming };
+  });
 }
 
 /** A capital inside a sentence marks a name or an abbreviation; in a text all in capitals every term gains alike. */
