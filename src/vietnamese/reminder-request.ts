@@ -1,0 +1,99 @@
+import type { RefusedWhen, When } from '../domain/when.ts';
+import { findTime, longestPhrase, type TimeContext } from './time-phrase.ts';
+import { type PhraseText, phrase, phraseAfter, phraseBefore, phraseText } from './time-phrase-pattern.ts';
+import { refusals } from './time-phrase-refusals.ts';
+
+/** What a person asks to be reminded of, and when. Leads largest first; empty: as the chat's own ladder says. */
+export type ReminderRequest = {
+  kind: 'request';
+  what: string;
+  when: When;
+  leadDays: number[];
+  leadMinutes: number[];
+  audience: 'me' | 'group';
+};
+
+const group =
+  '(?:cả nhóm|nhóm(?: này| mình| ta)?|mọi người|tất cả(?: mọi người| các đồng chí| anh em)?|cả (?:phòng|tổ|đội|ban|lớp|cơ quan|đơn vị|nhà|họ)|toàn (?:cơ quan|đơn vị|phòng|ban|thể)|anh em|anh chị em|các (?:đồng chí|anh chị|bạn|thành viên|anh|chị|đ/c)|chúng (?:tôi|ta|mình)|bọn (?:mình|tôi))';
+const me = '(?:tôi|mình|em|tớ|tui|cháu|con|anh|chị|cô|chú|bác)';
+const verb =
+  '(?:nhắc nhở|nhắc nhớ|nhắc việc|nhắc hẹn|nhắc lịch|nhắc|đặt (?:lịch|lời)? ?nhắc|tạo (?:lịch|lời) nhắc|lên lịch nhắc|đặt lịch|đặt hẹn|hẹn giờ|hẹn lịch|báo thức)';
+
+/** nhắc tôi … · nhắc cả nhóm … · bot ơi nhắc giúp mình … · đặt lịch nhắc … · 2 tiếng nữa nhắc gọi điện */
+const trigger = phrase(
+  `(?:(?:hãy|xin|vui lòng|làm ơn|nhờ|giúp|nhớ|đề nghị)(?: bot| bạn| em)? )?${verb}(?: (?:giúp|hộ|cho|giùm|dùm))*(?: (?:${group}|${me}(?= |$|[,:.])))?(?: (?:giúp|hộ|với|nhé|biết|nhớ))*(?: (?:là|rằng|về việc|việc|về))?`,
+);
+/** "nhắc đến", "nhắc lại", "đã nhắc", "cân nhắc": no request. */
+const noRequestBefore = phraseBefore(
+  '(?:được|cân|lời|có|đã|không|chưa|bị|vừa|từng|phải|câu|văn bản(?: nào)?|tin|sự|hay|đừng|khỏi|ai|người|việc|các|những|hủy|xóa|xoá|tắt|bỏ|dừng|danh sách|xem) ',
+);
+const noRequestAfter = phraseAfter(
+  ' ?(?:đến|tới(?! (?:ngày|\\d|mai|hôm|tuần|tháng))|lại|nhiều|trong văn|ai(?= )|gì|khi nào|bao nhiêu|những|các văn|nào|của tôi|việc nào|hẹn nào)',
+);
+const isForGroup = phrase(group);
+const politeStart =
+  /^(?:[\s,:;.!?-]|@\S{1,40}|\/\p{L}{1,20}|bot|chỉ đạo|ơi|này|à|ạ|dạ|chào|em|anh|chị|bạn|cho|tôi|mình|muốn|cần|được)*$/iu;
+const joints =
+  '(?:vào|lúc|hôm|ngày|là|rằng|để|cho|thì|nhé|nha|nhá|ạ|với|giúp|hộ|và|nhớ|đừng quên|về việc|hạn|trước|phải|nữa|xin|cảm ơn|dùm|giùm|lần nữa|giờ)';
+const jointStart = phraseAfter(`[\\s,;:.!?–()-]*(?:${joints}(?=[\\s,;:.!?]|$))?[\\s,;:.!?–()-]*`);
+
+/**
+ * What a message asks the bot to remind of. Null when it asks for no reminder ("văn bản nào nhắc đến …"); a refusal, one plain sentence, when it
+ * does but leaves out when or what, or names a time of no use.
+ */
+export function parseReminderRequest(text: string, context: TimeContext): ReminderRequest | RefusedWhen | null {
+  const cleaned = phraseText(text);
+  const asked = findTrigger(cleaned);
+  if (asked === null) return null;
+  if (cleaned.shown.length > longestPhrase) return refuse(refusals.tooLong);
+  const time = findTime(cleaned.shown, context);
+  const isOpening = politeStart.test(cleaned.shown.slice(0, asked.start));
+  if (time === null || time.when === null) return isOpening ? refuse(refusals.noTime) : null;
+  if (time.when.kind === 'refused') return time.when;
+  const what = restOf(cleaned, [asked, ...time.spans]);
+  if (what === '') return refuse(refusals.noWork);
+  const isGroup = isForGroup.test(cleaned.lower.slice(asked.start, asked.end + 1));
+  isForGroup.lastIndex = 0;
+  return {
+    kind: 'request',
+    what,
+    when: time.when,
+    leadDays: time.lead.days,
+    leadMinutes: time.lead.minutes,
+    audience: isGroup ? 'group' : 'me',
+  };
+}
+
+function findTrigger({ lower }: PhraseText): { start: number; end: number } | null {
+  for (const match of lower.matchAll(trigger)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const before = lower.slice(Math.max(0, start - 30), start);
+    if (!noRequestBefore.test(before) && !noRequestAfter.test(lower.slice(end, end + 30))) return { start, end };
+  }
+  return null;
+}
+
+/** The message without the words of the request and of time, in the person's own spelling. */
+function restOf({ shown }: PhraseText, spans: readonly { start: number; end: number }[]): string {
+  let [rest, at] = ['', 0];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start > at) rest += ` ${tidy(shown.slice(at, start))}`;
+    at = Math.max(at, end);
+  }
+  return tidy(`${rest} ${tidy(shown.slice(at))}`.replace(/\s+/g, ' '));
+}
+
+function tidy(text: string): string {
+  let rest = text.trim();
+  for (let step = 0; step < 4; step++) {
+    const shorter = rest.replace(jointStart, '').replace(jointEnd, '').trim();
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return rest;
+}
+
+const jointEnd =
+  /(?:^|[\s,;:.!?–(-])(?:vào|lúc|hôm|ngày|là|để|nhé|nha|nhá|ạ|với|và|thì|nhắc|giúp|hộ|hạn|trước|vao|luc|hom|nhe|a)?[\s,;:.!?–(-]*$/iu;
+
+const refuse = (reason: string): RefusedWhen => ({ kind: 'refused', reason });
