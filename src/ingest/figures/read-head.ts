@@ -187,12 +187,12 @@ function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMentio
       const found = trailingWords(flat);
       const bracket = plain.brackets.find((one) => one.end === end && one.start > span.start && isAside(plain, one));
       const change = changeStart.exec(flat)?.[0].length;
-      if (change !== undefined) end -= change;
-      else if (found !== null) {
+      if (found !== null) {
         end -= found.words.length;
         if (found.kind === 'verb') verbs.push(found.words);
         if (span.end - end < 32 && found.words !== 'va') verbStart = end;
-      } else if (bracket !== undefined) end = bracket.start;
+      } else if (change !== undefined) end -= change;
+      else if (bracket !== undefined) end = bracket.start;
       else break;
     }
   }
