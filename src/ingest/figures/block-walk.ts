@@ -10,6 +10,7 @@ import { periodMentions } from './period-mentions.ts';
 import { plainText } from './plain-text.ts';
 import { beginsWithNoun, readHead } from './read-head.ts';
 import { type SectionKind, sectionKind } from './section-kind.ts';
+import { splitSegments } from './split-segments.ts';
 
 /** What a line that leads in others says for them; `marker` is its own list marker, at which its say ends. */
 type Lead = { telling: Telling; label: BlockPlace['label']; period: Period | null; marker: string };
@@ -112,6 +113,8 @@ function readLead(before: Lead, block: TextBlock, { input: { text }, terms }: Wa
   const plain = plainText(text, block.start, block.end);
   const mentions = periodMentions(plain);
   const telling = said(findCues(plain, mentions, terms.plan).findLast((cue) => cue.telling !== 'open'));
+  const lastSentence =
+    splitSegments(plain).findLast((one, at, all) => all[at - 1]?.sentence !== one.sentence)?.start ?? 0;
   const first = findQuantitiesIn(plain.text, plain.folded).find((quantity) => quantity.kind !== 'none');
   const { name } = readHead(plain, { start: 0, end: first?.start ?? plain.text.length }, mentions);
   const isNamed = name.end > name.start && beginsWithNoun(plain.flat.slice(name.start, name.end));
@@ -120,6 +123,6 @@ function readLead(before: Lead, block: TextBlock, { input: { text }, terms }: Wa
     label: isNamed
       ? { name: plain.text.slice(name.start, name.end), folded: plain.flat.slice(name.start, name.end) }
       : null,
-    period: mentions.at(-1)?.period ?? before.period,
+    period: mentions.findLast((mention) => mention.start >= lastSentence)?.period ?? before.period,
   };
 }

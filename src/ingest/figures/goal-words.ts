@@ -19,7 +19,7 @@ export const strictDutyCues =
 
 /** A result is being told, wherever it stands. */
 export const resultCues =
-  'moi dat|moi chi dat|(?<![c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|dang ky|xac dinh|neu|ky|ban hanh|phe duyet))|dat duoc(?= \\d)|thuc hien duoc|' +
+  'moi dat|moi chi dat|(?<![c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|' +
   'tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den|tu|\\d+ thang)|den nay|hien nay|ket qua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
   'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|' +
   '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|thong ke|ghi nhan|duoc danh gia|so voi cung ky|cung ky nam|so cung ky';
@@ -34,7 +34,7 @@ export const estimateCues =
 
 /** Strong enough to be a goal within a section of results. */
 export const strongGoal =
-  /^(?:phan dau|muc tieu|quyet tam|[d§]at ra|de ra|huong|dinh huong|trong nhung nam toi|thoi gian toi|nhiem ky toi)/;
+  /^(?:phan dau|quyet tam|[d§]at ra|de ra|huong|dinh huong|trong nhung nam toi|thoi gian toi|nhiem ky toi)/;
 
 /** A figure that is no goal whatever stands around it: money given, shares of cost, fines, votes, awards, visits of a page. */
 export const idleMoney =

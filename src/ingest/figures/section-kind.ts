@@ -4,33 +4,38 @@ import { fold } from '../../vietnamese/fold.ts';
 export type SectionKind = 'goal' | 'task' | 'result' | 'idle' | 'plain';
 
 const told =
-  /ket qua (?:thuc hien|dat duoc|noi bat|chu yeu|cong tac|phat trien)|tinh hinh (?:thuc hien|phat trien|kinh te|chung)|danh gia (?:ket qua|tinh hinh|viec|chung|thuc hien)/;
+  /ket qua (?:thuc hien|dat duoc|noi bat|chu yeu|cong tac|phat trien|nam|hoat dong)|tinh hinh (?:thuc hien|phat trien|kinh te|chung)|danh gia (?:ket qua|tinh hinh|viec|chung|thuc hien)/;
 const ahead =
   /phuong huong|muc tieu|chi tieu|ke hoach nam|nhiem vu[^,;]{0,60}(?:nam 20|thoi gian toi|giai doan|trong tam)/;
+const bothParts = /(?<=^| )va (?:phuong|muc|nhiem|ke)|;|phuong huong/;
+
+/** In this order; the weak words of tasks ("công tác") only where no heading above says more. */
 const kinds: readonly [SectionKind, RegExp][] = [
   ['goal', /muc tieu|chi tieu|phuong huong|phan dau|dinh huong|tam nhin|noi dung thi dua|quan diem/],
   [
     'result',
-    /ket qua|tinh hinh|thuc trang|danh gia|han che|ton tai|boi canh|su can thiet|nguyen nhan|thanh tich|uu diem|khuyet diem|dac diem|thanh tuu|bai hoc/,
+    /ket qua|tinh hinh|thuc trang|hien trang|danh gia|han che|ton tai|boi canh|su can thiet|nguyen nhan|thanh tich|uu diem|khuyet diem|dac diem|thanh tuu|bai hoc/,
   ],
   [
     'idle',
     /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan|che do|nguyen tac|binh xet|quy dinh|^(?:\W*|[ivx\d.]+ )thoi gian(?! toi)|giai thuong/,
   ],
-  ['task', /nhiem vu|giai phap|noi dung|yeu cau|hoat dong|cong tac|to chuc|trien khai|thuc hien/],
+  ['task', /nhiem vu|giai phap|to chuc thuc hien/],
 ];
+const weakTask = /noi dung|yeu cau|hoat dong|cong tac|to chuc|trien khai|thuc hien|ke hoach|chuong trinh/;
 
 /** The kind of section a heading path tells, the innermost telling heading first; `plain` when none tells. */
 export function sectionKind(heading: readonly string[]): SectionKind {
-  for (const line of heading.toReversed()) {
-    const folded = fold(line);
-    if (told.test(folded)) {
-      if (!ahead.test(folded)) return 'result';
-      if (/(?<=^| )va (?:phuong|muc|nhiem|ke)|;|phuong huong/.test(folded)) continue;
-      return 'result';
-    }
-    const found = kinds.find(([, pattern]) => pattern.test(folded));
-    if (found !== undefined) return found[0];
-  }
-  return 'plain';
+  const lines = heading.toReversed().map((line) => fold(line));
+  const inner = lines.map(kindOfLine).find((kind) => kind !== null) ?? null;
+  if (inner === 'goal') return 'goal';
+  // What was achieved stays so under headings of fields and tasks.
+  if (lines.some((line) => told.test(line) && !ahead.test(line))) return 'result';
+  return inner ?? (lines.some((line) => weakTask.test(line)) ? 'task' : 'plain');
+}
+
+/** What one heading says; a title of both halves ("kết quả … và phương hướng …") says nothing. */
+function kindOfLine(line: string): SectionKind | null {
+  if (told.test(line)) return ahead.test(line) && bothParts.test(line) ? null : 'result';
+  return kinds.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
 }
