@@ -75,6 +75,17 @@ const dated: readonly Row[] = [
     'Phòng Tư pháp chuẩn bị nội dung; Phòng Nội vụ tổng hợp, báo cáo Chủ tịch UBND huyện trước ngày 05/5/2024.',
     [{ who: 'Phòng Nội vụ', to: 'Chủ tịch UBND huyện', due: 'trước 2024-05-05' }],
   ],
+  [
+    'Các đơn vị gửi kết quả về Trưởng khối trước ngày 05/12, Trưởng khối tổng hợp gửi Sở Nội vụ trước ngày 10/12/2024.',
+    [
+      { who: 'Các đơn vị', to: 'Trưởng khối', due: 'trước 2024-12-05' },
+      { who: 'Trưởng khối', to: 'Sở Nội vụ', due: 'trước 2024-12-10' },
+    ],
+  ],
+  [
+    'Hồ sơ đề nghị khen thưởng gửi về Ban Thi đua - Khen thưởng trước ngày 15/01/2025 (theo dấu bưu điện).',
+    [{ what: 'gửi hồ sơ đề nghị khen thưởng', to: 'Ban Thi đua - Khen thưởng', due: 'trước 2025-01-15' }],
+  ],
 ];
 
 const recurring: readonly Row[] = [
@@ -127,6 +138,23 @@ const recurring: readonly Row[] = [
     'Sở Tư pháp báo cáo Bộ Tư pháp trong tháng 11 hằng năm.',
     [{ due: 'hằng năm, trong tháng 11', rule: 'FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=-1' }],
   ],
+  [
+    'Hằng năm, trước ngày 30 tháng 11, UBND các xã báo cáo UBND huyện kết quả thực hiện.',
+    [{ who: 'UBND các xã', to: 'UBND huyện', due: 'hằng năm, trước ngày 30/11' }],
+  ],
+  [
+    'Các đơn vị gửi báo cáo sơ kết trước ngày 10 tháng 6, báo cáo tổng kết trước ngày 10 tháng 12 hàng năm về Sở Nội vụ.',
+    [{ due: 'hằng năm, trước ngày 10/6' }, { due: 'hằng năm, trước ngày 10/12', to: 'Sở Nội vụ' }],
+  ],
+  [
+    'Chế độ báo cáo: Định kỳ trước ngày 15 tháng cuối quý, các xã báo cáo kết quả về UBND huyện (qua Phòng Nội vụ).',
+    [{ who: 'Các xã', to: 'UBND huyện (qua Phòng Nội vụ)', due: 'hằng quý, trước ngày 15 tháng cuối quý' }],
+  ],
+  ['Ngày 15 hằng tháng, các xã gửi số liệu về Chi cục Thống kê.', [{ who: 'Các xã', due: 'hằng tháng, ngày 15' }]],
+  [
+    'Các huyện thực hiện chế độ báo cáo vào ngày 15 và ngày 30 hằng tháng.',
+    [{ due: 'hằng tháng, ngày 15 và ngày 30', rule: 'FREQ=MONTHLY;BYMONTHDAY=15,30' }],
+  ],
 ];
 
 const undated: readonly Row[] = [
@@ -151,6 +179,18 @@ const undated: readonly Row[] = [
     'Giao UBND tỉnh báo cáo HĐND tỉnh tại kỳ họp cuối năm 2024.',
     [{ due: 'tại kỳ họp cuối năm 2024 (không nêu ngày)', to: 'HĐND tỉnh' }],
   ],
+  [
+    'Hằng quý, 6 tháng và cả năm, các đơn vị tổng hợp kết quả gửi về Phòng Kinh tế để tổng hợp báo cáo UBND huyện.',
+    [{ who: 'Các đơn vị', to: 'Phòng Kinh tế', due: 'hằng quý, 6 tháng và cả năm (không nêu ngày)' }],
+  ],
+  [
+    'Giao Ban Thi đua - Khen thưởng tỉnh theo dõi, đôn đốc và tổng hợp báo cáo kết quả thực hiện Kế hoạch này.',
+    [{ who: 'Ban Thi đua - Khen thưởng tỉnh', to: '', due: 'không nêu ngày' }],
+  ],
+  [
+    'Hội đồng Thi đua các cấp đôn đốc cơ sở và định kỳ báo cáo kết quả phong trào theo quy định.',
+    [{ who: 'Hội đồng Thi đua các cấp', due: 'định kỳ, theo quy định (không nêu ngày)' }],
+  ],
 ];
 
 const spans: readonly Row[] = [
@@ -166,6 +206,19 @@ const spans: readonly Row[] = [
     'Thời gian thi đua: từ nay đến hết năm 2025.',
     [{ kind: 'span', due: 'đến hết 2025-12-31', what: 'Thời gian thi đua' }],
   ],
+];
+
+const laterSpans: readonly Row[] = [
+  ['Thời gian thực hiện: Từ ngày 15/3 - 30/11/2024.', [{ kind: 'span', due: 'đến hết 2024-11-30' }]],
+  [
+    'Phong trào bắt đầu từ ngày 01/01/2024 và kết thúc vào ngày 31/12/2024.',
+    [{ kind: 'span', due: 'đến hết 2024-12-31' }],
+  ],
+  [
+    'Đợt 1: từ ngày 01/01 đến ngày 30/6/2024; Đợt 2: từ ngày 01/7 đến ngày 31/12/2024.',
+    [{ what: 'Đợt 1' }, { what: 'Đợt 2' }],
+  ],
+  ['Đợt thi đua tính từ ngày phát động đến hết ngày 31/12/2024.', [{ kind: 'span', what: 'Đợt thi đua' }]],
 ];
 
 const nothing: readonly string[] = [
@@ -185,6 +238,11 @@ const nothing: readonly string[] = [
   'Xét Báo cáo số 45/BC-UBND ngày 10/6/2024 của Ủy ban nhân dân huyện.',
   'Mở các phiên giao dịch việc làm vào ngày 10 và ngày 25 hằng tháng.',
   'Số liệu báo cáo tháng được tính từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo.',
+  'Trường hợp chưa nộp trước ngày 15/5/2024 thì không được xét.',
+  'Các dự án được phê duyệt trước ngày 01/01/2024 tiếp tục thực hiện theo quy định cũ.',
+  'Thủ trưởng các đơn vị chịu trách nhiệm trước Chủ tịch UBND tỉnh về kết quả thực hiện.',
+  'Lập báo cáo quyết toán gửi cơ quan tài chính thẩm định.',
+  'Báo cáo kết quả thực hiện phải đầy đủ, trung thực.',
   'Nhà trường được thành lập trước ngày 20/11/2025 theo quyết định của UBND tỉnh, nay có 30 lớp.',
 ];
 
@@ -225,7 +283,7 @@ describe('duties to report without a date', () => {
 });
 
 describe('campaigns', () => {
-  it.each(spans)('reads: %s', (text, expected) => expect(read(text)).toMatchObject(expected));
+  it.each([...spans, ...laterSpans])('reads: %s', (text, expected) => expect(read(text)).toMatchObject(expected));
 });
 
 describe('what is no deadline', () => {

@@ -5,11 +5,11 @@ const office =
   'các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|lãnh đạo|người đứng đầu|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|trưởng|bí thư|hiệu trưởng|chánh|bộ trưởng|đồng chí|ông|bà';
 /** Nouns of bodies. "tổ chức" and "báo cáo" are none where they open work or papers. */
 const body =
-  'cấp (?:tỉnh|huyện|xã|cơ sở|[uủ][yỷ])|sở|ban(?! hành)|ngành|ubnd|[uủ][yỷ] ban|phòng|đơn vị|cơ quan|địa phương|trường|cục|tổng cục|vụ|bộ(?! (?:chỉ số|tiêu chí|mặt|phận tài liệu))|văn phòng|trung tâm|công an|quân đội|hội(?! nghị| thảo| thi)|đoàn|chi đoàn|công đoàn|' +
+  'cấp (?:tỉnh|huyện|xã|cơ sở|[uủ][yỷ])|sở|ban(?! hành)|ngành|ubnd|[uủ][yỷ] ban|phòng|đơn vị|cơ quan|địa phương|trường(?! hợp)|cục|tổng cục|vụ|bộ(?! (?:chỉ số|tiêu chí|mặt|phận tài liệu))|văn phòng|trung tâm|công an|quân đội|hội(?! nghị| thảo| thi)|đoàn|chi đoàn|công đoàn|' +
   'liên đoàn|mặt trận|mttq|cụm|khối|giám đốc|chủ tịch|thủ tướng|chính phủ|quốc hội|khoa|trạm|thôn|tổ (?:dân phố|chuyên môn|công tác|giúp việc|trưởng|thẩm định)|khu dân cư|xã|phường|huyện|quận|thị xã|thành phố|' +
   'doanh nghiệp|hội đồng|hđnd|thường trực|ban thường vụ|thành viên|kho bạc|chi cục|đài|báo(?! cáo)|đảng [uủ][yỷ]|tỉnh [uủ][yỷ]|thành [uủ][yỷ]|huyện [uủ][yỷ]|cấp [uủ][yỷ]|chi bộ|đảng bộ|bệnh viện|bảo hiểm|ngân hàng|hạt|' +
   'cán bộ|công chức|viên chức|giáo viên|học sinh|nhân viên|đảng viên|viện|tòa án|toà án|bộ chỉ huy|đồn|thanh tra|nhà trường|cơ sở(?! dữ liệu| vật chất)|chủ đầu tư|chủ rừng|nhà thầu|kiểm toán|thuế|tập đoàn|tổng công ty|công ty|' +
-  'bộ phận|hợp tác xã|quỹ|cá nhân|lực lượng|bch|btv|bgh|đại biểu|hiệu trưởng|tổ chức (?:chính trị|xã hội|đảng|đoàn|kinh tế|cá nhân)|nhà văn hóa|người đứng đầu|người dân|hộ|lớp|cổng thông tin';
+  'bộ phận|hợp tác xã|quỹ|cá nhân|lực lượng|[uủ][yỷ] viên|chuyên viên|bí thư|phó bí thư|trưởng đoàn|bch|btv|bgh|đại biểu|hiệu trưởng|tổ chức (?:chính trị|xã hội|đảng|đoàn|kinh tế|cá nhân)|nhà văn hóa|người đứng đầu|người dân|hộ|lớp|cổng thông tin';
 const bodyStart = new RegExp(`^(?:(?:${office})\\s){0,4}(?:${body})(?!\\p{L})`, 'iu');
 const groupStart = /^(?:các|những|toàn thể)\s(?:tổ chức|tổ|cấp|đoàn thể|phòng|ban)(?!\p{L})/iu;
 
@@ -31,7 +31,11 @@ export function actorOf(clause: string): Actor | null {
   const skipped = lead.exec(clause)?.[0].length ?? 0;
   const own = clause.slice(skipped);
   if (!opensWithBody(own)) return null;
-  const verb = dutyVerb.exec(own.slice(0, longestName + 40));
+  const compound =
+    /^(?:các )?(?:đoàn|tổ|cơ quan|ban|[uủ][yỷ] ban) (?:kiểm tra|thanh tra|giám sát|thẩm định|công tác|tổ chức)(?!\p{L})/iu.exec(
+      own,
+    )?.[0].length ?? 0;
+  const verb = dutyVerb.exec(`${' '.repeat(compound)}${own.slice(compound, longestName + 40)}`);
   const known = department.exec(own)?.[0].length;
   const end = Math.min(verb?.index ?? Number.POSITIVE_INFINITY, known ?? Number.POSITIVE_INFINITY);
   if (end < 2 || end > longestName) return null;

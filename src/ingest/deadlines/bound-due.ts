@@ -25,7 +25,7 @@ const bindings: readonly (readonly [DueBinding, RegExp])[] = [
   ['before', /(?<![a-z])(?:truoc(?: thoi diem| thoi han)?|cham nhat(?: la)? truoc)$/],
   [
     'by',
-    /(?<![a-z])(?:cham nhat(?: (?:la|den|vao|het|den het|trong))?|muon nhat(?: (?:la|den|vao|het))?|khong (?:cham|muon|tre) (?:hon|qua)|khong qua|(?:cho )?den het|(?<!tinh )den|(?<!ket )het|toi|truoc va trong|han (?:cuoi|chot|nop|gui|bao cao)?(?: cung)?(?: la)?:?|thoi han(?: [a-z ]{1,30})?:|den cuoi|cuoi|vao cuoi)$/,
+    /(?<![a-z])tu (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?[-–]$|(?<![a-z])(?:cham nhat(?: (?:la|den|vao|het|den het|trong))?|muon nhat(?: (?:la|den|vao|het))?|khong (?:cham|muon|tre) (?:hon|qua)|khong qua|(?:cho )?den het|(?<!tinh )den|(?<!ket )het|ket thuc(?: vao| truoc)?|toi|truoc va trong|han (?:cuoi|chot|nop|gui|bao cao)?(?: cung)?(?: la)?:?|thoi han(?: [a-z ]{1,30})?:|den cuoi|cuoi|vao cuoi)$/,
   ],
   ['within', /(?<![a-z])(?:trong(?: thoi gian| nua dau)?|ngay trong|noi trong)$/],
   ['on', /(?<![a-z])(?:vao(?: dau)?|dau|dinh ky|hang thang|hang tuan|:)$/],
@@ -59,15 +59,22 @@ export function findBoundDues(folded: string): BoundDue[] {
       before: folded.slice(Math.max(from, bound.start - 90), bound.start),
       after: folded.slice(found.end, until),
     });
+    const term = yearlyBy(found.term, folded.slice(from, bound.start));
     dues.push({
       ...bound,
-      term: found.term,
+      term,
       cycle,
       days: found.term.kind === 'day' ? [found.term.day] : [],
       end: found.end,
     });
   }
   return joinMonthDays(shareYears(dues));
+}
+
+/** "Hằng năm, trước ngày 30 tháng 11", "báo cáo kết quả hằng năm … trước ngày 05/12": the words before make it a day of every year. */
+function yearlyBy(term: DueTerm, before: string): DueTerm {
+  const isBare = term.kind === 'day' && term.month !== null && term.year === null && term.place === null;
+  return isBare && /(?:hang|moi) nam[^.;]{0,90}$/.test(before) ? { ...term, place: 'every_year' } : term;
 }
 
 /** The binding word right before a date, an hour between them passed over. */
@@ -84,6 +91,7 @@ function bindingBefore(
     if (binding === 'on' && term.kind !== 'weekday' && match[0] !== 'vao' && term.kind !== 'day') continue;
     return { binding, hour: hourOf(hour), start: start - before.length + match.index };
   }
+  if (start === 0 && term.kind === 'day' && term.place !== null) return { binding: 'on', hour: null, start };
   if (
     term.kind === 'weekday' &&
     /^ ?(?:hang|moi|trong|cua) tuan/.test(folded.slice(start).replace(/^thu \S+|^chu nhat/, ''))
@@ -111,25 +119,28 @@ function carriedBinding(
     : null;
 }
 
-/** "trước ngày 10/6 và ngày 05/12/2026", "01/6 và 15/11 hằng năm": what only the last date says holds for those before it. */
+/** "trước ngày 10/6 và ngày 05/12/2026", "… 01/6 và 15/11 hằng năm": what only the last date of a clause says holds for those before it. */
 function shareYears(dues: readonly BoundDue[]): BoundDue[] {
   const shared: BoundDue[] = [];
   for (const due of [...dues].reverse()) {
     const next = shared.at(-1);
-    const isNear = next !== undefined && next.start - due.end <= 6;
+    const { term } = due;
+    const isBare = term.kind === 'day' && term.year === null && term.place === null;
     if (
-      isNear &&
-      due.term.kind === 'day' &&
-      next.term.kind === 'day' &&
-      due.term.year === null &&
-      due.term.place === null
+      next === undefined ||
+      !isBare ||
+      next.term.kind !== 'day' ||
+      (term.month === null) !== (next.term.month === null)
     ) {
-      shared.push({
-        ...due,
-        term: { ...due.term, year: next.term.year, place: next.term.place },
-        cycle: due.cycle ?? next.cycle,
-      });
-    } else shared.push(due);
+      shared.push(due);
+      continue;
+    }
+    const isNear = next.start - due.end <= 6;
+    const { year, place } = next.term;
+    const takes = isNear || place === 'every_year';
+    shared.push(
+      takes ? { ...due, term: { ...term, year, place }, cycle: due.cycle ?? (isNear ? next.cycle : null) } : due,
+    );
   }
   return shared.reverse();
 }

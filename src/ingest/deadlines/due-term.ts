@@ -105,6 +105,10 @@ function withTail({ term, start, end }: FoundTerm, folded: string): FoundTerm {
       ? { term, start, end }
       : { term: { ...term, isYearly: true }, start, end: end + tail[0].length };
   }
+  if (term.kind === 'weekday') {
+    const tail = /^ (?:hang|moi|trong|cua) tuan/.exec(folded.slice(end, end + 14));
+    return { term, start, end: end + (tail?.[0].length ?? 0) };
+  }
   if (term.kind !== 'day' || term.year !== null) return { term, start, end };
   const rest = folded.slice(end, end + 50);
   for (const [place, pattern] of tails) {

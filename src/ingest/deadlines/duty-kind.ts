@@ -45,12 +45,14 @@ export function sendingVerbs(text: string): number[] {
 /** What a date in a clause binds someone to; null when it is a condition, a result, a goal, or says when something is in force. */
 export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   const before = text.slice(0, due.start);
-  if (cutOff.test(before) || resultWords.test(before.slice(-160))) return null;
+  if (/^(?:trường hợp|nếu|quá thời hạn|sau thời (?:hạn|gian|điểm)|sau ngày)(?!\p{L})/iu.test(text)) return null;
+  if (resultWords.test(before.slice(-160))) return null;
   if (isSpan(text, due)) return 'span';
+  if (cutOff.test(before)) return null;
   if (conditionBefore.test(before.trimEnd())) return null;
   if (due.term.kind === 'year') return null;
   const duty = withoutPurpose(text);
-  if (sendingVerbs(duty).length > 0) return 'report';
+  if (sendingVerbs(duty).length > 0 || /chế độ (?:thông tin,? )?báo cáo/iu.test(duty)) return 'report';
   if (due.term.kind === 'weekday' || (due.binding === 'on' && due.term.kind === 'day')) return null;
   if (due.binding === 'within' || due.binding === 'on')
     return !targetWords.test(duty) && endingVerb.test(before.slice(-140)) ? 'finish' : null;
@@ -69,5 +71,5 @@ function isSpan(text: string, due: BoundDue): boolean {
   if (due.binding !== 'by' && due.binding !== 'within') return false;
   const before = text.slice(0, due.start);
   if (!spanLabel.test(before) || /báo cáo|gửi|hoàn thành|(?<!\p{L})xong(?!\p{L})/iu.test(before)) return false;
-  return spanBefore.test(before) || /^đến hết/iu.test(text.slice(due.start));
+  return spanBefore.test(text.slice(0, due.end)) || /^đến hết/iu.test(text.slice(due.start));
 }

@@ -35,9 +35,20 @@ export function dutyName({ text, from, dues, at, kind, to }: NamedDuty): string 
     fromVerb(text.slice(from, dues[0]?.start)) ??
     fromVerb(withoutPurpose(text).slice(dues.at(-1)?.end)) ??
     text.slice(from, due.start);
-  const name = withoutReceiver(shared, to).replace(/^(?:định kỳ\s|(?:hằng|hàng)\s(?:tu[ầâ]n|tháng|quý|năm)\s)+/iu, '');
+  const plain = withoutReceiver(shared, to).replace(/^(?:định kỳ\s|(?:hằng|hàng)\s(?:tu[ầâ]n|tháng|quý|năm)\s)+/iu, '');
+  const name = isBareSending(plain) ? `${plain.toLowerCase()} ${subjectBefore(between, plain)}`.trim() : plain;
   const isOneOfMany = dues.length > 1 && due.cycle !== null && !name.toLowerCase().endsWith(cycleNames[due.cycle]);
   return shortened(isOneOfMany ? `${name} (${cycleNames[due.cycle ?? 'year']})` : name) || 'báo cáo';
+}
+
+const isBareSending = (name: string): boolean => /^(?:gửi|gửi về|nộp|trình)$/iu.test(name);
+
+/** "Hồ sơ đề nghị khen thưởng gửi về …": what is sent stands before the verb. */
+function subjectBefore(text: string, verb: string): string {
+  const subject = tidy(
+    text.slice(0, Math.max(0, text.search(new RegExp(`(?<!\\p{L})${escaped(verb)}(?!\\p{L})`, 'iu')))),
+  );
+  return subject.length > 120 ? '' : subject.charAt(0).toLowerCase() + subject.slice(1);
 }
 
 /** Whether a name says nothing by itself ("hoàn thành", "thời gian dự kiến"): what is meant stands in the clause before. */
@@ -75,7 +86,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 function spanName(head: string): string {
   const words = head.replace(
-    /[\s,:]*(?:bắt đầu )?(?:được (?:tổ chức|triển khai|thực hiện|phát động) )?(?<!\p{L})(?:từ|kể từ|kéo dài)(?!\p{L}).*$/isu,
+    /[\s,:]*(?:(?:bắt đầu|tính|kéo dài|diễn ra) )?(?:được (?:tổ chức|triển khai|thực hiện|phát động) )?(?<!\p{L})(?:từ|kể từ|kéo dài)(?!\p{L}).*$/isu,
     '',
   );
   return shortened(tidy(words)) || 'Thời gian thực hiện';
@@ -84,7 +95,7 @@ function spanName(head: string): string {
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:(–-]+|[\s,;:(–.-]+$/g, '')
+    .replace(/^[\s,;:(–-]+|[\s,;:(–./-]+$/g, '')
     .replace(
       /(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|thời gian|dự kiến|thời hạn))+$/iu,
       '',

@@ -66,14 +66,24 @@ function withReceiverOf(said: readonly DeadlineFinding[], before: DeadlineFindin
 /** A quote begins with its sentence, where who has to act is named, unless that makes it longer than this. */
 const longestQuote = 280;
 
-/** Who a clause opens with; "Hằng năm, Sở …", "Trước ngày 20 hằng tháng, các sở …" open with the time. */
+const timeOpening =
+  /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Trong|Vào|Từ|Đến|Sau|Khi|Kết thúc|Căn cứ|Trên cơ sở|Theo|Ngoài ra|Bên cạnh đó|Cuối|Để|Nhằm|Ngày|Tháng|Quý|6 tháng|hằng|hàng|định kỳ|trước|chậm nhất|vào|ngày|6 tháng|năm)(?!\p{L})[^,]{0,140},\s(?=[\p{L}\d])/u;
+/** "Chế độ báo cáo: …" in front of the sentence. */
+const labelOpening = /^\p{Lu}[^:;,.]{2,50}:\s(?=\p{L})/u;
+const mostOpenings = 3;
+
+/** Who a clause opens with; "Hằng năm, Sở …", "Định kỳ hằng quý, 6 tháng và năm, các sở …" open with the time. */
 function openingActor(text: string): Actor | null {
-  const time =
-    /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Trong|Vào|Từ|Đến|Sau|Khi|Kết thúc|Căn cứ|Trên cơ sở|Theo|Ngoài ra|Bên cạnh đó|Cuối|Để|Nhằm|hằng|hàng|định kỳ|trước|chậm nhất)(?!\p{L})[^,]{0,140},\s(?=\p{L})/u.exec(
-      text,
-    )?.[0].length ?? 0;
-  const actor = actorOf(time === 0 ? text : text.slice(time).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
-  return actor === null ? null : { name: actor.name, end: actor.end + time };
+  let from = 0;
+  for (let openings = 0; openings <= mostOpenings; openings++) {
+    const rest = text.slice(from);
+    const actor = actorOf(from === 0 ? rest : rest.charAt(0).toUpperCase() + rest.slice(1));
+    if (actor !== null) return { name: actor.name, end: actor.end + from };
+    const opening = timeOpening.exec(rest) ?? labelOpening.exec(rest);
+    if (opening === null) return null;
+    from += opening[0].length;
+  }
+  return null;
 }
 
 /** What a clause says: who acts (null: said elsewhere), where the duty begins in it, where its quote begins in the source, and the clause before. */
@@ -102,7 +112,7 @@ function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): Deadl
   const settled = settleDue(due, { governed: period, issued: date, isPeriodic });
   if (settled.dueDate !== null && date !== null && settled.dueDate < date) return null;
   const to = kind === 'report' ? receiverOf(text, due) : '';
-  const who = said.who ?? place.actors.before(place.at);
+  const who = actorBetween(said) ?? said.who ?? place.actors.before(place.at);
   const what = dutyName({ ...said, text, to });
   return {
     what: isBareName(what) ? plainDutyName(said.before || text, to) : what,
@@ -115,14 +125,23 @@ function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): Deadl
   };
 }
 
+/** "… trước ngày 05/12, Trưởng khối tổng hợp, gửi … trước ngày 10/12": another body behind the date before. */
+function actorBetween({ clause, dues, at, due }: SaidDue): string | null {
+  const before = dues[at - 1];
+  if (before === undefined) return null;
+  return actorOf(clause.flow.text.slice(before.end, due.start).replace(/^[\s,)]+(?:và\s)?/u, ''))?.name ?? null;
+}
+
 function undatedDeadline(input: DeadlineInput, place: Place, said: Said): DeadlineFinding | null {
   const duty = withoutPurpose(said.clause.flow.text);
   const undated = findUndatedDue(duty);
   if (undated === null) return null;
   const to = receiverAfter(duty.slice(undated.verbAt).replace(/^\S+(?: cáo)?/u, ''));
   const who = said.who ?? place.actors.before(place.at);
-  const isOnDemand = /yêu cầu/.test(undated.due);
-  if ((who === '' && !isOnDemand) || (to === '' && undated.due === 'không nêu ngày')) return null;
+  const isDateless =
+    undated.due === 'không nêu ngày' && !(said.who !== null && /tổng hợp[^;]{0,60}báo cáo/iu.test(duty));
+  if (who === '' && (isDateless || (to === '' && !/yêu cầu/.test(undated.due)))) return null;
+  if (to === '' && isDateless) return null;
   const what = plainDutyName(duty.slice(said.from), to);
   const quote = quoteOf(input.source, said, duty.trimEnd().length);
   return {

@@ -12,6 +12,7 @@ const holder =
   /^(?:[-+*•–]\s*)?\**(?:đơn vị|cơ quan|bộ phận|phòng|cá nhân)?\s?(?:chủ trì(?: thực hiện| tham mưu)?|thực hiện|phụ trách|đầu mối|chịu trách nhiệm)\**\s*:\**\s*/iu;
 const partner = /^(?:[-+*•–]\s*)?\**(?:đơn vị|cơ quan)\s?phối hợp/iu;
 const reach = 4;
+const longestTask = 100;
 
 /**
  * "- Thời gian hoàn thành: Trước ngày 30/6/2024" under a task, with "- Đơn vị chủ trì: …" beside it. Null when the block is no such line;
@@ -66,7 +67,10 @@ function neighbour({ source, blocks }: DeadlineInput, at: number, fits: (text: s
     const block: DocumentBlock | undefined = blocks[index];
     if (block === undefined || block.kind === 'table') continue;
     const text = source.text.slice(block.start, Math.min(block.end, block.start + 400)).replace(/\s+/g, ' ');
-    if ((block.kind === 'heading' || block.heading.join('|') === own) && fits(text)) return text;
+    const isTask =
+      block.kind === 'heading' ||
+      (block.heading.join('|') === own && (block.kind === 'list_item' || text.length <= longestTask));
+    if (isTask && fits(text)) return text;
   }
   return '';
 }

@@ -4,14 +4,17 @@ import { conditionalDuty, isActOfReporting, resultWords } from './duty-words.ts'
 export type UndatedDue = { verbAt: number; due: string };
 
 const reporting = /(?<!\p{L})báo cáo(?!\p{L})/giu;
-const session = /tại (?:các )?kỳ họp[^,;.()]{0,70}/iu;
+const session = /(?:tại|vào|trong) (?:các )?kỳ họp[^,;.()]{0,70}/iu;
 const atOnce = /ngay (?:sau khi|khi)\s[^,;.()]{3,80}/iu;
 const within =
-  /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau)?|sau)\s(?:không quá )?\d{1,3}\s(?:ngày(?: làm việc)?|giờ|tháng)[^,;.()]{0,80}(?:kể từ|từ khi|từ ngày|sau khi|khi)\s[^,;.()]{3,80}/iu;
+  /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau)?|sau)\s(?:(?:không quá|là|trong) )?\d{1,3}\s(?:ngày(?: làm việc)?|giờ|tháng)[^,;.()]{0,80}(?:kể từ|từ khi|từ ngày|sau khi|khi)\s[^,;.()]{3,80}/iu;
 const adHoc =
   /kịp thời (?:báo cáo|phản ánh)|báo cáo kịp thời|cấp có thẩm quyền|xem xét, (?:quyết định|giải quyết|xử lý|chỉ đạo)|(?:xin|cho) ý kiến/iu;
 const cycles =
   /(?:định kỳ\s)?(?:(?:hằng|hàng) (?:tu[ầâ]n|tháng|quý|năm)|6 tháng|sáu tháng)(?:[,\s]+(?:và\s)?(?:(?:hằng|hàng)\s)?(?:tháng|quý|6 tháng|9 tháng|năm|cả năm)(?!\s?\d))*/iu;
+
+/** What is sent again and again. */
+const papers = /(?<!\p{L})(?:báo cáo|kết quả|số liệu|danh sách|hồ sơ|kế hoạch|biểu mẫu|tiến độ)(?!\p{L})/iu;
 
 /**
  * A duty to report in a clause without a binding date, with what the text says instead: "định kỳ", "theo quy định", "tại kỳ họp …", "ngay",
@@ -31,10 +34,11 @@ export function findUndatedDue(text: string): UndatedDue | null {
     if (conditionalDuty.test(text.slice(0, match.index)) || adHoc.test(text)) return null;
     return { verbAt: match.index, due: printed(text) };
   }
-  const event = sending === null ? null : (atOnce.exec(text) ?? within.exec(text) ?? session.exec(text));
-  return sending === null || event === null
-    ? null
-    : { verbAt: sending.index, due: `${event[0].trim()} (không nêu ngày)` };
+  if (sending === null) return null;
+  const event = atOnce.exec(text) ?? within.exec(text) ?? session.exec(text);
+  if (event !== null) return { verbAt: sending.index, due: `${event[0].trim()} (không nêu ngày)` };
+  const isStanding = cycles.test(text) && papers.test(text) && !conditionalDuty.test(text);
+  return isStanding ? { verbAt: sending.index, due: printed(text) } : null;
 }
 
 function printed(text: string): string {
