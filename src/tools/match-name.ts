@@ -52,7 +52,8 @@ export function matchName(asked: readonly NameWord[], name: TargetName): NameMat
     name.words,
   );
   const match = { asked: covered, named, closeness };
-  if (wanted.length === 0 || covered < askedFrom) return { grade: 'near', ...match };
+  const isMissing = wanted.some((word) => similarity(word, name.words) === 0);
+  if (wanted.length === 0 || isMissing || covered < askedFrom) return { grade: 'near', ...match };
   return { grade: gradeOf({ asked, name, extras, named }), ...match };
 }
 
@@ -63,8 +64,8 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
   const label = name.label.filter((word) => word.weight > 0);
   const isPart = label.length > 0 && coverage(label, asked) < 0.5;
   if (isPart) {
-    const outside = extras.filter((word) => isStrong(word) && label.every(({ token }) => token !== word.token));
-    return outside.length === 0 || named >= sameFrom ? 'part' : 'near';
+    const parent = name.words.filter((word) => label.every(({ token }) => token !== word.token));
+    return parent.some(isStrong) && coverage(parent, asked) >= sameFrom ? 'part' : 'near';
   }
   if (contrasts.length > 0 || !coversPredicate(asked, name) || namesOnlyUnit(asked, name, named)) return 'near';
   const isNarrower = extras.some((word) => word.kind === 'scope');
@@ -72,7 +73,7 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
   const head = name.words.find(isStrong);
   const hasHead = head === undefined || similarity(head, asked) > 0;
   if (named < (hasHead ? sameFrom : headlessFrom))
-    return isNarrower && hasHead && named >= narrowerFrom ? 'narrower' : farOrNear(asked);
+    return isNarrower && hasHead && named >= narrowerFrom ? 'narrower' : hasHead ? farOrNear(asked) : 'near';
   return isNarrower ? 'narrower' : 'same';
 }
 

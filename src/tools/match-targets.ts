@@ -8,6 +8,8 @@ export type Asked = {
   words: NameWord[];
   measure: AskedMeasure;
   key: string | null;
+  /** How the vocabulary knows it to be measured; null when it does not know it. */
+  forms: readonly TargetMeasure['form'][] | null;
   /** Keys easily taken for it; a target with one of them must be named exactly as asked. */
   nearKeys: readonly string[];
   /** Words asked for that no name of the key has; a target with this key must have them too. */
@@ -56,25 +58,11 @@ const surelyNamed = 0.7;
 /** Targets this close to the best one are shown with it. */
 const tieWithin = 0.12;
 
-const predicateMarks = new Set([
-  'duoc',
-  'dat',
-  'co',
-  'hoan',
-  'tham',
-  'su',
-  'dua',
-  'gay',
-  'ket',
-  'qua_dao_tao',
-  'chuan',
-  'hoc',
-  'di',
-]);
+const predicateMarks = new Set('duoc dat co hoan_thanh tham_gia su_dung dua gay ket qua_dao_tao chuan di'.split(' '));
 
 /** Takes the name of a target apart; `writeOut` writes abbreviations out. */
 export function indexTarget(target: Target, writeOut: (text: string) => string): IndexedTarget {
-  const words = nameWords(writeOut(target.indicator));
+  const words = nameWords(writeOut(coreName(target.indicator)));
   const measure = measureOf(target);
   const name: TargetName = {
     words: [...words, ...unitWords(target.unit, measure), ...quoteWords(target, words, writeOut)],
@@ -83,6 +71,16 @@ export function indexTarget(target: Target, writeOut: (text: string) => string):
     unit: measure.form === 'count' ? nameWords(target.unit).map(({ token }) => token) : [],
   };
   return { target, name, measure, signature: signatureOf(words) };
+}
+
+/** Without what only explains: "… so với năm 2025", "… trên cả 3 tiêu chí: số vụ, số người chết …". */
+function coreName(indicator: string): string {
+  const [head = '', tail = ''] = indicator.split(': ', 2);
+  const isExplained =
+    tail.includes(',') &&
+    nameWords(head).filter(({ weight }) => weight >= 1).length >= 2 &&
+    !/^c[oơ] c[aấ]u/i.test(head);
+  return (isExplained ? head : indicator).replace(/\s+so với (?:cùng kỳ|cuối|năm|kế hoạch|thực hiện)\b.*$/iu, '');
 }
 
 /** What the unit says of the thing measured: "570 ha" is an area, "500 kg/người" an output, "02 xã" a number of communes. */
@@ -116,7 +114,7 @@ const signatureOf = (words: readonly NameWord[]): string =>
 
 /** What a breakdown's name adds to its parent's ("Cơ cấu kinh tế: dịch vụ" → "dịch vụ"); empty for a target that is no breakdown. */
 function labelOf({ indicator, parent }: Target): string {
-  if (parent === null) return /^([^:]{6,60}): (\S.*)$/.exec(indicator)?.[2] ?? '';
+  if (parent === null) return /^(?:cơ cấu|tỷ trọng|tỉ trọng)[^:]{0,60}: (\S.*)$/iu.exec(indicator)?.[1] ?? '';
   if (indicator.startsWith(parent)) return indicator.slice(parent.length).replace(/^[\s:,–-]+/, '');
   const dash = indicator.lastIndexOf(' - ');
   return dash > 0 ? indicator.slice(dash + 3) : indicator;
@@ -134,6 +132,8 @@ export function matchTargets(asked: Asked, targets: readonly IndexedTarget[]): M
   const graded = targets.map((indexed) => gradeTarget(asked, indexed)).sort((a, b) => b.score - a.score);
   for (const grade of ['exact', 'same', 'part', 'narrower'] as const) {
     const found = graded.filter((match) => match.grade === grade);
+    // One part alone does not stand for the whole.
+    if (grade === 'part' && found.length < 2) continue;
     if (found.length > 0) return { found: closest(asked, found), isNarrower: grade === 'narrower', near: [] };
   }
   const far = graded.filter((match) => match.grade === 'far');
@@ -160,15 +160,22 @@ function closest(asked: Asked, found: TargetMatch[]): TargetMatch[] {
 function gradeTarget(asked: Asked, indexed: IndexedTarget): TargetMatch {
   const { target, name, measure } = indexed;
   const match = matchName(asked.words, name);
-  const grade = measuresAgree(asked.measure, measure) ? withKeys(asked, indexed, match) : 'near';
+  const agrees = measuresAgree(asked.measure, measure) && hasUsualForm(asked, indexed);
+  const grade = agrees ? withKeys(asked, indexed, match) : 'near';
   const likeness = 0.45 * match.closeness + 0.35 * match.named + 0.2 * measureCloseness(asked.measure, measure);
   const score = grade === 'near' ? match.asked * 0.6 + likeness * 0.4 : gradeRank[grade] + likeness;
   const isDerived = measure.isShare || (measure.change !== null && measure.form === 'percent' && !measure.saysLevel);
   return { target, signature: indexed.signature, grade, score, closeness: match.closeness, isDerived };
 }
 
+/** An indicator that is counted is not answered by money; a growth or share in per cent may be set for anything. */
+function hasUsualForm({ forms, measure: asked }: Asked, { target, measure }: IndexedTarget): boolean {
+  if (forms === null || target.unit.trim() === '' || forms.includes(measure.form)) return true;
+  return measure.form === 'percent' && (measure.change !== null || (asked.isShare && measure.isShare));
+}
+
 /** What the vocabulary adds: the same key joins names without common words, a key easily confused parts names that look alike. */
-function withKeys(asked: Asked, { target, name }: IndexedTarget, match: NameMatch): NameGrade {
+function withKeys(asked: Asked, { target, name, measure }: IndexedTarget, match: NameMatch): NameGrade {
   if (asked.key === null) return match.grade;
   if (target.key === null)
     return name.words.some((word) => isOtherSubject(word, asked)) && match.grade !== 'exact' ? 'near' : match.grade;
@@ -177,15 +184,16 @@ function withKeys(asked: Asked, { target, name }: IndexedTarget, match: NameMatc
     const isWhole = asked.besideKey.every((word) => name.words.some((other) => other.token === word.token));
     return isWhole && !hasContrast(asked, name) ? 'same' : 'near';
   }
-  const isConfused =
-    asked.nearKeys.includes(target.key) &&
-    (match.grade === 'same' || match.grade === 'far') &&
-    match.named < surelyNamed;
+  if (asked.measure.isSoftChange && measure.change === null) return 'near';
+  const isLoose = match.grade === 'same' || match.grade === 'far';
+  const isConfused = isLoose && (match.named < surelyNamed || !asked.nearKeys.includes(target.key));
   return isConfused ? 'near' : match.grade;
 }
 
 /** Groups of people that an indicator of the whole population is also measured for. */
-const subjects = new Set('hoc_sinh sinh_vien hoi_vien doan_vien cao_tuoi khuyet_tat can_bo tre_em'.split(' '));
+const subjects = new Set(
+  'hoc_sinh sinh_vien hoi_vien doan_vien cao_tuoi khuyet_tat can_bo tre_em nguoi_benh'.split(' '),
+);
 
 /** An unknown indicator of pupils, members … does not answer for the known one of everybody. */
 const isOtherSubject = ({ token }: NameWord, asked: Asked): boolean =>

@@ -33,6 +33,7 @@ const moneyAsked = new RegExp(
   `${how} (?:ngan |nghin |tram )?(?:trieu|ty|ti|dong(?! chi)|usd|do la|tien|trd)(?! (?:luot|khach|nguoi|tan|kwh|cay|con|lit|m3|dan|ho|san pham)(?![a-z]))(?![a-z])|so tien|(?:trieu|ty|ti) dong`,
 );
 const countAsked = new RegExp(`(?:${how}|so luong|(?<![a-z])so) (${unitNouns})(?![a-z])`);
+const howCounted = new RegExp(`${how} (?:${unitNouns})(?![a-z])`);
 const numberAsked = /(?<![a-z])(?:so luong|tong so|so)(?! voi| sanh| do| hoa| lieu|ng)(?![a-z])/;
 const notCounted =
   /(?:chuyen doi|kinh te|xa hoi|chinh quyen|ky thuat|cong nghe|moi truong|dan|chi|he|ti|ty|thieu|mot|tham|con|cac|nhung|ho|co|tru|van) so(?![a-z])/g;
@@ -43,7 +44,7 @@ const addedValue = /gia (?:tri )?tang(?: them)?|gia tri gia tang/g;
 const changeDown = /(?<![a-z])(?:giam|keo giam)(?! (?:sat|doc|dinh))(?![a-z])/;
 const changeSoft = /(?<![a-z])(?:them|nang(?! cao)|thanh lap moi|co them|bo sung)(?![a-z])/;
 const levelAsked = new RegExp(
-  `(?<![a-z])(?:con|xuong|len|quy mo|xuong con)(?: (?:duoi|tren|la|o muc|muc|khoang))* ${how}|quy mo`,
+  `(?<![a-z])(?:con|xuong|len|quy mo|xuong con)(?: (?:duoi|tren|la|o muc|muc|khoang))* (?:${how}|\\d)|(?<![a-z])con$|quy mo|gia hien hanh`,
 );
 const shareAsked = /(?<![a-z])(?:ti trong|ty trong|chiem|co cau|ti phan)(?![a-z])|so voi (?:tong )?(?:grdp|gdp)/;
 const rateAsked = /(?<![a-z])(?:ti le|ty le|do bao phu|do che phu)(?![a-z])/;
@@ -76,8 +77,8 @@ export function readMeasure(words: string): AskedMeasure {
 function formOf(folded: string, counted: string, unit: string | null): AskedMeasure['form'] {
   if (percentAsked.test(folded)) return 'percent';
   if (moneyAsked.test(folded)) return 'money';
+  if (rateAsked.test(folded) && !howCounted.test(counted)) return 'rate';
   if (unit !== null) return 'count';
-  if (rateAsked.test(folded)) return 'rate';
   return numberAsked.test(counted) ? 'count' : null;
 }
 
@@ -100,16 +101,29 @@ const percentUnit = /^(?:diem )?(?:%|phan tram|‰)/;
 const moneyUnit =
   /(?<![a-z])(?<!(?:lao|hop|cong|dan) )dong(?![a-z])|(?:usd|vnd|euro|trd)(?![a-z])|^(?:trieu|ty|ti|nghin ty|ngan ti)$/;
 
+/** "còn 5%", "lên 40%", "nâng … đạt 40%"; not "trở lên". */
+const saysLevel = (value: string, said: string): boolean =>
+  /(?<![a-z])(?<!tro )(?:con|xuong|len)(?![a-z])/.test(value) ||
+  (/(?<![a-z])nang(?! cao)/.test(said) && /dat/.test(value));
+
+/** Per cent, money, or something counted. */
+export function formOfUnit(unit: string): TargetMeasure['form'] {
+  const folded = fold(unit).trim();
+  return percentUnit.test(folded) ? 'percent' : moneyUnit.test(folded) ? 'money' : 'count';
+}
+
 export function measureOf(target: Measured): TargetMeasure {
   const unit = fold(target.unit).trim();
   const said = fold(`${target.indicator} ${target.valueText}`).replace(addedValue, ' ');
   const isDown = target.direction === 'decrease' || (target.direction === 'level' && changeDown.test(said));
-  const isUp = target.direction === 'increase' || (target.direction === 'level' && changeUp.test(said));
+  const isUp =
+    target.direction === 'increase' ||
+    (target.direction === 'level' && (changeUp.test(said) || /(?<![a-z])(?:them|thanh lap moi)(?![a-z])/.test(said)));
   return {
     change: isDown ? 'decrease' : isUp ? 'increase' : null,
-    saysLevel: /(?<![a-z])(?:con|xuong|len|dat)(?![a-z])/.test(fold(target.valueText)),
+    saysLevel: saysLevel(fold(target.valueText), said),
     isShare: shareAsked.test(said) || /gdp|grdp/.test(unit) || isSharePart(target, unit),
-    form: percentUnit.test(unit) ? 'percent' : moneyUnit.test(unit) ? 'money' : 'count',
+    form: formOfUnit(target.unit),
     unit: (unit.split('/')[0] ?? '').trim(),
     isPer: unit.includes('/') || /tren 0?1? ?van dan/.test(said),
     isCumulative: /luy ke/.test(said) || /luy ke/.test(fold(target.parent ?? '')),
@@ -150,7 +164,10 @@ function unitsAgree(asked: string, unit: string): boolean {
 function changesAgree(asked: AskedMeasure, target: TargetMeasure): boolean {
   if (asked.isLevel) return target.change === null || target.saysLevel;
   if (asked.change === null) return true;
-  if (asked.isSoftChange) return target.change !== 'decrease' && !target.isCumulative;
+  if (asked.isSoftChange) {
+    const isRate = target.form === 'percent' && target.change === null;
+    return target.change !== 'decrease' && !target.isCumulative && !isRate;
+  }
   return target.change === asked.change;
 }
 

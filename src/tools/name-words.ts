@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { canonicalSyllable, foldedSyllable, syllables } from '../vietnamese/syllables.ts';
 import { emptyPhrases, namePhrases } from './name-phrases.ts';
-import { fillerLength, typedSyllables } from './question-words.ts';
+import { fillerLength, type TypedSyllable, typedSyllables } from './question-words.ts';
 import { classOfTokens, type WordClass } from './word-classes.ts';
 
 /** One word of an indicator's name or of a question, phrases taken as one. */
@@ -24,7 +24,7 @@ const entriesOf = (table: string): string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 
-type Phrase = { syllables: string[]; tokens: string[] };
+type Phrase = { accented: string[]; folded: string[]; tokens: string[] };
 
 const phrasesByFirst = makePhrases();
 const classes = makeClasses();
@@ -33,12 +33,12 @@ function makePhrases(): Map<string, Phrase[]> {
   const byFirst = new Map<string, Phrase[]>();
   for (const entry of [...entriesOf(namePhrases), ...entriesOf(emptyPhrases)]) {
     const [written = '', tokens = ''] = entry.split(' = ');
-    const parts = syllables(written).map(({ text }) => foldedSyllable(text));
-    const list = byFirst.get(parts[0] ?? '') ?? [];
-    list.push({ syllables: parts, tokens: tokens === '' ? [] : tokens.split(' ') });
-    byFirst.set(parts[0] ?? '', list);
+    const parts = syllables(written).map(({ text }) => text);
+    const folded = parts.map(foldedSyllable);
+    const phrase = { accented: parts.map(canonicalSyllable), folded, tokens: tokens === '' ? [] : tokens.split(' ') };
+    byFirst.set(folded[0] ?? '', [...(byFirst.get(folded[0] ?? '') ?? []), phrase]);
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
+  for (const list of byFirst.values()) list.sort((a, b) => b.folded.length - a.folded.length);
   return byFirst;
 }
 
@@ -57,34 +57,46 @@ export function nameWords(text: string): NameWord[] {
 
 /** The same of what a question asks for, without its words of asking and politeness. */
 export function askedWords(text: string): NameWord[] {
-  const typed = typedSyllables(syllables(text));
-  return wordsOf(text, (at) => fillerLength(typed, at));
+  return wordsOf(text, fillerLength);
 }
 
 /** `skipped` tells how many syllables from a place say nothing; a known phrase that is as long wins. */
-function wordsOf(text: string, skipped: (at: number) => number): NameWord[] {
+function wordsOf(text: string, skipped: (typed: readonly TypedSyllable[], at: number) => number): NameWord[] {
   const found = syllables(text.toLowerCase());
-  const folded = found.map(({ text: syllable }) => numberToken(syllable) ?? foldedSyllable(syllable));
+  const typed = typedSyllables(found).map((syllable) => ({
+    ...syllable,
+    folded: numberToken(syllable.folded) ?? syllable.folded,
+  }));
   const words: NameWord[] = [];
   for (let at = 0; at < found.length; ) {
-    const phrase = phraseAt(folded, at);
-    const skip = skipped(at);
-    if (phrase !== null && phrase.syllables.length >= skip) {
+    const phrase = phraseAt(typed, at);
+    const skip = skipped(typed, at);
+    if (phrase !== null && phrase.folded.length >= skip) {
       for (const token of phrase.tokens) words.push(phraseWord(token));
-      at += phrase.syllables.length;
+      at += phrase.folded.length;
     } else if (skip > 0) {
       at += skip;
     } else {
-      words.push(singleWord(found[at]?.text ?? '', folded[at] ?? ''));
+      words.push(singleWord(found[at]?.text ?? '', typed[at]?.folded ?? ''));
       at++;
     }
   }
   return withPlainNumerals(words);
 }
 
-function phraseAt(folded: readonly string[], at: number): Phrase | null {
-  const candidates = phrasesByFirst.get(folded[at] ?? '') ?? [];
-  return candidates.find((phrase) => phrase.syllables.every((part, index) => folded[at + index] === part)) ?? null;
+function phraseAt(typed: readonly TypedSyllable[], at: number): Phrase | null {
+  const candidates = phrasesByFirst.get(typed[at]?.folded ?? '') ?? [];
+  return candidates.find((phrase) => isPhraseAt(phrase, typed, at)) ?? null;
+}
+
+/** Typed with marks a phrase must have just these ("trong" is not "trồng"); "trong" typed without is the small word. */
+function isPhraseAt({ accented, folded }: Phrase, typed: readonly TypedSyllable[], at: number): boolean {
+  return folded.every((part, index) => {
+    const syllable = typed[at + index];
+    if (syllable?.folded !== part) return false;
+    if (syllable.accented !== null) return folded.length > 1 || syllable.accented === accented[index];
+    return folded.length > 1 || accented[index] === part || (!syllable.isSpelled && part !== 'trong');
+  });
 }
 
 function phraseWord(token: string): NameWord {

@@ -15,10 +15,10 @@ mỗi năm · hằng năm · hàng năm · một năm · từng năm · mỗi ·
 của thành phố · toàn tỉnh · toàn huyện · trong tỉnh · trên địa bàn tỉnh · trên địa bàn huyện · trên địa bàn · tại · ở · của
 các · những · này · kia · ấy · đó · trong đó · nói chung · và · còn · nữa · cũng · đều · chỉ · mà · hay · hoặc · hoặc là · để
 cho · về · theo · đối với · trong · có · có được · không · chưa · đã · đang · bị · do · từ · đến · thêm được · ra · nhờ
-trở lên · tối thiểu · ít nhất · trên mấy · không quá · tối đa · phần trăm · điểm phần trăm · điểm % · thuộc · so sánh
+trở lên · tối thiểu · ít nhất · trên mấy · không quá · tối đa · phần trăm · điểm phần trăm · thuộc · so sánh
 đối chiếu · nơi nào · tỉnh nào · huyện nào · xã nào · địa phương nào · bên nào · đâu · cao hơn · thấp hơn · nhiều hơn · ít hơn
 cao nhất · thấp nhất · nhiều nhất · lớn hơn · nhỏ hơn · hơn kém · chênh lệch · vui · với ạ · được không · đúng không
-phải không · có phải · liệu · bao · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
+phải không · có phải · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
 `;
 
 /** Words that say nothing in a question about a figure and something in one about a text. */

@@ -1,9 +1,9 @@
 import { englishTerms, isEnglish } from '../vietnamese/english.ts';
 import { fold, hasDiacritics } from '../vietnamese/fold.ts';
-import type { Lexicon } from '../vietnamese/lexicon.ts';
+import type { IndicatorRow, Lexicon } from '../vietnamese/lexicon.ts';
 import { isPossibleSyllable } from '../vietnamese/typo.ts';
 import type { Asked } from './match-targets.ts';
-import { type AskedMeasure, readMeasure } from './measure.ts';
+import { type AskedMeasure, formOfUnit, readMeasure, type TargetMeasure } from './measure.ts';
 import { askedWords, type NameWord, nameWords } from './name-words.ts';
 
 export type AskedReader = {
@@ -38,19 +38,25 @@ function impliedWords(measure: AskedMeasure): NameWord[] {
   return nameWords(implied).map((word) => ({ ...word, kind: 'weak' as const, weight: 0 }));
 }
 
-type KnownKey = Pick<Asked, 'key' | 'nearKeys' | 'besideKey'>;
+type KnownKey = Pick<Asked, 'key' | 'forms' | 'nearKeys' | 'besideKey'>;
+
+const unknownKey: KnownKey = { key: null, forms: null, nearKeys: [], besideKey: [] };
+
+/** How an indicator of the vocabulary is measured, by its usual units. */
+const formsOf = ({ units }: IndicatorRow): TargetMeasure['form'][] | null =>
+  units.length === 0 ? null : units.map(formOfUnit);
 
 /** The one key that the words name; none when they name several equally well. */
 function knownKey(text: string, words: readonly NameWord[], { lexicon, writeOut }: AskedReader): KnownKey {
   const [best, second] = lexicon.find(text);
   const isClear = best !== undefined && best.score >= keyFrom && (second === undefined || second.score < best.score);
   const entry = isClear ? lexicon.entry(best.key) : null;
-  if (entry === null) return { key: null, nearKeys: [], besideKey: [] };
+  if (entry === null) return unknownKey;
   const names = new Set(
     [entry.vi, ...entry.synonyms].flatMap((name) => nameWords(writeOut(name)).map((word) => word.token)),
   );
   const besideKey = words.filter((word) => word.weight >= 0.5 && !names.has(word.token));
-  return { key: entry.key, nearKeys: entry.near ?? [], besideKey };
+  return { key: entry.key, forms: formsOf(entry), nearKeys: entry.near ?? [], besideKey };
 }
 
 /** English by its small words, or by words of the vocabulary's English names that no Vietnamese syllable spells. */
@@ -101,10 +107,10 @@ function readEnglish(text: string, reader: AskedReader): Asked {
   const unknown = rest.map(
     ({ id }): NameWord => ({ token: id, accented: null, kind: 'plain', weight: 1, isNumber: false }),
   );
-  const none = { measure, key: null, nearKeys: [], besideKey: [] };
+  const none = { measure, ...unknownKey };
   if (entry === null) return { words: unknown, ...none };
   const words = nameWords(reader.writeOut(entry.vi));
   return unknown.length > 0
     ? { words: [...words, ...unknown], ...none }
-    : { words, measure, key: entry.key, nearKeys: entry.near ?? [], besideKey: [] };
+    : { words, measure, key: entry.key, forms: formsOf(entry), nearKeys: entry.near ?? [], besideKey: [] };
 }

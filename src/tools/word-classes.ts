@@ -16,15 +16,16 @@ export const classOfTokens: Readonly<Record<Exclude<WordClass, 'plain'>, string>
     'ti le so tong muc do cac nhung cua va cho ve tai o trong tren den theo duoc bi dat co la tu voi nam moi de ca mot nay tang giam them ' +
     'chiem con xuong len nang binh quan hon duoi khong qua it rieng chung thi khoang tinh_den',
   weak:
-    'nha_nuoc quoc_gia tinh huyen thanh_pho toan toan_xa_hoi hoan thanh thuc hien giai quyet xu li thu_gom tham gia bao phu su dung dung ' +
-    'tao dap ung yeu cau tieu qui dinh dam khu_vuc kinh_te trung bo gia_tri xay_dung phat trien phat_trien nguoi dan dong_bao ' +
-    'hanh dang loai cap nhan danh hieu hang_hoa doi tuong van_dan chi_so viec tac hoat dong nhu bo_tieu_chi khac thuong xuyen ki noi an don trieu nghin ngan luot toan_tinh viec_lam_moi xep_loai',
+    'nha_nuoc quoc_gia tinh huyen thanh_pho toan toan_xa_hoi hoan_thanh thuc_hien giai_quyet xu_li thu_gom tham_gia bao_phu su_dung dung ' +
+    'tao dap_ung yeu_cau tieu_chuan qui_dinh bao_dam khu_vuc kinh_te trung_binh bo gia_tri phat_trien nguoi dan dong_bao nguoi_dan ' +
+    'dang loai cap danh_hieu hang_hoa doi_tuong van_dan chi_so viec tac hoat_dong cong_nhan nhu_cau bo_tieu_chi khac thuong_xuyen ki noi ' +
+    'don trieu nghin ngan luot toan_tinh viec_lam_moi xep_loai dau binh',
   light: 'chuan ho xa phuong co_so don_vi co_quan to_chuc he thong thon ap ban',
   scope:
     'mam_non tieu_hoc pho_thong trung_hoc_co_so do_thi nong_thon sinh_hoat mien nui vung chu luc do_tuoi cong_lap thi_tran sao ' +
     'khu_cong_nghiep cum_cong_nghiep vung_dan_toc',
   contrast:
-    'nang_cao kieu_mau dan_toc_thieu_so nhap_khau xuat_khau dau_nguoi tu_nguyen noi_dia quoc_te nuoc_ngoai nu nghe bang_cap chung_chi ' +
+    'nang_cao kieu_mau dan_toc_thieu_so ngheo nhap_khau xuat_khau dau_nguoi tu_nguyen noi_dia quoc_te nuoc_ngoai nu nghe bang_cap chung_chi ' +
     'can_ngheo tai_ngheo nong_nghiep lam_nghiep thuy_san cong_nghiep dich_vu xuat_khau_lao_dong tieu_chi xep_hang nguy_hai duong_tinh duong_huyen ' +
     'duong_xa duong_thon gia_tri_tang_them huyen_ngheo xa_ngheo',
 };

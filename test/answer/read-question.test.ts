@@ -218,10 +218,7 @@ const phrasings: readonly (readonly [string, string])[] = [
   ['Chỉ thị ngày 22/3/2022 của Hà Giang nói về gì?', 'metadata | ngày của nói về gì | ha-giang | '],
   ['Nghị quyết 47/NQ-HĐND đặt chỉ tiêu đô thị hóa bao nhiêu?', 'lookup_target | urbanisation_rate |  | '],
   ['ty trong nong lam thuy san nghe an', 'lookup_target | structure_agri | nghe-an | '],
-  [
-    'nông, lâm nghiệp và thủy sản chiếm bao nhiêu % ở Nghệ An',
-    'lookup_target | nông, lâm nghiệp, thủy sản chiếm bao nhiêu % ở | nghe-an | ',
-  ],
+  ['nông, lâm nghiệp và thủy sản chiếm bao nhiêu % ở Nghệ An', 'lookup_target | structure_agri | nghe-an | '],
   ['tăng trưởng bình quân 5 năm của Nghệ An', 'lookup_target | tăng trưởng bình quân 5 năm của | nghe-an | '],
   [
     'lào cai phấn đấu giảm bao nhiêu % hộ nghèo, bao nhiêu lao động có việc làm?',
