@@ -27,12 +27,16 @@ export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () 
     kind,
     async query<Row>(sql: string, parameters?: readonly unknown[]) {
       outsideOnly();
-      return rowsOf<Row>(await pool.query(sql, parameters as unknown[] | undefined));
+      // Not pool.query: it closes the connection after every error in a statement, and the embedded database has no other.
+      return lend(await pool.connect(), async (client) =>
+        rowsOf<Row>(await client.query(sql, parameters as unknown[] | undefined)),
+      );
     },
     async transaction(work) {
       outsideOnly();
-      const client = await pool.connect();
-      return runTransaction(client, (session) => inside.run(true, () => work(session)));
+      return lend(await pool.connect(), (client, onLost) =>
+        runTransaction(client, onLost, (session) => inside.run(true, () => work(session))),
+      );
     },
     close() {
       closing ??= pool.end().then(release);
@@ -41,8 +45,11 @@ export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () 
   };
 }
 
-/** Gives the connection back to the pool, or away when it cannot even roll back (the server is gone). */
-async function runTransaction<Result>(client: pg.PoolClient, work: (session: Session) => Promise<Result>) {
+/** Gives the connection back to the pool after the work, or away when it was lost (the server is gone). */
+async function lend<Result>(
+  client: pg.PoolClient,
+  work: (client: pg.PoolClient, onLost: () => void) => Promise<Result>,
+): Promise<Result> {
   let isLost = false;
   // Lost between two statements, a connection has nobody to tell but its listeners; without one the process would end.
   const onLost = () => {
@@ -50,16 +57,27 @@ async function runTransaction<Result>(client: pg.PoolClient, work: (session: Ses
   };
   client.on('error', onLost);
   try {
+    return await work(client, onLost);
+  } finally {
+    client.off('error', onLost);
+    client.release(isLost);
+  }
+}
+
+async function runTransaction<Result>(
+  client: pg.PoolClient,
+  onLost: () => void,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  try {
     await client.query('begin');
     const result = await work(sessionOf(client));
     await client.query('commit');
     return result;
   } catch (error) {
+    // A connection that cannot even roll back is of no use any more.
     await client.query('rollback').catch(onLost);
     throw error;
-  } finally {
-    client.off('error', onLost);
-    client.release(isLost);
   }
 }
 

@@ -42,6 +42,14 @@ describe('the database', () => {
     expect(await seen()).toEqual([]);
   });
 
+  it('goes on after statements that fail while they run, again and again', async () => {
+    await database.query(insert, ['1']);
+    for (let times = 0; times < 5; times += 1) {
+      await expect(database.query(insert, ['1'])).rejects.toThrow(/duplicate key/);
+      expect((await seen()).length).toBe(1);
+    }
+  });
+
   it('refuses its own query inside a transaction instead of waiting for itself', async () => {
     await expect(database.transaction(() => database.query('select 1'))).rejects.toThrow('open transaction');
     await expect(database.transaction(() => database.transaction(async () => 1))).rejects.toThrow('open transaction');
