@@ -62,7 +62,7 @@ const predicateMarks = new Set('duoc dat co hoan_thanh tham_gia su_dung dua gay 
 
 /** Takes the name of a target apart; `writeOut` writes abbreviations out. */
 export function indexTarget(target: Target, writeOut: (text: string) => string): IndexedTarget {
-  const words = nameWords(writeOut(coreName(target.indicator)));
+  const words = nameWords(writeOut(coreName(wholeName(target))));
   const measure = measureOf(target);
   const name: TargetName = {
     words: [...words, ...unitWords(target.unit, measure), ...quoteWords(target, words, writeOut)],
@@ -71,6 +71,12 @@ export function indexTarget(target: Target, writeOut: (text: string) => string):
     unit: measure.form === 'count' ? nameWords(target.unit).map(({ token }) => token) : [],
   };
   return { target, name, measure, signature: signatureOf(words) };
+}
+
+/** "kim ngạch xuất, nhập khẩu" names both; a name cut at the comma is made whole. */
+function wholeName({ indicator, quote }: Target): string {
+  const isBoth = /xuất,?\s+(?:và\s+)?nhập khẩu/iu.test(quote);
+  return isBoth && !/xuất/iu.test(indicator) ? indicator.replace(/nhập khẩu/iu, 'xuất nhập khẩu') : indicator;
 }
 
 /** Without what only explains: "… so với năm 2025", "… trên cả 3 tiêu chí: số vụ, số người chết …". */

@@ -1,0 +1,36 @@
+import type { EmbeddingModel } from '../domain/embedding.ts';
+import type { CorpusIndex } from '../retrieval/corpus-index.ts';
+import { findPassages } from '../retrieval/find-passages.ts';
+import type { Database } from '../store/database.ts';
+import { createCatalogSource } from './catalog-source.ts';
+import { createReader } from './create-reader.ts';
+import type { Language } from './language.ts';
+import { createTextSource } from './text-source.ts';
+import type { ToolContext } from './tool.ts';
+
+export type ToolParts = {
+  database: Database;
+  language: Language;
+  /** The word index of the corpus; shared with `chidao search`. */
+  index: CorpusIndex;
+  /** The model whose vectors were stored; null searches by words alone. */
+  embedding: EmbeddingModel | null;
+};
+
+/** What the tools work with, as the corpus is now; nothing is loaded before the first call. Follows changes at the cost of what changed. */
+export function createTools({
+  database,
+  language,
+  index,
+  embedding,
+}: ToolParts): (today: string) => Promise<ToolContext> {
+  const catalogs = createCatalogSource(database, language);
+  const reader = createReader(language);
+  const textOf = createTextSource(database);
+  const search: ToolContext['search'] = ({ text, documents, limit }) =>
+    findPassages(
+      { database, index, embedding },
+      { text, limit, ...(documents === null ? {} : { documents: [...documents] }) },
+    );
+  return async (today) => ({ catalog: await catalogs.current(), reader, textOf, search, today });
+}
