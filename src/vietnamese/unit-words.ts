@@ -147,6 +147,6 @@ export const idleNouns =
 
 /** Words that cannot be the noun after a number: the number before them stands bare. */
 export const functionWords =
-  'tro|dau|cuoi|va|hoac|den|cua|voi|trong|theo|la|co|da|duoc|tai|vao|cho|ve|do|se|nay|so|moi|thuoc|bang|nhu|neu|cung|dat|tang|giam|' +
-  'con|tren|duoi|hon|khi|ma|tu|sau|truoc|khong|chiem|vuot|phai|gom|nhung|cac|nhat|thi|qua|toi|it|thang|bao|xuong|len|nham|gop|dam|' +
+  'tro|dau|cuoi|va|hoac|den|cua(?! (?:hang|khau))|voi|trong|theo|la|co|da|duoc|tai|vao|cho|ve|do(?! thi)|se|nay|so|moi|thuoc|bang|nhu|neu|cung|dat|tang|giam|' +
+  'con|tren|duoi|hon|khi|ma|tu|sau|truoc|khong|chiem|vuot|phai|gom|nhung|cac|nhat|thi(?! (?:tran|xa|sinh))|qua|toi|it|thang|bao|xuong|len|nham|gop|dam|' +
   'tot|xanh|ra|vi|tap|thuc|hoan|duy|phan|tiep|day|nang|xay|ap|ung|ke|tuc|trung|bien';

@@ -5,7 +5,7 @@ export type UnitKind = 'percent' | 'money' | 'measure' | 'rate' | 'count' | 'non
 /** Where a unit stands in folded text. For `none` and `idle`, start and end are where the number ended. */
 export type FoundUnit = { kind: UnitKind; start: number; end: number };
 
-const multiple = '(?:tram|chuc|nghin|ngan|trieu|ty|ti|van)';
+const multiple = '(?:tram(?= (?:nghin|ngan|trieu|ty|ti|dong))|chuc|nghin|ngan|trieu|ty|ti|van)';
 const edge = '(?![a-z0-9§])';
 const percent = / {0,2}(?:diem {1,2})?(?:%|phan tram(?![a-z0-9]))/y;
 const permille = / {0,2}(?:‰|phan nghin)/y;
@@ -31,7 +31,7 @@ const measure = new RegExp(
     `kwp|kw|kv|toe|gbps|mbps|tb|gb|ngay(?! (?:dem|thanh|le|hoi))|gio|phut|tuoi|diem(?! (?:du|tr|c|d|b|t|n|k|v|s)[a-z])|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
   'y',
 );
-const scale = / {1,2}(?:(?:tram|chuc|nghin|ngan|trieu|ty|van) {1,2}){1,2}/y;
+const scale = / {1,2}(?:(?:tram(?= (?:nghin|ngan|trieu|ty))|chuc|nghin|ngan|trieu|ty|van) {1,2}){1,2}/y;
 const counted = new RegExp(
   ` {1,2}(?:${[...countedPhrases].sort((a, b) => b.length - a.length).join('|')})${edge}`,
   'y',

@@ -3,6 +3,7 @@ import { goOn } from './go-on.ts';
 import type { Clause, Linking } from './link-values.ts';
 import { type Carry, type Label, type NamedValue, valueSpan } from './named-value.ts';
 import { labelsOf, type OwnName, ownName } from './own-name.ts';
+import type { PlainText } from './plain-text.ts';
 import { beginsName, beginsWithNoun } from './read-head.ts';
 import { directionOf } from './value-direction.ts';
 
@@ -20,7 +21,9 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   else if (outer !== null) setLabel(carry, outer);
   else if (inner !== null && beginsWithNoun(inner.folded)) setLabel(carry, null);
   const named =
-    own === null ? goOn(linking, clause, carry) : withChange(placed(linking, { clause, own, carry }), own, carry);
+    own === null
+      ? goOn(linking, clause, carry)
+      : withChange(linking.plain, placed(linking, { clause, own, carry }), carry);
   if (named === null) return null;
   const value = withUnitBefore(named, carry);
   if (value.parent === null && !value.goesOn) {
@@ -32,14 +35,16 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
 }
 
 /** "Cắt giảm 30% thời gian giải quyết, 30% chi phí": a change said before the first of several values is meant for all. */
-function withChange(value: NamedValue, own: OwnName, { subject }: Carry): NamedValue {
-  const { head, quantity } = value.clause;
-  const isBare = head.name.end === head.name.start && head.verbs.length === 0 && !own.isLabel;
-  if (!isBare || subject === null || value.parent !== null || subject.clause.quantity.kind !== quantity.kind)
+function withChange(plain: PlainText, value: NamedValue, { subject }: Carry): NamedValue {
+  const { head, quantity, label } = value.clause;
+  if (subject === null || value.parent !== null || label !== null || quantity.min === 100) return value;
+  const of = subject.clause;
+  const isBare =
+    head.name.end === head.name.start && head.verbs.length === 0 && of.head.name.end === of.head.name.start;
+  const between = plain.flat.slice(of.quantity.end, quantity.start);
+  if (!isBare || subject.direction === 'level' || of.quantity.kind !== quantity.kind || /[;.]/.test(between))
     return value;
   const verb = /^(?:giảm|tăng|cắt giảm|kéo giảm)(?= )/u.exec(subject.name)?.[0];
-  const isBareBefore = subject.clause.head.name.end === subject.clause.head.name.start;
-  if (!isBareBefore || subject.direction === 'level') return value;
   return { ...value, name: verb === undefined ? value.name : `${verb} ${value.name}`, direction: subject.direction };
 }
 

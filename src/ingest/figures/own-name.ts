@@ -62,7 +62,7 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
 
 /** "từ 4 hợp tác xã … trở lên": the end of the bound is no part of the name. */
 const withoutBound = (words: string, valueText: string): string =>
-  /^từ\s/iu.test(valueText) ? words.replace(/\s+trở lên$/u, '') : words;
+  /^từ\s/iu.test(valueText) ? words.replace(/\s+trở lên(?=\s|$)/u, '') : words;
 
 /** What a count counts ("triệu lượt khách" → "lượt khách"), and what a percentage is of where its unit says so ("% dân số"). */
 function countedName({ kind, unit }: Clause['quantity']): string {
@@ -82,6 +82,7 @@ const changeVerbs: Record<string, string> = {
 type Behind = { isFirst: boolean; counted: string; words: string };
 
 function joined(head: Head, before: string, { isFirst, counted, words }: Behind): string {
+  if (/^lũy kế$/iu.test(before)) return `${[counted, words].filter((part) => part !== '').join(' ')} (lũy kế)`;
   if (/^(?:bình quân )?mỗi /iu.test(before) && counted !== '' && !isFirst) return `số ${counted} ${before}`;
   if (!isFirst || head.startsWith === 'noun') return before;
   const parts = [counted, words].filter((part) => part !== '');

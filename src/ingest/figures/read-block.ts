@@ -124,7 +124,7 @@ function toFigure(
   if (state.isIdle && isIdleKind(clause.quantity) && clause.head.startsWith !== 'noun') return null;
   const kind = clauseKind(block, clause.quantity, clausePlace);
   if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName)) return null;
-  const mention = mentionOf(block, clause);
+  const mention = mentionOf(block, value);
   const governing = state.lead === null ? place.governing : [state.lead.period, ...place.governing];
   const said = trimmed(plain.text, value.value);
   const span = withMention(
@@ -155,11 +155,13 @@ const trimmed = (text: string, { start, end }: Span): Span => ({
 });
 
 /** The period said with a value: right behind it before one that stands ahead of it. */
-function mentionOf({ mentions }: Block, clause: Clause): PeriodMention | null {
-  const behind = mentions.find((one) => one.start >= clause.quantity.end && one.end <= clause.tail.end);
-  return (
-    behind ?? mentions.findLast((one) => one.start >= clause.region.start && one.end <= clause.quantity.start) ?? null
-  );
+function mentionOf({ plain, mentions }: Block, { clause, span }: NamedValue): PeriodMention | null {
+  const { quantity, tail, region } = clause;
+  const end = Math.max(quantity.end, span.end <= tail.end ? span.end : 0);
+  const isNear = (one: PeriodMention): boolean =>
+    !plain.flat.slice(end, one.start).includes(',') || /^[ .]*$/.test(plain.flat.slice(one.end, tail.end));
+  const behind = mentions.find((one) => one.start >= quantity.end && one.end <= tail.end && isNear(one));
+  return behind ?? mentions.findLast((one) => one.start >= region.start && one.end <= quantity.start) ?? null;
 }
 
 /** The quote takes in the period that is said close by in the same clause. */

@@ -171,7 +171,7 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     },
     [
       'Số doanh nghiệp hoạt động | =4500 doanh nghiệp | đến 2025',
-      'Lũy kế hợp tác xã nông nghiệp | =60 hợp tác xã | đến 2025',
+      'hợp tác xã nông nghiệp (lũy kế) | =60 hợp tác xã | đến 2025',
       'Số doanh nghiệp hoạt động | =7000 doanh nghiệp | đến 2030',
     ],
   ],
