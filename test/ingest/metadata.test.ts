@@ -406,6 +406,45 @@ Các chủ rừng chủ động phương án chữa cháy.`,
     },
   ],
   [
+    'an annex that names the decision it came with',
+    `PHỤ LỤC
+CHỈ TIÊU KẾ HOẠCH NĂM 2026
+(Kèm theo Quyết định số 295/QĐ-UBND ngày 22 tháng 12 năm 2025 của Ủy ban nhân dân tỉnh An Giang)
+1. Tốc độ tăng trưởng kinh tế đạt 11%.`,
+    { number: null, issuer: 'UBND tỉnh An Giang', locality: 'tỉnh An Giang', date: '2025-12-22', period: '2026' },
+  ],
+  [
+    'a decision without trích yếu',
+    `ỦY BAN NHÂN DÂN |
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 657/QĐ-UBND |
+Lạng Sơn, ngày 19 tháng 8 năm 2021 |
+ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN
+Căn cứ Luật Thi đua, khen thưởng ngày 26/11/2003;
+QUYẾT ĐỊNH:
+Điều 1. Phê duyệt kèm theo Quyết định này Đề án thi đua giai đoạn 2021 - 2025.
+CHỦ TỊCH
+Hồ Văn Thọ`,
+    {
+      type: 'quyết định',
+      number: '657/QĐ-UBND',
+      title: 'Quyết định phê duyệt Đề án thi đua giai đoạn 2021 - 2025',
+      issuer: 'UBND tỉnh Lạng Sơn',
+      period: '2021-2025',
+    },
+  ],
+  [
+    'an article of a portal that names the document in brackets',
+    `Cổng thông tin điện tử
+
+Tỉnh Lạng Sơn
+
+Kế hoạch tổ chức hội nghị điển hình tiên tiến năm 2025
+
+UBND tỉnh ban hành Kế hoạch tổ chức hội nghị điển hình tiên tiến năm 2025 (Kế hoạch số 88/KH-UBND, ngày 12/6/2024). Theo đó, các huyện tổ chức trong quý I.`,
+    { type: 'kế hoạch', number: '88/KH-UBND', date: '2024-06-12', issuer: 'UBND tỉnh Lạng Sơn', period: '2025' },
+  ],
+  [
     'a plain text that says nothing of itself',
     'Các đồng chí chú ý giữ gìn vệ sinh chung tại nơi làm việc. Tiết kiệm điện, nước.',
     { type: 'khác', number: null, issuer: null, locality: null, date: null, period: 'không nêu', signer: null },

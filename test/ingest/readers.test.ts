@@ -31,6 +31,8 @@ const noText: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + 13) % 256)), /không phải văn bản/],
   ['control characters', Buffer.from('\u0001\u0002\u0003\u0004abc'.repeat(50)), /không phải văn bản/],
   ['a web page', Buffer.from('<!DOCTYPE html><html><body>Kế hoạch</body></html>'), /HTML/],
+  ['lines of JSON', Buffer.from('{"id": 1, "text": "Kế hoạch"}\n{"id": 2}\n'), /JSON/],
+  ['XML', Buffer.from('<?xml version="1.0"?><a>Kế hoạch</a>'), /XML/],
   ['a file that is too large', new Uint8Array(maxFileBytes + 1).fill(97), /20 MB/],
 ];
 

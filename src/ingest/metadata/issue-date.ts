@@ -1,6 +1,7 @@
 import { findDates } from '../../vietnamese/date.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { postingDate } from '../structure/posting-line.ts';
+import { parseAttachedTo } from './attached-to.ts';
 import type { DocumentContext } from './document-context.ts';
 import { findDocumentNumbers } from './document-number.ts';
 import { isOfficial } from './own-number.ts';
@@ -15,6 +16,8 @@ export function readIssueDate(context: DocumentContext, ownNumber: string | null
   const posted = readPostingDate(context);
   const printed = dateOfCells(context.headCells) ?? dateOfTitle(context.title) ?? dateOfCells(context.footLines);
   if (printed !== null) return printed;
+  const attached = parseAttachedTo(context)?.date ?? null;
+  if (attached !== null) return attached;
   if (isOfficial(context)) return adoptionDate(context) ?? posted;
   const year = posted === null ? undefined : Number(posted.slice(0, 4));
   return signingDate(context, { ownNumber, year }) ?? adoptionDate(context) ?? posted;

@@ -1,6 +1,7 @@
 import { isBodyLine } from '../structure/frame-lines.ts';
 import { parseTypeLine } from '../structure/type-line.ts';
 import { actingBodies } from './acting-body.ts';
+import { parseAttachedTo } from './attached-to.ts';
 import { printedBodyName } from './body-name.ts';
 import type { DocumentContext } from './document-context.ts';
 import { isOfficial } from './own-number.ts';
@@ -13,7 +14,7 @@ export function readIssuer(context: DocumentContext): string | null {
   const hinted = context.hints.get('issuer');
   if (hinted !== undefined) return printedBodyName(hinted);
   const printed = printedIssuer(context.headCells) ?? (isOfficial(context) ? null : reportedIssuer(context));
-  const found = printed ?? actingBody(context) ?? signingBody(context.footLines);
+  const found = printed ?? parseAttachedTo(context)?.issuer ?? actingBody(context) ?? signingBody(context.footLines);
   return found === null ? null : printedBodyName(found);
 }
 

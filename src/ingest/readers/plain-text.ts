@@ -19,7 +19,15 @@ export function readPlainText(bytes: Uint8Array): ReadResult {
   if (/^\s*<(?:!doctype html|html)\b/i.test(decoded.slice(0, 400))) {
     return { failed: 'Tệp không phải văn bản thuần (trang HTML); hãy chép phần chữ ra tệp .txt hoặc .md.' };
   }
+  if (isData(decoded))
+    return { failed: 'Tệp không phải văn bản (dữ liệu JSON hoặc XML), không nạp làm văn bản chỉ đạo.' };
   const text = storedText(decoded);
   if (text.trim() === '') return { failed: 'Tệp không có nội dung.' };
   return { text, bodyStart: 0, hints: noHints };
+}
+
+/** JSON, JSON lines or XML: data about something, never a directive. */
+function isData(text: string): boolean {
+  const opening = text.slice(0, 2000).trimStart();
+  return /^<\?xml\s/.test(opening) || /^(?:\{|\[\s*\{)\s*"[^"\n]{1,80}"\s*:/.test(opening);
 }
