@@ -66,10 +66,10 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   const standsAlone = beginsWithNoun(folded) || own.isCounted;
   if (head.isPart && carry.subject !== null) {
     const { name, direction: change, clause: of } = carry.subject;
-    carry.whole ??= { name, direction: change, unit: of.quantity.unit };
+    carry.whole ??= { name, direction: change, unit: of.quantity.unit, isBracketed: false };
   }
   const { whole, label } = carry;
-  if (whole !== null && (head.isPart || (!standsAlone && whole.unit === quantity.unit))) {
+  if (whole !== null && (head.isPart || (!standsAlone && (whole.isBracketed || whole.unit === quantity.unit)))) {
     const isBrief = own.name.split(' ').length <= 2;
     const isChange = quantity.unit === whole.unit && !/^(?:con|xuong|len)/.test(head.verbs[0] ?? '');
     const name = standsAlone && !isBrief ? own.name : `${whole.name} - ${own.name}`;

@@ -19,7 +19,13 @@ export type NamedValue = {
 export type Label = { name: string; folded: string; span: Span };
 
 /** What "trong đó" speaks of: the thing whose parts follow. */
-export type Whole = { name: string; direction: Direction; unit: string };
+export type Whole = {
+  name: string;
+  direction: Direction;
+  unit: string;
+  /** Its parts stand in brackets, where everything is a part. */
+  isBracketed: boolean;
+};
 
 /** What earlier clauses left for the later ones of a sentence. */
 export type Carry = {

@@ -175,16 +175,26 @@ function withMention(span: Span, mention: PeriodMention | null, clause: Clause):
 const breakdown =
   /^\( ?(?:§rong (?:moi|[t§]ai canh|thay the|bo sung)|trong do|trong so do|gom|bao gom|cu the|chia ra|rieng)/;
 
+const aside = /^\( ?(?:tuong|tang|giam|nam|dat|bang|ke hoach|khoang|tu |so voi|chiem|theo|vuot|den|[\d<>≥≤])/;
+
+/** Whether a bracket behind a value tells its parts: it says so, or it lists several values of the same kind by name. */
+function isBreakdown({ plain, quantities }: Block, kind: Quantity['kind'], bracket: Span): boolean {
+  const words = plain.folded.slice(bracket.start, bracket.end);
+  if (breakdown.test(words)) return true;
+  const inside = quantities.filter((one) => one.start > bracket.start && one.end < bracket.end);
+  return inside.length > 1 && inside.every((one) => one.kind === kind) && !aside.test(words);
+}
+
 /** "(trong đó: KV1 đạt 4,5%; …)" right behind a value: its parts. Other brackets explain and hold no figures of their own. */
 function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): ReadFigure[] {
   const { plain, stored, place } = block;
   const { quantity, tail } = value.clause;
   const brackets = plain.brackets.filter(
-    (one) => one.start >= quantity.end && one.end <= tail.end && breakdown.test(plain.folded.slice(one.start, one.end)),
+    (one) => one.start >= quantity.end && one.end <= tail.end && isBreakdown(block, quantity.kind, one),
   );
   return brackets.flatMap((bracket) => {
     const inside = storedSpan(plain, { start: bracket.start + 1, end: bracket.end - 1 });
-    const whole = { name: value.name, span: value.span, direction: value.direction, unit: quantity.unit };
+    const whole = { name: value.name, direction: value.direction, unit: quantity.unit, isBracketed: true };
     const governing = [figure.period, ...place.governing];
     const section = figure.kind === 'target' ? 'goal' : 'result';
     return readBlock(stored, inside, { ...place, section, governing, telling: null, label: null, whole });
