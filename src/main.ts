@@ -40,7 +40,11 @@ export type Base = {
 /** Opens the database, reads the tables and builds the engine. Throws SettingError or DataError; nothing stays open then. */
 export async function openBase(config: Config): Promise<Base> {
   const tables = loadTables();
-  const database = await openDatabase(config.database);
+  return buildBase(await openDatabase(config.database), tables);
+}
+
+/** The same over a database that is open already; closing the base closes it. */
+export function buildBase(database: Database, tables: Tables): Base {
   const parts = { database, tables, embedding: hashingEmbedding(), index: new CorpusIndex(database) };
   return { ...parts, engine: buildEngine(parts), close: () => database.close() };
 }

@@ -8,6 +8,7 @@ const allBenchmarks: { name: string; load: () => Promise<Benchmark> }[] = [
   { name: 'answer', load: async () => (await import('./bench/bench-answer.ts')).benchAnswer },
   { name: 'ingest', load: async () => (await import('./bench/bench-ingest.ts')).benchIngest },
   { name: 'retrieval', load: async () => (await import('./bench/bench-retrieval.ts')).benchRetrieval },
+  { name: 'telegram', load: async () => (await import('./bench/bench-telegram.ts')).benchTelegram },
   { name: 'start', load: async () => (await import('./bench/bench-start.ts')).benchStart },
 ];
 

@@ -9,28 +9,11 @@ import { ingestPaths } from '../ingest-paths.ts';
 import { withTemporaryBase } from '../temporary-base.ts';
 import type { Benchmark, Measurement } from './benchmark.ts';
 import { quantile } from './quantile.ts';
+import { sampleQuestions } from './sample-questions.ts';
 import { SyntheticCorpus, type SyntheticQuestion } from './synthetic-corpus.ts';
 
 const size = { directives: 2000, passages: 100_000, targets: 20_000 };
 const questionCount = 300;
-
-/** The way people ask of the sample corpus: lookups, lists, comparisons, text, deadlines, what is not there; with and without diacritics. */
-const sampleQuestions = [
-  'tỷ lệ che phủ rừng Cao Bằng 2023',
-  'ty le che phu rung cao bang nam 2023 bao nhieu',
-  'Tổng thu NSNN trên địa bàn Kon Tum năm 2020?',
-  'co cau kinh te kon tum 2020',
-  'số giường bệnh và bác sĩ trên vạn dân của Đắk Nông',
-  'So sánh tỷ lệ che phủ rừng của Chợ Đồn, Kon Tum và Cao Bằng',
-  'Liệt kê các chỉ tiêu năm 2022 của huyện Chợ Đồn',
-  'Chợ Đồn năm 2022 phấn đấu tăng trưởng kinh tế bao nhiêu %?',
-  'tỷ lệ che phủ rừng bao nhiêu?',
-  'Chủ đề phong trào thi đua năm 2023 của Cao Bằng là gì?',
-  'thoi gian thi dua nam 2023 cua cao bang ket thuc khi nao',
-  'Kế hoạch phát động thi đua của Chợ Đồn số bao nhiêu, ban hành ngày nào?',
-  "What is Kon Tum's export target for 2020?",
-  'chào bạn',
-];
 
 export const benchAnswer: Benchmark = {
   name: 'answer',
