@@ -30,6 +30,10 @@ export type Post = {
   /** Resolves after so many milliseconds, at once when the signal says so. */
   sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   log: Log;
+  /** Attempts in flight at once. */
+  senders: number;
+  /** How long another process waits before it takes up what this one had claimed and left. */
+  leaseSeconds: number;
   /** Aborted when the process is to stop: what is on its way is finished, nothing new begins. */
   signal: AbortSignal;
 };

@@ -24,7 +24,8 @@ const ESCALATION_TIME = '14:00';
 export function planLadder(due: DueDay, wishes: LadderWishes): LadderStep[] {
   const planned = wishes.ladder.before.map((days) => stepBefore(due, days, wishes)).sort((a, b) => +a.at - +b.at);
   const steps = lastOfEachDay(planned.filter(({ at }) => at >= due.knownAt));
-  const news = steps.length < planned.length ? newsStep(due, steps, wishes) : [];
+  const isLateNews = planned.some(({ at }) => at < due.knownAt);
+  const news = isLateNews ? newsStep(due, steps, wishes) : [];
   return [...news, ...steps, ...dueStep(due, wishes.ladder)].sort((a, b) => +a.at - +b.at);
 }
 

@@ -3,15 +3,14 @@ import { ensurePaces } from '../store/send-paces.ts';
 import type { Post } from './deliver.ts';
 import { planDigests } from './plan-digests.ts';
 import { planOverdueReminders, planReminders } from './plan-reminders.ts';
-import { leaseSeconds, sendDue } from './send-due.ts';
+import { sendDue } from './send-due.ts';
 import { paceOf } from './send-paces.ts';
 import { syncDuties } from './sync-duties.ts';
 
-export type ReminderServiceOptions = Omit<Post, 'signal' | 'paceOf'> & {
-  paceOf?: Post['paceOf'];
-  /** How long another process waits before it takes up what this one had claimed and left; default 60 seconds. */
-  leaseSeconds?: number;
-};
+export type ReminderServiceOptions = Omit<Post, keyof typeof usual | 'signal'> & Partial<typeof usual>;
+
+/** Four attempts in flight keep Telegram's pace while its answers take up to a tenth of a second. */
+const usual = { paceOf, senders: 4, leaseSeconds: 60 };
 
 /** Plans and sends reminders until it is stopped. Any number of processes may run one on the same server. */
 export type ReminderService = {
@@ -35,15 +34,14 @@ export const lateWindowSeconds = 12 * 3600;
 
 export function createReminderService(options: ReminderServiceOptions): ReminderService {
   const stopping = new AbortController();
-  const lease = options.leaseSeconds ?? leaseSeconds;
-  const post: Post = { paceOf, ...options, signal: stopping.signal };
-  const { database, rules, now, holder } = post;
+  const post: Post = { ...usual, ...options, signal: stopping.signal };
+  const { database, rules, now, holder, leaseSeconds } = post;
   const tasks = [
     every(RECOVER_SECONDS, async () => {
       await recoverClaims(database, {
         now: now(),
         holder,
-        leaseSeconds: lease,
+        leaseSeconds,
         everyOther: database.kind === 'embedded',
       });
       await holdOver(database, { now: now(), windowSeconds: lateWindowSeconds });
@@ -63,7 +61,7 @@ export function createReminderService(options: ReminderServiceOptions): Reminder
     if (!isReady) await ensurePaces(database, [...post.platforms.keys()]);
     isReady = true;
     for (const task of tasks) await task.runIfDue(now());
-    return sendDue(post, { lease });
+    return sendDue(post);
   };
   const run = async () => {
     while (!stopping.signal.aborted) {

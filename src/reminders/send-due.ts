@@ -2,14 +2,11 @@ import { type ClaimedReminder, claimDue } from '../store/reminder-queue.ts';
 import { deliver, type Post } from './deliver.ts';
 import type { Sources } from './write-letter.ts';
 
-/** Attempts in flight at once: enough to keep Telegram's pace with answers that take a tenth of a second. */
-const SENDERS = 4;
-/** So many are claimed ahead of the senders; those a killed process leaves behind wait for its lease. */
-const CLAIMED_AHEAD = 8;
-export const leaseSeconds = 60;
+/** So many are claimed at a time for each sender; those a killed process leaves behind wait for its lease. */
+const CLAIMED_A_SENDER = 2;
 
 /** Sends everything that is due and can be sent now. Resolves when nothing is left to claim; gives how many were taken up. */
-export async function sendDue(post: Post, { lease = leaseSeconds }: { lease?: number } = {}): Promise<number> {
+export async function sendDue(post: Post): Promise<number> {
   const queue: ClaimedReminder[] = [];
   const sources: Sources = new Map();
   let isDry = false;
@@ -20,8 +17,8 @@ export async function sendDue(post: Post, { lease = leaseSeconds }: { lease?: nu
     const due = await claimDue(post.database, {
       now: post.now(),
       holder: post.holder,
-      leaseSeconds: lease,
-      limit: CLAIMED_AHEAD,
+      leaseSeconds: post.leaseSeconds,
+      limit: CLAIMED_A_SENDER * post.senders,
       platforms: [...post.platforms.keys()],
     });
     isDry = due.length === 0;
@@ -38,13 +35,13 @@ export async function sendDue(post: Post, { lease = leaseSeconds }: { lease?: nu
     while (queue.length === 0 && !isDry && !post.signal.aborted) await claimMore();
     const claimed = queue.shift() ?? null;
     // A failure to claim ahead shows again when the queue is empty.
-    if (queue.length < SENDERS && !isDry && !post.signal.aborted) claimMore().catch(() => undefined);
+    if (queue.length < post.senders && !isDry && !post.signal.aborted) claimMore().catch(() => undefined);
     return claimed;
   };
   const sender = async () => {
     for (let claimed = await next(); claimed !== null; claimed = await next()) await deliver(post, claimed, sources);
   };
-  const senders = await Promise.allSettled(Array.from({ length: SENDERS }, sender));
+  const senders = await Promise.allSettled(Array.from({ length: post.senders }, sender));
   if (claiming !== null) await claiming;
   const failed = senders.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;

@@ -17,7 +17,9 @@ export async function syncDuties(database: Database, now: Date): Promise<void> {
   const today = localDate(now);
   await database.transaction(async (session) => {
     await syncDeadlineDuties(session, { today, now });
-    await saveDuties(session, regimeDuties(today), now);
+    const known = new Set((await findDuties(session, { sources: ['regime'] })).map(({ origin }) => origin));
+    const missing = regimeDuties(today).filter(({ origin }) => !known.has(origin));
+    await saveDuties(session, missing, now);
     const units = (await followedTopics(session, unitPrefix)).map((topic) => topic.slice(unitPrefix.length));
     const duties = await findDuties(session, { sources: ['directive'] });
     const changes = duties.flatMap(({ id, who, topics }) => {

@@ -91,11 +91,13 @@ export async function listConfirmations(
     `(select jsonb_build_object('by', a.person_name, 'at', a.at) from acknowledgements a where a.duty_id = $1 and a.occurrence = $2
        and a.subscriber_id = c.id and a.kind = '${kind}' and a.withdrawn_at is null)`;
   return session.query<Confirmation>(
-    `select c.id as subscriber, c.name, c.superior_id as superior, count(*) filter (where r.status = 'sent') as sent,
-       ${said('received')} as received, ${said('submitted')} as submitted
-     from reminders r join subscribers c on c.id = r.subscriber_id
-     where r.duty_id = $1 and r.occurrence = $2 and r.step <> 'escalation' and ($3::bigint is null or c.superior_id = $3)
-     group by c.id order by submitted is not null, received is not null, c.name, c.id`,
+    `select * from (
+       select c.id as subscriber, c.name, c.superior_id as superior, count(*) filter (where r.status = 'sent') as sent,
+         ${said('received')} as received, ${said('submitted')} as submitted
+       from reminders r join subscribers c on c.id = r.subscriber_id
+       where r.duty_id = $1 and r.occurrence = $2 and r.step <> 'escalation' and ($3::bigint is null or c.superior_id = $3)
+       group by c.id) line
+     order by submitted is not null, received is not null, name, subscriber`,
     [duty, occurrence, superior ?? null],
   );
 }

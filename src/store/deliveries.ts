@@ -30,13 +30,13 @@ export async function startDelivery(
   const rows = await session.query<{ delivery: number | null; slot: boolean; wait: number | null }>(
     `with slot as (
        update send_paces set next_slot_at =
-         greatest(case when next_slot_at > $5 then null else next_slot_at end, $5 - interval '${LATENESS_MS} milliseconds') + make_interval(secs => $6)
+         greatest(case when next_slot_at > $5 then null else next_slot_at end, $5::timestamptz - interval '${LATENESS_MS} milliseconds') + make_interval(secs => $6)
        where platform = $4 and not ${isPaused('$5')}
-         and (next_slot_at <= $5 or next_slot_at > $5 + interval '${FURTHEST_SLOT_SECONDS} seconds')
+         and (next_slot_at <= $5 or next_slot_at > $5::timestamptz + interval '${FURTHEST_SLOT_SECONDS} seconds')
        returning 1),
      started as (update reminders r set attempts = attempts + 1 from slot
        where r.id = $1 and r.claim = $2 and r.holder = $3 and r.status = 'claimed' returning r.id, r.attempts, r.via_id),
-     closed as (update subscribers c set free_at = greatest(c.free_at, $5 + make_interval(secs => $7)) from started where c.id = started.via_id),
+     closed as (update subscribers c set free_at = greatest(c.free_at, $5::timestamptz + make_interval(secs => $7)) from started where c.id = started.via_id),
      opened as (insert into deliveries (reminder_id, attempt, subscriber_id, holder, started_at)
        select id, attempts, via_id, $3, $5 from started on conflict do nothing returning id)
      select (select id from opened) as delivery, exists (select from slot) as slot,

@@ -1,6 +1,6 @@
 import type { Duty, DutyDraft, Ladder } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
-import { jsonParameter } from './storable.ts';
+import { jsonParameter, storable } from './storable.ts';
 
 export type DutyFilter = {
   ids?: number[];
@@ -43,7 +43,7 @@ export async function findDuties(session: Session, filter: DutyFilter = {}): Pro
 export async function saveDuties(session: Session, drafts: DutyDraft[], now: Date): Promise<number[]> {
   if (drafts.length === 0) return [];
   const rows = drafts.map(({ quote, ...draft }) => ({ ...draft, ...(quote ?? {}) }));
-  const saved = await session.query<{ id: number; origin: string }>(
+  await session.query(
     `insert into duties (origin, source, what, who, "to", due_text, due_on, rule, regime, starts_on, ends_on, due_time, directive_id,
        deadline_id, heading, quote, start_offset, end_offset, ladder, topics, owner_id, created_at)
      select d.origin, d.source, d.what, d.who, d."to", d."dueText", d."dueDate", d.rule, d.regime, d."startsOn", d."endsOn", d."dueTime",
@@ -51,14 +51,16 @@ export async function saveDuties(session: Session, drafts: DutyDraft[], now: Dat
      from jsonb_to_recordset($1::jsonb) as d(origin text, source text, what text, who text, "to" text, "dueText" text, "dueDate" date,
        rule text, regime text, "startsOn" date, "endsOn" date, "dueTime" text, document text, deadline bigint, heading text[], quote text,
        start int, "end" int, ladder jsonb, topics text[], owner bigint)
-     on conflict (origin) do update set status = 'active', ended_at = null, deadline_id = excluded.deadline_id,
-       planned_until = case when duties.status = 'ended' then null else duties.planned_until end,
-       created_at = case when duties.status = 'ended' then excluded.created_at else duties.created_at end
-     returning id, origin`,
+     on conflict (origin) do update set status = 'active', ended_at = null, planned_until = null, created_at = excluded.created_at
+       where duties.status = 'ended'`,
     [jsonParameter(rows), now],
   );
+  const saved = await session.query<{ id: number; origin: string }>(
+    'select id, origin from duties where origin = any($1)',
+    [drafts.map(({ origin }) => storable(origin))],
+  );
   const idOf = new Map(saved.map(({ id, origin }) => [origin, id]));
-  return drafts.flatMap(({ origin }) => idOf.get(origin) ?? []);
+  return drafts.flatMap(({ origin }) => idOf.get(storable(origin)) ?? []);
 }
 
 /** How many duties in their own words a chat has now. */

@@ -29,14 +29,13 @@ const followed = `duties d join subscriptions s on s.topic = any(d.topics) and s
 /** Groups not planned up to `until` yet. A mark that lies beyond it by more than a day was made under a wrong clock and does not count. */
 export async function findUnplanned(session: Session, until: Date): Promise<LadderGroup[]> {
   return session.query<LadderGroup>(
-    `select duty, ladder, jsonb_build_object('from', quiet_from, 'to', quiet_to) as quiet, min("from") as "from"
+    `select duty, ladder, jsonb_build_object('from', quiet_from, 'to', quiet_to) as quiet, min(coalesce(mark, asked)) as "from"
      from (
-       select d.id as duty, ${wished} as ladder, c.quiet_from, c.quiet_to, least(d.planned_until, s.planned_until) as mark,
-         case when d.planned_until is null or s.planned_until is null or least(d.planned_until, s.planned_until) > $1 + interval '1 day'
-           then greatest(d.created_at, s.created_at) else least(d.planned_until, s.planned_until) end as "from"
+       select d.id as duty, ${wished} as ladder, c.quiet_from, c.quiet_to, greatest(d.created_at, s.created_at) as asked,
+         case when d.planned_until is null or s.planned_until is null or least(d.planned_until, s.planned_until) > $1::timestamptz + interval '1 day'
+           then null else least(d.planned_until, s.planned_until) end as mark
        from ${followed} where d.status = 'active') pair
-     where "from" < $1 and (mark is null or mark <> $1)
-     group by duty, ladder, quiet_from, quiet_to order by duty`,
+     where coalesce(mark, asked) < $1 group by duty, ladder, quiet_from, quiet_to order by duty`,
     [until],
   );
 }

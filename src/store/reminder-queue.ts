@@ -41,7 +41,7 @@ const SCAN_FACTOR = 8;
 const FURTHEST_SECONDS = 180;
 
 const isPassed = (column: string, now: string) =>
-  `(${column} <= ${now} or ${column} > ${now} + interval '${FURTHEST_SECONDS} seconds')`;
+  `(${column} <= ${now} or ${column} > ${now}::timestamptz + interval '${FURTHEST_SECONDS} seconds')`;
 
 /**
  * Takes the reminders that are due, the longest due first, at most one a chat; a chat stays closed until the reminder is settled or released.
@@ -56,8 +56,8 @@ export async function claimDue(session: Session, request: ClaimRequest): Promise
          and not exists (select from send_paces p where p.platform = c.platform and ${isPaused('$1')})
        order by r.next_try_at, r.id limit $4 * ${SCAN_FACTOR} for update of c skip locked),
      first as (select * from (select distinct on (via) * from due order by via, next_try_at, id) each order by next_try_at, id limit $4),
-     closed as (update subscribers c set free_at = $1 + make_interval(secs => $3) from first where c.id = first.via)
-     update reminders r set status = 'claimed', holder = $2, lease_until = $1 + make_interval(secs => $3), claim = claim + 1
+     closed as (update subscribers c set free_at = $1::timestamptz + make_interval(secs => $3) from first where c.id = first.via)
+     update reminders r set status = 'claimed', holder = $2, lease_until = $1::timestamptz + make_interval(secs => $3), claim = claim + 1
      from first join subscribers c on c.id = first.via, subscribers o
      where r.id = first.id and r.status = 'planned' and o.id = r.subscriber_id
      returning r.id, r.claim, r.duty_id as duty, r.occurrence, r.step, r.subscriber_id as subscriber, r.due_at as "dueAt", r.attempts,
@@ -109,7 +109,7 @@ export async function recoverClaims(
   const rows = await session.query<{ again: number; unknown: number }>(
     `with dead as (select id, exists (select from deliveries l where l.reminder_id = r.id and l.outcome is null) as started
        from reminders r where status = 'claimed'
-         and (lease_until <= $1 or lease_until > $1 + make_interval(secs => $3 + 1) or $4 and holder <> $2) for update skip locked),
+         and (lease_until <= $1 or lease_until > $1::timestamptz + make_interval(secs => $3 + 1) or $4 and holder <> $2) for update skip locked),
      again as (update reminders r set status = 'planned', holder = null, lease_until = null
        from dead where r.id = dead.id and not dead.started returning r.via_id),
      unknown as (update reminders r set status = 'unknown', reason = 'process ended', settled_at = $1, lease_until = null
@@ -136,7 +136,7 @@ export async function holdOver(
        from subscribers c where c.id = r.via_id and c.unreachable_at is not null and r.status = 'planned' and r.next_try_at <= $1 returning r.id),
      held as (update reminders r set status = case when duty_id is null then 'cancelled' else 'held_over' end,
          reason = 'too late', settled_at = $1
-       where r.status = 'planned' and r.next_try_at <= $1 and r.due_at < $1 - make_interval(secs => $2)
+       where r.status = 'planned' and r.next_try_at <= $1 and r.due_at < $1::timestamptz - make_interval(secs => $2)
          and not exists (select from subscribers c where c.id = r.via_id and c.unreachable_at is not null) returning duty_id)
      select (select count(*) from held where duty_id is not null) as "heldOver", (select count(*) from failed) as failed`,
     [now, windowSeconds],

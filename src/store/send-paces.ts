@@ -6,7 +6,7 @@ import type { Session } from './database.ts';
  * clock that has since been put back, and does not count.
  */
 export const isPaused = (now: string): string =>
-  `(paused_until > ${now} and paused_until <= ${now} + make_interval(secs => pause_seconds + 1))`;
+  `coalesce(paused_until > ${now} and paused_until <= ${now}::timestamptz + make_interval(secs => pause_seconds + 1), false)`;
 
 /** Makes the platforms' rows where they are missing; before the first `startDelivery`. */
 export async function ensurePaces(session: Session, platforms: PlatformName[]): Promise<void> {
@@ -23,8 +23,8 @@ export async function pausePlatform(
 ): Promise<void> {
   await session.query(
     `update send_paces set pause_seconds = case when ${isPaused('$3')} then greatest(pause_seconds, $2) else $2 end,
-       paused_until = case when ${isPaused('$3')} then greatest(paused_until, $3 + make_interval(secs => $2))
-         else $3 + make_interval(secs => $2) end
+       paused_until = case when ${isPaused('$3')} then greatest(paused_until, $3::timestamptz + make_interval(secs => $2))
+         else $3::timestamptz + make_interval(secs => $2) end
      where platform = $1`,
     [platform, seconds, now],
   );
