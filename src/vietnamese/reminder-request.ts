@@ -15,13 +15,13 @@ export type ReminderRequest = {
 
 const group =
   '(?:cả nhóm|nhóm(?: này| mình| ta)?|mọi người|tất cả(?: mọi người| các đồng chí| anh em)?|cả (?:phòng|tổ|đội|ban|lớp|cơ quan|đơn vị|nhà|họ)|toàn (?:cơ quan|đơn vị|phòng|ban|thể)|anh em|anh chị em|các (?:đồng chí|anh chị|bạn|thành viên|anh|chị|đ/c)|chúng (?:tôi|ta|mình)|bọn (?:mình|tôi))';
-const me = '(?:tôi|mình|em|tớ|tui|cháu|con|anh|chị|cô|chú|bác)';
+const me = '(?:tôi|mình|em|tớ|tui)';
 const verb =
   '(?:nhắc nhở|nhắc nhớ|nhắc việc|nhắc hẹn|nhắc lịch|nhắc|đặt (?:lịch|lời)? ?nhắc|tạo (?:lịch|lời) nhắc|lên lịch nhắc|đặt lịch|đặt hẹn|hẹn giờ|hẹn lịch|báo thức)';
 
 /** nhắc tôi … · nhắc cả nhóm … · bot ơi nhắc giúp mình … · đặt lịch nhắc … · 2 tiếng nữa nhắc gọi điện */
 const trigger = phrase(
-  `(?:(?:hãy|xin|vui lòng|làm ơn|nhờ|giúp|nhớ|đề nghị)(?: bot| bạn| em)? )?${verb}(?: (?:giúp|hộ|cho|giùm|dùm))*(?: (?:${group}|${me}(?= |$|[,:.])))?(?: (?:giúp|hộ|với|nhé|biết|nhớ))*(?: (?:là|rằng|về việc|việc|về))?`,
+  `(?:(?:hãy|xin|vui lòng|làm ơn|nhờ|giúp|nhớ|đề nghị)(?: bot| bạn| em)? )?${verb}(?: (?:giúp|hộ|cho|giùm|dùm))*(?: (?:(?<group>${group})|${me}|(?<elder>anh|chị|cô|chú|bác|ông|bà)))?(?: (?:giúp|hộ|với|nhé|biết|nhớ))*(?: (?:là|rằng|về việc|việc|về))?`,
 );
 /** "nhắc đến", "nhắc lại", "đã nhắc", "cân nhắc": no request. */
 const noRequestBefore = phraseBefore(
@@ -30,12 +30,11 @@ const noRequestBefore = phraseBefore(
 const noRequestAfter = phraseAfter(
   ' ?(?:đến|tới(?! (?:ngày|\\d|mai|hôm|tuần|tháng))|lại|nhiều|trong văn|ai(?= )|gì|khi nào|bao nhiêu|những|các văn|nào|của tôi|việc nào|hẹn nào)',
 );
-const isForGroup = phrase(group);
 const politeStart =
-  /^(?:[\s,:;.!?-]|@\S{1,40}|\/\p{L}{1,20}|bot|chỉ đạo|ơi|này|à|ạ|dạ|chào|em|anh|chị|bạn|cho|tôi|mình|muốn|cần|được)*$/iu;
-const joints =
-  '(?:vào|lúc|hôm|ngày|là|rằng|để|cho|thì|nhé|nha|nhá|ạ|với|giúp|hộ|và|nhớ|đừng quên|về việc|hạn|trước|phải|nữa|xin|cảm ơn|dùm|giùm|lần nữa|giờ)';
-const jointStart = phraseAfter(`[\\s,;:.!?–()-]*(?:${joints}(?=[\\s,;:.!?]|$))?[\\s,;:.!?–()-]*`);
+  /^(?:[\s,:;.!?-]|@\S{1,40}|\/\p{L}{1,20}|\/|bot|chỉ đạo|ơi|này|à|ạ|dạ|chào|em|anh|chị|bạn|cho|tôi|mình|muốn|cần|được)*$/iu;
+const jointStart = phraseAfter(
+  '[\\s,;:.!?–()-]*(?:(?:vào|lúc|là|rằng|để|thì|và|nhớ|đừng quên|về việc|nhé|ạ|giúp|hộ|khi|hãy)(?=[\\s,;:.!?]|$))?[\\s,;:.!?–()-]*',
+);
 
 /**
  * What a message asks the bot to remind of. Null when it asks for no reminder ("văn bản nào nhắc đến …"); a refusal, one plain sentence, when it
@@ -50,27 +49,38 @@ export function parseReminderRequest(text: string, context: TimeContext): Remind
   const isOpening = politeStart.test(cleaned.shown.slice(0, asked.start));
   if (time === null || time.when === null) return isOpening ? refuse(refusals.noTime) : null;
   if (time.when.kind === 'refused') return time.when;
-  const what = restOf(cleaned, [asked, ...time.spans]);
+  const opening = isOpening ? [{ start: 0, end: asked.start }] : [];
+  const what = restOf(cleaned, [...opening, asked, ...time.spans]);
   if (what === '') return refuse(refusals.noWork);
-  const isGroup = isForGroup.test(cleaned.lower.slice(asked.start, asked.end + 1));
-  isForGroup.lastIndex = 0;
   return {
     kind: 'request',
     what,
     when: time.when,
     leadDays: time.lead.days,
     leadMinutes: time.lead.minutes,
-    audience: isGroup ? 'group' : 'me',
+    audience: asked.isGroup ? 'group' : 'me',
   };
 }
 
-function findTrigger({ lower }: PhraseText): { start: number; end: number } | null {
+type Trigger = { start: number; end: number; isGroup: boolean };
+
+function findTrigger({ lower, shown }: PhraseText): Trigger | null {
   for (const match of lower.matchAll(trigger)) {
-    const [start, end] = [match.index, match.index + match[0].length];
+    const start = match.index;
+    const end = endOfTrigger(match, shown);
     const before = lower.slice(Math.max(0, start - 30), start);
-    if (!noRequestBefore.test(before) && !noRequestAfter.test(lower.slice(end, end + 30))) return { start, end };
+    if (noRequestBefore.test(before) || noRequestAfter.test(lower.slice(end, end + 30))) continue;
+    return { start, end, isGroup: match.groups?.group !== undefined };
   }
   return null;
+}
+
+/** "nhắc chị Mai nộp báo cáo": whom the work is about, not who is to be reminded. */
+function endOfTrigger(match: RegExpExecArray, shown: string): number {
+  const end = match.index + match[0].length;
+  const elder = match.groups?.elder;
+  if (elder === undefined || !/^ \p{Lu}/u.test(shown.slice(end, end + 2))) return end;
+  return match.index + match[0].lastIndexOf(elder);
 }
 
 /** The message without the words of the request and of time, in the person's own spelling. */
@@ -94,6 +104,6 @@ function tidy(text: string): string {
 }
 
 const jointEnd =
-  /(?:^|[\s,;:.!?–(-])(?:vào|lúc|hôm|ngày|là|để|nhé|nha|nhá|ạ|với|và|thì|nhắc|giúp|hộ|hạn|trước|vao|luc|hom|nhe|a)?[\s,;:.!?–(-]*$/iu;
+  /(?:^|[\s,;:.!?–(-])(?:vào|lúc|hôm|là|để|nhé|nha|nhá|ạ|với|và|thì|nhắc|giúp|hộ|vao|luc|hom|nhe|thi|nhac)?[\s,;:.!?–(-]*$/iu;
 
 const refuse = (reason: string): RefusedWhen => ({ kind: 'refused', reason });

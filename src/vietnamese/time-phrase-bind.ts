@@ -1,5 +1,5 @@
 import { findPieces } from './time-phrase-find.ts';
-import { phraseBefore } from './time-phrase-pattern.ts';
+import { phraseAfter, phraseBefore } from './time-phrase-pattern.ts';
 import type { FoundPiece, Reading } from './time-phrase-piece.ts';
 
 /** How the words before a piece tie it: trước · chậm nhất, hết, hạn · đến · trong · từ · sau · vào or nothing. */
@@ -13,16 +13,21 @@ const bindings: readonly (readonly [Binding, RegExp])[] = [
   [
     'by',
     phraseBefore(
-      `(?:trước và trong|chậm nhất|muộn nhất|trễ nhất|không (?:quá|chậm hơn|muộn hơn|trễ hơn)|(?:cho )?(?:đến|tới) hết|trước khi hết|hết|hạn(?: chót| cuối cùng| cuối| nộp| gửi| báo cáo)?|deadline|thời hạn)(?::|(?: (?:là|vào|đến|hết|trong|lúc|ngày)){0,3}) `,
+      `(?:trước và trong|chậm nhất|muộn nhất|trễ nhất|không (?:quá|chậm hơn|muộn hơn|trễ hơn)|(?:cho )?(?:đến|~tới) hết|trước khi hết|hết|hạn(?: chót| cuối cùng| cuối| nộp| gửi| báo cáo)?|deadline|thời hạn)(?::|(?: (?:là|vào|đến|hết|trong|lúc|ngày)){0,3}) `,
     ),
   ],
   ['before', phraseBefore(`(?:xong |phải |nộp |hạn )?trước${day} `)],
-  ['until', phraseBefore(`(?:cho )?(?:đến|tới)${day} `)],
+  ['until', phraseBefore(`(?:cho )?(?:đến|~tới)${day} `)],
   ['from', phraseBefore(`(?:(?:bắt đầu )?(?:kể |tính )?từ|bắt đầu|lần đầu)${day} `)],
   ['after', phraseBefore(`sau${day} `)],
   ['within', phraseBefore('(?:nội |ngay )?trong(?: khoảng| ngày)? ')],
 ];
 const lead = phraseBefore('(?:vào lúc|vào ngày|vào hôm|vào|lúc|hôm|hồi|đúng|khoảng|tầm|ngày|định kỳ|cứ|nhằm|dịp) ');
+const asksBefore = phraseBefore(
+  '(?:và |rồi )?(?:nhắc|báo|nhắc nhở|thông báo|cảnh báo)(?: (?:tôi|mình|em|nhóm|cả nhóm))? ',
+);
+/** "đến ngày 25/11 nhắc tôi" is that day, no last day in time. */
+const asksThen = phraseAfter(',? ?(?:thì )?(?:hãy |nhớ )?(?:nhắc|báo)');
 /** "thứ Sáu, ngày 27/11/2026" */
 const datedPlace = /^,? ?(?:ngày |ngay )?$/;
 const samePlace = /^(?:,| và| va|, và|, va| hoặc| hoac) ?(?:ngày |ngay )?$/;
@@ -42,9 +47,16 @@ export function bindPieces(reading: Reading): BoundPiece[] {
       found.piece.type === 'date' &&
       datedPlace.test(reading.text.lower.slice(last.end, found.start));
     const binding = (isJoined || isDated) && own.binding === 'on' && last !== undefined ? last.binding : own.binding;
-    bound.push({ ...found, ...own, binding, pieceStart: found.start });
+    const isCue = binding === 'until' && asksThen.test(reading.text.lower.slice(found.end, found.end + 20));
+    const start = found.piece.type === 'lead' ? startOfLead(reading.text.lower, found.start) : own.start;
+    bound.push({ ...found, ...own, start, binding: isCue ? 'on' : binding, pieceStart: found.start });
   }
   return bound;
+}
+
+/** "nhắc trước 3 ngày": the words that ask for it are of no other use. */
+function startOfLead(lower: string, at: number): number {
+  return at - (asksBefore.exec(lower.slice(Math.max(0, at - 40), at))?.[0].length ?? 0);
 }
 
 function bindingBefore(lower: string, at: number): { binding: Binding; start: number; isLed: boolean } {

@@ -28,10 +28,10 @@ const partNames = new Map<string, DayPart>([
 export const dayPartOf = (word: string): DayPart | null => partNames.get(fold(word)) ?? null;
 
 const lasts = phraseBefore(
-  '(?:trong|suốt|mất|thêm|tổng|hơn|kéo dài|mỗi|học|làm|dạy|của|được|có|dưới|trên|đủ|tối thiểu|tối đa|ít nhất|khoảng thời gian|một ngày|nghỉ|trực|chậm|muộn) ',
+  '(?:trong|suốt|mất|thêm|tổng|hơn|kéo dài|mỗi|học|làm|dạy|của|được|có|dưới|trên|đủ|tối thiểu|tối đa|ít nhất|khoảng thời gian|một ngày|nghỉ|trực|chậm|muộn|bay|đi|chạy|ngủ|chờ|đợi|xem|nói) ',
 );
 const goesOnAsLength = phraseAfter(
-  ' ?(?:/|làm|học|dạy|liền|liên tục|công|tiết|đồng hồ|hành chính|bay|xe|thực hành|lý thuyết|trên|một ngày|mỗi ngày|mỗi tuần)',
+  ' ?(?:/ ?\\p{L}{1,6}|làm|học|dạy|liền|liên tục|công|tiết|đồng hồ|hành chính|bay|xe|thực hành|lý thuyết|trên|một ngày|mỗi ngày|mỗi tuần)',
 );
 const saysWhen = phraseBefore(
   '(?:lúc|vào|hồi|trước|đến|tới|từ|khoảng|đúng|mai|nay|kia|mốt|qua|sáng|trưa|chiều|tối|đêm|nhắc|sau|hạn)(?: lúc)? ',

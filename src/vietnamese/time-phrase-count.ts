@@ -66,6 +66,8 @@ export const countParsers: readonly PieceParser[] = [
 function readCount(match: RegExpExecArray, reading: Reading): Piece | null {
   if (namesBefore.test(textBefore(match, reading))) return null;
   const after = textAfter(match, reading);
+  // Without marks "8h toi" is eight in the evening.
+  if (group(match, 'suffix') === 'toi' && /^(?:gio|giờ|h)$/.test(group(match, 'unit'))) return null;
   const base = baseOf(match, after);
   if (base === null) return null;
   if (base === 'unknown')
@@ -103,6 +105,7 @@ function readMinutes(
   { count, minutes, after }: { count: number; minutes: number; after: string },
 ): Piece | null {
   const isBare = group(match, 'suffix') === '';
+  if (isBare && fold(group(match, 'prefix')) !== 'sau') return null;
   if (isBare && /^(?:gio|h)$/.test(fold(group(match, 'unit'))) && clockFollows.test(after)) return null;
   const half = group(match, 'half') === '' ? 0 : minutes / 2;
   return { type: 'minutes', minutes: Math.round(count * minutes + half + Number(group(match, 'more') || 0)) };

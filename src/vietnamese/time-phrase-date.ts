@@ -1,7 +1,7 @@
 import { isoDate } from './date.ts';
 import { fold } from './fold.ts';
-import { phrase, readNumber } from './time-phrase-pattern.ts';
-import { group, type Piece, type PieceParser, type Reading } from './time-phrase-piece.ts';
+import { phrase, phraseAfter, phraseBefore, readNumber } from './time-phrase-pattern.ts';
+import { group, type Piece, type PieceParser, type Reading, textAfter, textBefore } from './time-phrase-piece.ts';
 import { refusals } from './time-phrase-refusals.ts';
 
 const day = '(?<day>\\d{1,2})';
@@ -28,18 +28,34 @@ export const dateParsers: readonly PieceParser[] = [
   },
   {
     pattern: phrase(
-      `(?:ngày )?(?<![\\d.,/-])(?<day>\\d{1,2}) tháng (?<month>\\d{1,2}|một|hai|ba|tư|bốn|năm|~sáu|bảy|tám|chín|mười một|mười hai|mười)(?:,? năm (?<year>\\d{4})|[/-](?<year>\\d{4})| (?<yearsOn>năm nay|năm sau|năm tới|sang năm))?`,
+      `(?:ngày )?(?<![\\d.,/-])(?<day>\\d{1,2}) tháng (?<month>\\d{1,2}|một|hai|ba|tư|bốn|năm|~sáu|bảy|tám|chín|mười một|mười hai|mười)(?! lần)(?:,? năm (?<year>\\d{4})|[/-](?<year>\\d{4})| (?<yearsOn>năm nay|năm sau|năm tới|sang năm))?`,
     ),
     read: withoutYear,
   },
   { pattern: phrase(`(?:ngày|hôm) ${day} ?[/-] ?${month}${yearBehind}?(?![\\d/-]|[.,]\\d| ?%)`), read: withoutYear },
   {
     pattern: phrase(`${notInNumber}${day}/${month}${yearBehind}?(?![\\d/-]|[.,]\\d| ?%)`),
-    // Numbers that cannot be a day and month ("24/24") are no date unless called one.
-    read: (match, reading) =>
-      Number(group(match, 'day')) > 31 || Number(group(match, 'month')) > 12 ? null : withoutYear(match, reading),
+    read: (match, reading) => (isShare(match, reading) ? null : withoutYear(match, reading)),
   },
 ];
+
+const aroundDate = phraseBefore(
+  '(?:vào|hôm|lúc|sáng|trưa|chiều|tối|đêm|trước|sau|từ|đến|tới|hết|hạn|nhất|là|và|họp|nộp|gửi|nhắc|ngày|quá|giờ|\\dh|h\\d\\d|:\\d\\d|thứ \\S{1,4}|chủ nhật|trong|,|;|:|\\() ',
+);
+const behindDate = phraseAfter(
+  ' ?(?:[,;.)]|lúc|vào|hằng|hàng|mỗi|năm|sáng|trưa|chiều|tối|đêm|này|tới|\\d{1,2} ?(?:h|g|giờ|:))',
+);
+
+/** "24/24" cannot be a date; "2/3 bình" is a share, unless the words around it speak of time or stand alone. */
+function isShare(match: RegExpExecArray, reading: Reading): boolean {
+  const [dayNumber, monthNumber] = [Number(group(match, 'day')), Number(group(match, 'month'))];
+  if (dayNumber > 31 || monthNumber > 12) return true;
+  const [before, after] = [textBefore(match, reading), textAfter(match, reading)];
+  const isAlone = before.trim() === '' || after.trim() === '';
+  return (
+    dayNumber < monthNumber && monthNumber <= 10 && !isAlone && !aroundDate.test(before) && !behindDate.test(after)
+  );
+}
 
 const inQuarter =
   '(?:của )?tháng (?<place>đầu|giữa|cuối)(?: tiên| cùng)?(?: của)?(?<every> hằng| hàng| mỗi)? quý(?: (?<next>này|sau|tới))?';

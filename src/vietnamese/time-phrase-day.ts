@@ -92,7 +92,8 @@ function weekdayDate(piece: PieceOf<'weekday'>, { reading, earliest, stretches }
   const week = stretches.find(({ unit }) => unit === 'week');
   const of: Stretch | undefined =
     piece.weeksOn === null ? week : { unit: 'week', by: piece.weeksOn, number: null, year: null };
-  if (of !== undefined) return addDays(stretchDays(of, reading.today, ({ last }) => last < earliest).first, day - 1);
+  const inWeek = ({ first }: StretchDays): string => addDays(first, day - 1);
+  if (of !== undefined) return inWeek(stretchDays(of, reading.today, (days) => inWeek(days) < earliest));
   const wide = stretches[0];
   if (wide !== undefined)
     return refuse(

@@ -31,21 +31,35 @@ const parsers: readonly PieceParser[] = [
   ...daypartParsers,
 ];
 
-/** The pieces of time a message is made of, in order, with their words; empty where it speaks of none. */
+/** The pieces of time a message is made of, and what only looks like one ("other"), in order, with their words; empty where there are none. */
 export function findPieces(reading: Reading): FoundPiece[] {
-  const taken: { start: number; end: number }[] = [];
   const found: FoundPiece[] = [];
-  for (const { pattern, read } of parsers) {
-    for (const match of reading.text.lower.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
-      const pieces = read(match, reading);
-      if (pieces === null) continue;
-      taken.push(span);
-      for (const piece of Array.isArray(pieces) ? pieces : [pieces]) {
-        if (piece.type !== 'other') found.push({ piece, ...span });
-      }
-    }
+  for (const parser of parsers) {
+    const isCut = readWith(parser, { reading, lower: reading.text.lower, found });
+    // What ran into words already read may still be there without them: "thứ Hai, 2 tuần một lần".
+    if (isCut) readWith(parser, { reading, lower: withoutRead(reading.text.lower, found), found });
   }
   return found.sort((left, right) => left.start - right.start);
 }
+
+/** Adds what a parser reads; true where some match ran into words already read. */
+function readWith(
+  { pattern, read }: PieceParser,
+  { reading, lower, found }: { reading: Reading; lower: string; found: FoundPiece[] },
+): boolean {
+  let isCut = false;
+  for (const match of lower.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (found.some((other) => other.start < span.end && span.start < other.end)) {
+      isCut = true;
+      continue;
+    }
+    const pieces = read(match, reading);
+    if (pieces === null) continue;
+    for (const piece of Array.isArray(pieces) ? pieces : [pieces]) found.push({ piece, ...span });
+  }
+  return isCut;
+}
+
+const withoutRead = (lower: string, found: readonly FoundPiece[]): string =>
+  found.reduce((text, { start, end }) => text.slice(0, start) + '\u0001'.repeat(end - start) + text.slice(end), lower);

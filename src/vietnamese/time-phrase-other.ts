@@ -6,7 +6,7 @@ import { refusals } from './time-phrase-refusals.ts';
 const asOther = (): { type: 'other' } => ({ type: 'other' });
 
 const ordinalNouns =
-  'lần|kỳ họp|phiên họp|phiên|kỳ|khóa|khoá|hội nghị|điểm|quý|đợt|tập|vòng|tuần|tháng|năm|ngày|người|điều|vấn đề|cuộc|hạng|thế hệ|đại hội|vị trí|nhóm|chương|phần|mục|bước|giai đoạn|nội dung|lớp|cấp|bậc';
+  'lần|kỳ họp|phiên họp|phiên|kỳ|khóa|khoá|hội nghị|điểm|quý|đợt|tập|vòng|tuần|tháng|năm|ngày|người|điều|vấn đề|cuộc|hạng|thế hệ|đại hội|vị trí|nhóm|chương|phần|mục|bước|giai đoạn|nội dung|lớp|cấp|bậc|xếp|đứng|về|con';
 
 /**
  * Words that look like time and are none, so that no parser reads them:

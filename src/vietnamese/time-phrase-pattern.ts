@@ -33,11 +33,17 @@ export function phraseAfter(source: string): RegExp {
   return new RegExp(`^(?:${marksOptional(source)})(?![\\p{L}\\p{N}])`, 'u');
 }
 
-/** The source with each marked word also read without marks, but for words behind "~"; no edges. */
+/**
+ * The source with each marked word also read without marks, but for words behind "~". A word that closes an alternative ends there: "hộ" does
+ * not match the beginning of "họp" typed without marks.
+ */
 export function marksOptional(source: string): string {
-  return source.replace(/(~?)(\p{Ll}+)/gu, (_, isStrict: string, word: string) =>
-    isStrict === '' && hasDiacritics(word) ? `(?:${word}|${fold(word)})` : word,
-  );
+  return source.replace(/(?:\\|~)?\p{Ll}+(?:(?=[|)])()|)/gu, (run, closes: string | undefined) => {
+    if (run.startsWith('\\')) return run;
+    const word = run.replace(/^~/, '');
+    const spelled = run === word && hasDiacritics(word) ? `(?:${word}|${fold(word)})` : word;
+    return closes === undefined ? spelled : `${spelled}(?!\\p{L})`;
+  });
 }
 
 const numberWord = '(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|lăm|trăm|linh|lẻ)';

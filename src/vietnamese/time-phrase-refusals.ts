@@ -40,6 +40,7 @@ export const refusals = {
   endsFirst: 'Ngày kết thúc đứng trước lần nhắc đầu tiên; xin ghi lại.',
   never: 'Không có ngày nào hợp với lời nhắc này; xin ghi lại.',
   badCount: 'Số ngày, tuần hoặc tháng phải lớn hơn 0; xin ghi lại.',
+  unread: (words: string) => `Chưa hiểu "${words}" trong lời nhắc này; xin ghi lại ngày giờ cho rõ.`,
   noTime:
     'Chưa rõ nhắc lúc nào; xin ghi thêm giờ hoặc ngày, ví dụ "15 giờ thứ Sáu tuần sau" hoặc "trước ngày 20 hằng tháng".',
   noWork: 'Chưa rõ nhắc việc gì; xin ghi thêm, ví dụ "nhắc tôi nộp báo cáo tháng trước ngày 20".',

@@ -5,7 +5,7 @@ import { refusals } from './time-phrase-refusals.ts';
 import { readStretch, stretchSource } from './time-phrase-stretch.ts';
 
 const name = '(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])';
-const weekday = `(?:thứ ?${name}|chủ nhật|chúa nhật|cn)`;
+const weekday = `(?:thứ ?${name}|chủ nhật|chúa nhật)`;
 const link = '(?:,| và|, và| hoặc)';
 const which =
   '(?<which>tuần này|tuần sau nữa|tuần sau|tuần tới|tuần kế tiếp|tuần trước(?! (?:ngày|\\d))|tuần qua|tuần rồi|tới|này|sau|kế tiếp|vừa rồi|trước(?! (?:ngày|\\d|khi|giờ|lúc|thứ|khi)))';
@@ -19,13 +19,15 @@ const amountFollows = phraseAfter(
 export const weekdayParsers: readonly PieceParser[] = [
   {
     pattern: phrase(
-      `(?<every>mỗi|mọi|các|các ngày|vào các|mỗi sáng|mỗi chiều)? ?(?<days>${weekday}(?:${link} ?(?:${weekday}|${name}(?! ?(?:(?:giờ|h|g|phút|tháng)(?!\\p{L})|:|/))))*|(?:từ )?(?<first>${weekday})(?: ?[-–] ?| đến | tới )(?<last>${weekday}))(?: (?:của |trong )?${which})?(?<always> nào cũng)?`,
+      `(?<every>mỗi|mọi|các|các ngày|vào các|mỗi sáng|mỗi chiều)? ?(?<days>${weekday}(?:${link} ?(?:${weekday}|${name}(?! ?(?:giờ|h|g|phút|ngày|tuần|tháng|quý|năm|:|/))))*|(?:từ )?(?<first>${weekday})(?: ?[-–] ?| đến | tới )(?<last>${weekday}))(?: (?:của |trong )?${which})?(?<always> nào cũng)?`,
     ),
     read: readWeekdays,
   },
-  // T6 is June as often: only with a week behind it.
+  // T6 is June as often, and CN công nghiệp: only with a week behind, or an hour or part of the day before.
   {
-    pattern: phrase(`(?<days>t[2-7])(?: (?:của )?${which})`),
+    pattern: phrase(
+      `(?<days>t[2-7]|cn)(?: (?:của )?${which}|(?= (?:hằng|hàng|mỗi) tuần))|(?<=(?:sáng|trưa|chiều|tối|đêm|giờ|\\dh|h\\d\\d|:\\d\\d) )(?<days>t[2-7]|cn)(?![/-])`,
+    ),
     read: readWeekdays,
   },
   {

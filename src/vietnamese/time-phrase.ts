@@ -2,9 +2,10 @@ import type { RefusedWhen, When } from '../domain/when.ts';
 import { wallTime } from '../domain/zoned-time.ts';
 import { type BoundPiece, bindPieces } from './time-phrase-bind.ts';
 import { settleOnce } from './time-phrase-once.ts';
-import { phraseText } from './time-phrase-pattern.ts';
+import { type PhraseText, phraseText } from './time-phrase-pattern.ts';
 import type { Reading, TimeContext } from './time-phrase-piece.ts';
 import { openCycle, settleRecurring } from './time-phrase-recurring.ts';
+import { refusals } from './time-phrase-refusals.ts';
 
 export type { TimeContext, WorkingCalendar } from './time-phrase-piece.ts';
 
@@ -32,10 +33,19 @@ export function findTime(text: string, context: TimeContext): TimeFound | null {
   const { date: today, time } = wallTime(context.now, context.zone);
   const reading: Reading = { ...context, today, time, text: cleaned };
   const pieces = bindPieces(reading);
-  const used = withoutNames(pieces, reading);
+  const used = withoutNames(
+    pieces.filter(({ piece }) => piece.type !== 'other'),
+    reading,
+  );
   if (used.length === 0) return null;
   const spans = used.map(({ start, end }) => ({ start, end }));
-  return { when: settle(used, reading), lead: leadOf(used), spans };
+  const when = settle(used, reading);
+  const unread = when === null || when.kind === 'refused' ? null : unreadDate(cleaned, pieces);
+  return {
+    when: unread === null ? when : { kind: 'refused', reason: refusals.unread(unread) },
+    lead: leadOf(used),
+    spans,
+  };
 }
 
 function settle(pieces: readonly BoundPiece[], reading: Reading): When | RefusedWhen | null {
@@ -46,6 +56,20 @@ function settle(pieces: readonly BoundPiece[], reading: Reading): When | Refused
   const when = isRecurring ? settleRecurring(pieces, reading) : settleOnce(pieces, reading);
   if (when === null || when.kind === 'refused' || !isRestated || when.bound !== 'on') return when;
   return { ...when, bound: 'before' };
+}
+
+const dateLike =
+  /(?:ngày|hôm|ngay|hom) \d{1,2}(?!\d)|(?<![\d/.,-])\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?![\d/-]|\p{L})|\d{1,2}(?:h|:)\d{2}(?!\d)/gu;
+
+/** A date or hour that no parser has read beside one that was: to take the one and drop the other would be to guess. */
+function unreadDate({ lower, shown }: PhraseText, pieces: readonly BoundPiece[]): string | null {
+  for (const match of lower.matchAll(dateLike)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const [day = 0, month = 0] = (match[0].match(/\d+/g) ?? []).map(Number);
+    const isShare = match[0].includes('/') && (month > 12 || day > 31 || (day < month && month <= 10));
+    if (!isShare && !pieces.some((piece) => piece.start < end && start < piece.end)) return shown.slice(start, end);
+  }
+  return null;
 }
 
 /** Leaves out months, quarters, years and kinds that only name a report ("báo cáo tháng 11"), and lone parts of the day. */
