@@ -53,7 +53,8 @@ function resolve(text: string, context: ChatContext, { before, tools }: Omit<Bef
   const marks = markQuestion(text, tools.catalog, tools.today);
   const folded = fold(text);
   const { kind } = recogniseIntent(text, marks.mention !== null);
-  if (!placed.has(kind)) return own;
+  const isWhole = kind !== 'open' && kind !== 'figure' && marks.localities.length > 0;
+  if (!placed.has(kind) || (isWhole && !comparing.test(folded))) return own;
   if (comparing.test(folded) && marks.localities.length > 0) return compared(marks, context.question, before);
   const rest = blankSpans(text, marks.spans);
   const asked = readAsked(rest, tools.reader);

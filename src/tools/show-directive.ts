@@ -20,29 +20,48 @@ export type ShowDirectiveResult = { directive: Directive | null; fields: ShownFi
 export const showDirective: Tool<ShowDirectiveInput, ShowDirectiveResult> = {
   name: 'show-directive',
   input: inputSchema,
-  run: async ({ document, fields }, { catalog, textOf }) => {
+  run: async ({ document, fields }, { catalog, textOf, reader }) => {
     const directive = catalog.directive(document);
     const text = directive === null ? null : await textOf(document);
     if (directive === null || text === null) return { directive, fields: [] };
-    return { directive, fields: fields.map((field) => shownField(field, directive, text)) };
+    return {
+      directive,
+      fields: fields.map((field) => shownField(field, { directive, text, writeOut: reader.writeOut })),
+    };
   },
 };
 
-function shownField(field: DirectiveField, directive: Directive, text: string): ShownField {
-  const body = /^---\n[\s\S]{0,4000}?\n---\n/.exec(text)?.[0].length ?? 0;
-  const find = (from: number): Span | null =>
-    field === 'date' ? dateSpan(directive.date, text, from) : wordsSpan(fieldWords(field, directive), text, from);
-  const span = find(body) ?? find(0);
+type Shown = { directive: Directive; text: string; writeOut: (text: string) => string };
+
+function shownField(field: DirectiveField, shown: Shown): ShownField {
+  const { directive, text } = shown;
+  const frontMatter = /^---\n[\s\S]{0,4000}?\n---\n/.exec(text)?.[0].length ?? 0;
+  // What front matter says is shown only where the document itself does not say it.
+  const span = fieldSpan(field, shown, frontMatter) ?? fieldSpan(field, shown, 0);
   if (span === null) return { field, value: null, citation: null };
   const quote = lineAround(text, span);
   return { field, value: text.slice(span.start, span.end), citation: cite(directive, quote, []) };
 }
 
-function fieldWords(field: DirectiveField, directive: Directive): string | null {
-  if (field === 'recipients') return directive.recipients[0] ?? null;
+function fieldSpan(field: DirectiveField, { directive, text, writeOut }: Shown, from: number): Span | null {
   if (field === 'period') return null;
-  return field === 'date' ? null : directive[field];
+  if (field === 'date') return dateSpan(directive.date, text, from);
+  if (field === 'recipients') return recipientsSpan(directive.recipients, text, from);
+  const words = directive[field];
+  if (words === null) return null;
+  return wordsSpan(words, text, from) ?? wordsSpan(writeOut(words), text, from);
 }
+
+/** From the first to the last body that the list at the foot names. */
+function recipientsSpan(recipients: readonly string[], text: string, from: number): Span | null {
+  const list = /n[ơo]i nh[ậa]n\s{0,3}:?/iu.exec(text.slice(from));
+  if (list === null) return null;
+  const start = from + list.index;
+  const spans = recipients.flatMap((name) => wordsSpan(name, text.slice(0, start + longestList), start) ?? []);
+  return spans.length === 0 ? null : { start, end: Math.max(...spans.map(({ end }) => end)) };
+}
+
+const longestList = 900;
 
 type Span = { start: number; end: number };
 
@@ -51,8 +70,8 @@ function dateSpan(date: string | null, text: string, from: number): Span | null 
 }
 
 /** Where the words stand from an offset on, whatever their case and white space; null when nowhere, so that nothing is shown without its source. */
-function wordsSpan(words: string | null, text: string, from: number): Span | null {
-  if (words === null || words.trim() === '') return null;
+function wordsSpan(words: string, text: string, from: number): Span | null {
+  if (words.trim() === '') return null;
   const pattern = fold(words.normalize('NFC')).trim().split(/\s+/).map(escaped).join('\\s{0,3}[-–]?\\s{0,3}');
   const match = new RegExp(pattern).exec(fold(text.slice(from)));
   return match === null ? null : { start: from + match.index, end: from + match.index + match[0].length };
