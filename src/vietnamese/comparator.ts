@@ -13,8 +13,8 @@ const beforeTable: readonly (readonly [Comparator, string])[] = [
     '<=',
     'khong (?:qua|§ua|vuot qua|vuot|cao hon|lon hon|nhieu hon|tren)|toi [d§]a|nhieu nhat|≤|<=|< =|⩽|nho hon hoac bang',
   ],
-  ['>', '(?:vao )?(?:khoang|gan) tren|tren|cao hon|lon hon|nhieu hon|hon|>'],
   ['<', '(?:khoang )?duoi|thap hon|nho hon|it hon|<'],
+  ['>', '(?:vao )?(?:khoang|gan) tren|tren|cao hon|lon hon|nhieu hon|hon|>'],
   ['~', '(?:vao |uoc )?khoang|xap xi|gan bang|gan|~|≈|tam khoang'],
 ];
 

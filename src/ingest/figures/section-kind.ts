@@ -31,7 +31,7 @@ export function sectionKind(heading: readonly string[]): SectionKind {
   if (inner === 'goal') return 'goal';
   // What was achieved stays so under headings of fields and tasks.
   if (lines.some((line) => told.test(line) && !ahead.test(line))) return 'result';
-  return inner ?? (lines.some((line) => weakTask.test(line)) ? 'task' : 'plain');
+  return inner ?? (lines.some((line) => weakTask.test(line) && !told.test(line)) ? 'task' : 'plain');
 }
 
 /** What one heading says; a title of both halves ("kết quả … và phương hướng …") says nothing. */
