@@ -49,8 +49,21 @@ function fieldSpan(field: DirectiveField, { directive, text, writeOut }: Shown, 
   if (field === 'recipients') return recipientsSpan(directive.recipients, text, from);
   const words = directive[field];
   if (words === null) return null;
-  return wordsSpan(words, text, from) ?? wordsSpan(writeOut(words), text, from);
+  const span = wordsSpan(words, text, from) ?? wordsSpan(writeOut(words), text, from);
+  return span === null && field === 'issuer' ? bodySpan(writeOut(words), text, from) : span;
 }
+
+/** A signature names the body without its place: "TM. ỦY BAN NHÂN DÂN". */
+function bodySpan(issuer: string, text: string, from: number): Span | null {
+  const words = issuer.split(/\s+/);
+  for (let length = words.length - 1; length >= shortestBody; length--) {
+    const span = wordsSpan(words.slice(0, length).join(' '), text, from);
+    if (span !== null) return span;
+  }
+  return null;
+}
+
+const shortestBody = 4;
 
 /** From the first to the last body that the list at the foot names. */
 function recipientsSpan(recipients: readonly string[], text: string, from: number): Span | null {
