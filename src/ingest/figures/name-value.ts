@@ -82,6 +82,12 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   }
   const sibling = siblingName(clause, own, carry);
   if (sibling !== null) return { ...base, name: sibling, parent: carry.subject?.parent ?? null };
+  if (label !== null && /^(?:binh quan|trung binh)$/.test(folded) && !own.isLabel) {
+    // "Tăng trưởng kinh tế: Bình quân 8%": the average of what the label names.
+    const from = Math.min(label.span.start, own.span.start);
+    const change = directionOf(plain, clause, label.name);
+    return { ...base, name: label.name, parent: null, direction: change, span: { start: from, end: own.span.end } };
+  }
   if (relational.test(folded) && !own.isLabel) {
     const of = label?.name ?? carry.subject?.name;
     if (of !== undefined) return { ...base, name: `${of}, ${own.name}`, parent: null, goesOn: true };

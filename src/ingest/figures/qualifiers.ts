@@ -17,7 +17,10 @@ export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean 
   const head = folded.slice(Math.max(0, quantity.start - 140), quantity.numberStart);
   if (quantity.kind === 'none')
     return !verbBefore.test(head) || !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
-  if (quantity.kind === 'count' && /(?<![a-z§])(?:tai|o|thuoc|cua|tren dia ban|trong so) (?:[a-z]{1,5} )?$/.test(head))
+  if (
+    quantity.kind === 'count' &&
+    /(?<![a-z§])(?:(?:tai|o|thuoc|cua|tren dia ban|trong so) (?:[a-z]{1,5} )?|[d§]oi voi )$/.test(head)
+  )
     return true;
   const rule = qualifying.find(([unit]) => unit.test(quantity.unit));
   if (rule === undefined) return false;

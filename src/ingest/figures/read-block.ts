@@ -36,11 +36,14 @@ type Block = {
   place: BlockPlace;
 };
 
+/** More numbers than this, closer together than this, are a dump of data and no sentences. */
+const isDump = (count: number, length: number): boolean => count > 100 && count * 40 > length;
+
 /** The figures of a stretch of prose or of one list item, in order; empty when it holds none. */
 export function readBlock(stored: string, span: Span, place: BlockPlace): ReadFigure[] {
   const plain = plainText(stored, span.start, span.end);
   const quantities = findQuantitiesIn(plain.text, plain.folded);
-  if (quantities.length === 0) return [];
+  if (quantities.length === 0 || isDump(quantities.length, plain.text.length)) return [];
   const mentions = periodMentions(plain);
   const cues = findCues(plain, mentions, place.plan);
   const block = { stored, plain, mentions, cues, quantities, place };
@@ -188,9 +191,13 @@ function isBreakdown({ plain, quantities }: Block, kind: Quantity['kind'], brack
 /** "(trong đó: KV1 đạt 4,5%; …)" right behind a value: its parts. Other brackets explain and hold no figures of their own. */
 function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): ReadFigure[] {
   const { plain, stored, place } = block;
-  const { quantity, tail } = value.clause;
+  const { quantity, tail, region } = value.clause;
+  const isBehind = (one: Span): boolean => one.start >= quantity.end && one.end <= tail.end;
+  // "Trồng cây (trong đó: thông 6 ha, keo 5 ha): 11 ha"
+  const isAhead = (one: Span): boolean =>
+    one.start >= region.start && one.end <= quantity.start && breakdown.test(plain.folded.slice(one.start, one.end));
   const brackets = plain.brackets.filter(
-    (one) => one.start >= quantity.end && one.end <= tail.end && isBreakdown(block, quantity.kind, one),
+    (one) => (isBehind(one) && isBreakdown(block, quantity.kind, one)) || isAhead(one),
   );
   return brackets.flatMap((bracket) => {
     const inside = storedSpan(plain, { start: bracket.start + 1, end: bracket.end - 1 });

@@ -218,15 +218,24 @@ function nameStart(flat: string, span: Span): number {
   const acting = pieces.findLast((piece) => beginsName(flat.slice(piece.start, piece.end)));
   if (acting !== undefined) return acting.start;
   const longest = 140;
+  const second = pieces[1];
+  // "Đối với các xã còn lại, mỗi xã …": whom it is about, not what is measured.
+  if (second !== undefined && /^ ?[d§]oi voi /.test(flat.slice(from, from + 10))) return second.start;
   return span.end - from <= longest ? from : (pieces.at(-1)?.start ?? from);
 }
+
+/** "xuất, nhập khẩu", "thu, chi ngân sách": halves of one word. */
+const isPaired = (flat: string, comma: number): boolean =>
+  /(?:^| )(?:xuat,? nhap|thu,? chi|sinh,? tu|den,? di|mua,? ban)$/.test(
+    `${/[a-z]+$/.exec(flat.slice(Math.max(0, comma - 8), comma))?.[0] ?? ''} ${/^ ?([a-z]+)/.exec(flat.slice(comma + 1, comma + 9))?.[1] ?? ''}`,
+  );
 
 /** The stretches between commas, commas left out. A comma inside a number is none. */
 export function commaPieces(flat: string, span: Span): Span[] {
   const pieces: Span[] = [];
   let start = span.start;
   for (let at = span.start; at < span.end; at++) {
-    if (flat.charAt(at) !== ',' || /\d,\d/.test(flat.slice(at - 1, at + 2))) continue;
+    if (flat.charAt(at) !== ',' || /\d,\d/.test(flat.slice(at - 1, at + 2)) || isPaired(flat, at)) continue;
     pieces.push({ start, end: at });
     start = at + 1;
   }
