@@ -9,7 +9,7 @@ export type NumberToken = { value: number; start: number; end: number };
  */
 /** After the number of a name: no digits go on, and nothing that would make it a quantity after all. */
 const alone =
-  '(?![.,]?\\d)(?! ?(?:%|-|–|trieu|ty |ti |nghin|ngan|dong|usd|ha |tan |km|nguoi|lao dong|xa |ho |truong |benh|hoc|§o so|doanh|hop))';
+  '(?![.,]?\\d)(?! ?(?:%|-|–|trieu|ty |ti |nghin|ngan|dong|usd|ha |tan |km|nguoi|lao dong|xa |ho |truong |benh|hoc|§o so|doanh|hop|diem(?! [a-z§](?![a-z]))|vu(?![a-z])|cong trinh|du an|co so|mo hinh|cay(?![a-z])|m(?![a-z])))';
 
 const notQuantities = [
   // 34-CT/TW, 15/KH-UBND, 74/NQ- HDND, 42/2019/NQ-HDND, 16/2021/QH15

@@ -460,6 +460,47 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     },
     ['tỷ lệ khám phá án | >82 % | 2026', 'án rất nghiêm trọng | =95 % | 2026', 'giao quân | =100 % chỉ tiêu | 2026'],
   ],
+  [
+    'parts in brackets, the first of them behind a kind of road',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2024',
+      text: 'Sửa chữa mặt đường: 11 điểm (trong đó: quốc lộ 5 điểm, đường tỉnh 4 điểm, đường xã 2 điểm).',
+    },
+    [
+      'Sửa chữa mặt đường | =11 điểm | 2024',
+      'Sửa chữa mặt đường - quốc lộ | =5 điểm | 2024',
+      'Sửa chữa mặt đường - đường tỉnh | =4 điểm | 2024',
+      'Sửa chữa mặt đường - đường xã | =2 điểm | 2024',
+    ],
+  ],
+  [
+    'parts in brackets ahead of their total',
+    { heading: 'Chỉ tiêu', period: '2024', text: 'Trồng rừng (trong đó: lim 4 ha, lát 3 ha): 7 ha.' },
+    ['Trồng rừng | =7 ha | 2024', 'Trồng rừng - lim | =4 ha | 2024', 'Trồng rừng - lát | =3 ha | 2024'],
+  ],
+  [
+    'halves of one word joined by a comma',
+    { heading: 'Chỉ tiêu', period: '2024', text: 'Tổng kim ngạch xuất, nhập khẩu qua cửa khẩu đạt 512 triệu USD.' },
+    ['Tổng kim ngạch xuất, nhập khẩu qua cửa khẩu | =512 triệu USD | 2024'],
+  ],
+  [
+    'an average under the label it is the average of',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026-2030',
+      text: 'Tốc độ tăng giá trị sản xuất: Bình quân từ 6,5-7% (trong đó: Nông nghiệp đạt 3%).',
+    },
+    [
+      'Tốc độ tăng giá trị sản xuất | 6.5..7 % | 2026-2030',
+      'Tốc độ tăng giá trị sản xuất - Nông nghiệp | =3 % | 2026-2030',
+    ],
+  ],
+  [
+    'whom a goal is for is no goal',
+    { heading: 'Mục tiêu', period: '2024', text: 'Đối với 03 xã còn lại, mỗi xã đạt từ 14 tiêu chí trở lên.' },
+    ['số tiêu chí mỗi xã | >=14 tiêu chí | 2024'],
+  ],
 ];
 
 describe('targets in prose and lists', () => {
