@@ -15,6 +15,8 @@ export type NameMatch = {
   named: number;
   /** 0..1: the same as `asked` with the weak words counted in. */
   closeness: number;
+  /** Only what is counted was asked for ("bao nhiêu đảng viên"), and the name says more of it ("kết nạp đảng viên"). */
+  isUnitOnly: boolean;
 };
 
 /** A target's name, taken apart once. */
@@ -51,10 +53,11 @@ export function matchName(asked: readonly NameWord[], name: TargetName): NameMat
     asked.filter((word) => word.weight > 0),
     name.words,
   );
-  const match = { asked: covered, named, closeness };
+  const isUnitOnly = namesOnlyUnit(asked, name, named);
+  const match = { asked: covered, named, closeness, isUnitOnly };
   const isMissing = wanted.some((word) => similarity(word, name.words) === 0);
   if (wanted.length === 0 || isMissing || covered < askedFrom) return { grade: 'near', ...match };
-  return { grade: gradeOf({ asked, name, extras, named }), ...match };
+  return { grade: isUnitOnly ? 'near' : gradeOf({ asked, name, extras, named }), ...match };
 }
 
 type Compared = { asked: readonly NameWord[]; name: TargetName; extras: NameWord[]; named: number };
@@ -67,7 +70,7 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
     const parent = name.words.filter((word) => label.every(({ token }) => token !== word.token));
     return parent.some(isStrong) && coverage(parent, asked) >= sameFrom ? 'part' : 'near';
   }
-  if (contrasts.length > 0 || !coversPredicate(asked, name) || namesOnlyUnit(asked, name, named)) return 'near';
+  if (contrasts.length > 0 || !coversPredicate(asked, name)) return 'near';
   const isNarrower = extras.some((word) => word.kind === 'scope');
   if (!isNarrower && named >= exactFrom) return 'exact';
   const head = name.words.find(isStrong);
@@ -78,9 +81,10 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
 }
 
 /** "bao nhiêu hộ" names what is counted and nothing of it: only a name that says no more answers. */
-function namesOnlyUnit(asked: readonly NameWord[], { unit }: TargetName, named: number): boolean {
+function namesOnlyUnit(asked: readonly NameWord[], { unit, words }: TargetName, named: number): boolean {
   const strong = asked.filter(isStrong);
-  return strong.length > 0 && named < exactFrom && strong.every((word) => unit.includes(word.token));
+  const saysMore = words.some((word) => isStrong(word) && similarity(word, asked) === 0);
+  return saysMore && strong.length > 0 && named < exactFrom && strong.every((word) => unit.includes(word.token));
 }
 
 /** Few words that stand in a long name prove little. */

@@ -1,4 +1,5 @@
 import type { Target } from '../domain/target.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { matchName, type NameGrade, type NameMatch, type TargetName } from './match-name.ts';
 import { type AskedMeasure, measureCloseness, measureOf, measuresAgree, type TargetMeasure } from './measure.ts';
 import { type NameWord, nameWords } from './name-words.ts';
@@ -166,13 +167,22 @@ function closest(asked: Asked, found: TargetMatch[]): TargetMatch[] {
 function gradeTarget(asked: Asked, indexed: IndexedTarget): TargetMatch {
   const { target, name, measure } = indexed;
   const match = matchName(asked.words, name);
-  const agrees = measuresAgree(asked.measure, measure) && hasUsualForm(asked, indexed);
+  const agrees = measuresAgree(asked.measure, measure) && hasUsualForm(asked, indexed) && !holdsValue(target);
   const grade = agrees ? withKeys(asked, indexed, match) : 'near';
   const likeness = 0.45 * match.closeness + 0.35 * match.named + 0.2 * measureCloseness(asked.measure, measure);
   const score = grade === 'near' ? match.asked * 0.6 + likeness * 0.4 : gradeRank[grade] + likeness;
   const isDerived = measure.isShare || (measure.change !== null && measure.form === 'percent' && !measure.saysLevel);
   return { target, signature: indexed.signature, grade, score, closeness: match.closeness, isDerived };
 }
+
+/** A name with an amount in its own unit ("quốc lộ 6 điểm, đường tỉnh | 5 điểm") swallowed another figure: nobody can tell whose it is. */
+function holdsValue({ indicator, unit }: Target): boolean {
+  const first = fold(unit).split('/')[0]?.trim() ?? '';
+  if (first === '') return false;
+  return new RegExp(`\\d ?${escaped(first)}(?![a-z])`).test(fold(indicator));
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** An indicator that is counted is not answered by money; a growth or share in per cent may be set for anything. */
 function hasUsualForm({ forms, measure: asked }: Asked, { target, measure }: IndexedTarget): boolean {
@@ -187,6 +197,7 @@ function withKeys(asked: Asked, { target, name, measure }: IndexedTarget, match:
     return name.words.some((word) => isOtherSubject(word, asked)) && match.grade !== 'exact' ? 'near' : match.grade;
   if (asked.key === target.key) {
     if (match.grade !== 'near' && match.grade !== 'far') return match.grade;
+    if (match.isUnitOnly) return 'near';
     const isWhole = asked.besideKey.every((word) => name.words.some((other) => other.token === word.token));
     return isWhole && !hasContrast(asked, name) ? 'same' : 'near';
   }

@@ -27,5 +27,5 @@ export const classOfTokens: Readonly<Record<Exclude<WordClass, 'plain'>, string>
   contrast:
     'nang_cao kieu_mau dan_toc_thieu_so ngheo nhap_khau xuat_khau dau_nguoi tu_nguyen noi_dia quoc_te nuoc_ngoai nu nghe bang_cap chung_chi ' +
     'can_ngheo tai_ngheo nong_nghiep lam_nghiep thuy_san cong_nghiep dich_vu xuat_khau_lao_dong tieu_chi xep_hang nguy_hai duong_tinh duong_huyen ' +
-    'duong_xa duong_thon gia_tri_tang_them huyen_ngheo xa_ngheo',
+    'duong_xa duong_thon gia_tri_tang_them huyen_ngheo xa_ngheo ket_nap duong_sat duong_bo duong_thuy hang_khong quoc_lo cao_toc nghiem_trong nguoi_chet bi_thuong',
 };

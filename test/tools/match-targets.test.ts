@@ -56,6 +56,8 @@ const matching: readonly (readonly [string, string])[] = [
   ['khu dân cư văn hoá', 'khu dân cư văn hóa|85%|%'],
   ['trường đạt chuẩn quốc gia', 'Số trường học đạt chuẩn quốc gia|tăng thêm 05 trường|trường|increase'],
   ['tỷ lệ tốt nghiệp THPT', 'Tỷ lệ tốt nghiệp trung học phổ thông|99%|%'],
+  ['kết nạp bao nhiêu đảng viên mới', 'Kết nạp đảng viên|từ 900 đảng viên|đảng viên'],
+  ['phát triển đảng viên', 'Kết nạp đảng viên mới|từ 900 đảng viên|đảng viên'],
   ['tỷ lệ phá án', 'Tỷ lệ điều tra, khám phá các loại án|85%|%'],
   ['hồ sơ trực tuyến', 'Tỷ lệ hồ sơ thủ tục hành chính nộp trực tuyến|80%|%'],
   ['DVC trực tuyến toàn trình', 'Tỷ lệ dịch vụ công trực tuyến toàn trình|100%|%'],
@@ -153,6 +155,10 @@ const differing: readonly (readonly [string, string])[] = [
   ['bao nhiêu hộ', 'hộ chăn nuôi đưa gia súc ra khỏi gầm sàn nhà|tăng thêm 1.909 hộ|hộ|increase'],
   ['bao nhiêu trường học xây mới', 'Số trường đạt chuẩn quốc gia|05 trường|trường'],
   ['công suất sử dụng giường bệnh', 'giường bệnh/vạn dân|30 giường bệnh/vạn dân|giường bệnh/vạn dân'],
+  ['số vụ cháy bao nhiêu vụ', 'Số vụ cháy, nổ đường sắt|3 vụ|vụ'],
+  ['số vụ tai nạn giao thông', 'Số vụ tai nạn giao thông đường thủy nội địa|dưới 5 vụ|vụ'],
+  ['bao nhiêu đảng viên', 'kết nạp đảng viên|từ 900 đảng viên|đảng viên'],
+  ['đường huyện bao nhiêu km', 'Sửa chữa đường - đường tỉnh 20 km, đường huyện|35 km|km|level|Sửa chữa đường'],
   ['chỉ số PCI', 'Chỉ số cải cách hành chính (PAR INDEX)|90%|%'],
 ];
 
