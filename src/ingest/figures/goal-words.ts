@@ -6,12 +6,12 @@
 /** A goal is being set. */
 export const goalCues =
   'phan dau|muc tieu|(?<!\\d/\\d{1,2} )(?<!hoan thanh (?:\\d{1,2} |cac )?|dat va vuot (?:\\d{1,2} |cac )?|vuot (?:\\d{1,2} |cac )?)chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|de ra|quyet tam|huong (?:toi|den)(?! muc)|[d§]at ke hoach|ke hoach (?:dat|giao|de|nam)|duoc giao|' +
-  'giao chi tieu|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|yeu cau|' +
+  'giao chi tieu|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|' +
   'du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
 
 /** An obligation that makes a percentage a goal where the text sets tasks. */
 export const dutyCues =
-  'bao dam|dam bao|toi thieu|it nhat|phai|hoan thanh|chi dao|trien khai|thuc hien|nang|duy tri|giam|tang|tiep tuc|day manh|tang cuong|to chuc|100%|100 %';
+  'yeu cau|bao dam|dam bao|toi thieu|it nhat|phai|hoan thanh|chi dao|trien khai|thuc hien|nang|duy tri|giam|tang|tiep tuc|day manh|tang cuong|to chuc|100%|100 %';
 
 /** An obligation strong enough to make a percentage a goal in a text without sections. */
 export const strictDutyCues =
@@ -44,5 +44,5 @@ export const idleMoney =
 
 /** The same for numbers of any kind. */
 export const idleAny =
-  'bieu quyet|tan thanh|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|tang thuong|giai thuong|tang bang|tang §o|tang giay|xu phat|moi giai|' +
+  'bieu quyet|tan thanh(?! (?:nhung|cac|voi|noi))|thay mat cho|dai bieu (?:chinh thuc|thay mat|dai dien|tham du|ve du|duoc trieu tap)|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|tang thuong|giai thuong|tang bang|tang §o|tang giay|xu phat|moi giai|' +
   'dan so hien|dien tich tu nhien|bai bo|huy bo|khong giao|§i thu|co thi dua|thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';

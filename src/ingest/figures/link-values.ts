@@ -42,7 +42,7 @@ function clauseAt(linking: Linking, start: number, quantity: Quantity): Clause {
   const before = colon === null ? '' : plain.flat.slice(start, colon);
   const isNamedBehind = isCounting(quantity) || isFollowedByNoun(plain.flat, quantity.end);
   const head = readHead(plain, { ...content, isNamedBehind }, mentions);
-  const opensParts = /(?:^|[ ,])(?:trong (?:so )?do|chia ra|bao gom|gom) *$/.test(before);
+  const opensParts = /(?:^|[ ,(])(?:trong (?:so )?do|chia ra|bao gom|gom) *$/.test(before);
   return {
     quantity,
     region: { start, end: quantity.end },
@@ -120,6 +120,7 @@ function singlePiece({ flat, gap, isFirst }: { flat: string; gap: Span; isFirst:
   const withIt = flat.lastIndexOf(' voi ');
   if (isFirst && withIt >= 0 && beginsWithNoun(flat.slice(withIt + 5))) return gap.start + withIt;
   if (isFirst) return null;
+  if (flat.trim() === '') return 'in name';
   return copula.test(flat) || /(?:^| )(?:dat|la|chiem|con|la|giam|tang)(?: (?:tren|hon|duoi|khoang))? ?$/.test(flat)
     ? 'in name'
     : gap.start;

@@ -12,7 +12,7 @@ export const actions =
   'sua chua|nang cap|cai tao|khai truong|boi duong|tuyen|cat giam|cat|rut ngan|tiet kiem|xoa|khoi cong|hinh thanh|mo moi|mo rong|lap dat|dau [t§]u|phu song|' +
   'van dong|huy dong|cung cap|tiep nhan|kiem tra|trien khai|tham muu|bien soan|so hoa|ket noi|chuyen doi|chuyen giao|ung dung|dua vao|khanh thanh|' +
   'thuc hien|duy tri|giu vung|nang|dua|phan dau|bao dam|dam bao|khong che|giai ngan|xu ly|thu gom|di doi|tinh gian|sap xep|giao|' +
-  'kham|tiem|tap huan|tu van|gioi thieu|don doc|cham soc|khoanh|bao ve|trung tu|ton tao|tu bo|xuat khau|phan bo|dau noi|ket nghia|tang cuong|co them|them|don|phuc vu|san xuat|nuoi|khai thac|gieo|be tong hoa|cung hoa|nhua hoa|duy tu|lap dat|phat hien|quan ly|dieu tri|huy dong|khang dinh|di dan|kien co|ban giao|cap moi|tham gia|dang ky|phu xanh|cai tien|tu chu|day nghe|phat hanh|xuat ban';
+  'kham|tiem|tap huan|tu van|gioi thieu|don doc|cham soc|khoanh|bao ve|trung tu|ton tao|tu bo|xuat khau|phan bo|dau noi|ket nghia|tang cuong|co them|them|don(?! (?:vi|thu|gian|gia))|phuc vu|san xuat|nuoi|khai thac|gieo|be tong hoa|cung hoa|nhua hoa|duy tu|lap dat|phat hien|quan ly|dieu tri|huy dong|khang dinh|di dan|kien co|ban giao|cap moi|tham gia|dang ky|phu xanh|cai tien|tu chu|day nghe|phat hanh|xuat ban';
 
 /** Verbs that hold before a name and say nothing about it: left out of the name. */
 export const liftingVerbs =

@@ -51,7 +51,10 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
   }
   const isAction = label !== null && beginsName(label.folded) && !beginsWithNoun(label.folded);
   if (label !== null && words === '' && (quantity.kind !== 'rate' || beginsWithNoun(label.folded))) {
-    const name = isAction && counted !== '' ? `${label.name} ${counted}` : label.name;
+    const name =
+      isAction && counted !== '' && !label.name.toLowerCase().includes(counted.toLowerCase())
+        ? `${label.name} ${counted}`
+        : label.name;
     return { name, span: { start: label.span.start, end: quantity.end }, isLabel: true, isCounted: false };
   }
   if (words === '' && counted === '') return null;

@@ -41,7 +41,11 @@ const lastDay = /(?<![a-z])den (?:het )?(?:ngay )?(\d{1,2})\/(\d{1,2})\/((?:19|2
 
 /** "đến (hết) ngày 30/9/2026": a last day, finer than the periods of the language. */
 function lastDays({ folded }: PlainText): PeriodMention[] {
-  return [...folded.matchAll(lastDay)].map((match) => {
+  // "từ ngày 01 đến ngày 03/10/2025": the days something is held on.
+  const isHeld = (at: number): boolean =>
+    /tu (?:ngay )?\d{1,2}(?:\/\d{1,2})? $/.test(folded.slice(Math.max(0, at - 16), at));
+  const found = [...folded.matchAll(lastDay)].filter((match) => !isHeld(match.index));
+  return found.map((match) => {
     const [words, day = '', month = '', year = ''] = match;
     const to = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     const period: Period = { text: `đến ${Number(day)}/${Number(month)}/${year}`, kind: 'until', from: null, to };

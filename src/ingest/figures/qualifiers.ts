@@ -6,7 +6,7 @@ const qualifying: readonly [unit: RegExp, about: RegExp][] = [
   [/^tuổi/iu, /tuoi tho|tuoi/],
   [/^sao/iu, /(?!)/],
   [/^(?:ngày|giờ|phút)/iu, /thoi gian|rut ngan|giam|cat giam|(?:^|[^a-z])ngay [a-z]{2,}[^;.]{0,40}$/],
-  [/^lần/iu, /tang|gap|con|bang|giam|cao hon|he so|chenh lech/],
+  [/^lần/iu, /tang|gap|con|bang|giam|cao hon|he so|chenh lech|muc huong/],
 ];
 
 const verbBefore = /(?:dat|la|con|bang|tren|duoi|hon|muc|xuong|len|khoang|tu|qua|thieu|nhat|:|=|≥|≤|>|<) ?$/;

@@ -7,6 +7,7 @@ import { type Clause, type Linking, linkValues } from './link-values.ts';
 import { nameValue } from './name-value.ts';
 import type { NamedValue } from './named-value.ts';
 import { type PeriodMention, periodMentions } from './period-mentions.ts';
+import { placeAfterOpening } from './place-after-opening.ts';
 import { type PlainText, plainText, type Span, storedSpan } from './plain-text.ts';
 import { isQualifier } from './qualifiers.ts';
 import { beginsWithNoun } from './read-head.ts';
@@ -40,11 +41,12 @@ type Block = {
 const isDump = (count: number, length: number): boolean => count > 100 && count * 40 > length;
 
 /** The figures of a stretch of prose or of one list item, in order; empty when it holds none. */
-export function readBlock(stored: string, span: Span, place: BlockPlace): ReadFigure[] {
+export function readBlock(stored: string, span: Span, above: BlockPlace): ReadFigure[] {
   const plain = plainText(stored, span.start, span.end);
   const quantities = findQuantitiesIn(plain.text, plain.folded);
   if (quantities.length === 0 || isDump(quantities.length, plain.text.length)) return [];
   const mentions = periodMentions(plain);
+  const place = placeAfterOpening({ plain, mentions, quantities }, above);
   const cues = findCues(plain, mentions, place.plan);
   const block = { stored, plain, mentions, cues, quantities, place };
   const found: ReadFigure[] = [];
@@ -94,6 +96,13 @@ function opensListing(plain: PlainText, { head, quantity, region, label }: Claus
   return head.name.start - region.start < 12 && head.verbs[0] !== 'co';
 }
 
+/** One of a dense listing in a plan, or an item of a list that opens with what is measured. */
+function isListed({ place, quantities, plain }: Block, { isListing }: ReadState, { head, label }: Clause): boolean {
+  if (!place.isPlan || isListing !== true) return false;
+  const isItem = /^(?:[-–+*•]|\(?\d{1,2}[.)])/.test(plain.text);
+  return quantities.length >= densest || (isItem && (head.startsWith === 'noun' || label !== null));
+}
+
 /** A listing in which a goal is told somewhere and no result anywhere sets goals throughout. */
 function listingTelling({ quantities, cues }: Block): Telling {
   const isGoal =
@@ -121,7 +130,7 @@ function toFigure(
     before: state.telling,
     isBare: value.goesOn,
     isLevelled: /^(?:xuong|con|giam con|len)/.test(clause.head.verbs[0] ?? ''),
-    isListed: place.isPlan && block.quantities.length >= densest && state.isListing === true,
+    isListed: isListed(block, state, clause),
   };
   state.isIdle ||= isIdleKind(clause.quantity) && isIdle(plain, clause.quantity, clausePlace);
   if (state.isIdle && isIdleKind(clause.quantity) && clause.head.startsWith !== 'noun') return null;

@@ -66,10 +66,13 @@ const keeping = new RegExp(`^(?:${longestFirst(keepingVerbs)})(?= |$)`);
 const noun = new RegExp(`^(?:${nounHeads})`);
 const action = new RegExp(`^(?:${actions})(?=[ ,:~]|$)`);
 const goalVerb =
-  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|[d§]at chi tieu|[d§]at ra chi tieu|[d§]at ke hoach)(?= )/g;
+  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|[d§]at ra chi tieu|[d§]at ke hoach)(?= )/g;
 /** "Giảm chỉ tiêu số xã … xuống 15": the verb of a change to a level is no part of the name. */
 const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);
 const agent = new RegExp(`^${agents}[^,]{0,60}$`);
+
+/** What stands before a value, no name of measuring, and is longer than this, is a story and no name. */
+const longestOther = 60;
 
 /** Verbs after which a body has what follows ("toàn tỉnh có 43 xã"). */
 const holding = /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/;
@@ -131,7 +134,10 @@ export function readHead(
     agent.test(flat) && (right.verbs.length === 0 ? bareAgent.test(flat) : holding.test(right.verbs[0] ?? ''));
   const isOtherPiece = right.verbs.length > 0 && plain.flat.slice(right.end, span.end).includes(',');
   const isUrged = right.verbs.some((verb) => /phan dau|(?:muc|chi) tieu/.test(verb));
-  const isLeft = !isOwn && !/^moi /.test(flat) && (isActing || isUrged || isOtherPiece);
+  const isLeft =
+    !isOwn &&
+    !/^moi /.test(flat) &&
+    (isActing || isUrged || isOtherPiece || (flat.length > longestOther && !action.test(flat)));
   const name = isLeft ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
   return {
     name,
@@ -196,8 +202,11 @@ function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMentio
       else break;
     }
   }
+  if (plain.text.charAt(end) === '”' && isOpenQuote(plain.text.slice(span.start, end))) end++;
   return { end, verbs, verbStart };
 }
+
+const isOpenQuote = (text: string): boolean => text.lastIndexOf('“') > text.lastIndexOf('”');
 
 /** A bracket that explains ("theo chuẩn 2021-2025") rather than names ("(GRDP)"). */
 function isAside(plain: PlainText, bracket: Span): boolean {

@@ -34,6 +34,9 @@ export function sectionKind(heading: readonly string[]): SectionKind {
   return inner ?? (lines.some((line) => weakTask.test(line) && !told.test(line)) ? 'task' : 'plain');
 }
 
+/** Whether an opening sentence says that the paragraph tells what was achieved. */
+export const opensResults = (folded: string): boolean => told.test(folded) && !ahead.test(folded);
+
 /** What one heading says; a title of both halves ("kết quả … và phương hướng …") says nothing. */
 function kindOfLine(line: string): SectionKind | null {
   if (told.test(line)) return ahead.test(line) && bothParts.test(line) ? null : 'result';
