@@ -1,7 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts';
+import { findPeriods } from '../../vietnamese/period.ts';
 import type { Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
-import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText } from './plain-text.ts';
 import { opensResults } from './section-kind.ts';
 import { splitSegments } from './split-segments.ts';
@@ -11,7 +11,7 @@ import { splitSegments } from './split-segments.ts';
  * tells results, of the years it names. Unchanged where the opening holds values or says nothing of results, and amid goals.
  */
 export function placeAfterOpening(
-  { plain, mentions, quantities }: { plain: PlainText; mentions: PeriodMention[]; quantities: Quantity[] },
+  { plain, quantities }: { plain: PlainText; quantities: readonly Quantity[] },
   place: BlockPlace,
 ): BlockPlace {
   if (place.section === 'goal') return place;
@@ -20,6 +20,7 @@ export function placeAfterOpening(
   if (first === undefined || segments[1]?.sentence === first.sentence || segments.length === 1) return place;
   const isBare = quantities.every((one) => one.start >= first.end);
   if (!isBare || !opensResults(fold(plain.text.slice(first.start, first.end)))) return place;
-  const periods = mentions.filter((one) => one.end <= first.end).map((one) => one.period);
+  // Not the mentions of the block: they leave out the years of a congress, whose results these are.
+  const periods = findPeriods(plain.text.slice(first.start, first.end)).map((one) => one.period);
   return { ...place, section: 'result', governing: [...periods.slice(-1), ...place.governing] };
 }

@@ -46,7 +46,7 @@ export function readBlock(stored: string, span: Span, above: BlockPlace): ReadFi
   const quantities = findQuantitiesIn(plain.text, plain.folded);
   if (quantities.length === 0 || isDump(quantities.length, plain.text.length)) return [];
   const mentions = periodMentions(plain);
-  const place = placeAfterOpening({ plain, mentions, quantities }, above);
+  const place = placeAfterOpening({ plain, quantities }, above);
   const cues = findCues(plain, mentions, place.plan);
   const block = { stored, plain, mentions, cues, quantities, place };
   const found: ReadFigure[] = [];

@@ -213,6 +213,20 @@ const none: readonly [title: string, sample: Sample][] = [
     'a directive that only urges',
     { heading: 'Yêu cầu', period: '2026', text: 'Phát huy tinh thần 5 tự, 3 cùng; quán triệt phương châm 4 tại chỗ.' },
   ],
+  [
+    'results under an opening sentence',
+    {
+      period: '2025-2030',
+      text: 'I- Thống nhất đánh giá kết quả thực hiện Nghị quyết nhiệm kỳ 2020 - 2025. Giá trị sản xuất tăng 6,1%/năm; tỷ lệ hộ nghèo còn 2,4%; có 31/40 xã đạt chuẩn nông thôn mới.',
+    },
+  ],
+  [
+    'who took part in a congress',
+    {
+      period: '2025-2030',
+      text: 'Đại hội họp từ ngày 05 đến ngày 07/8/2025 với 320 đại biểu thay mặt cho hơn 41.000 đảng viên toàn Đảng bộ.',
+    },
+  ],
 ];
 
 describe('what is no target', () => {
