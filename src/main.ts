@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -37,10 +38,20 @@ export type Base = {
   close(): Promise<void>;
 };
 
+/** One line for the person who runs the program: progress of what takes over a second. */
+export type Tell = (line: string) => void;
+
+/** Opens the configured database. Throws SettingError. */
+export function openStore({ database }: Config, tell: Tell): Promise<Database> {
+  const isNew = database.directory !== null && !existsSync(join(database.directory, 'PG_VERSION'));
+  if (isNew) tell('Đang tạo cơ sở dữ liệu mới, mất vài giây…');
+  return openDatabase(database);
+}
+
 /** Opens the database, reads the tables and builds the engine. Throws SettingError or DataError; nothing stays open then. */
-export async function openBase(config: Config): Promise<Base> {
+export async function openBase(config: Config, tell: Tell): Promise<Base> {
   const tables = loadTables();
-  return buildBase(await openDatabase(config.database), tables);
+  return buildBase(await openStore(config, tell), tables);
 }
 
 /** The same over a database that is open already; closing the base closes it. */
@@ -82,12 +93,12 @@ function followCatalog({ database, tables }: Parts): () => Promise<Catalog> {
   };
 }
 
-/** What starting needs from outside. `tell` is for the person who runs the program: progress, one line each. */
+/** What starting needs from outside. */
 export type Surroundings = {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
   progress: NodeJS.WriteStream;
-  tell(line: string): void;
+  tell: Tell;
   now(): Date;
 };
 
@@ -105,9 +116,10 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     throw new SettingError('Cài đặt TELEGRAM_MODE: bản này chỉ nhận tin bằng polling, hãy bỏ cài đặt này.');
   }
   const log = createLog(LOG_LEVEL);
-  const base = await openBase(config);
+  const base = await openBase(config, surroundings.tell);
   try {
     await loadDigests(base, config, surroundings);
+    await warmUp(base, config, surroundings);
     const handleMessage = createMessageHandler(base, config, log);
     const world = { ...surroundings, handleMessage, log };
     const platform = isTelegram ? await buildTelegram(base, config, world) : await buildTerminal(base, world);
@@ -214,6 +226,17 @@ async function loadDigests(base: Base, { settings }: Config, { tell, now }: Surr
   for (const name of missing) {
     const bytes = await readFile(join(folder, name));
     await ingestFile({ name, bytes }, { database, tables, embedding, now: now(), today });
+  }
+}
+
+/** Takes the corpus into memory before the first question, which would otherwise wait for it. */
+async function warmUp({ engine, index }: Base, { settings }: Config, { tell, now }: Surroundings): Promise<void> {
+  const slow = setTimeout(() => tell('Đang đọc các văn bản vào bộ nhớ…'), 1000);
+  try {
+    await engine.tools(todayIn(settings.TZ, now()));
+    await index.follow();
+  } finally {
+    clearTimeout(slow);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Config } from '../config.ts';
 import { describeConfig, unknownSettings } from '../config.ts';
 import { DataError, SettingError } from '../domain/errors.ts';
-import { openDatabase } from '../store/database.ts';
 import { listDeadlines } from '../store/deadlines.ts';
 import { findDirectives } from '../store/directives.ts';
 import { findFigures } from '../store/figures.ts';
@@ -9,6 +8,7 @@ import { loadTables } from '../tables.ts';
 import type { Command, CommandContext } from './command.ts';
 import { checkTelegram } from './doctor/check-telegram.ts';
 import { type Finding, fail, note, ok } from './doctor/finding.ts';
+import { withDatabase } from './with-database.ts';
 
 const marks = { ok: '✓', note: '–', fail: '✗' };
 
@@ -30,7 +30,7 @@ export const doctor: Command = {
     if ('status' in config) tell([config]);
     else {
       tell(checkSettings(config));
-      tell([await checkDatabase(config)]);
+      tell([await checkDatabase(config, context)]);
       tell(await checkTelegram(config));
       tell([checkModel(config)]);
     }
@@ -83,24 +83,19 @@ function checkSettings(config: Config): Finding[] {
   ];
 }
 
-async function checkDatabase(config: Config): Promise<Finding> {
+async function checkDatabase(config: Config, context: CommandContext): Promise<Finding> {
   const check = 'Cơ sở dữ liệu';
   try {
-    const database = await openDatabase(config.database);
-    try {
-      const [directives, targets, deadlines] = [
-        await findDirectives(database),
-        await findFigures(database, { kinds: ['target'] }),
-        await listDeadlines(database),
-      ];
+    return await withDatabase(context, async (database) => {
+      const directives = await findDirectives(database);
+      const targets = await findFigures(database, { kinds: ['target'] });
+      const deadlines = await listDeadlines(database);
       const where = config.database.url === null ? config.database.directory : 'PostgreSQL';
-      const held = `${directives.length} văn bản, ${targets.length} chỉ tiêu, ${deadlines.length} thời hạn`;
+      const held = `${where}: ${directives.length} văn bản, ${targets.length} chỉ tiêu, ${deadlines.length} thời hạn`;
       return directives.length > 0
-        ? ok(check, `${where}: ${held}`)
-        : note(check, `${where}: chưa có văn bản`, 'nạp bằng chidao ingest, hoặc npm start để nạp bản mẫu');
-    } finally {
-      await database.close();
-    }
+        ? ok(check, held)
+        : note(check, held, 'nạp bằng chidao ingest, hoặc npm start để nạp bản mẫu');
+    });
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
     return fail(check, error.message, 'sửa theo câu trên rồi chạy lại');

@@ -52,7 +52,9 @@ function judge(gold: Gold, documents: string | null, context: CommandContext): P
   const today = todayIn(context.config().settings.TZ, context.now());
   const withThem = documents === null ? withBase : withTemporaryBase;
   return withThem(context, async (base) => {
+    if (documents !== null) context.log('đang nạp văn bản…');
     if (documents !== null) await ingestDocuments(base, documents, { gold, context });
+    context.log(`đang hỏi ${gold.questions.length} câu…`);
     return runGold(base, gold, createChats(base, today));
   });
 }

@@ -11,7 +11,10 @@ export async function withTemporaryBase<Result>(
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'chidao-'));
   try {
-    const base = await openBase({ ...context.config(), database: { url: null, directory: join(folder, 'db') } });
+    const base = await openBase(
+      { ...context.config(), database: { url: null, directory: join(folder, 'db') } },
+      context.log,
+    );
     try {
       return await work(base);
     } finally {

@@ -1,4 +1,5 @@
-import { type Database, openDatabase } from '../store/database.ts';
+import { openStore } from '../main.ts';
+import type { Database } from '../store/database.ts';
 import type { CommandContext } from './command.ts';
 
 /** Opens the configured database for one piece of work and closes it whatever happens. */
@@ -6,7 +7,7 @@ export async function withDatabase<Result>(
   context: CommandContext,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openDatabase(context.config().database);
+  const database = await openStore(context.config(), context.log);
   try {
     return await work(database);
   } finally {
