@@ -113,9 +113,8 @@ function sayYearly(parts: RuleParts): Said | null {
   const place = quarterPlace(months);
   if (place !== null && days.length === 1) {
     const [day = 0] = days;
-    return plain(
-      day === -1 ? (place.isLast ? 'ngày cuối cùng hằng quý' : '') : `ngày ${padded(day)} ${place.name} hằng quý`,
-    );
+    if (day === -1) return place.isLast ? plain('ngày cuối cùng hằng quý') : null;
+    return plain(`ngày ${padded(day)} ${place.name} hằng quý`);
   }
   const meant = yearDays(parts, { months, days });
   const words = `ngày ${joined(meant.map(({ month, day }) => (day === -1 ? `cuối cùng của tháng ${month}` : `${padded(day)}/${month}`)))}`;
@@ -149,10 +148,9 @@ function sayLunar(parts: RuleParts): Said | null {
   const days = partNumbers(parts, 'BYMONTHDAY');
   const [month] = partNumbers(parts, 'BYMONTH');
   if (days.length === 0) return null;
-  if (month === undefined) return plain(`${joined(days.map(sayLunarDay))} âm lịch hằng tháng`);
-  return plain(
-    `${joined(days.map((day) => (day === -1 ? 'ngày cuối cùng' : sayLunarDay(day))))} tháng ${lunarMonths[month]} âm lịch hằng năm`,
-  );
+  const bracket = ' (trước ngày hôm sau)';
+  if (month === undefined) return { words: `${joined(days.map(sayLunarDay))} âm lịch hằng tháng`, bracket };
+  return { words: `${joined(days.map(sayLunarDay))} tháng ${lunarMonths[month]} âm lịch hằng năm`, bracket };
 }
 
 const sayLunarDay = (day: number): string =>

@@ -65,6 +65,11 @@ export const clockParsers: readonly PieceParser[] = [
     ),
     read: readClock,
   },
+  // 7 rưỡi sáng · lúc 8 rưỡi
+  {
+    pattern: phrase(`(?<hour>${numberSource})(?<half> rưỡi) ${part}|(?<=lúc )(?<hour>${numberSource})(?<half> rưỡi)`),
+    read: readClock,
+  },
 ];
 
 /** đầu giờ sáng · đầu giờ chiều · cuối giờ chiều · cuối ngày · hết giờ làm việc: by usual office hours, shown for the person to correct */
@@ -84,7 +89,7 @@ export const officeHourParsers: readonly PieceParser[] = [
 export const daypartParsers: readonly PieceParser[] = [
   {
     pattern: phrase(
-      `(?:vào )?buổi ${part}|${part}(?= (?:mai|nay|kia|mốt|qua|ngày|thứ|hôm|chủ nhật|chu nhat|cn|mùng|mồng|rằm|\\d{1,2}[/-]\\d|\\d{1,2} ?(?:h|g|giờ|gio|:)|lúc|luc|đầu tuần|cuối tuần|giao thừa|tuần|hằng|hàng|các|thu [2-7]))`,
+      `(?:vào )?buổi ${part}|${part}(?= (?:mai|nay|kia|mốt|qua|ngày|thứ|hôm|chủ nhật|chu nhat|cn|mùng|mồng|rằm|\\d{1,2}[/-]\\d|(?:2\\d|30|ba mươi) tết|t[2-7]|\\d{1,2} ?(?:h|g|giờ|gio|:)|lúc|luc|đầu tuần|cuối tuần|giao thừa|tuần|hằng|hàng|các|thu [2-7]))`,
     ),
     read: (match, reading) => {
       const named = dayPartOf(group(match, 'part'));
@@ -108,12 +113,14 @@ function readClock(match: RegExpExecArray, reading: Reading): Piece | null {
   const isSure = isSaidAsClock(match, reading);
   if (isSure === 'no') return null;
   if (hour > 24 || minuteOfHour > 59 || (hour === 24 && minuteOfHour > 0)) {
-    return isSure === 'yes' ? { type: 'refused', reason: refusals.noSuchHour(match[0].trim()) } : null;
+    // "25h" is a slip, "40h" a length of time.
+    const isHour = isSure === 'yes' || (group(match, 'word') === 'h' && hour < 30);
+    return isHour ? { type: 'refused', reason: refusals.noSuchHour(match[0].trim()) } : null;
   }
   const at = hour * 60 + minuteOfHour - lessOf(match);
   if (at < 0) return null;
   const said = group(match, 'part');
-  const isExact = group(match, 'word') === '' || /^0\d/.test(group(match, 'hour'));
+  const isExact = (group(match, 'word') === '' && group(match, 'half') === '') || /^0\d/.test(group(match, 'hour'));
   const named = said === '' || isSlip(said, reading.text) ? null : dayPartOf(said);
   return { type: 'clock', hour: Math.floor(at / 60), minute: at % 60, part: named, isExact };
 }

@@ -60,12 +60,39 @@ function isShare(match: RegExpExecArray, reading: Reading): boolean {
 const inQuarter =
   '(?:của )?tháng (?<place>đầu|giữa|cuối)(?: tiên| cùng)?(?: của)?(?<every> hằng| hàng| mỗi)? quý(?: (?<next>này|sau|tới))?';
 
+/** từ ngày 25-27/11 · 25/11 - 30/11: refused, one reminder has one day */
+export const dateRangeParsers: readonly PieceParser[] = [
+  {
+    pattern: phrase(
+      `(?:ngày|từ) \\d{1,2} ?[-–] ?${day}/${month}(?:/\\d{4})?|${notInNumber}\\d{1,2}/\\d{1,2} ?[-–] ?${day}/${month}(?:/\\d{4})?`,
+    ),
+    read: (match) =>
+      Number(group(match, 'day')) > 31 || Number(group(match, 'month')) > 12
+        ? null
+        : { type: 'refused', reason: refusals.manyDays },
+  },
+];
+
+/** ngày 25 các tháng 3, 6, 9, 12: every year */
+export const monthListParsers: readonly PieceParser[] = [
+  {
+    pattern: phrase(
+      `ngày ${day} (?:của )?(?:các )?tháng (?<months>\\d{1,2}(?:(?:,| và|, và) ?(?:tháng )?\\d{1,2}(?![/\\d])){1,11})`,
+    ),
+    read: readMonthList,
+  },
+];
+
 /** ngày 20 · ngày 20 tháng này · ngày 05 tháng sau · ngày 15 và 30 (hằng tháng) · ngày 20 tháng cuối quý · ngày 45: refused */
 export const monthdayParsers: readonly PieceParser[] = [
   {
     pattern: phrase(
-      `ngày (?<days>\\d{1,2}(?:(?:,| và|, và) ?(?:ngày )?\\d{1,2}(?! ?(?:(?:giờ|h|phút)(?!\\p{L})|[/:])))*)(?: (?:của )?tháng (?<monthsOn>này|sau nữa|sau|tới|trước|kế tiếp)| ${inQuarter})?(?! ?[/%:-]| tháng \\d| (?:lần|buổi|bữa|tiếng|giờ|viên|ca|lượt)(?!\\p{L})|[.,]\\d)`,
+      `ngày (?<days>\\d{1,2}(?:(?:,| và|, và) ?(?:ngày )?\\d{1,2}(?! ?(?:giờ|h|phút|ngày|tuần|tháng|quý|năm|[/:])))*)(?: (?:của )?tháng (?<monthsOn>này|sau nữa|sau|tới|trước|kế tiếp)| ${inQuarter})?(?! ?[/%:-]| tháng \\d| (?:lần|buổi|bữa|tiếng|giờ|viên|ca|lượt)(?!\\p{L})|[.,]\\d)`,
     ),
+    read: readMonthdays,
+  },
+  {
+    pattern: phrase('(?<=(?:^|trước|vào|hôm|đến|nhất|định kỳ|là) ?)(?<days>\\d{1,2})(?= (?:hằng|hàng|mỗi) tháng)'),
     read: readMonthdays,
   },
 ];
@@ -104,6 +131,15 @@ function yearOf(
 
 const dayName = (match: RegExpExecArray, year: string): string =>
   `${group(match, 'day')}/${readNumber(group(match, 'month')) ?? group(match, 'month')}${year === '' ? '' : `/${year}`}`;
+
+function readMonthList(match: RegExpExecArray): Piece | Piece[] {
+  const dayNumber = Number(group(match, 'day'));
+  const months = [...group(match, 'months').matchAll(/\d{1,2}/g)].map(([digits]) => Number(digits));
+  const wrong = months.find((each) => isoDate(2028, each, 1) === null || dayNumber < 1 || dayNumber > 31);
+  if (wrong !== undefined) return { type: 'refused', reason: refusals.noSuchDay(`${dayNumber}/${wrong}`) };
+  const days = months.map((each): Piece => ({ type: 'yearday', day: dayNumber, month: each, yearsOn: null }));
+  return [...days, { type: 'cycle', unit: 'year', every: 1, isName: false }];
+}
 
 function readMonthdays(match: RegExpExecArray): Piece | Piece[] {
   const days = [...group(match, 'days').matchAll(/\d{1,2}/g)].map(([digits]) => Number(digits));

@@ -1,7 +1,7 @@
 import { clockParsers, daypartParsers, officeHourParsers } from './time-phrase-clock.ts';
 import { countParsers } from './time-phrase-count.ts';
 import { cycleParsers } from './time-phrase-cycle.ts';
-import { dateParsers, monthdayParsers } from './time-phrase-date.ts';
+import { dateParsers, dateRangeParsers, monthdayParsers, monthListParsers } from './time-phrase-date.ts';
 import { leadParsers } from './time-phrase-lead.ts';
 import { lunarParsers } from './time-phrase-lunar.ts';
 import { otherParsers, vagueParsers } from './time-phrase-other.ts';
@@ -17,6 +17,8 @@ const parsers: readonly PieceParser[] = [
   ...leadParsers,
   ...countParsers,
   ...lunarParsers,
+  ...dateRangeParsers,
+  ...monthListParsers,
   ...dateParsers,
   ...nthParsers,
   ...monthdayParsers,

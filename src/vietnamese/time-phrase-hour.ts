@@ -1,4 +1,4 @@
-import { sayTime } from './say-day.ts';
+import { sayHour } from './say-day.ts';
 import type { BoundPiece } from './time-phrase-bind.ts';
 import type { DayPart, Reading } from './time-phrase-piece.ts';
 import { refusals } from './time-phrase-refusals.ts';
@@ -57,7 +57,7 @@ function hourOf(clock: BoundPiece, partBeside: DayPart | null): Hour | Refusal {
   const { piece } = clock;
   if (piece.type !== 'clock') return { time: null, isNextDay: false, clock: null };
   const part = piece.part ?? partBeside;
-  const shown = sayTime(`${piece.hour}:${String(piece.minute).padStart(2, '0')}`);
+  const shown = sayHour(piece.hour, piece.minute);
   const minutes = piece.hour * 60 + piece.minute;
   if (part === null) {
     const isDoubtful = !piece.isExact && piece.hour >= 1 && piece.hour <= 5;

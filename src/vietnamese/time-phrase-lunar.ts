@@ -44,13 +44,11 @@ export const lunarParsers: readonly PieceParser[] = [
     }),
   ),
   {
-    pattern: phrase(`(?:ngày )?(?:mùng|mồng) ${day} tết${yearBehind}`),
+    pattern: phrase(`(?:(?:ngày )?(?:mùng|mồng)|ngày) ${day} tết${yearBehind}`),
     read: (match, reading) => lunar(match, reading, { month: 1 }),
   },
   {
-    pattern: phrase(
-      `(?:ngày |chiều |tối |đêm )?(?<day>2[3-9]|30|ba mươi|hai mươi chín|hai chín|hăm chín) tết${yearBehind}`,
-    ),
+    pattern: phrase(`(?:ngày )?(?<day>2[3-9]|30|ba mươi|hai mươi chín|hai chín|hăm chín) tết${yearBehind}`),
     read: readEve,
   },
   {
@@ -96,7 +94,11 @@ export const lunarParsers: readonly PieceParser[] = [
     ),
     read: (match) => ({ type: 'refused', reason: refusals.whichCalendar(match[0]) }),
   },
-  { pattern: phrase('(?:theo )?(?:âm lịch|lịch âm)'), read: () => ({ type: 'restated' }) },
+  {
+    pattern: phrase(`ngày cuối(?: cùng)?(?: (?:của )?tháng ${month})? ${lunarWord}`),
+    read: (match) => ({ type: 'lunar', day: -1, month: monthOf(group(match, 'month')), isLeap: false, year: null }),
+  },
+  { pattern: phrase('(?:theo )?(?:âm lịch|lịch âm)'), read: () => ({ type: 'aside' }) },
 ];
 
 function lunar(match: RegExpExecArray, reading: Reading, known: { day?: number; month?: number }): Piece {

@@ -150,6 +150,7 @@ function stretchDay(
   if (binding === 'before') return { date: addDays(days.first, -1), bound: 'before' };
   if (binding === 'after') return { date: addDays(days.last, 1), bound: 'on' };
   if (binding === 'within' || binding === 'by' || binding === 'until') return { date: days.last, bound: 'by' };
+  if (days.last < reading.today) return refuse(refusals.past(sayStretch(named.piece.of, days)));
   return days.first < reading.today
     ? refuse(refusals.whichDay(sayStretch(named.piece.of, days)))
     : { date: days.first, bound: 'on' };

@@ -1,4 +1,4 @@
-import { phrase } from './time-phrase-pattern.ts';
+import { phrase, phraseBefore } from './time-phrase-pattern.ts';
 import type { PieceParser } from './time-phrase-piece.ts';
 import { textBefore } from './time-phrase-piece.ts';
 import { refusals } from './time-phrase-refusals.ts';
@@ -7,6 +7,9 @@ const asOther = (): { type: 'other' } => ({ type: 'other' });
 
 const ordinalNouns =
   'lần|kỳ họp|phiên họp|phiên|kỳ|khóa|khoá|hội nghị|điểm|quý|đợt|tập|vòng|tuần|tháng|năm|ngày|người|điều|vấn đề|cuộc|hạng|thế hệ|đại hội|vị trí|nhóm|chương|phần|mục|bước|giai đoạn|nội dung|lớp|cấp|bậc|xếp|đứng|về|con';
+
+/** What a bracket "(trước ngày 20)" only repeats. */
+const restatedBehind = phraseBefore('(?:\\d{4}|(?:hằng|một) (?:tháng|quý|năm|tuần|lần)|âm lịch) ');
 
 /**
  * Words that look like time and are none, so that no parser reads them:
@@ -48,10 +51,7 @@ export const otherParsers: readonly PieceParser[] = [
   },
   {
     pattern: /\((?:trước|chậm nhất|truoc|cham nhat) [^()]{1,40}\)/gu,
-    read: (match, reading) =>
-      /(?:\d{4}|h[ằa]ng (?:tháng|quý|năm|tuần)|âm lịch|lịch năm) $/u.test(textBefore(match, reading))
-        ? { type: 'restated' }
-        : null,
+    read: (match, reading) => (restatedBehind.test(textBefore(match, reading)) ? { type: 'restated' } : null),
   },
 ];
 
@@ -59,8 +59,11 @@ export const otherParsers: readonly PieceParser[] = [
 export const vagueParsers: readonly PieceParser[] = [
   {
     pattern: phrase(
-      '(?:lát|tí|chút|chốc|một lát|một chút)(?: nữa)|(?:vài|mấy|dăm)(?: ba)? (?:phút|tiếng|giờ|hôm|ngày|tuần|tháng|năm)(?: nữa| tới)|hôm nào(?: đó)?|bữa nào(?: đó)?|mai mốt|nay mai|ngay bây giờ|ngay lập tức|(?:khi|lúc) nào (?:rảnh|tiện|đó)|một (?:ngày|lúc) nào đó',
+      '(?:lát|tí|chút|chốc|một lát|một chút)(?: nữa)|(?:vài|mấy|dăm)(?: ba)? (?:phút|tiếng|giờ|hôm|ngày|tuần|tháng|năm)(?: nữa| tới)|hôm nào(?: đó)?|bữa nào(?: đó)?|mai mốt|nay mai|nửa đêm|sau tết(?! (?:dương|tây))|ngay bây giờ|ngay lập tức|(?:khi|lúc) nào (?:rảnh|tiện|đó)|một (?:ngày|lúc) nào đó',
     ),
-    read: (match) => ({ type: 'refused', reason: refusals.vague(match[0]) }),
+    read: (match, { text }) => ({
+      type: 'refused',
+      reason: refusals.vague(text.shown.slice(match.index, match.index + match[0].length)),
+    }),
   },
 ];

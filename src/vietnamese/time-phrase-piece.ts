@@ -52,6 +52,8 @@ export type Piece =
   | { type: 'lead'; days: number[]; minutes: number[] }
   /** "(trước ngày 20)" behind the day it explains. */
   | { type: 'restated' }
+  /** Words of time that add nothing: "âm lịch" behind "rằm hằng tháng". */
+  | { type: 'aside' }
   | { type: 'refused'; reason: string }
   /** Words that look like time and are none. */
   | { type: 'other' };

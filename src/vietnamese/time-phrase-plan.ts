@@ -136,7 +136,7 @@ function planYear({ cycle, pieces, isBefore, reading }: PlanInput): RulePlan | R
 }
 
 function nthOfYear({ nth, weekday, of }: PieceOf<'nth'>, cycle: Cycle, reading: Reading): RulePlan | Refusal {
-  if (cycle.every !== 1) return refuse(refusals.badInterval);
+  if (cycle.every !== 1) return refuse(refusals.nthEvery);
   const months =
     of?.unit === 'month' && of.number !== null
       ? [of.number]

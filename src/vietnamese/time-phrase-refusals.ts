@@ -26,6 +26,7 @@ export const refusals = {
   whichDay: (stretch: string) => `Chưa rõ ngày nào trong ${stretch}; xin ghi rõ ngày, ví dụ "ngày 20" hoặc "thứ Sáu".`,
   tooOften: 'Chỉ nhắc lặp lại theo ngày, tuần, tháng, quý hoặc năm, không theo giờ hay phút.',
   badInterval: 'Khoảng cách giữa hai lần nhắc phải từ 1 đến 99; xin ghi lại.',
+  nthEvery: 'Ngày làm việc thứ mấy chỉ đặt được hằng tháng, hằng quý hoặc hằng năm; xin ghi lại.',
   twoLongDays: 'Chỉ nêu được một ngày từ 29 đến 31 trong một lời nhắc hằng tháng; xin tách thành hai lời nhắc.',
   vague: (words: string) =>
     `"${words}" chưa rõ là lúc nào; xin ghi giờ hoặc ngày cụ thể, ví dụ "2 tiếng nữa", "15 giờ mai".`,

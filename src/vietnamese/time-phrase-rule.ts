@@ -74,7 +74,7 @@ export function nthOfMonth(
   }
   const { calendar } = reading;
   if (calendar === undefined) return refuse(refusals.noCalendar);
-  if (every !== 1) return refuse(refusals.badInterval);
+  if (every !== 1) return refuse(refusals.nthEvery);
   const edge = (date: string): string =>
     nth > 0 ? addDays(date, -dayNumber(date)) : addDays(date, lastDay(date) - dayNumber(date) + 1);
   return {
@@ -91,6 +91,7 @@ export function yearly(days: readonly MonthDay[], every: number): RulePlan | Ref
   const isLeapDay = days.some(({ month, day }) => month === 2 && day === 29);
   if (isLeapDay && days.length > 1) return refuse(refusals.manyDays);
   const months = [...new Set(days.map(({ month }) => month))].sort((a, b) => a - b);
+  if (same && first.day > 0 && every === 1 && isEachQuarter(months)) return monthly([first.day], { every, months });
   const prefix = `FREQ=YEARLY${withInterval(every)};BYMONTH=${months.join(',')}`;
   const holds = (date: string): boolean =>
     days.some(
@@ -112,6 +113,9 @@ export function yearly(days: readonly MonthDay[], every: number): RulePlan | Ref
   );
   return { rrule: `${prefix};BYMONTHDAY=${numbers.join(',')};BYSETPOS=${places.join(',')}`, holds };
 }
+
+const isEachQuarter = (months: readonly number[]): boolean =>
+  months.length === 4 && months.every((month, at) => month === (months[0] ?? 0) + 3 * at);
 
 /** Days of every lunar month, or of one month of the lunar year; -1, and 30 in a month of 29, is the last. */
 export function lunar(days: readonly number[], month: number | null): RulePlan {

@@ -24,10 +24,10 @@ export const namedBefore = phraseBefore(
   '(?:báo cáo|bc|số liệu|kế hoạch|kh|kết quả|chương trình|chỉ tiêu|nhiệm vụ|tổng kết|sơ kết|đánh giá|quyết toán|dự toán|thống kê|công tác|lương|ngân sách|nghị quyết|đề án|kiểm điểm|xếp loại|thi đua|tiến độ|kiểm tra|phân loại|hội nghị|tình hình|giao ban|của|trong báo cáo|văn kiện|hồ sơ|danh sách|biên bản|bảng chấm công|chấm công|kết luận|đảng phí|đoàn phí|tiền điện|cước|lịch) ?(?:công tác |thực hiện |định kỳ |tổng kết |sơ kết |tài chính |kinh tế - xã hội )?',
 );
 
-/** đầu tháng sau · giữa năm · cuối quý này · cuối tháng 11/2026 · hết năm 2026 · cuối tuần · đầu tuần sau (Bộ luật Dân sự 2015, Điều 146) */
+/** đầu tháng sau · giữa năm · cuối quý này · cuối tháng 11/2026 · cuối tuần · đầu tuần sau (Bộ luật Dân sự 2015, Điều 146) */
 export const partParsers: readonly PieceParser[] = [
   {
-    pattern: phrase(`(?<part>đầu|giữa|cuối|hết)(?: của)? ${stretchSource}`),
+    pattern: phrase(`(?<part>đầu|giữa|cuối)(?: của)? ${stretchSource}`),
     read: readPart,
   },
 ];

@@ -3,7 +3,7 @@ import { wallTime } from '../domain/zoned-time.ts';
 import { type BoundPiece, bindPieces } from './time-phrase-bind.ts';
 import { settleOnce } from './time-phrase-once.ts';
 import { type PhraseText, phraseText } from './time-phrase-pattern.ts';
-import type { Reading, TimeContext } from './time-phrase-piece.ts';
+import type { Reading, Stretch, TimeContext } from './time-phrase-piece.ts';
 import { openCycle, settleRecurring } from './time-phrase-recurring.ts';
 import { refusals } from './time-phrase-refusals.ts';
 
@@ -81,17 +81,22 @@ function withoutNames(pieces: readonly BoundPiece[], reading: Reading): BoundPie
   const hasDated = pieces.some(({ piece }) => piece.type === 'date' || piece.type === 'yearday');
   const hasMore = pieces.some((bound) => isDay(bound) || bound.piece.type === 'clock' || bound.piece.type === 'cycle');
   const kept = pieces.filter(({ piece, isLed }) => {
-    if (piece.type === 'stretch') return !piece.isName && (isLed || hasMore || isAhead(piece.of, reading));
+    if (piece.type === 'stretch') return !piece.isName && isMeant(piece.of, { isLed, hasMore, reading });
     if (piece.type === 'part') return !piece.isName || !hasDay;
     if (piece.type === 'cycle' && piece.isName && piece.unit !== 'year') return !hasDated;
     return true;
   });
-  const isAlone = kept.every(({ piece }) => piece.type === 'daypart' || piece.type === 'restated');
+  const isAlone = kept.every(({ piece }) => ['daypart', 'restated', 'aside'].includes(piece.type));
   return isAlone ? [] : kept;
 }
 
-/** "năm 2027" alone may be when; "năm 2025" and "quý này" alone only say what. */
-function isAhead(of: { by: number | null; number: number | null; year: number | null }, reading: Reading): boolean {
+/** "năm 2027" alone may be when, "năm 2025" and "quý này" alone only say what; "tuần trước" is when only where nothing else is. */
+function isMeant(
+  of: Stretch,
+  { isLed, hasMore, reading }: { isLed: boolean; hasMore: boolean; reading: Reading },
+): boolean {
+  if (of.by !== null && of.by < 0) return !hasMore;
+  if (isLed || hasMore) return true;
   if (of.by !== null) return of.by > 0;
   return of.year === null ? of.number !== null : of.year > Number(reading.today.slice(0, 4));
 }

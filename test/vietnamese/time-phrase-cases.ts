@@ -211,7 +211,7 @@ export const onceCases: [phrase: string, meaning: string][] = [
   ['cuối tháng 2/2028', 'T3 2028-02-29'],
   ['cuối tháng 12 năm 2026', 'T5 2026-12-31'],
   ['trước cuối tháng', 'T2 2026-11-30 chậm nhất'],
-  ['hết tháng này', 'T2 2026-11-30'],
+  ['hết tháng này', 'T2 2026-11-30 chậm nhất'],
   ['ngày cuối cùng của tháng này', 'T2 2026-11-30'],
   ['cuối quý này', 'T5 2026-12-31'],
   ['cuoi quy nay', 'T5 2026-12-31'],
