@@ -1,8 +1,10 @@
 import type { Metadata } from '../../domain/directive.ts';
-import { type Period, yearsOf } from '../../domain/period.ts';
+import { noPeriod, type Period, yearsOf } from '../../domain/period.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { yearPeriod } from '../../vietnamese/period-forms.ts';
 import type { PlanTime } from './clause-kind.ts';
+import { periodMentions } from './period-mentions.ts';
+import { plainText } from './plain-text.ts';
 
 /** What the metadata of a document says for the figures in it. */
 export type DocumentTerms = {
@@ -17,8 +19,9 @@ const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|pha
 const told = /ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
 
 /** Reads them once a document. */
-export function documentTerms({ title, type, period, date }: Metadata): DocumentTerms {
+export function documentTerms({ title, type, period: stated, date }: Metadata): DocumentTerms {
   const folded = fold(title);
+  const period = stated.kind === 'none' ? titlePeriod(title) : stated;
   // "đến 2030" has no first year: the day of issue tells what lies behind.
   const first = period.from === null ? null : (yearsOf(period)?.first ?? null);
   return {
@@ -27,6 +30,9 @@ export function documentTerms({ title, type, period, date }: Metadata): Document
     governing: wholeYear(period),
   };
 }
+
+/** The period its title names, for a document that states none elsewhere. */
+const titlePeriod = (title: string): Period => periodMentions(plainText(title, 0, title.length))[0]?.period ?? noPeriod;
 
 /** A document about the months that have gone by sets its goals for the year. */
 function wholeYear(period: Period): Period {

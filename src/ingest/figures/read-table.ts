@@ -11,7 +11,7 @@ import { periodMentions } from './period-mentions.ts';
 import { plainText, type Span } from './plain-text.ts';
 import { type MeantPeriod, resolvePeriod } from './resolve-period.ts';
 import { type Column, readColumn } from './table-columns.ts';
-import { tableGrid } from './table-grid.ts';
+import { type TableGrid, tableGrid } from './table-grid.ts';
 import { openRow, type TableRow } from './table-row.ts';
 
 /** A figure of a table, offsets into the stored text. */
@@ -36,7 +36,10 @@ type ValueColumn = Extract<Column, { role: 'value' }> & { at: number };
  */
 export function readTable(input: FigureInput, block: TableBlock, place: BlockPlace): TableFigure[] {
   const grid = tableGrid(input.text, block);
-  const columns = grid.headers.map((header) => readColumn(header, place.plan.year));
+  const columns = grid.headers.map((header, at) => {
+    const column = readColumn(header, place.plan.year);
+    return column.role === 'unit' && namesBodies(grid, at) ? { role: 'entity' as const } : column;
+  });
   const values = columns.flatMap((column, at): ValueColumn[] => (column.role === 'value' ? [{ ...column, at }] : []));
   const found: TableFigure[] = [];
   const entityAt = columns.findIndex((column) => column.role === 'entity');
@@ -48,7 +51,7 @@ export function readTable(input: FigureInput, block: TableBlock, place: BlockPla
   let above: TableRow | null = null;
   for (const { texts, cells } of grid.rows) {
     if (entityAt >= 0 && nameAt === null) {
-      found.push(...entityRow(context, { texts, cells, values, entityAt }));
+      found.push(...entityRow(context, { texts, cells, values, entityAt, kind: grid.headers[entityAt] ?? '' }));
       continue;
     }
     const row = openRow(
@@ -69,6 +72,16 @@ export function readTable(input: FigureInput, block: TableBlock, place: BlockPla
       );
   }
   return found;
+}
+
+const body =
+  /^(?:huyen|xa|phuong|thi xa|thi tran|thanh pho|tp|quan|tinh|dac khu|thon|ban |so |chi cuc|truong|toan |tong|cong(?! )|cum|khoi)/;
+
+/** "Đơn vị" heads units of measure in one table, and the places or bodies a row is for in another: the cells tell. */
+function namesBodies({ rows }: TableGrid, at: number): boolean {
+  const filled = rows.map(({ texts }) => fold(texts[at] ?? '').trim()).filter((text) => text !== '');
+  const named = filled.filter((text) => body.test(text) && text.includes(' '));
+  return named.length > 0 && named.length * 2 > filled.length;
 }
 
 /** The column of names; without a header that says so, the first that is no number and no value by its looks. Null when there is none. */
@@ -116,17 +129,26 @@ function indicatorRow(
   });
 }
 
-type EntityRow = { texts: string[]; cells: Cell[]; values: ValueColumn[]; entityAt: number };
+/** `kind`: what the header calls the places, "Xã" or "Xã, phường". */
+type EntityRow = { texts: string[]; cells: Cell[]; values: ValueColumn[]; entityAt: number; kind: string };
+
+/** The place a cell names, by itself or with the one kind the header gives ("Xã" over "Tân Lập"); null for a body or an unknown name. */
+function placeOf({ gazetteer }: FigureInput, entity: string, header: string): Locality | null {
+  const kind = /^(?:tên )?(xã|phường|huyện|thị trấn|tỉnh|đặc khu)$/iu.exec(header.trim())?.[1];
+  const isBare = !/^(?:xa|phuong|huyen|thi|thanh pho|tp|quan|tinh|dac khu|ubnd|uy ban)(?![a-z])/.test(fold(entity));
+  if (kind !== undefined && isBare) return gazetteer.find(`${kind} ${entity}`)[0]?.locality ?? null;
+  const found = gazetteer.find(entity)[0];
+  const isWhole = found !== undefined && /^(?:ubnd|uy ban nhan dan|\W)*$/.test(fold(entity.slice(0, found.start)));
+  return isWhole ? found.locality : null;
+}
 
 /** A row for one locality or body: each column of values is an indicator of its own. */
-function entityRow({ input, place }: TableContext, { texts, cells, values, entityAt }: EntityRow): TableFigure[] {
+function entityRow({ input, place }: TableContext, { texts, cells, values, entityAt, kind }: EntityRow): TableFigure[] {
   const entity = (texts[entityAt] ?? '').trim();
   const entityCell = cells[entityAt];
   if (entity === '' || entityCell === undefined) return [];
   const isTotal = /^(?:tong|cong|toan)/.test(fold(entity));
-  const locality = isTotal
-    ? input.metadata.locality
-    : (input.gazetteer.find(entity)[0]?.locality ?? input.metadata.locality);
+  const locality = isTotal ? input.metadata.locality : (placeOf(input, entity, kind) ?? input.metadata.locality);
   return values.flatMap((column): TableFigure[] => {
     const cell = cells[column.at];
     const name = withoutPeriod(column.header);
@@ -194,7 +216,8 @@ const withoutPeriod = (header: string): string =>
       /(?:Kế hoạch|Chỉ tiêu|Mục tiêu|Phấn đấu|Giao)(?: giao)?(?: thực hiện)?(?: đến)?(?: năm)? \d{4}(?:\s*[-–]\s*\d{4})?\s*/giu,
       '',
     )
-    .replace(/(?:đến |trong )?năm \d{4}/giu, '')
+    .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')
+    .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
     .replace(/\s*\([^()]{1,24}\)\s*$/u, '')
     .trim();
 
