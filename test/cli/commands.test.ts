@@ -24,7 +24,7 @@ Chủ đề của năm là “Kỷ cương, sáng tạo, bứt phá”.
 
 const secret = `ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nMẬT\nSố: 22/KH-UBND\n\nKẾ HOẠCH\nDiễn tập năm 2024\n\nQuân số tham gia 345 người.\n`;
 
-describe('the commands, one after the other on one embedded database', () => {
+describe('the commands, one after the other on one embedded database', { timeout: 120_000 }, () => {
   let folder: string;
   let db: string;
   const run = (...args: string[]): Promise<Ran> => runLine([...args, '--db', db]);
@@ -186,7 +186,7 @@ describe('the commands, one after the other on one embedded database', () => {
     });
     expect(ran.code).toBe(1);
     expect(ran.logged.join()).toContain('min-targets');
-    expect((await run('eval', gold, '--documents', documents, '--min-right', '1')).code).toBe(0);
+    expect((await run('eval', gold, '--min-right', '1')).code).toBe(0);
   });
 
   it('doctor finds nothing to mend', async () => {

@@ -9,7 +9,7 @@ const program = join(import.meta.dirname, '..', '..', 'src', 'chidao.mjs');
 
 type Started = { child: ChildProcess; out: () => string; err: () => string; ended: Promise<number | null> };
 
-describe('npm start', () => {
+describe('npm start', { timeout: 120_000 }, () => {
   let folder: string;
   const running = new Set<ChildProcess>();
 
