@@ -1,5 +1,6 @@
 import { OutputClosed } from './cli/command.ts';
 import { runCommand } from './cli/run-command.ts';
+import { describeUnexpected } from './cli/unexpected.ts';
 import { databaseLocation, loadConfig } from './config.ts';
 
 let isClosed = false;
@@ -9,6 +10,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => {});
 
+/** What no command caught: a line with a reference number instead of a stack trace, and the end. */
+function endUnexpectedly(error: unknown): void {
+  process.stderr.write(`${describeUnexpected(error).line}\n`);
+  process.exit(1);
+}
+process.on('uncaughtException', endUnexpectedly).on('unhandledRejection', endUnexpectedly);
+
 // Not process.exit: what is still on its way to a slow pipe would be lost.
 process.exitCode = await runCommand(process.argv.slice(2), {
   out(line) {
@@ -16,7 +24,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
     process.stdout.write(`${line}\n`);
   },
   log: (line) => void process.stderr.write(`${line}\n`),
-  stdin: process.stdin,
+  stdin: () => process.stdin,
   now: () => new Date(),
   config(database) {
     const config = loadConfig();

@@ -11,7 +11,8 @@ export type CommandContext = {
   out(line: string): void;
   /** One line to stderr: logs and progress. */
   log(line: string): void;
-  stdin: Readable & { isTTY?: boolean };
+  /** Opened only when asked for: an opened one would make reading "-" at once impossible. */
+  stdin(): Readable;
   now(): Date;
   /** The checked settings with `--db` applied. Throws SettingError. */
   config(): Config;

@@ -40,7 +40,7 @@ async function ingestFound(base: Base, found: FoundFile, context: CommandContext
 }
 
 async function ingestStdin(base: Base, context: CommandContext): Promise<IngestRow> {
-  const bytes = await readAll(context.stdin);
+  const bytes = await readAll(context.stdin());
   if (bytes === null) return failedRow('-', 'đầu vào quá lớn');
   return ingestBytes(base, { path: '-', bytes }, context);
 }

@@ -10,7 +10,7 @@ function worldOf(environment: Record<string, string> = {}) {
   const world: CommandWorld = {
     out: (line) => void printed.push(line),
     log: (line) => void logged.push(line),
-    stdin: Readable.from([]),
+    stdin: () => Readable.from([]),
     now: () => new Date('2026-11-22T08:00:00+07:00'),
     config: () => parseConfig(environment),
   };

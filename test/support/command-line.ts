@@ -14,7 +14,7 @@ export async function runLine(
   const code = await runCommand(args, {
     out: (line) => void printed.push(line),
     log: (line) => void logged.push(line),
-    stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
+    stdin: () => Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
     now: () => new Date('2026-11-22T08:00:00+07:00'),
     config: (database) => {
       const config = parseConfig(settings);
