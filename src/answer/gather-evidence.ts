@@ -1,9 +1,11 @@
+import type { Period } from '../domain/period.ts';
 import { compareTargets } from '../tools/compare-targets.ts';
 import { findPassages } from '../tools/find-passages.ts';
 import { listDeadlines } from '../tools/list-deadlines.ts';
 import { listDirectives } from '../tools/list-directives.ts';
 import { listTargets } from '../tools/list-targets.ts';
 import { lookUpTarget } from '../tools/look-up-target.ts';
+import { reportTerms } from '../tools/report-terms.ts';
 import { showDirective } from '../tools/show-directive.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import type { ChatContext } from './chat-context.ts';
@@ -73,11 +75,11 @@ async function gatherDeadlines(question: Question, context: ToolContext): Promis
   const { deadline } = question.recognised;
   const result = await listDeadlines.run(
     {
-      words: question.topic,
+      words: withReportTerms(question),
       to: deadline?.field === 'who' ? (recipient.exec(question.topic)?.[1] ?? '').trim() : '',
       kind: deadline?.kind ?? null,
       localities: question.localities,
-      period: question.periods[0] ?? null,
+      period: issuePeriod(question),
       documents: question.documents,
     },
     context,
@@ -86,6 +88,19 @@ async function gatherDeadlines(question: Question, context: ToolContext): Promis
   const text = await gatherText(question, context);
   return text.kind === 'statements' && text.found.length > 0 ? text : { kind: 'deadlines', result };
 }
+
+/** The words asked about with the times that reports are about ("quý III"), which were taken out as periods. */
+function withReportTerms({ text, topic }: Question): string {
+  const terms = reportTerms(text.normalize('NFC'));
+  return [topic, ...terms.map(({ start, end }) => text.normalize('NFC').slice(start, end))].join(', ');
+}
+
+/** "Báo cáo quý III" without a year says which report, not whose plan of which year. */
+function issuePeriod({ text, periods }: Question): Period | null {
+  return periods.find(({ kind }) => !partKinds.has(kind) || /(?:19|20)\d\d/.test(text)) ?? null;
+}
+
+const partKinds = new Set(['quarter', 'half', 'nine_months', 'month']);
 
 const listWords =
   /liệt kê|liet ke|danh sách|danh sach|tất cả|tat ca|toàn bộ|toan bo|tổng hợp|tong hop|thống kê|thong ke|cho xem|list|chủ yếu|chu yeu|cơ bản|co ban|(?:các |cac |những |nhung )?(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu|số liệu|con số|targets?)|bằng số|những gì|nhung gi|gồm|(?<!\p{L})(?:số|so) (?:nào|nao)|nào(?!\p{L})|(?:có|co) (?:mấy|may|bao nhiêu|bao nhieu)/giu;

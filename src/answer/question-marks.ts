@@ -125,9 +125,10 @@ const overlaps =
 const readablePeriods = (text: string, named: readonly Span[]): string =>
   blankSpans(text, named).replace(/(?<!\p{L})t[iyỉỷ] l[eêệẹ](?!\p{L})/giu, (word) => ' '.repeat(word.length));
 
-/** "hằng tháng trước ngày mấy" names no last month. */
+/** "hằng tháng trước ngày mấy", "tổng kết năm trước 30/11" name no last month or year. */
 const isEveryMonth = ({ start, end }: Span, folded: string): boolean =>
-  /^thang truoc$/.test(folded.slice(start, end)) && /^ ngay/.test(folded.slice(end));
+  /^(?:thang|nam|quy|tuan) truoc$/.test(folded.slice(start, end)) &&
+  /^ (?:ngay|\d|khi nao|bao gio)/.test(folded.slice(end));
 
 /** "đến 30/9/2026" as a time that figures are asked for. */
 const untilDay = (date: string): Period => ({ text: `đến ${printedDate(date)}`, kind: 'until', from: null, to: date });

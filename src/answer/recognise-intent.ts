@@ -71,7 +71,7 @@ const metadata: readonly (readonly [MetadataField, RegExp])[] = [
 ];
 
 const deadlineWhen =
-  /(?:khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|ngay bao nhieu|den ngay|truoc ngay|cham nhat|muon nhat|thoi han|(?<![a-z])han (?:chot|cuoi|nop|gui|bao cao|hoan thanh|chung|la|nao|cua)|(?<![a-z])han(?: ?\?|$)|deadline|when |ket thuc|den bao gio|thoi gian (?:thi dua|thuc hien|ap dung|hoan thanh|bao cao|nop|gui)|hang tuan vao|vao (?:thu|ngay) may|thu may|tu ngay nao|tan suat|dinh ky (?:the nao|ra sao|khi nao|bao lau)|bao lau)/;
+  /(?:khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|ngay bao nhieu|den ngay|truoc ngay|cham nhat|muon nhat|thoi han|(?<![a-z])(?<!(?:dung|qua|truoc|dai|ngan|trung) )han (?:chot|cuoi|nop|gui|bao cao|hoan thanh|chung|la|nao|cua)|(?<![a-z])(?<!(?:dung|qua|truoc|dai|ngan|trung) )han(?: ?\?|$)|deadline|when |ket thuc|den bao gio|thoi gian (?:thi dua|thuc hien|ap dung|hoan thanh|bao cao|nop|gui)|hang tuan vao|vao (?:thu|ngay) may|thu may|tu ngay nao|tan suat|dinh ky (?:the nao|ra sao|khi nao|bao lau)|bao lau)/;
 const reportWord = /bao cao|nop|(?<![a-z])gui(?![a-z])|tong hop|so ket|tong ket|theo doi|don doc|report/;
 const whoWord =
   /(?<![a-z])ai(?![a-z])|(?:co quan|don vi|so|nganh|phong|ban|so nganh|nguoi) nao|giao (?:cho )?(?:ai|so nao|don vi nao|co quan nao)|(?:who|which agency)/;
@@ -138,6 +138,10 @@ function readDeadline(folded: string): Recognised['deadline'] {
       : spanWord.test(folded)
         ? 'span'
         : null;
+  if (
+    /(?<![a-z])(?:moc|lich)(?: thoi gian)? (?:bao cao|nop|gui|hoan thanh)|(?:cac|nhung) (?:ky|moc) bao cao/.test(folded)
+  )
+    return { field: 'what', kind };
   if (isReport && toWord.test(folded)) return { field: 'to', kind: 'report' };
   if (isReport && whoWord.test(folded) && !deadlineWhen.test(folded)) return { field: 'who', kind: 'report' };
   if (deadlineWhen.test(folded)) return { field: 'when', kind };

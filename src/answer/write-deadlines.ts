@@ -8,13 +8,14 @@ import type { Question } from './read-question.ts';
 import { citationBlock, otherTargetsChoice, plain } from './write-parts.ts';
 
 const mostDeadlines = 5;
+const mostListed = 15;
 
 /** When, who or to whom, with the sentence that says so. A deadline without a date is no answer to "when". */
 export function writeDeadlines(question: Question, result: ListDeadlinesResult, catalog: Catalog): Draft {
   const field = question.recognised.deadline?.field ?? 'when';
   const telling = result.found.filter(({ deadline }) => tells(deadline, field));
   if (telling.length === 0) return noDeadline(question, result, catalog);
-  const shown = telling.slice(0, mostDeadlines);
+  const shown = field === 'what' ? datedFirst(telling).slice(0, mostListed) : telling.slice(0, mostDeadlines);
   return {
     ...emptyDraft,
     blocks: [
@@ -26,7 +27,14 @@ export function writeDeadlines(question: Question, result: ListDeadlinesResult, 
       .filter(({ key }) => catalog.targetsAt(key).length > 0)
       .map((place) => otherTargetsChoice(place, null)),
     citations: shown.map(({ citation }) => citation),
+    labels: shown.map(({ deadline }) => (deadline.dueDate ?? '').slice(0, 4)),
   };
+}
+
+/** Of many only those with a date; all when none has one. */
+function datedFirst(cited: readonly CitedDeadline[]): CitedDeadline[] {
+  const dated = cited.filter(({ deadline }) => hasDate(deadline));
+  return dated.length > 0 ? dated : [...cited];
 }
 
 function tells(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'): boolean {
@@ -51,9 +59,18 @@ function deadlineSpans(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'
   return [{ bold: due === '' ? 'không nêu ngày' : due }, ` – ${what}${who === '' ? '' : ` (${who})`}${to}.`];
 }
 
-/** The due as read, dates as documents print them; empty without one. */
-const printedDue = (deadline: Deadline): string =>
-  hasDate(deadline) ? plain(deadline.due).replace(/\d{4}-\d{2}-\d{2}/g, (iso) => `ngày ${printedDate(iso)}`) : '';
+/** The due as read, dates as documents print them; a day that the sentence does not say gives way to its own words ("trong tháng 7"). */
+function printedDue(deadline: Deadline): string {
+  if (!hasDate(deadline)) return '';
+  const day = /\d{4}-\d{2}-(\d{2})/.exec(deadline.due)?.[1];
+  const isSaid = day === undefined || new RegExp(`(?<!\\d)0?${Number(day)}(?!\\d)`).test(deadline.quote);
+  const due = deadline.due.replace(/(\d{1,2}):00/g, '$1 giờ').replace(/(\d{1,2}):(\d{2})/g, '$1 giờ $2');
+  if (isSaid) return plain(due).replace(/\d{4}-\d{2}-\d{2}/g, (iso) => `ngày ${printedDate(iso)}`);
+  return plain(vagueTime.exec(deadline.quote)?.[0] ?? '');
+}
+
+const vagueTime =
+  /(?:trong|trước|đến hết|hết|cuối|đầu|giữa|đến) (?:tháng|quý|năm) [\dIVX]{1,4}(?:(?: năm | ?\/ ?)\d{4})?/iu;
 
 function noDeadline(question: Question, { found, searched }: ListDeadlinesResult, catalog: Catalog): Draft {
   const isReport = question.recognised.deadline?.kind === 'report';
@@ -62,9 +79,9 @@ function noDeadline(question: Question, { found, searched }: ListDeadlinesResult
   const what = isReport ? 'thời hạn báo cáo' : 'thời hạn';
   const vague = found.slice(0, 2);
   const sentence =
-    searched.length === 0
+    searched.length === 0 && !hasDirectives(question, catalog)
       ? `Không có văn bản nào${where} để tra thời hạn.`
-      : `Không có số liệu về ${what}${where}: văn bản không nêu ngày cụ thể.`;
+      : `Không có số liệu về ${what}${where}: ${vague.length > 0 ? 'văn bản không nêu ngày cụ thể' : 'không thấy trong các văn bản đã nạp'}.`;
   const said: Block[] =
     vague.length === 0
       ? []
@@ -79,4 +96,10 @@ function noDeadline(question: Question, { found, searched }: ListDeadlinesResult
     citations: vague.map(({ citation }) => citation),
     labels: [sentence],
   };
+}
+
+/** Whether any directive of the places asked about is stored, for whatever time. */
+function hasDirectives({ localities }: Question, catalog: Catalog): boolean {
+  const keys = catalog.keysAround(localities);
+  return catalog.directives.some(({ locality }) => keys.length === 0 || keys.includes(locality?.key ?? ''));
 }

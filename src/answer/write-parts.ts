@@ -14,7 +14,11 @@ import type { AnswerFigure } from './answer.ts';
 /** Below this a figure was read with doubt and the reader is told. */
 const doubtBelow = 0.6;
 
-export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const plain = (text: string): string =>
+  text
+    .replace(/\*{2,}|__(?=\S)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The value as the document writes it; a cell of a table gets the unit of its column. */
 export function printedValue({ valueText, unit }: Target): string {

@@ -9,6 +9,7 @@ import { coverage } from './match-name.ts';
 import { nameWords } from './name-words.ts';
 import { answersPeriod } from './period-answer.ts';
 import type { AskedReader } from './read-asked.ts';
+import { reportTerms } from './report-terms.ts';
 import { presence, type TextTerm, textTerms, textWords } from './text-terms.ts';
 import type { Tool } from './tool.ts';
 
@@ -31,7 +32,7 @@ export type ListDeadlinesResult = { found: CitedDeadline[]; searched: Directive[
 
 /** Words that every question about deadlines has and that tell no two of them apart. */
 const commonWords = new Set(
-  'thoi han bao cao nop gui truoc ngay nao khi ket thuc phong trao thi dua giao phai ai gian dot thuc hien qua cham nhat han lam viec xong ve ubnd tinh so co quan don vi may'.split(
+  'thoi han bao cao nop gui truoc ngay nao khi ket thuc phong trao thi dua giao phai ai gian dot thuc hien qua cham nhat han lam viec xong ve ubnd tinh so co quan don vi may liet ke cac nhung tat ca toan bo moc lich dinh ky ngay hang'.split(
     ' ',
   ),
 );
@@ -41,6 +42,7 @@ type Setting = { reader: AskedReader; ids: ReadonlyMap<string, Directive> };
 
 const otherKindFrom = 0.7;
 const besideBest = 0.12;
+const saysTermWorth = 0.3;
 
 /** Deadlines of some places, documents and times: who does or reports what, to whom, by when. */
 export const listDeadlines: Tool<ListDeadlinesInput, ListDeadlinesResult> = {
@@ -84,14 +86,43 @@ function mostRelevant(
   { words, kind }: ListDeadlinesInput,
   setting: Setting,
 ): Deadline[] {
-  const telling = textTerms(setting.reader.writeOut(words)).filter(({ folded }) => !commonWords.has(folded));
+  const written = setting.reader.writeOut(words);
+  const terms = reportTerms(written).map(({ term }) => term);
+  const telling = textTerms(withoutTerms(written)).filter(({ folded }) => !commonWords.has(folded));
   const ofKind = (deadline: Deadline): boolean => kind === null || deadline.kind === kind;
-  if (telling.length === 0) return deadlines.filter(ofKind);
-  const scored = deadlines.map((deadline) => ({ deadline, score: sharedWith(deadline, telling, setting) }));
+  if (telling.length === 0) return forTerms(deadlines.filter(ofKind), terms);
+  const scored = deadlines.map((deadline) => ({
+    deadline,
+    score: sharedWith(deadline, telling, setting) + (saysTerm(deadline, terms) ? saysTermWorth : 0),
+  }));
   const enough = scored.filter(({ deadline, score }) => score >= (ofKind(deadline) ? relevantFrom : otherKindFrom));
-  const best = Math.max(0, ...enough.map(({ score }) => score));
-  return enough.filter(({ score }) => score >= best - besideBest).map(({ deadline }) => deadline);
+  const sameKind = enough.filter(({ deadline }) => ofKind(deadline));
+  const kept = sameKind.length > 0 ? sameKind : enough;
+  const timely = new Set(
+    forTerms(
+      kept.map(({ deadline }) => deadline),
+      terms,
+    ),
+  );
+  const fitting = kept.filter(({ deadline }) => timely.has(deadline));
+  const best = Math.max(0, ...fitting.map(({ score }) => score));
+  return fitting.filter(({ score }) => score >= best - besideBest).map(({ deadline }) => deadline);
 }
+
+/** Words without the times that reports are about; those are compared by themselves. */
+function withoutTerms(words: string): string {
+  return reportTerms(words).reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, words);
+}
+
+/** "báo cáo quý III": of several deadlines those for just that time; all when none says it. */
+function forTerms(deadlines: readonly Deadline[], terms: readonly string[]): Deadline[] {
+  if (terms.length === 0) return [...deadlines];
+  const fitting = deadlines.filter((deadline) => saysTerm(deadline, terms));
+  return fitting.length > 0 ? fitting : [...deadlines];
+}
+
+const saysTerm = ({ what, due }: Deadline, terms: readonly string[]): boolean =>
+  reportTerms(`${what} ${due}`.normalize('NFC')).some(({ term }) => terms.includes(term));
 
 /** 0..1: share of the telling words that a deadline says; what it is about counts before the rest of its sentence. */
 function sharedWith(deadline: Deadline, telling: readonly TextTerm[], { reader, ids }: Setting): number {

@@ -32,7 +32,7 @@ tạo việc làm = viec_lam · lao động = lao_dong · người lao động =
 văn bằng = bang_cap · chứng chỉ = chung_chi · thất nghiệp = that_nghiep · đảng viên = dang_vien · đảng viên mới = ket_nap dang_vien
 kết nạp = ket_nap · kết nạp mới = ket_nap · phát triển đảng = ket_nap dang_vien · phát triển đảng viên = ket_nap dang_vien
 đường sắt = duong_sat · đường bộ = duong_bo · đường thủy = duong_thuy · đường thủy nội địa = duong_thuy · đường hàng không = hang_khong
-hàng không = hang_khong · quốc lộ = duong quoc_lo · cao tốc = cao_toc · nghiêm trọng = nghiem_trong · trực tiếp = truc_tiep
+hàng không = hang_khong · quốc lộ = duong quoc_lo · cao tốc = cao_toc · đường cao tốc = duong cao_toc · đường bộ cao tốc = duong cao_toc · nghiêm trọng = nghiem_trong · trực tiếp = truc_tiep
 đảng bộ = dang_bo · chi bộ = chi_bo · tổ chức đảng = to_chuc_dang · tổ chức cơ sở đảng = to_chuc_dang co_so · cơ sở = co_so
 bác sỹ = bac_si · bác sĩ = bac_si · giường bệnh = giuong_benh · giường = giuong_benh · vạn dân = van_dan · 1 vạn dân = van_dan
 01 vạn dân = van_dan · một vạn dân = van_dan · 10.000 dân = van_dan · 10000 dân = van_dan · trạm y tế = tram_y_te · y tế = y_te
