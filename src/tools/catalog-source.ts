@@ -6,9 +6,10 @@ import type { Database } from '../store/database.ts';
 import { listDeadlines } from '../store/deadlines.ts';
 import { findDirectives } from '../store/directives.ts';
 import { findFigures } from '../store/figures.ts';
-import { buildCatalog, type Catalog } from './catalog.ts';
+import { buildCatalog, type Catalog, withPlace } from './catalog.ts';
 import { nameWriter } from './create-reader.ts';
 import type { Language } from './language.ts';
+import type { IndexedTarget } from './match-targets.ts';
 
 type Rows = { directive: Directive; targets: Target[]; deadlines: Deadline[] };
 
@@ -18,6 +19,7 @@ export type CatalogSource = { current: () => Promise<Catalog> };
 /** Keeps the catalog in memory and follows the database: a change, by this process or another, costs the directives it touches. */
 export function createCatalogSource(database: Database, language: Language): CatalogSource {
   const byId = new Map<string, Rows>();
+  const known = new WeakMap<Target, IndexedTarget>();
   let version = -1;
   let catalog: Catalog | null = null;
   let following: Promise<Catalog> | null = null;
@@ -39,7 +41,7 @@ export function createCatalogSource(database: Database, language: Language): Cat
         targets: all.flatMap(({ targets }) => targets),
         deadlines: all.flatMap(({ deadlines }) => deadlines),
       },
-      { gazetteer: language.gazetteer, writeOut: nameWriter(language) },
+      { gazetteer: language.gazetteer, writeOut: nameWriter(language), known },
     );
     version = now;
     return catalog;
@@ -69,7 +71,7 @@ async function loadRows(database: Database, ids: string[]): Promise<Rows[]> {
   const deadlinesOf = Map.groupBy(deadlines, ({ document }) => document);
   return directives.map((directive) => ({
     directive,
-    targets: targetsOf.get(directive.id) ?? [],
+    targets: (targetsOf.get(directive.id) ?? []).map((target) => withPlace(target, directive)),
     deadlines: deadlinesOf.get(directive.id) ?? [],
   }));
 }

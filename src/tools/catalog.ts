@@ -5,6 +5,7 @@ import type { Target } from '../domain/target.ts';
 import type { Gazetteer } from '../vietnamese/gazetteer.ts';
 import { type IndexedTarget, indexTarget } from './match-targets.ts';
 import { type Body, bodiesOf, placesInName } from './name-bodies.ts';
+import { rememberWords } from './name-words.ts';
 
 /** Everything in force that questions about figures and documents are answered from, held in memory. */
 export type Catalog = {
@@ -38,16 +39,24 @@ export type CatalogRows = {
   deadlines: readonly Deadline[];
 };
 
-/** Arranges stored rows for questions; `writeOut` writes abbreviations out. Names are taken apart when first needed, each spelling once. */
-export function buildCatalog(
-  rows: CatalogRows,
-  language: { gazetteer: Gazetteer; writeOut: (text: string) => string },
-): Catalog {
+export type CatalogLanguage = {
+  gazetteer: Gazetteer;
+  /** Writes abbreviations out. */
+  writeOut: (text: string) => string;
+  /** Names taken apart for an earlier catalog. */
+  known?: WeakMap<Target, IndexedTarget>;
+};
+
+/** Arranges stored rows for questions. Names are taken apart when first needed, each spelling once. */
+export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Catalog {
   const byId = new Map(rows.directives.map((directive) => [directive.id, directive]));
-  const placed = rows.targets.filter((target) => byId.has(target.document)).map((target) => withPlace(target, byId));
-  const known = new Map<Target, IndexedTarget>();
+  const placed = rows.targets
+    .filter((target) => byId.has(target.document))
+    .map((target) => withPlace(target, byId.get(target.document)));
+  const known = language.known ?? new WeakMap<Target, IndexedTarget>();
+  const wordsOf = rememberWords(language.writeOut);
   const indexed = (target: Target): IndexedTarget => {
-    const entry = known.get(target) ?? indexTarget(target, language.writeOut);
+    const entry = known.get(target) ?? indexTarget(target, wordsOf);
     known.set(target, entry);
     return entry;
   };
@@ -78,9 +87,9 @@ export function buildCatalog(
 }
 
 /** A target that names no place is set for the place of its directive. */
-function withPlace(target: Target, directives: ReadonlyMap<string, Directive>): Target {
-  if (target.locality !== null) return target;
-  return { ...target, locality: directives.get(target.document)?.locality ?? null };
+export function withPlace(target: Target, directive: Directive | undefined): Target {
+  const locality = directive?.locality ?? null;
+  return target.locality !== null || locality === null ? target : { ...target, locality };
 }
 
 function placesOf(directives: readonly Directive[], targets: readonly Target[]): Locality[] {

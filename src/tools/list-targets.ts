@@ -4,6 +4,7 @@ import { noPeriod, periodSchema } from '../domain/period.ts';
 import { figureKindSchema, type Target } from '../domain/target.ts';
 import type { Catalog } from './catalog.ts';
 import type { IndexedTarget } from './match-targets.ts';
+import { type NameWord, rememberWords } from './name-words.ts';
 import { answersPeriod } from './period-answer.ts';
 import { type CitedTarget, citeTargets, type Tool, type ToolContext } from './tool.ts';
 import { hasTopic, readTopics, type Topic } from './topics.ts';
@@ -21,50 +22,78 @@ export type ListTargetsInput = z.infer<typeof inputSchema>;
 export type ListTargetsResult = {
   /** The fields understood, as asked; empty: all fields. */
   topics: string[];
-  /** In the order of their texts. */
+  /** In the order of their texts; with no place and no document named, of the first few places that have any. */
   found: CitedTarget[];
   /** Set at the same places in the same documents for other times, when nothing was set for the time asked. */
   otherPeriods: Target[];
 };
 
-/** The figures of a place, time, document or field. With no place and no document: of everywhere. */
+/** Enough places to see that a question must name one. */
+const mostPlaces = 7;
+
+/** The figures of a place, time, document or field. */
 export const listTargets: Tool<ListTargetsInput, ListTargetsResult> = {
   name: 'list-targets',
   input: inputSchema,
   run: async (input, context) => {
     const { catalog, reader } = context;
-    const here = poolOf(input, catalog).filter(({ target }) => input.kinds.includes(target.kind));
-    const timely = here.filter(({ target }) =>
-      answersPeriod(target.period, input.period, catalog.directive(target.document)?.period ?? noPeriod),
-    );
     const topics = readTopics(input.topic, reader);
-    const kept = topics.length === 0 ? timely : await ofTopics(timely, topics, context);
-    const found = kept
-      .map(({ target }) => target)
+    const wordsOf = rememberWords(reader.writeOut);
+    const pools: Pool[] = [];
+    for (const targets of poolsOf(input, catalog)) {
+      pools.push(await keep(targets, { input, topics, wordsOf, context }));
+      if (pools.filter(({ kept }) => kept.length > 0).length === mostPlaces) break;
+    }
+    const isTimely = pools.some(({ isTimely }) => isTimely);
+    const found = pools
+      .flatMap(({ kept }) => kept)
       .sort((a, b) => (a.document === b.document ? a.start - b.start || a.id - b.id : 0));
     return {
       topics: topics.map(({ words }) => words),
       found: citeTargets(distinct(found), catalog),
-      otherPeriods: timely.length > 0 ? [] : here.map(({ target }) => target),
+      otherPeriods: isTimely ? [] : pools.flatMap(({ here }) => here),
     };
   },
 };
 
-function poolOf({ localities, documents }: ListTargetsInput, catalog: Catalog): IndexedTarget[] {
+/** The figures of one place or of the documents named: all of the kinds asked for, and those of the time and fields. */
+type Pool = { here: Target[]; isTimely: boolean; kept: Target[] };
+
+type Setting = {
+  input: ListTargetsInput;
+  topics: readonly Topic[];
+  wordsOf: (name: string) => NameWord[];
+  context: ToolContext;
+};
+
+async function keep(targets: readonly IndexedTarget[], setting: Setting): Promise<Pool> {
+  const { input, topics } = setting;
+  const { catalog } = setting.context;
+  const here = targets.filter(({ target }) => input.kinds.includes(target.kind));
+  const timely = here.filter(({ target }) =>
+    answersPeriod(target.period, input.period, catalog.directive(target.document)?.period ?? noPeriod),
+  );
+  const kept = topics.length === 0 ? timely : await ofTopics(timely, setting);
+  const targetOf = ({ target }: IndexedTarget): Target => target;
+  return { here: here.map(targetOf), isTimely: timely.length > 0, kept: kept.map(targetOf) };
+}
+
+/** One pool for the places or documents named; one for each place there is when none is named. */
+function poolsOf({ localities, documents }: ListTargetsInput, catalog: Catalog): (readonly IndexedTarget[])[] {
   const keys = localities.map(({ key }) => key);
   if (documents !== null) {
     const pool = documents.flatMap(catalog.targetsOf);
-    return keys.length === 0 ? pool : pool.filter(({ target }) => keys.includes(target.locality?.key ?? ''));
+    return [keys.length === 0 ? pool : pool.filter(({ target }) => keys.includes(target.locality?.key ?? ''))];
   }
-  const places = keys.length > 0 ? keys : catalog.localities.map(({ key }) => key);
-  return places.flatMap((key) => [...catalog.targetsAt(key)]);
+  if (keys.length > 0) return [keys.flatMap((key) => [...catalog.targetsAt(key)])];
+  return catalog.localities.map(({ key }) => catalog.targetsAt(key));
 }
 
 async function ofTopics(
   targets: readonly IndexedTarget[],
-  topics: readonly Topic[],
-  context: ToolContext,
+  { topics, wordsOf, context }: Setting,
 ): Promise<IndexedTarget[]> {
+  const { lexicon } = context.reader;
   const texts = new Map<string, string>();
   for (const { target } of targets) {
     if (!texts.has(target.document)) texts.set(target.document, (await context.textOf(target.document)) ?? '');
@@ -74,7 +103,8 @@ async function ofTopics(
       hasTopic(entry, topic, {
         text: texts.get(entry.target.document) ?? '',
         title: context.catalog.directive(entry.target.document)?.title ?? '',
-        reader: context.reader,
+        lexicon,
+        wordsOf,
       }),
     ),
   );

@@ -61,13 +61,13 @@ const tieWithin = 0.12;
 
 const predicateMarks = new Set('duoc dat co hoan_thanh tham_gia su_dung dua gay ket qua_dao_tao chuan di'.split(' '));
 
-/** Takes the name of a target apart; `writeOut` writes abbreviations out. */
-export function indexTarget(target: Target, writeOut: (text: string) => string): IndexedTarget {
-  const words = nameWords(writeOut(coreName(wholeName(target))));
+/** Takes the name of a target apart; `wordsOf` gives the words of a name with its abbreviations written out. */
+export function indexTarget(target: Target, wordsOf: (name: string) => NameWord[]): IndexedTarget {
+  const words = wordsOf(coreName(wholeName(target)));
   const measure = measureOf(target);
   const name: TargetName = {
-    words: [...words, ...unitWords(target.unit, measure), ...quoteWords(target, words, writeOut)],
-    label: nameWords(writeOut(labelOf(target))),
+    words: [...words, ...unitWords(target.unit, measure), ...quoteWords(target, words, wordsOf)],
+    label: wordsOf(labelOf(target)),
     predicate: predicateOf(words),
     unit: measure.form === 'count' ? nameWords(target.unit).map(({ token }) => token) : [],
   };
@@ -109,10 +109,10 @@ function unitWords(unit: string, measure: TargetMeasure): NameWord[] {
 }
 
 /** A name that says nearly nothing ("Lũy kế", "5 năm") is read with the sentence that proves the figure. */
-function quoteWords({ quote }: Target, words: readonly NameWord[], writeOut: (text: string) => string): NameWord[] {
+function quoteWords({ quote }: Target, words: readonly NameWord[], wordsOf: (name: string) => NameWord[]): NameWord[] {
   const told = words.reduce((sum, word) => sum + (word.kind === 'weak' ? 0 : word.weight), 0);
   if (told > barelyTold) return [];
-  return nameWords(writeOut(quote)).map((word) => ({ ...word, weight: 0, kind: 'weak' as const }));
+  return wordsOf(quote).map((word) => ({ ...word, weight: 0, kind: 'weak' as const }));
 }
 
 /** The telling words of a name in one order: two names with the same are one indicator. */

@@ -55,7 +55,17 @@ export function nameWords(text: string): NameWord[] {
   return wordsOf(text, () => 0);
 }
 
-/** The same of what a question asks for, without its words of asking and politeness. */
+/** The words of names with abbreviations written out, each name taken apart once: documents name the same things again and again. */
+export function rememberWords(writeOut: (text: string) => string): (name: string) => NameWord[] {
+  const known = new Map<string, NameWord[]>();
+  return (name) => {
+    const words = known.get(name) ?? nameWords(writeOut(name));
+    known.set(name, words);
+    return words;
+  };
+}
+
+/** The words of what a question asks for, without its words of asking and politeness. */
 export function askedWords(text: string): NameWord[] {
   return wordsOf(text, fillerLength);
 }

@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { coverage } from './match-name.ts';
 import type { IndexedTarget } from './match-targets.ts';
-import { askedWords, type NameWord, nameWords } from './name-words.ts';
+import { askedWords, type NameWord } from './name-words.ts';
 import { trimFillers } from './question-words.ts';
 import type { AskedReader } from './read-asked.ts';
 
@@ -46,22 +46,30 @@ function groupsOf(area: string, { lexicon }: AskedReader): string[] {
 const topicTerms = (words: string): NameWord[] =>
   askedWords(words).map((word) => (word.kind === 'weak' ? { ...word, kind: 'plain' as const, weight: 1 } : word));
 
-type Setting = { text: string; title: string; reader: AskedReader };
+type Setting = {
+  text: string;
+  title: string;
+  lexicon: AskedReader['lexicon'];
+  /** The words of a name with its abbreviations written out. */
+  wordsOf: (name: string) => NameWord[];
+};
 
 /** Whether a target lies in a field: by its key's group, its own name, the heading it stands under, or the label before it in its paragraph. */
-export function hasTopic({ target, name }: IndexedTarget, topic: Topic, { text, title, reader }: Setting): boolean {
-  const group = target.key === null ? null : (reader.lexicon.entry(target.key)?.group ?? null);
+export function hasTopic(
+  { target, name }: IndexedTarget,
+  topic: Topic,
+  { text, title, lexicon, wordsOf }: Setting,
+): boolean {
+  const group = target.key === null ? null : (lexicon.entry(target.key)?.group ?? null);
   if (group !== null && topic.groups.includes(group)) return true;
   const titles = [...target.heading.slice(1), labelBefore(text, target.start), target.parent ?? ''];
-  if (titles.some((words) => words !== '' && covers(nameWords(reader.writeOut(words)), topic.terms))) return true;
-  return covers(name.words, topic.terms) || isOfTitle(title, topic, reader);
+  if (titles.some((words) => words !== '' && covers(wordsOf(words), topic.terms))) return true;
+  return covers(name.words, topic.terms) || isOfTitle(title, topic, wordsOf);
 }
 
 /** A document made for one field has only its targets; one about socio-economic development has those of all. */
-const isOfTitle = (title: string, topic: Topic, reader: AskedReader): boolean =>
-  title !== '' &&
-  !/kinh te.{0,5}xa hoi|nhiem ky|thi dua/.test(fold(title)) &&
-  covers(nameWords(reader.writeOut(title)), topic.terms);
+const isOfTitle = (title: string, topic: Topic, wordsOf: Setting['wordsOf']): boolean =>
+  title !== '' && !/kinh te.{0,5}xa hoi|nhiem ky|thi dua/.test(fold(title)) && covers(wordsOf(title), topic.terms);
 
 const covers = (words: readonly NameWord[], terms: readonly NameWord[]): boolean => coverage(terms, words) >= 0.99;
 

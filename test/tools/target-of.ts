@@ -2,6 +2,7 @@ import type { Target } from '../../src/domain/target.ts';
 import { loadTables, type Tables } from '../../src/tables.ts';
 import { createReader, nameWriter } from '../../src/tools/create-reader.ts';
 import { type IndexedTarget, indexTarget, type MatchDecision, matchTargets } from '../../src/tools/match-targets.ts';
+import { nameWords } from '../../src/tools/name-words.ts';
 import { readAsked } from '../../src/tools/read-asked.ts';
 
 const tables: Tables = loadTables();
@@ -40,7 +41,8 @@ export function targetOf(line: string, id = 1): Target {
   };
 }
 
-export const indexed = (line: string, id: number): IndexedTarget => indexTarget(targetOf(line, id), writeOut);
+export const indexed = (line: string, id: number): IndexedTarget =>
+  indexTarget(targetOf(line, id), (name) => nameWords(writeOut(name)));
 
 /** What targets with these names answer to a question about them. */
 export function decide(asked: string, lines: readonly string[]): MatchDecision {
