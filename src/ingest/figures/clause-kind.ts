@@ -84,6 +84,10 @@ export type ClausePlace = {
   isBare: boolean;
   /** "… xuống còn 20 ngày": a change to a level is a goal wherever something must be done. */
   isLevelled: boolean;
+  /** It is named by a noun of measuring ("tỷ lệ …", "sĩ số"). */
+  isIndicator: boolean;
+  /** "có thêm 2 cơ sở …" */
+  isAdded: boolean;
   /** One of several values of a dense listing in a plan. */
   isListed: boolean;
 };
@@ -101,7 +105,10 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
   if (place.section === 'goal') return 'target';
   const sentence = told.plain.folded.slice(place.sentence.start, place.clauseEnd);
   const isMeant = quantity.kind === 'percent' || place.isLevelled;
-  const isDuty = isMeant && has(place.section === 'task' ? duty : strictDuty, sentence);
+  const isBound = quantity.kind === 'percent' || quantity.comparator !== '=';
+  // "Sĩ số không quá 35 học sinh/lớp", "tỷ lệ … đạt 32%": amid tasks an indicator with its bound needs no verb of duty.
+  const isOrdered = place.section === 'task' && (place.isAdded || (place.isIndicator && isBound));
+  const isDuty = isOrdered || (isMeant && has(place.section === 'task' ? duty : strictDuty, sentence));
   return isDuty || (place.isListed && place.section === 'plain') ? 'target' : 'none';
 }
 

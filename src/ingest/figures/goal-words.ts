@@ -40,7 +40,7 @@ export const strongGoal =
 export const idleMoney =
   'kinh phi|muc ho tro|ho tro (?:them |toi [d§]a|khong qua|mot lan|\\d)|(?:ho tro|doi ung|dong gop)[^,;]{0,40}(?:chi phi|von|kinh phi)|muc (?:chi|thuong|phat|dong|vay|luong|phi|gop)|tien thuong|' +
   'lai suat|phat tien|dinh muc|ngan sach (?:trung uong|tinh|huyen|xa|dia phuong|nha nuoc|cap)[^,;]{0,20}(?:ho tro|bo tri|bao dam|dam bao|chi tra|chiem)|tong muc dau [t§]u|tri gia|co cau nguon von|' +
-  'nguon von(?! huy dong)|(?:nhan dan|nguoi dan|xa hoi hoa|dan) (?:dong gop|chiem|\\d)|gia (?:ban|thue|dien|§at)|luong co so|hoc phi|phi |le phi|doi ung';
+  'nguon von(?! huy dong)|(?:nhan dan|nguoi dan|xa hoi hoa|dan) (?:dong gop|chiem|\\d)|gia (?:ban|thue|dien|§at)|luong co so|(?<!thanh toan (?:tien )?)hoc phi|phi |le phi|doi ung';
 
 /** The same for numbers of any kind. */
 export const idleAny =

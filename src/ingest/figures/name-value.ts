@@ -20,8 +20,9 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   if (own?.isLabel !== true && inner !== null) setLabel(carry, inner);
   else if (outer !== null) setLabel(carry, outer);
   else if (inner !== null && beginsWithNoun(inner.folded)) setLabel(carry, null);
+  const scope = scopeBehind(linking.plain, clause);
   const named =
-    own === null
+    own === null || (scope !== null && isSameMeasure(clause, carry))
       ? goOn(linking, clause, carry)
       : withChange(linking.plain, placed(linking, { clause, own, carry }), carry);
   if (named === null) return null;
@@ -31,8 +32,24 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
     if (!clause.head.isPart) carry.whole = null;
   }
   if (own?.isLabel === true && carry.label === null && inner !== null && isAction(inner)) carry.label = inner;
-  return value;
+  return scope === null || !(value.goesOn || clause.head.startsWith === 'noun') ? value : withScope(value, scope);
 }
+
+/** "không quá 35 học sinh/lớp đối với tiểu học": whom a bound is for, said behind it. Null when nothing is. */
+function scopeBehind({ flat, text }: PlainText, { quantity, tail }: Clause): string | null {
+  const said = /^ doi voi [^,;.:~%]{3,70}(?=[,;.]|$)/.exec(flat.slice(quantity.end, tail.end))?.[0];
+  return said === undefined ? null : text.slice(quantity.end + 1, quantity.end + said.trimEnd().length);
+}
+
+const withScope = (value: NamedValue, scope: string): NamedValue => ({
+  ...value,
+  name: `${value.name} ${scope}`,
+  span: { ...value.span, end: Math.max(value.span.end, value.clause.quantity.end + 1 + scope.length) },
+});
+
+/** The measure before, said without a name of its own. */
+const isSameMeasure = ({ head, quantity }: Clause, { subject }: Carry): boolean =>
+  head.name.start === head.name.end && subject !== null && subject.clause.quantity.unit === quantity.unit;
 
 /** "Cắt giảm 30% thời gian giải quyết, 30% chi phí": a change said before the first of several values is meant for all. */
 function withChange(plain: PlainText, value: NamedValue, { subject }: Carry): NamedValue {

@@ -1,6 +1,6 @@
 /** Words that names of indicators begin with, folded: after one of them a stretch is a name by itself. */
 export const nounHeads =
-  'ty le|ti le|ty trong|ti trong|ty suat|ti suat|ty so|ti so|so luong|so (?!hoa)|tong|toc do|muc(?! tieu)|he so|chi so|diem so|dien tich|san luong|' +
+  'ty le|ti le|si so|ty trong|ti trong|ty suat|ti suat|ty so|ti so|so luong|so (?!hoa)|tong|toc do|muc(?! tieu)|he so|chi so|diem so|dien tich|san luong|' +
   '[n§]ang suat|gia tri|doanh thu|doanh so|thu nhap|thu ngan|thu noi|thu (?!hut|hoi|gom)|chi ngan|chi thuong|chi dau|kim ngach|quy mo|dan so|mat do|grdp|gdp|gni|' +
   'von|dau [t§]u(?! xay)|luong|cong suat|[n§]ang luc|chieu dai|do che phu|che phu|tuoi tho|lam phat|boi chi|no cong|no xau|dan (?:gia|lon|trau|bo|de|ga|vit)|' +
   'giai ngan(?! dat| toi| tren)|ket qua (?:hoc|ren)|[c§]o cau|tang truong|xuat khau|nhap khau|tieu hao|kinh te so|du no|tin dung|thoi gian|chi phi|bao phu|' +

@@ -14,6 +14,9 @@ const elsewhere = new RegExp(
     'tu (?:muc |tren |duoi )?[\\d.,]{1,12} ?(?:%|[a-z§/ ]{0,20})) ?\\(?$',
 );
 
+/** A bare year that is part of a name: "Chương trình giáo dục phổ thông 2018", "APEC 2027". */
+const named = /(?<![a-z])(?:chuong trinh|hoi nghi|luat|apec|festival|sea games|chuan)(?![a-z])[^,;.:\d]{0,40}$/;
+
 /** The mentions of a block in order; empty when it names no period. */
 export function periodMentions(plain: PlainText): PeriodMention[] {
   if (!/(?:19|20)\d\d|nam|quy|thang/.test(plain.folded)) return [];
@@ -26,6 +29,7 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
       continue;
     const before = plain.folded.slice(Math.max(0, start - 60), start).trimEnd();
     if (period.kind !== 'yearly' && period.kind !== 'yearly_average' && elsewhere.test(before)) continue;
+    if (/^\d{4}$/.test(plain.text.slice(start, end)) && named.test(before)) continue;
     const average =
       period.kind === 'yearly'
         ? (/(?:binh quan|trung binh) $/.exec(plain.folded.slice(Math.max(0, start - 12), start))?.[0] ?? '')

@@ -129,6 +129,8 @@ function toFigure(
     clauseEnd: clause.tail.end,
     before: state.telling,
     isBare: value.goesOn,
+    isAdded: /^(?:co them|tang them)/.test(clause.head.verbs[0] ?? ''),
+    isIndicator: clause.head.startsWith === 'noun' || value.goesOn,
     isLevelled: /^(?:xuong|con|giam con|len)/.test(clause.head.verbs[0] ?? ''),
     isListed: isListed(block, state, clause),
   };

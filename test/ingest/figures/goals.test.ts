@@ -501,6 +501,30 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     { heading: 'Mục tiêu', period: '2024', text: 'Đối với 03 xã còn lại, mỗi xã đạt từ 14 tiêu chí trở lên.' },
     ['số tiêu chí mỗi xã | >=14 tiêu chí | 2024'],
   ],
+  [
+    'orders under a heading of tasks, with whom they bind behind them',
+    {
+      heading: 'Nhiệm vụ',
+      period: '2025-2026',
+      text: 'Sĩ số không quá 30 học sinh/lớp đối với lớp 1, không quá 40 học sinh/lớp đối với các lớp còn lại. Tỷ lệ giáo viên đạt trình độ trên chuẩn đạt trên 28%; có thêm 3 trường đạt chuẩn quốc gia; tỷ lệ thanh toán học phí không dùng tiền mặt tối thiểu 75%.',
+    },
+    [
+      'Sĩ số đối với lớp 1 | <=30 học sinh/lớp | 2025-2026',
+      'Sĩ số đối với các lớp còn lại | <=40 học sinh/lớp | 2025-2026',
+      'Tỷ lệ giáo viên đạt trình độ trên chuẩn | >28 % | 2025-2026',
+      'trường đạt chuẩn quốc gia | =3 trường | 2025-2026',
+      'tỷ lệ thanh toán học phí không dùng tiền mặt | >=75 % | 2025-2026',
+    ],
+  ],
+  [
+    'a year that is part of a name tells nothing',
+    {
+      heading: 'Nhiệm vụ',
+      period: '2025-2026',
+      text: 'Triển khai Chương trình giáo dục phổ thông 2018 ở mọi lớp. Bảo đảm 100% học sinh lớp 3 được học Tin học.',
+    },
+    ['học sinh lớp 3 được học Tin học | =100 % | 2025-2026'],
+  ],
 ];
 
 describe('targets in prose and lists', () => {
