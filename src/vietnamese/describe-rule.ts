@@ -75,8 +75,11 @@ function sayMonthly(parts: RuleParts, start: string): Said | null {
       ? { words, bracket: place === null ? ' (trước ngày 01)' : ' (trước quý sau)' }
       : null;
   }
-  if (days.some((day) => day < 1)) return null;
-  const names = joined(days.map(padded));
+  if (days.some((day) => day < -1)) return null;
+  const names = joined([
+    ...days.filter((day) => day > 0).map(padded),
+    ...(days.includes(-1) ? ['ngày cuối cùng'] : []),
+  ]);
   const bracket = days.length === 1 ? ` (trước ngày ${padded((days[0] ?? 0) + 1)})` : ' (trước các ngày đã nêu)';
   return { words: `ngày ${names}${byMonth}${place === null ? link + cycle : ` ${cycle}`}`, bracket };
 }

@@ -84,13 +84,15 @@ function endOfTrigger(match: RegExpExecArray, shown: string): number {
 }
 
 /** The message without the words of the request and of time, in the person's own spelling. */
-function restOf({ shown }: PhraseText, spans: readonly { start: number; end: number }[]): string {
+function restOf({ shown, isAccented }: PhraseText, spans: readonly { start: number; end: number }[]): string {
   let [rest, at] = ['', 0];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (start > at) rest += ` ${tidy(shown.slice(at, start))}`;
     at = Math.max(at, end);
   }
-  return tidy(`${rest} ${tidy(shown.slice(at))}`.replace(/\s+/g, ' '));
+  const whole = tidy(`${rest} ${tidy(shown.slice(at))}`.replace(/\s+/g, ' '));
+  // Without marks "nha" is as well a house.
+  return isAccented ? whole.replace(/ nha$/iu, '') : whole;
 }
 
 function tidy(text: string): string {
@@ -104,6 +106,6 @@ function tidy(text: string): string {
 }
 
 const jointEnd =
-  /(?:^|[\s,;:.!?–(-])(?:vào|lúc|hôm|là|để|nhé|nha|nhá|ạ|với|và|thì|nhắc|giúp|hộ|vao|luc|hom|nhe|thi|nhac)?[\s,;:.!?–(-]*$/iu;
+  /(?:^|[\s,;:.!?–(-])(?:vào|lúc|hôm|là|để|nhé|nhá|ạ|với|và|thì|nhắc|giúp|hộ|vao|luc|hom|nhe|thi|nhac)?[\s,;:.!?–(-]*$/iu;
 
 const refuse = (reason: string): RefusedWhen => ({ kind: 'refused', reason });

@@ -93,7 +93,7 @@ function at(minutes: number, clock: BoundPiece): Hour {
   return { time, isNextDay: minutes >= 1440, clock };
 }
 
-const between = /^[ ,]*(?:(?:của|vào|hôm|trong|ngày|cua|vao|hom|ngay) ?){0,2}$/u;
+const between = /^[ ,)]*(?:(?:của|vào|hôm|trong|ngày|cua|vao|hom|ngay) ?){0,2}$/u;
 
 /** Whether the hour stands right beside the day, so that what binds the hour binds both: "trước 15h ngày 25/11". */
 export function isBesideDay(clock: BoundPiece | null, days: readonly BoundPiece[], { text }: Reading): boolean {

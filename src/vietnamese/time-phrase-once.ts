@@ -4,12 +4,12 @@ import { epochOf, wallTime, zonedInstant } from '../domain/zoned-time.ts';
 import { sayDay, sayTime, weekdayName } from './say-day.ts';
 import type { BoundPiece } from './time-phrase-bind.ts';
 import { countedDay, type DayScope, dayOf } from './time-phrase-day.ts';
+import { lastYear } from './time-phrase-far.ts';
 import { type Hour, isBesideDay, type Refusal, settleHour } from './time-phrase-hour.ts';
 import type { Piece, Reading, Stretch } from './time-phrase-piece.ts';
 import { refusals } from './time-phrase-refusals.ts';
 import { sayStretch, stretchDays } from './time-phrase-stretch-days.ts';
 
-const yearsAhead = 10;
 /** Pieces that settle a day by themselves; a weekday beside them is checked, not looked for. */
 const exactTypes: readonly Piece['type'][] = ['date', 'yearday', 'monthday', 'nth', 'lunar', 'count'];
 const dayTypes: readonly Piece['type'][] = [...exactTypes, 'weekday', 'part', 'stretch'];
@@ -210,8 +210,7 @@ function atMoment(
   const shown = time === null ? sayDay(date) : `${sayTime(time)} ${sayDay(date)}`;
   const isPast = date < reading.today || (date === reading.today && time !== null && time <= reading.time);
   if (isPast) return refuse(refusals.past(shown));
-  const lastYear = Number(reading.today.slice(0, 4)) + yearsAhead;
-  if (Number(date.slice(0, 4)) > lastYear) return refuse(refusals.tooFar(lastYear));
+  if (Number(date.slice(0, 4)) > lastYear(reading)) return refuse(refusals.tooFar(lastYear(reading)));
   return {
     kind: 'once',
     at: zonedInstant({ date, time: time ?? '00:00' }, reading.zone),

@@ -9,7 +9,7 @@ const ordinalNouns =
   'lần|kỳ họp|phiên họp|phiên|kỳ|khóa|khoá|hội nghị|điểm|quý|đợt|tập|vòng|tuần|tháng|năm|ngày|người|điều|vấn đề|cuộc|hạng|thế hệ|đại hội|vị trí|nhóm|chương|phần|mục|bước|giai đoạn|nội dung|lớp|cấp|bậc|xếp|đứng|về|con';
 
 /** What a bracket "(trước ngày 20)" only repeats. */
-const restatedBehind = phraseBefore('(?:\\d{4}|(?:hằng|một) (?:tháng|quý|năm|tuần|lần)|âm lịch) ');
+const restatedBehind = phraseBefore('(?:\\d{4}\\)?|(?:hằng|một) (?:tháng|quý|năm|tuần|lần)|âm lịch) ');
 
 /**
  * Words that look like time and are none, so that no parser reads them:

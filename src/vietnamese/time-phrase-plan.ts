@@ -174,7 +174,7 @@ function planLunar(days: readonly PieceOf<'lunar'>[], { cycle, pieces, isBefore 
   if (months.length > 1 || days.length < pieces.length || !isMeant || cycle.every !== 1)
     return refuse(refusals.cycleAndDay);
   if (days.some(({ isLeap }) => isLeap)) return refuse(refusals.cycleAndDay);
-  const numbers = days.map(({ day }) => day);
+  const numbers = [...new Set(days.map(({ day }) => day))];
   if (!isBefore)
     return lunar(
       numbers.sort((a, b) => a - b),

@@ -23,7 +23,7 @@ export function settleRecurring(pieces: readonly BoundPiece[], reading: Reading)
   if ('kind' in hour) return hour;
   const { days, ends } = partDays(pieces, cycle.unit);
   const isHourBound =
-    isBesideDay(hour.clock, [...days, ...cyclesOf(pieces)], reading) &&
+    isBesideDay(hour.clock, [...days, ...ends, ...cyclesOf(pieces)], reading) &&
     (hour.clock?.binding === 'before' || hour.clock?.binding === 'by');
   if (hour.isNextDay && !isHourBound) return refuse(refusals.noSuchHour('24 giờ'));
   const binding = days.find(({ binding: own }) => own !== 'on')?.binding ?? 'on';

@@ -39,7 +39,9 @@ export const dayOfUnitParsers: readonly PieceParser[] = [
     read: readPart,
   },
   {
-    pattern: phrase('ngày (?<part>đầu|cuối)(?: tiên| cùng)?(?= (?:hằng|hàng|mỗi) (?<unit>tháng|quý|năm))'),
+    pattern: phrase(
+      'ngày (?<part>đầu|cuối)(?: tiên| cùng)?(?= (?:hằng|hàng|mỗi) (?<unit>tháng|quý|năm)|, \\d{1,2} (?<unit>tháng) một lần)',
+    ),
     read: readPart,
   },
 ];

@@ -1,6 +1,7 @@
 import type { RefusedWhen, When } from '../domain/when.ts';
 import { wallTime } from '../domain/zoned-time.ts';
 import { type BoundPiece, bindPieces } from './time-phrase-bind.ts';
+import { isTooFar, lastYear } from './time-phrase-far.ts';
 import { settleOnce } from './time-phrase-once.ts';
 import { type PhraseText, phraseText } from './time-phrase-pattern.ts';
 import type { Reading, Stretch, TimeContext } from './time-phrase-piece.ts';
@@ -51,6 +52,8 @@ export function findTime(text: string, context: TimeContext): TimeFound | null {
 function settle(pieces: readonly BoundPiece[], reading: Reading): When | RefusedWhen | null {
   const refused = pieces.find(({ piece }) => piece.type === 'refused')?.piece;
   if (refused?.type === 'refused') return { kind: 'refused', reason: refused.reason };
+  if (pieces.some(({ piece }) => isTooFar(piece, reading)))
+    return { kind: 'refused', reason: refusals.tooFar(lastYear(reading)) };
   const isRestated = pieces.some(({ piece }) => piece.type === 'restated');
   const isRecurring = openCycle(pieces) !== null || pieces.some(({ piece }) => piece.type === 'cycle');
   const when = isRecurring ? settleRecurring(pieces, reading) : settleOnce(pieces, reading);
