@@ -15,18 +15,13 @@ import { ingestFile } from './ingest/ingest-file.ts';
 import { createTelegram } from './platforms/telegram/create-telegram.ts';
 import { createTerminal } from './platforms/terminal/create-terminal.ts';
 import { CorpusIndex } from './retrieval/corpus-index.ts';
-import { findPassages } from './retrieval/find-passages.ts';
 import { hashingEmbedding } from './retrieval/hashing-embedding.ts';
 import { forgetChat } from './store/chats.ts';
-import { loadCorpusVersion } from './store/corpus.ts';
 import { type Database, openDatabase } from './store/database.ts';
-import { listDeadlines } from './store/deadlines.ts';
-import { findDirectives, loadDirectiveText } from './store/directives.ts';
-import { findFigures } from './store/figures.ts';
+import { findDirectives } from './store/directives.ts';
 import { claimMessage, completeMessage, pruneSeenMessages } from './store/seen-messages.ts';
 import { dataFolder, loadTables, type Tables } from './tables.ts';
-import { buildCatalog, type Catalog } from './tools/catalog.ts';
-import { createReader, nameWriter } from './tools/create-reader.ts';
+import { createTools } from './tools/create-tools.ts';
 
 /** What every part is built from: opened once, closed in reverse. */
 export type Base = {
@@ -57,40 +52,9 @@ export async function openBase(config: Config, tell: Tell): Promise<Base> {
 /** The same over a database that is open already; closing the base closes it. */
 export function buildBase(database: Database, tables: Tables): Base {
   const parts = { database, tables, embedding: hashingEmbedding(), index: new CorpusIndex(database) };
-  return { ...parts, engine: buildEngine(parts), close: () => database.close() };
-}
-
-type Parts = Pick<Base, 'database' | 'tables' | 'embedding' | 'index'>;
-
-function buildEngine(parts: Parts): Engine {
-  const { database, tables } = parts;
-  const currentCatalog = followCatalog(parts);
-  const reader = createReader(tables);
-  return {
-    tools: async (today) => ({
-      catalog: await currentCatalog(),
-      reader,
-      textOf: (document) => loadDirectiveText(database, document),
-      search: ({ text, documents, limit }) =>
-        findPassages(parts, { text, limit, ...(documents === null ? {} : { documents: [...documents] }) }),
-      today,
-    }),
-  };
-}
-
-/** The catalog of what is in force now, read anew only after the corpus has changed (by this process or another). */
-function followCatalog({ database, tables }: Parts): () => Promise<Catalog> {
-  const language = { gazetteer: tables.gazetteer, writeOut: nameWriter(tables) };
-  let known: { version: number; catalog: Catalog } | null = null;
-  return async () => {
-    const version = await loadCorpusVersion(database);
-    if (known?.version === version) return known.catalog;
-    const directives = await findDirectives(database);
-    const targets = await findFigures(database, {});
-    const deadlines = await listDeadlines(database);
-    known = { version, catalog: buildCatalog({ directives, targets, deadlines }, language) };
-    return known.catalog;
-  };
+  const { index, embedding } = parts;
+  const engine = { tools: createTools({ database, language: tables, index, embedding }) };
+  return { ...parts, engine, close: () => database.close() };
 }
 
 /** What starting needs from outside. */
