@@ -52,15 +52,15 @@ const dated: readonly Row[] = [
   ],
   [
     'Các địa phương hoàn thành đại hội cấp cơ sở trong quý II năm 2025.',
-    [{ due: 'đến hết 2025-06-30', dueDate: '2025-06-30', kind: 'finish' }],
+    [{ due: 'trong quý II năm 2025 (không nêu ngày)', dueDate: null, kind: 'finish' }],
   ],
   [
     'Các chủ đầu tư bàn giao mặt bằng xong trước tháng 7 năm 2024.',
-    [{ who: 'Các chủ đầu tư', due: 'trước 2024-07-01', dueDate: '2024-06-30' }],
+    [{ who: 'Các chủ đầu tư', due: 'trước tháng 7 năm 2024 (không nêu ngày)', dueDate: null }],
   ],
   [
     'Các cơ quan gửi đăng ký thi đua về Phòng Nội vụ trong quý I năm 2026.',
-    [{ due: 'đến hết 2026-03-31', kind: 'report', to: 'Phòng Nội vụ' }],
+    [{ due: 'trong quý I năm 2026 (không nêu ngày)', dueDate: null, kind: 'report', to: 'Phòng Nội vụ' }],
   ],
   [
     'Sở Nội vụ tham mưu tổng kết phong trào vào cuối tháng 11/2025.',
@@ -222,6 +222,7 @@ const laterSpans: readonly Row[] = [
 ];
 
 const nothing: readonly string[] = [
+  'Số liệu điều tra hộ nghèo cuối năm sẽ có trong tháng 11.',
   'Thực hiện Công văn số 123/SNV-TĐKT ngày 10/3/2024 của Sở Nội vụ về việc báo cáo kết quả phong trào thi đua.',
   'Theo báo cáo của Sở Y tế, đến ngày 30/9/2024 toàn tỉnh có 12 bệnh viện công lập.',
   'Quyết định này có hiệu lực thi hành kể từ ngày 01/01/2025 và thay thế Quyết định số 5/QĐ-UBND ngày 02/3/2020.',

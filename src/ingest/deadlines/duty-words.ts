@@ -28,7 +28,7 @@ export const finishingVerb =
 
 /** What was done, is forecast, or is a goal with a figure: no deadline. */
 export const resultWords =
-  /(?<!\p{L})(?:đã (?:được )?(?:hoàn thành|báo cáo|gửi|ban hành|tổ chức|xây dựng|triển khai|thực hiện|trình|giải ngân|có|đạt)|ước đạt|ước thực hiện|theo báo cáo|tính đến|lũy kế|so với cùng kỳ|kỷ niệm)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đã (?:được )?(?:hoàn thành|báo cáo|gửi|ban hành|tổ chức|xây dựng|triển khai|thực hiện|trình|giải ngân|có|đạt)|ước đạt|ước thực hiện|theo báo cáo|tính đến|lũy kế|sẽ có|so với cùng kỳ|kỷ niệm)(?!\p{L})/iu;
 export const targetWords =
   /\d ?%|tỷ lệ|tỉ lệ|(?<!\p{L})phấn đấu(?!\p{L})|chỉ số|đạt (?:trên|từ|tối thiểu|ít nhất|khoảng|\d)/iu;
 

@@ -3,6 +3,7 @@ import type { DocumentBlock } from '../block.ts';
 import type { SourceText } from '../source-text.ts';
 import { type Actor, actorOf } from './acting-bodies.ts';
 import { type ActorContext, actorContext } from './actor-context.ts';
+import { asSaid } from './as-said.ts';
 import { type BoundDue, findBoundDues } from './bound-due.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import type { DeadlineInput } from './deadline-input.ts';
@@ -119,7 +120,7 @@ function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): Deadl
     who,
     to,
     kind,
-    ...settled,
+    ...asSaid(due, settled, text.slice(due.start, due.end)),
     ...quoteOf(input.source, said, due.end),
     heading: place.block.heading,
   };

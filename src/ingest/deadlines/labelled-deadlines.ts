@@ -1,5 +1,6 @@
 import type { DeadlineFinding } from '../../domain/deadline.ts';
 import type { DocumentBlock } from '../block.ts';
+import { asSaid } from './as-said.ts';
 import { type BoundDue, findBoundDues } from './bound-due.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { findDueTerms } from './due-term.ts';
@@ -25,6 +26,7 @@ export function findLabelledDeadlines(input: DeadlineInput, at: number): Deadlin
   const match = label.exec(flow.text);
   if (match === null || /từ (?:ngày|tháng|nay)/iu.test(flow.text)) return null;
   const value = flow.folded.slice(match[0].length);
+  const said = flow.text.slice(match[0].length);
   const task = neighbour(input, at, (text) => !label.test(text) && !holder.test(text) && !partner.test(text));
   const who = neighbour(input, at, (text) => holder.test(text)).replace(holder, '');
   const years = { governed: input.metadata.period, issued: input.metadata.date, isPeriodic: false };
@@ -33,7 +35,7 @@ export function findLabelledDeadlines(input: DeadlineInput, at: number): Deadlin
     who: who.replace(/[.;\s]+$/, ''),
     to: '',
     kind: /gửi|nộp|báo cáo|trình/iu.test(match[0]) ? 'report' : 'finish',
-    ...settleDue(due, years),
+    ...asSaid(due, settleDue(due, years), said.slice(due.start, due.end)),
     quote: input.source.text.slice(block.start, block.end),
     start: block.start,
     end: block.end,

@@ -1,6 +1,7 @@
 import type { DeadlineFinding } from '../../domain/deadline.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Cell, TableBlock } from '../block.ts';
+import { asSaid } from './as-said.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { boundOrBare } from './labelled-deadlines.ts';
 import { settleDue } from './settle-due.ts';
@@ -62,7 +63,7 @@ function deadlineOfRow(
     who: textOf(columns.who),
     to: textOf(columns.to),
     kind,
-    ...settled,
+    ...asSaid(due, settled, textOf(columns.due).slice(due.start, due.end)),
     quote: input.source.text.slice(start, end),
     start,
     end,
