@@ -8,6 +8,7 @@ import { lookUpTarget } from '../tools/look-up-target.ts';
 import { reportTerms } from '../tools/report-terms.ts';
 import { showDirective } from '../tools/show-directive.ts';
 import type { ToolContext } from '../tools/tool.ts';
+import { fold } from '../vietnamese/fold.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
 import type { AskedSide, Question } from './read-question.ts';
@@ -174,11 +175,26 @@ type Wanted = { words: string; side: AskedSide; question: Question };
 async function gatherFigure({ words, side, question }: Wanted, context: ToolContext): Promise<FigureEvidence> {
   const { documents, kinds } = question;
   const result = await lookUpTarget.run({ words, ...side, documents, kinds }, context);
+  if (result.found.length === 0 && asksResult(question)) {
+    const reported = await lookUpTarget.run({ words, ...side, documents, kinds: ['observation', 'estimate'] }, context);
+    if (reported.found.length > 0) return { words, side, result: reported, isOtherPeriod: false };
+  }
   if (result.found.length > 0 || !question.isPeriodCarried) return { words, side, result, isOtherPeriod: false };
   const anytime = await lookUpTarget.run({ words, locality: side.locality, period: null, documents, kinds }, context);
   return anytime.found.length > 0
     ? { words, side, result: anytime, isOtherPeriod: true }
     : { words, side, result, isOtherPeriod: false };
+}
+
+/** "đạt bao nhiêu", "thu được bao nhiêu" of a time named may mean what was achieved, where no target was set. */
+function asksResult({ text, periods }: Question): boolean {
+  const folded = fold(text);
+  const isTarget = /chi tieu|muc tieu|phan dau|ke hoach|duoc giao|dat ra|de ra|(?<![a-z])(?:se|phai|can)(?![a-z])/.test(
+    folded,
+  );
+  return (
+    periods.length > 0 && !isTarget && /(?<![a-z])(?:dat|duoc)(?: duoc| la)? (?:bao nhieu|may|bn)(?![a-z])/.test(folded)
+  );
 }
 
 /** Words that name no indicator may be a question about the text, if a sentence says just them. */

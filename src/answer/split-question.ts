@@ -8,7 +8,8 @@ export type AskedPart = { text: string; asked: Asked; start: number; end: number
 type Piece = { text: string; start: number; end: number };
 
 /** Commas inside numbers and points of abbreviations part nothing. */
-const separators = /[;?!+&\n]|,(?!\d)|\.(?=\s|$)|(?<![a-z])(?:va|voi|cung voi|hay|hoac|and|dong thoi)(?![a-z])/g;
+const separators =
+  /[;?!+\n]|(?<![a-z\d])&(?![a-z\d])|,(?!\d)|\.(?=\s|$)|(?<![a-z])(?:va|voi|cung voi|hay|hoac|and|dong thoi)(?![a-z])/g;
 /** More pieces than this are not asked in one message. */
 const mostPieces = 10;
 
@@ -47,12 +48,18 @@ function runLength(alone: readonly AskedPart[], at: number, joining: Joining): n
   const first = alone[at];
   if (first !== undefined && hasThing(first) && joining.isKnown(first.asked)) return 1;
   const nextKnown = alone.findIndex((part, index) => index > at && hasThing(part) && joining.isKnown(part.asked));
-  const longest = (nextKnown < 0 ? alone.length : nextKnown) - at;
+  const nextAsked = alone.findIndex(
+    (part, index) => index > at && asksNumber(part) && alone.slice(at, index).some(asksNumber),
+  );
+  const longest = Math.min(nextKnown < 0 ? alone.length : nextKnown, nextAsked < 0 ? alone.length : nextAsked) - at;
   for (let length = longest; length > 1; length--) {
     if (joining.isKnown(joinedPart(alone.slice(at, at + length), joining).asked)) return length;
   }
   return 1;
 }
+
+/** "…bao nhiêu, … bao nhiêu": each number asked for is a thing of its own. */
+const asksNumber = ({ text }: AskedPart): boolean => /(?<![a-z])(?:bao nhieu|may)(?![a-z])/.test(fold(text));
 
 function joinedPart(parts: readonly AskedPart[], { reader, text }: Joining): AskedPart {
   const start = parts[0]?.start ?? 0;
@@ -96,6 +103,7 @@ function piecesOf(text: string): Piece[] {
   let from = 0;
   for (const match of folded.matchAll(separators)) {
     if (isBetweenNames(text, match.index, match.index + match[0].length)) continue;
+    if (isInsideName(folded, match.index, match.index + match[0].length)) continue;
     pieces.push({ text: text.slice(from, match.index), start: from, end: match.index });
     from = match.index + match[0].length;
   }
@@ -106,6 +114,17 @@ function piecesOf(text: string): Piece[] {
 /** In "… của Lào Cai và Nghệ An", names blanked out, the word joins the two names and parts nothing. */
 const isBetweenNames = (text: string, start: number, end: number): boolean =>
   /\s{3}$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s{3}/.test(text.slice(end, end + 4));
+
+/** Names that have the word inside: "doanh nghiệp nhỏ và vừa", "Giáo dục và Đào tạo". */
+const joinedNames =
+  /(?:nho (?:va|&) vua|vua (?:va|&) nho|khoa hoc (?:va|&) cong nghe|giao duc (?:va|&) dao tao|tai nguyen (?:va|&) moi truong|nong nghiep (?:va|&) (?:moi truong|phat trien)|dan toc thieu so va mien nui|van hoa va (?:the thao|xa hoi)|thu gom va xu ly|hoc tap va lam theo|kinh te va xa hoi)/g;
+
+function isInsideName(folded: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 24);
+  return [...folded.slice(from, end + 24).matchAll(joinedNames)].some(
+    (name) => from + name.index < start && from + name.index + name[0].length > end,
+  );
+}
 
 const partOf = (piece: Piece, reader: AskedReader): AskedPart => ({ ...piece, asked: readAsked(piece.text, reader) });
 

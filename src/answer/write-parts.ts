@@ -44,7 +44,7 @@ export function printedThing(words: string): string {
 
 export const kindWords: Readonly<Record<Target['kind'], string>> = {
   target: 'chỉ tiêu',
-  observation: 'kết quả',
+  observation: 'kết quả, không phải chỉ tiêu',
   estimate: 'ước thực hiện',
 };
 

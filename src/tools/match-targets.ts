@@ -56,6 +56,8 @@ const nearLimit = 5;
 const barelyTold = 2;
 /** From here on a name is so nearly the one asked for that a confusable key does not count against it. */
 const surelyNamed = 0.7;
+/** From here on a name says so much of what was asked that an unusual way of counting it does not matter. */
+const plainlyNamed = 0.6;
 /** Targets this close to the best one are shown with it. */
 const tieWithin = 0.12;
 
@@ -167,7 +169,8 @@ function closest(asked: Asked, found: TargetMatch[]): TargetMatch[] {
 function gradeTarget(asked: Asked, indexed: IndexedTarget): TargetMatch {
   const { target, name, measure } = indexed;
   const match = matchName(asked.words, name);
-  const agrees = measuresAgree(asked.measure, measure) && hasUsualForm(asked, indexed) && !holdsValue(target);
+  const isUsual = hasUsualForm(asked, indexed) || (measure.form === 'count' && match.named >= plainlyNamed);
+  const agrees = measuresAgree(asked.measure, measure) && isUsual && !holdsValue(target);
   const grade = agrees ? withKeys(asked, indexed, match) : 'near';
   const likeness = 0.45 * match.closeness + 0.35 * match.named + 0.2 * measureCloseness(asked.measure, measure);
   const score = grade === 'near' ? match.asked * 0.6 + likeness * 0.4 : gradeRank[grade] + likeness;

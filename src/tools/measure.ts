@@ -36,7 +36,7 @@ const countAsked = new RegExp(`(?:${how}|so luong|(?<![a-z])so) (${unitNouns})(?
 const howCounted = new RegExp(`${how} (?:${unitNouns})(?![a-z])`);
 const numberAsked = /(?<![a-z])(?:so luong|tong so|so)(?! voi| sanh| do| hoa| lieu|ng)(?![a-z])/;
 const notCounted =
-  /(?:chuyen doi|kinh te|xa hoi|chinh quyen|ky thuat|cong nghe|moi truong|dan|chi|he|ti|ty|thieu|mot|tham|con|cac|nhung|ho|co|tru|van) so(?![a-z])/g;
+  /(?:chuyen doi|kinh te|xa hoi|chinh quyen|ky thuat|cong nghe|moi truong|dan|chi|he|ti|ty|thieu|mot|tham|nen tang|ky nang|chu ky|chung thu|cong dan|hoc ba|con|cac|nhung|ho|co|tru|van) so(?![a-z])/g;
 /** Words that look like "số" without their marks: sở, sơ, so. */
 const otherSo = /(?<!\p{L})s[ơờớởỡợ](?!\p{L})/giu;
 const changeUp = /(?<![a-z])(?<!(?:ha|nen|tai|tieu|khen|bao|cao) )tang(?! (?:cuong|them gia tri))(?![a-z])/;
@@ -156,7 +156,15 @@ function formsAgree(asked: AskedMeasure, target: TargetMeasure): boolean {
 function unitsAgree(asked: string, unit: string): boolean {
   const bare = unit.replace(/^(?:(?:nghin|ngan|trieu) )+/, '').replace(/^luot (?=.)/, '');
   if (bare === 'luot') return /^(?:luot|khach|nguoi|lao dong|hoc vien)/.test(asked);
-  if (bare === '' || bare.startsWith(asked) || asked.startsWith(bare) || unit.startsWith(asked)) return true;
+  const askedBare = asked.replace(/^luot (?=.)/, '');
+  if (
+    bare === '' ||
+    bare.startsWith(askedBare) ||
+    bare.startsWith(asked) ||
+    asked.startsWith(bare) ||
+    unit.startsWith(asked)
+  )
+    return true;
   if (unit.split(' ').includes(asked) || (persons.test(asked) && persons.test(unit))) return true;
   return !knownUnit.test(unit);
 }

@@ -31,6 +31,12 @@ tạo việc làm = viec_lam · lao động = lao_dong · người lao động =
 đào tạo nghề = dao_tao nghe · qua đào tạo = qua_dao_tao · qua đào tạo nghề = qua_dao_tao nghe · bằng cấp = bang_cap
 văn bằng = bang_cap · chứng chỉ = chung_chi · thất nghiệp = that_nghiep · đảng viên = dang_vien · đảng viên mới = ket_nap dang_vien
 kết nạp = ket_nap · kết nạp mới = ket_nap · phát triển đảng = ket_nap dang_vien · phát triển đảng viên = ket_nap dang_vien
+giảng viên = giang_vien · giáo viên = giao_vien · tiến sĩ = tien_si · tiến sỹ = tien_si · thạc sĩ = thac_si · thạc sỹ = thac_si
+tích tụ = tich_tu · tập trung = tap_trung · nền tảng số = nen_tang_so · kỹ năng số = ki_nang_so · thu nhập bình quân = thu_nhap dau_nguoi
+thu nhập bình quân đầu người = thu_nhap dau_nguoi · thu nhập bình quân trên đầu người = thu_nhap dau_nguoi · thu nhập đầu người = thu_nhap dau_nguoi
+hài lòng = hai_long · mức độ hài lòng = hai_long · sự hài lòng = hai_long · mức hài lòng = hai_long · cơ quan hành chính = co_quan
+cơ quan hành chính nhà nước = co_quan · sự phục vụ = phuc_vu · phục vụ = phuc_vu · thu hút khách = khach du_lich · thu hút lượt khách = khach du_lich
+thu hút khách du lịch = khach du_lich · thu hút lượt khách du lịch = khach du_lich · đón khách = khach · đón lượt khách = khach du_lich · đón du khách = khach du_lich
 đường sắt = duong_sat · đường bộ = duong_bo · đường thủy = duong_thuy · đường thủy nội địa = duong_thuy · đường hàng không = hang_khong
 hàng không = hang_khong · quốc lộ = duong quoc_lo · cao tốc = cao_toc · đường cao tốc = duong cao_toc · đường bộ cao tốc = duong cao_toc · nghiêm trọng = nghiem_trong · trực tiếp = truc_tiep
 đảng bộ = dang_bo · chi bộ = chi_bo · tổ chức đảng = to_chuc_dang · tổ chức cơ sở đảng = to_chuc_dang co_so · cơ sở = co_so
@@ -98,6 +104,6 @@ export const emptyPhrases = `
 đạt tiêu chuẩn môi trường · đáp ứng yêu cầu về bảo vệ môi trường · đáp ứng yêu cầu bảo vệ môi trường · theo quy định · giữ vững
 bền vững · phấn đấu · địa bàn · số lượng · tăng trưởng · tốc độ · tỷ trọng · lũy kế · hằng năm · hàng năm · kéo giảm
 trên cả 3 tiêu chí · cả 3 tiêu chí · cả ba tiêu chí · trên cả ba tiêu chí · trở lên · tối thiểu · ít nhất · phần trăm · duy trì
-so với · giá so sánh 2010 · giá so sánh · theo giá so sánh 2010 · theo giá so sánh · giá hiện hành · theo giá hiện hành
+so với · đối với · giá so sánh 2010 · giá so sánh · theo giá so sánh 2010 · theo giá so sánh · giá hiện hành · theo giá hiện hành
 trên địa bàn · theo chuẩn · đáp ứng yêu cầu
 `;

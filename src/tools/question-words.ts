@@ -18,6 +18,9 @@ cho · về · theo · đối với · trong · có · có được · không ·
 trở lên · tối thiểu · ít nhất · trên mấy · không quá · tối đa · phần trăm · điểm phần trăm · thuộc · so sánh
 đối chiếu · nơi nào · tỉnh nào · huyện nào · xã nào · địa phương nào · bên nào · đâu · cao hơn · thấp hơn · nhiều hơn · ít hơn
 cao nhất · thấp nhất · nhiều nhất · lớn hơn · nhỏ hơn · hơn kém · chênh lệch · vui · với ạ · được không · đúng không
+xin chào · chào · chào bạn · chào em · chào anh chị · chào buổi sáng · hello · hi · alo · a lô · em ơi · anh ơi · chị ơi · bạn ơi · ad ơi
+cho em xin · cho tôi xin · cho mình xin · xin · v · vậy ạ · thế ạ · với nhé · nhen · nhá · kể · kể tên · kể giúp tôi · kể ra · tóm tắt
+liệt kê · tổng hợp lại · chênh nhau · chênh · khác nhau · thế nhỉ · chắc là · khoảng mấy · cả thảy
 phải không · có phải · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
 `;
 
@@ -25,7 +28,7 @@ phải không · có phải · số bao nhiêu · được bao nhiêu · lên ba
 const figureFillers = `
 thông tin · dữ liệu · số liệu · con số · yêu cầu · xác định · địa phương · giao · được giao · giao chỉ tiêu · chỉ tiêu
 mục tiêu · chỉ tiêu về · mục tiêu về · kế hoạch là · theo kế hoạch · ủy ban nhân dân · ubnd · hội đồng nhân dân · hđnd · tỉnh ủy
-huyện ủy · thành ủy · chính quyền · tiền · đồng · tỷ đồng · triệu đồng · usd · ngàn tỷ · nghìn tỷ · liên quan · điều chỉnh
+huyện ủy · thành ủy · chính quyền · lộ trình · khống chế · kiềm chế · hướng tới · vươn tới · tiền · đồng · tỷ đồng · triệu đồng · usd · ngàn tỷ · nghìn tỷ · liên quan · điều chỉnh
 sau điều chỉnh · điều chỉnh thành · điều chỉnh lên · thành · lên · tổng cộng · bốn · ba · hai · sáu · bảy · tám · chín · cuối
 đầu năm · hiện · nhằm · trên · dưới · khoảng · đặt · xem · tra · tìm · phía · bên · chung · riêng · hơn · nhau · nhiều · bằng
 `;

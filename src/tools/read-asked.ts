@@ -35,7 +35,12 @@ export function readAsked(text: string, reader: AskedReader): Asked {
 /** Words that a way of asking leaves out: a share is one of the structure of the economy, growth of a sector one of its product. */
 function impliedWords(measure: AskedMeasure): NameWord[] {
   const implied = measure.isShare ? 'cơ cấu tổng sản phẩm' : measure.change === null ? '' : 'tổng sản phẩm';
-  return nameWords(implied).map((word) => ({ ...word, kind: 'weak' as const, weight: 0 }));
+  const counted = /^(?:ha|hecta|m2)$/.test(measure.unit ?? '')
+    ? 'diện tích'
+    : /^(?:tan|kg)$/.test(measure.unit ?? '')
+      ? 'sản lượng'
+      : '';
+  return nameWords(`${implied} ${counted}`).map((word) => ({ ...word, kind: 'weak' as const, weight: 0 }));
 }
 
 type KnownKey = Pick<Asked, 'key' | 'forms' | 'nearKeys' | 'besideKey'>;
@@ -65,7 +70,7 @@ export function looksEnglish(text: string, { lexicon }: Pick<AskedReader, 'lexic
   if (hasDiacritics(text)) return false;
   const names = englishNames(lexicon);
   const strange = englishTerms(text).filter(
-    ({ id, kind }) => kind === 'strong' && names.has(id) && !isPossibleSyllable(id.slice(3)),
+    ({ id, kind }) => kind === 'strong' && id.length > 5 && names.has(id) && !isPossibleSyllable(id.slice(3)),
   );
   return strange.length >= 2;
 }

@@ -37,7 +37,7 @@ export function createSpeller({ known, pairs, isShortForm }: Spelling): Speller 
       const folded = foldedSyllable(syllable);
       const beside = [found[at - 1], found[at + 1]].map((other) => foldedSyllable(other?.text ?? ''));
       const spelled = isMarked ? canonicalSyllable(syllable) : folded;
-      const heard = asHeard(spelled, beside, pairs);
+      const heard = asHeard(spelled, beside, { pairs, isMarked });
       if (heard === null && (!isSlip(syllable, folded) || known.has(folded) || isShortForm(syllable))) continue;
       const meant = heard ?? mended.get(folded) ?? mend(folded);
       if (heard === null) mended.set(folded, meant);
@@ -66,11 +66,13 @@ const soundAlike: readonly (readonly string[])[] = [
 function asHeard(
   spelled: string,
   [before = '', after = '']: readonly string[],
-  pairs: ReadonlySet<string>,
+  { pairs, isMarked }: { pairs: ReadonlySet<string>; isMarked: boolean },
 ): string | null {
   const isPair = (syllable: string): boolean => pairs.has(`${before}>${syllable}`) || pairs.has(`${syllable}<${after}`);
   if (isPair(spelled)) return null;
   for (const alike of soundAlike) {
+    // Typed without marks "d" may be "đ", which sounds like none of them: "giang vien" is not "dang vien".
+    if (!isMarked && alike.includes('d')) continue;
     const own = alike.find((onset) => spelled.startsWith(onset) && vowel.test(spelled.slice(onset.length)));
     if (own === undefined) continue;
     const variants = alike.filter((onset) => onset !== own).map((onset) => onset + spelled.slice(own.length));
