@@ -46,7 +46,10 @@ export const findPassages: Tool<FindPassagesInput, FindPassagesResult> = {
     const ordered = passages.map(({ passage }) => passage).sort(byPlace);
     const statements = ordered.flatMap((passage) => statementsOf(passage));
     const ranked = rankStatements(terms, statements, (document) => context.catalog.directive(document)?.title ?? '');
-    const best = ranked.filter((entry) => isEnough(entry) && (!isStrict || isClose(entry)));
+    const isShort = terms.filter((term) => !term.isNumber).length <= shortQuestion;
+    const best = ranked.filter(
+      (entry) => isEnough(entry) && (!isStrict || isClose(entry)) && (!isShort || isInOrder(entry)),
+    );
     const kept = best.filter((entry) => entry.score >= (best[0]?.score ?? 0) * besideFrom).slice(0, mostQuotes);
     return { found: await quotesOf(kept, { ordered, statements, context }) };
   },
@@ -67,6 +70,11 @@ const byPlace = (a: Passage, b: Passage): number =>
 /** Enough is said, and said by the sentence itself or by the heading it stands under. */
 const isEnough = ({ coverage, own, inHeading }: RankedStatement): boolean =>
   coverage >= coverageFrom && (own >= ownFrom || inHeading >= headingFrom);
+
+/** Of few words each occurs somewhere by chance ("chủ tịch nước"): they must stand together, or in the heading. */
+const shortQuestion = 4;
+const shortPairs = 0.6;
+const isInOrder = ({ pairs, inHeading }: RankedStatement): boolean => pairs >= shortPairs || inHeading >= headingFrom;
 
 const strictCoverage = 0.9;
 const strictPairs = 0.6;

@@ -12,5 +12,9 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
  */
 export const stripInvisible = (text: string): string => text.replace(invisible, '').replace(controls, ' ');
 
-/** A typed message made ready for reading: NFC, nothing invisible, every run of blanks one blank, trimmed. */
-export const cleanMessage = (text: string): string => stripInvisible(toNfc(text)).replace(/\s+/g, ' ').trim();
+/** Links, tags and marks of formatting that come along when text is pasted into a message; they ask nothing. */
+const markup = /https?:\/\/\S+|<\/?[a-z][^<>]{0,80}>|[*_`~#]{1,3}(?=\s|$)|(?<=\s|^)[*_`~#]{1,3}|\*\*|__|[[\]`]/giu;
+
+/** A typed message made ready for reading: NFC, nothing invisible, no markup, every run of blanks one blank, trimmed. */
+export const cleanMessage = (text: string): string =>
+  stripInvisible(toNfc(text)).replace(markup, ' ').replace(/\s+/g, ' ').trim();

@@ -31,7 +31,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'verb',
     new RegExp(
-      `${start}(?<!(?:toc do|muc|ty le|ti le|luong|he so|suat|chi so|gia|phan|vao|tro|gia tri) )(?:tang them|tang truong|tang|giam them|giam xuong|giam con|cat giam|keo giam|giam|co them|them moi|vuot|gap|(?:duy tri )?muc (?:giam|tang))$`,
+      `${start}(?<!(?:toc do|muc|ty le|ti le|luong|he so|suat|chi so|(?<!quoc )gia|phan|vao|tro|gia tri) )(?:tang them|tang truong|tang|giam them|giam xuong|giam con|cat giam|keo giam|giam|co them|them moi|vuot|gap|(?:duy tri )?muc (?:giam|tang))$`,
     ),
   ],
   [
