@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/period.ts';
 import type { Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { Telling } from './clause-kind.ts';
@@ -17,6 +18,8 @@ export type ReadState = {
   leadReach: 'segment' | 'sentence' | 'block';
   sentence: number;
   sentenceStart: number;
+  /** The last figure that is no part of another: its parts are for its period. */
+  whole: { named: { name: string }; period: Period } | null;
   /** The sentence speaks of money given or shares of cost. */
   isIdle: boolean;
   /** Whether the block opens with a value named as listings name theirs; null before the first value. */
@@ -30,6 +33,7 @@ export const openState = (place: BlockPlace): ReadState => ({
   leadReach: 'block',
   sentence: -1,
   sentenceStart: 0,
+  whole: null,
   isIdle: false,
   isListing: null,
 });

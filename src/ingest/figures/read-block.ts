@@ -81,6 +81,7 @@ function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigu
   for (const value of shareNames(plain, named)) {
     const figure = toFigure(block, { segment, state, value });
     if (figure === null) continue;
+    if (value.parent === null) state.whole = figure;
     found.push(figure, ...readBrackets(block, value, figure));
   }
   return found;
@@ -149,11 +150,31 @@ function toFigure(
   return {
     kind,
     named: value,
-    period: resolvePeriod(mention, governing),
+    period: periodOf({ block, state, value, mention }, governing),
     quote: storedSpan(plain, span),
     value: storedSpan(plain, said),
     confidence: confidenceOf(block, value),
   };
+}
+
+type Timed = { block: Block; state: ReadState; value: NamedValue; mention: PeriodMention | null };
+
+/** From so many years on, a block sets milestones year by year. */
+const fewestYears = 3;
+
+const wholeTerm = /(?<![a-z\d])(?:(?:0?5|nam) nam(?! (?:19|20)\d)|(?:ca|toan) (?:giai doan|nhiem ky|thoi ky))(?![a-z])/;
+
+/** What the value says; else a part takes the period of its whole, and a total of a term the term. */
+function periodOf({ block, state, value, mention }: Timed, governing: readonly Period[]): Period {
+  const { region, tail } = value.clause;
+  if (mention !== null) {
+    const years = new Set(block.mentions.filter((one) => one.period.kind === 'year').map((one) => one.period.text));
+    return resolvePeriod(mention, governing, years.size >= fewestYears);
+  }
+  if (value.parent !== null && state.whole?.named.name === value.parent) return state.whole.period;
+  const isOfTerm = wholeTerm.test(block.plain.flat.slice(region.start, tail.end));
+  const term = isOfTerm ? governing.find((one) => one.kind === 'range') : undefined;
+  return resolvePeriod(null, term === undefined ? governing : [term]);
 }
 
 /** Lower where a name was not found in so many words or the section does not set goals. */

@@ -7,9 +7,9 @@ export type MeantPeriod = { period: Period; preposition: PeriodPreposition | nul
 /**
  * The period of a value: `named` is what its clause says (null: nothing); `governing` what holds above it, nearest first (sentence,
  * lead-in, headings, the document). "vào năm 2025" under a plan for 2020-2025 is the end of the plan: "đến 2025"; "hằng năm" takes its
- * years from the nearest span. Without any of them: `noPeriod`.
+ * years from the nearest span. One of several years set in a row (`isMilestone`) is that year. Without any of them: `noPeriod`.
  */
-export function resolvePeriod(named: MeantPeriod | null, governing: readonly Period[]): Period {
+export function resolvePeriod(named: MeantPeriod | null, governing: readonly Period[], isMilestone = false): Period {
   const known = governing.filter((period) => period.kind !== 'none');
   if (named === null) {
     const first = known[0];
@@ -17,7 +17,8 @@ export function resolvePeriod(named: MeantPeriod | null, governing: readonly Per
   }
   const span = known.find((period) => period.kind === 'range');
   const { period, preposition } = named;
-  if (period.kind === 'year' && preposition === 'vào' && span !== undefined) return untilPeriod(Number(period.text));
+  if (period.kind === 'year' && preposition === 'vào' && span !== undefined && !isMilestone)
+    return untilPeriod(Number(period.text));
   return completed(period, known);
 }
 

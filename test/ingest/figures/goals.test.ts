@@ -525,6 +525,33 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     },
     ['học sinh lớp 3 được học Tin học | =100 % | 2025-2026'],
   ],
+  [
+    'milestones year by year are those years; one level of a plan is until its end',
+    {
+      heading: 'Mục tiêu',
+      period: '2026-2030',
+      text: 'Tỷ lệ hộ dùng nước sạch: năm 2026 đạt 78%, vào năm 2028 đạt 84%, vào năm 2030 đạt 92%.\nTỷ lệ đô thị hóa đạt 41% vào năm 2030.',
+    },
+    [
+      'Tỷ lệ hộ dùng nước sạch | =78 % | 2026',
+      'Tỷ lệ hộ dùng nước sạch | =84 % | 2028',
+      'Tỷ lệ hộ dùng nước sạch | =92 % | 2030',
+      'Tỷ lệ đô thị hóa | =41 % | đến 2030',
+    ],
+  ],
+  [
+    'totals of a term, and parts for the year of their whole',
+    {
+      heading: 'Chỉ tiêu chủ yếu đến năm 2030',
+      period: '2026-2030',
+      text: 'Tổng vốn đầu tư toàn xã hội 5 năm khoảng 48.000 tỷ đồng. Năm 2027 đón 900 nghìn lượt khách, trong đó khách quốc tế khoảng 70 nghìn lượt.',
+    },
+    [
+      'Tổng vốn đầu tư toàn xã hội 5 năm | ~48000 tỷ đồng | 2026-2030',
+      'đón lượt khách | =900 nghìn lượt khách | 2027',
+      'đón lượt khách - khách quốc tế | ~70 nghìn lượt | 2027',
+    ],
+  ],
 ];
 
 describe('targets in prose and lists', () => {
