@@ -98,7 +98,8 @@ function withReportTerms({ text, topic }: Question): string {
 
 /** "Báo cáo quý III" without a year says which report, not whose plan of which year. */
 function issuePeriod({ text, periods }: Question): Period | null {
-  return periods.find(({ kind }) => !partKinds.has(kind) || /(?:19|20)\d\d/.test(text)) ?? null;
+  const whole = periods.find(({ kind }) => !partKinds.has(kind));
+  return whole ?? (/(?:19|20)\d\d/.test(text) ? (periods[0] ?? null) : null);
 }
 
 const partKinds = new Set(['quarter', 'half', 'nine_months', 'month']);

@@ -38,7 +38,7 @@ const source =
 
 const targetWord = '(?:chi tieu|muc tieu|so lieu|con so)';
 const listTargets = new RegExp(
-  `(?:liet ke|danh sach|tat ca|toan bo|tong hop|thong ke|ke ra|ke ten|cho xem|list)[^?]{0,40}(?:${targetWord}|targets?)|(?:cac|nhung|moi|may|bao nhieu) ${targetWord}|${targetWord} (?:so |chu yeu |co ban |nao|gi${edge}|ve [^?]{0,40}(?:nao|gi|gom))|${targetWord}[^?]{0,30} (?:gom|bao gom|la) nhung gi`,
+  `(?:liet ke|danh sach|tat ca|toan bo|tong hop|thong ke|ke ra|ke ten|cho xem|list)[^?]{0,40}(?:${targetWord}|targets?)|(?:cac|nhung|moi|may|bao nhieu) ${targetWord}|${targetWord} (?:so |chu yeu |co ban |nao|gi${edge}|ve [^?]{0,40}(?:nao|gi|gom))|${targetWord}[^?]{0,80} (?:gom|bao gom|la) nhung gi`,
 );
 const countTargets = new RegExp(`(?:may|bao nhieu) ${targetWord}`);
 const listDirectives = new RegExp(

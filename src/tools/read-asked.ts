@@ -89,7 +89,7 @@ function englishNames(lexicon: Lexicon): Set<string> {
 
 /** Words that carry an English question and tell no indicator apart. */
 const idleEnglish = new Set(
-  'creat produc reach attain achiev provid make build ton tonn hectar household commun person km kilometr usd vnd dong mani money day by should plan set hav admit recruit meet complet open national assembly govern ministr council committe'
+  'creat produc reach attain achiev provid make build ton tonn hectar household commun person km kilometr usd vnd dong mani money day by should plan set hav admit recruit meet complet open national assembly govern ministr council committe state agenc share'
     .split(' ')
     .map((word) => `en:${word}`),
 );
