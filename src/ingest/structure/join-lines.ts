@@ -9,6 +9,10 @@ export type Paragraph = Line & { firstLine: number; lastLine: number; marker: Ma
 const hanging =
   /(?:^|[\s(])(?:số|ngày|tháng|của|và|hoặc|về|tại|theo|cho|với|các|những|từ|đến|trên|dưới|trong|do|để|bằng|được|phải|là|đạt|khoảng)$/iu;
 
+/** "Tỷ lệ hộ nghèo:" with "dưới 3%" on the next line: a value that says nothing alone. A bare number may be a page or a cell. */
+const bareValue =
+  /^(?:[≥≤<>~]|trên|dưới|đạt|từ|khoảng|giảm|tăng|tối thiểu|ít nhất|không quá)? ?\d[\d.,]{0,12}(?: ?[-–] ?\d[\d.,]{0,12})? ?(?:%|‰|(?:tỷ|triệu|nghìn) đồng|ha|tấn|xã|hộ|người|trường|giường|km)(?:\/\p{L}{2,10})?(?: trở lên)?[.;]?$/iu;
+
 /** How a text breaks its lines: `width` of a full line, or null when every line is a paragraph. */
 type Wrapping = { width: number | null };
 
@@ -51,6 +55,7 @@ function continues(source: SourceText, { open, index, text, marker }: Next, { wi
   const isFull = width !== null && lastLength >= width * 0.72;
   const isStart = startsLower(text) && !/^[a-zđ]\s?[).]/u.test(text);
   if (blanks === 1) return isStart && lastLength >= 50 && !endsSentence(before) && marker === null;
+  if (marker === null && /\p{L}:$/u.test(before) && bareValue.test(text)) return true;
   if (marker === null && isBareTitle(source, open) && isCapsLine(text)) return true;
   if (marker !== null) return isFull && isWrappedDash(text, marker) && !/[.;:!?]$/.test(before);
   if (isCapsLine(text)) return isCapsLine(before) && !endsSentence(before) && sameEmphasis(before, text);

@@ -552,6 +552,15 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       'đón lượt khách - khách quốc tế | ~70 nghìn lượt | 2027',
     ],
   ],
+  [
+    'a value on the line below its label',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '+ Tỷ lệ học sinh ký cam kết an toàn giao thông:\n100%\n+ Tỷ lệ trường có cổng an toàn: 90%',
+    },
+    ['Tỷ lệ học sinh ký cam kết an toàn giao thông | =100 % | 2026', 'Tỷ lệ trường có cổng an toàn | =90 % | 2026'],
+  ],
 ];
 
 describe('targets in prose and lists', () => {
