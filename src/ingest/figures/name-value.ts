@@ -1,3 +1,4 @@
+import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { goOn } from './go-on.ts';
 import type { Clause, Linking } from './link-values.ts';
@@ -77,7 +78,7 @@ type Named = { clause: Clause; own: OwnName; carry: Carry };
 /** Puts a part under its whole: "KV1" is "Tăng trưởng kinh tế (GRDP) - KV1". */
 function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   const { quantity, head } = clause;
-  const direction = directionOf(plain, clause, own.name);
+  const direction = changeInLabel(plain, clause, own) ?? directionOf(plain, clause, own.name);
   const base = { clause, span: own.span, value: valueSpan(clause), goesOn: false, direction };
   const folded = own.isLabel ? fold(own.name) : plain.flat.slice(head.name.start, head.name.end);
   const standsAlone = beginsWithNoun(folded) || own.isCounted;
@@ -110,6 +111,14 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
     if (of !== undefined) return { ...base, name: `${of}, ${own.name}`, parent: null, goesOn: true };
   }
   return { ...base, ...underLabel(label, own, standsAlone) };
+}
+
+/** "Tỷ lệ hộ nghèo giảm bình quân hằng năm: trên 2%": the verb of change stands before the colon. Null when none does. */
+function changeInLabel({ flat }: PlainText, { label, quantity }: Clause, own: OwnName): Direction | null {
+  if (!own.isLabel || label === null || quantity.kind !== 'percent') return null;
+  const rest = flat.slice(own.span.start + own.name.length, label.end);
+  const verb = /^ (giam|tang)(?! (?:con|xuong|len)(?![a-z]))(?![a-z])/.exec(rest)?.[1];
+  return verb === undefined ? null : verb === 'giam' ? 'decrease' : 'increase';
 }
 
 /** Parts of a population that stand for the whole phrase they replace: "… của dân cư thành thị là 95%, nông thôn là 65%". */

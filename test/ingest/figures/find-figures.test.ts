@@ -98,6 +98,7 @@ describe('findFigures', () => {
     ['tăng', 'Sản lượng thủy sản tăng 4%.', 'increase'],
     ['giảm', 'Tỷ lệ hộ nghèo giảm 2%.', 'decrease'],
     ['giảm còn', 'Tỷ lệ hộ nghèo giảm còn 2%.', 'level'],
+    ['giảm before a colon', 'Tỷ lệ hộ nghèo giảm bình quân hằng năm: trên 2%.', 'decrease'],
     ['duy trì', 'Duy trì tỷ lệ che phủ rừng 42%.', 'maintain'],
     ['nâng … đạt', 'Nâng tỷ lệ che phủ rừng đạt 42%.', 'increase'],
     ['tốc độ tăng', 'Tốc độ tăng GRDP đạt 8%.', 'increase'],
