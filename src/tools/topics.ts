@@ -64,12 +64,20 @@ export function hasTopic(
   if (group !== null && topic.groups.includes(group)) return true;
   const titles = [...target.heading.slice(1), labelBefore(text, target.start), target.parent ?? ''];
   if (titles.some((words) => words !== '' && covers(wordsOf(words), topic.terms))) return true;
-  return covers(name.words, topic.terms) || isOfTitle(title, topic, wordsOf);
+  return namesAll(name.words, topic.terms) || isOfTitle(title, topic, wordsOf);
 }
 
 /** A document made for one field has only its targets; one about socio-economic development has those of all. */
 const isOfTitle = (title: string, topic: Topic, wordsOf: Setting['wordsOf']): boolean =>
   title !== '' && !/kinh te.{0,5}xa hoi|nhiem ky|thi dua/.test(fold(title)) && covers(wordsOf(title), topic.terms);
+
+/** The field may stand inside a longer term of the name: "bảo hiểm y tế" lies in "y tế". */
+const namesAll = (words: readonly NameWord[], terms: readonly NameWord[]): boolean =>
+  covers(words, terms) ||
+  terms.every(
+    ({ token, weight }) =>
+      weight === 0 || words.some((word) => token.includes('_') && `_${word.token}_`.includes(`_${token}_`)),
+  );
 
 const covers = (words: readonly NameWord[], terms: readonly NameWord[]): boolean => coverage(terms, words) >= 0.99;
 
