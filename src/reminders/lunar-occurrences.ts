@@ -9,12 +9,10 @@ type Month = Omit<LunarDate, 'day'>;
  */
 export function lunarOccurrences(parts: RuleParts, { first, last }: { first: string; last: string }): string[] {
   const days = partNumbers(parts, 'BYMONTHDAY');
-  const until = parts.get('UNTIL')?.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3');
-  const end = until !== undefined && until < last ? until : last;
   const found: string[] = [];
   for (let year = Number(first.slice(0, 4)) - 1; year <= Number(last.slice(0, 4)); year++)
     for (const month of monthsOf(parts, year)) for (const day of days) found.push(...dayOf(month, day));
-  return [...new Set(found)].filter((date) => date >= first && date <= end).sort();
+  return [...new Set(found)].filter((date) => date >= first && date <= last).sort();
 }
 
 function monthsOf(parts: RuleParts, year: number): Month[] {

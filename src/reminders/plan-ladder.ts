@@ -1,6 +1,6 @@
 import { addDays } from '../domain/calendar-date.ts';
 import type { Ladder, QuietHours } from '../domain/reminder.ts';
-import { addSeconds, instantAt, localDate } from '../domain/vietnam-time.ts';
+import { addSeconds, instantAt, localDate, localTime } from '../domain/vietnam-time.ts';
 import { afterQuiet, beforeQuiet } from './quiet-hours.ts';
 import type { WorkingDays } from './working-days.ts';
 
@@ -57,9 +57,7 @@ function stepBefore(due: DueDay, days: number, { ladder, quiet, calendar }: Ladd
   const inTime = wished < end ? wished : addSeconds(end, -LEAD_SECONDS);
   const at = beforeQuiet(inTime, quiet);
   // Quiet hours may have moved it to the evening of a day off.
-  const day = localDate(at);
-  const worked = allowed(day);
-  return { step, at: worked === day ? at : beforeQuiet(instantAt(worked, ladder.time), quiet) };
+  return { step, at: instantAt(allowed(localDate(at)), localTime(at)) };
 }
 
 function dueStep(due: DueDay, { atDueTime }: Ladder): LadderStep[] {

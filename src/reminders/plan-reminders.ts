@@ -4,6 +4,7 @@ import { addSeconds, instantAt, localDate } from '../domain/vietnam-time.ts';
 import type { Database, Session } from '../store/database.ts';
 import { findDuties } from '../store/duties.ts';
 import {
+  countAnew,
   findFollowed,
   findUnplanned,
   insertSteps,
@@ -22,6 +23,7 @@ const SLACK_DAYS = 15;
 const LOOK_BACK_DAYS = 14;
 const STEPS_A_STATEMENT = 5000;
 const DAY_SECONDS = 86_400;
+const MANY_ROWS = 1000;
 
 /** Plans the ladders of everything that is followed, up to the horizon. Doing it again adds nothing. Gives how many reminders were added. */
 export async function planReminders(
@@ -47,6 +49,7 @@ export async function planLadders(
   const spans = groups.map((group) => ({ ...group, from: new Date(Math.max(+group.from, +earliest)) }));
   const added = await insertLadders(session, spans, { rules, until, now });
   await markPlanned(session, until);
+  if (added >= MANY_ROWS) await countAnew(session);
   return added;
 }
 

@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { Temporal } from 'temporal-polyfill';
 import { addDays, dateOf } from '../domain/calendar-date.ts';
 import { type RuleParts, ruleParts } from '../domain/recurrence-rule.ts';
+import { wallTime } from '../domain/zoned-time.ts';
 import { lunarOccurrences } from './lunar-occurrences.ts';
 import { withShortMonths } from './short-months.ts';
 import type { WorkingDays } from './working-days.ts';
@@ -31,26 +31,45 @@ export function occurrences(
   const start = rule.start.slice(0, 10);
   const first = start > from ? start : from;
   if (first > to) return [];
-  if (parts.get('RSCALE') === 'VIETNAMESE') return lunarOccurrences(parts, { first, last: to });
+  const until =
+    onTheWall(parts, zone)
+      .get('UNTIL')
+      ?.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3') ?? to;
+  const last = until < to ? until : to;
+  if (parts.get('RSCALE') === 'VIETNAMESE') return lunarOccurrences(parts, { first, last });
   const nth = Number(parts.get('X-WORKDAY'));
-  if (Number.isInteger(nth) && nth !== 0) return nthWorkingDays(parts, { nth, first, last: to, calendar });
+  if (Number.isInteger(nth) && nth !== 0) return nthWorkingDays(parts, { nth, first, last, calendar });
   const days = civilDays(parts, { rule: { ...rule, start }, first, last: to, zone });
   return parts.get('X-WORKDAY') === 'ONLY' ? days.filter(calendar.isWorkingDay) : days;
 }
 
-/** By RFC 5545 at the rule's own hour in its zone; the zone and clock of the host play no part. */
+/**
+ * By RFC 5545 at the rule's own hour. Reckoned as if the wall clock were UTC: days and hours come out as on the wall, whatever the zone and clock
+ * of the host, and six times as fast as in a zone.
+ */
 function civilDays(
   parts: RuleParts,
   { rule, first, last, zone }: { rule: Recurrence; first: string; last: string; zone: string },
 ): string[] {
   const time = (rule.time ?? '00:00').replace(':', '');
   const rrule = new RRuleTemporal({
-    temporal: Temporal,
-    rruleString: `DTSTART;TZID=${zone}:${rule.start.replaceAll('-', '')}T${time}00\nRRULE:${withShortMonths(parts)}`,
+    rruleString: `DTSTART:${rule.start.replaceAll('-', '')}T${time}00Z\nRRULE:${withShortMonths(onTheWall(parts, zone))}`,
   });
-  const at = (date: string, clock: string) => Temporal.ZonedDateTime.from(`${date}T${clock}[${zone}]`);
-  const found = rrule.between(at(first, '00:00:00'), at(last, '23:59:59'), true);
-  return [...new Set(found.map((each) => each.toPlainDate().toString()))];
+  const found = rrule.between(new Date(`${first}T00:00:00Z`), new Date(`${last}T23:59:59Z`), true);
+  return [...new Set(found.map(({ epochMilliseconds }) => new Date(epochMilliseconds).toISOString().slice(0, 10)))];
+}
+
+/** UNTIL is written in UTC (RFC 5545, 3.3.10); here it is what the wall clock shows then, or the end of a day without an hour. */
+function onTheWall(parts: RuleParts, zone: string): RuleParts {
+  const until = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/.exec(parts.get('UNTIL') ?? '');
+  if (until === null) return parts;
+  const [, year, month, day, hour = '23', minute = '59', second = '59', isUtc = ''] = until;
+  const wall =
+    isUtc === ''
+      ? { date: `${year}-${month}-${day}`, time: `${hour}:${minute}` }
+      : wallTime(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`, zone);
+  const value = `${wall.date.replaceAll('-', '')}T${wall.time.replace(':', '')}${second}Z`;
+  return new Map([...parts, ['UNTIL', value]]);
 }
 
 /** The n-th working day of each month, or the n-th from its end. */

@@ -50,11 +50,16 @@ const isPassed = (column: string, now: string) =>
 export async function claimDue(session: Session, request: ClaimRequest): Promise<ClaimedReminder[]> {
   const { now, holder, leaseSeconds, limit, platforms } = request;
   return session.query<ClaimedReminder>(
-    `with due as (
-       select r.id, c.id as via, r.next_try_at from reminders r join subscribers c on c.id = r.via_id
-       where r.status = 'planned' and r.next_try_at <= $1 and c.unreachable_at is null and c.platform = any($5) and ${isPassed('c.free_at', '$1')}
-         and not exists (select from send_paces p where p.platform = c.platform and ${isPaused('$1')})
-       order by r.next_try_at, r.id limit $4 * ${SCAN_FACTOR} for update of c skip locked),
+    // The order of the joins is fixed (offset 0): without statistics, which the embedded database never gathers by itself, the planner would
+    // compare every due reminder with every chat.
+    `with open as (select array_agg(platform) as platforms from send_paces where platform = any($5) and not ${isPaused('$1')}),
+     due as (
+       select r.id, c.id as via, r.next_try_at
+       from (select id, via_id, next_try_at from reminders where status = 'planned' and next_try_at <= $1
+           and (select platforms from open) is not null order by next_try_at, id offset 0) r
+         cross join lateral (select id from subscribers c where c.id = r.via_id and c.unreachable_at is null
+           and c.platform = any((select platforms from open)::text[]) and ${isPassed('c.free_at', '$1')} for update skip locked offset 0) c
+       limit $4 * ${SCAN_FACTOR}),
      first as (select * from (select distinct on (via) * from due order by via, next_try_at, id) each order by next_try_at, id limit $4),
      closed as (update subscribers c set free_at = $1::timestamptz + make_interval(secs => $3) from first where c.id = first.via)
      update reminders r set status = 'claimed', holder = $2, lease_until = $1::timestamptz + make_interval(secs => $3), claim = claim + 1

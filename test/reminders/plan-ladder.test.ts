@@ -82,7 +82,8 @@ describe('the ladder before a deadline', () => {
       { before: [1], time: '22:15' },
       ['before-1 2026-11-12 21:00'],
     ],
-    ['and never into a day off', '2026-11-16', { before: [0], time: '05:00' }, ['day 2026-11-12 21:00']],
+    ['and never into a day off', '2026-11-16', { before: [0], time: '05:00' }, ['day 2026-11-13 21:00']],
+    ['nor a holiday', '2026-11-25', { before: [0], time: '00:00' }, ['day 2026-11-23 21:00']],
   ])('%s (%s)', (_, date, ladder, steps) => {
     expect(planLadder({ date, time: null, knownAt: known }, wishes(ladder)).map(said)).toEqual(steps);
   });

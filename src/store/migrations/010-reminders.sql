@@ -79,12 +79,14 @@ create unique index on subscriptions (subscriber_id, topic) where ended_at is nu
 create index on subscriptions (topic) where ended_at is null;
 
 -- A message owed to a chat at an instant: one row for each step of each occurrence of a duty, or (without a duty) a digest of a day.
+-- Rows come by the hundred thousand from statements that join duties and subscribers, which are never deleted: no foreign keys, whose checks
+-- would take as long as all the rest.
 create table reminders (
   id bigint generated always as identity primary key,
-  duty_id bigint references duties,
+  duty_id bigint,
   occurrence date not null,
   step text not null,
-  subscriber_id bigint not null references subscribers,
+  subscriber_id bigint not null,
   -- The chat it goes to: the subscriber, or its fallback.
   via_id bigint not null,
   due_at timestamptz not null,

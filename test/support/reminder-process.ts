@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createTelegram } from '../../src/platforms/telegram/create-telegram.ts';
+import { createReminderService } from '../../src/reminders/reminder-service.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { memorySeenMessages } from './memory-seen-messages.ts';
+import { rules, silentLog } from './reminder-world.ts';
+
+/**
+ * Reminders in a process of their own, to be killed. Its one argument is JSON: where the Bot API and the database are and how to send. Ends by
+ * itself when nothing is left to send.
+ */
+export type ReminderProcessSettings = {
+  apiRoot: string;
+  token: string;
+  database: { url: string | null; directory: string | null; schema?: string };
+  leaseSeconds: number;
+  senders: number;
+  slotSeconds: number;
+  chatSeconds: number;
+};
+
+const settings: ReminderProcessSettings = JSON.parse(process.argv[2] ?? '{}');
+const { apiRoot, token, leaseSeconds, senders, slotSeconds, chatSeconds } = settings;
+const database = await openDatabase(settings.database);
+const holder = randomUUID();
+const telegram = createTelegram({
+  token,
+  apiRoot,
+  commands: [],
+  log: silentLog,
+  now: () => new Date(),
+  handleMessage: async () => null,
+  seenMessages: memorySeenMessages(new Map(), holder),
+});
+const service = createReminderService({
+  database,
+  platforms: new Map([['telegram', telegram]]),
+  rules,
+  holder,
+  now: () => new Date(),
+  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined),
+  log: { ...silentLog, error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
+  senders,
+  leaseSeconds,
+  paceOf: () => ({ slotSeconds, chatSeconds, groupSeconds: chatSeconds }),
+});
+service.start();
+for (;;) {
+  await sleep(200);
+  const rows = await database
+    .query<{ open: boolean }>(
+      `select exists (select from reminders where duty_id is not null and status in ('planned', 'claimed')) as open`,
+    )
+    .catch(() => [{ open: true }]);
+  if (!rows[0]?.open) break;
+}
+await service.stop();
+await telegram.stop();
+await database.close();
