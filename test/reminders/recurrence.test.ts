@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -139,5 +140,38 @@ describe('occurrences', () => {
     'FREQ=DAILY;INTERVAL=',
   ])('throws for %j', (rrule) => {
     expect(() => days(rrule, ['2026-01-01', '2026-02-01'])).toThrow(RangeError);
+  });
+});
+
+const root = join(import.meta.dirname, '../..');
+const script = `
+import { readFileSync } from 'node:fs';
+import { occurrences } from '${root}/src/reminders/recurrence.ts';
+import { workingDays } from '${root}/src/reminders/working-days.ts';
+import { describeWhen } from '${root}/src/vietnamese/describe-when.ts';
+import { parseTimePhrase } from '${root}/src/vietnamese/time-phrase.ts';
+const calendar = workingDays(JSON.parse(readFileSync('${root}/data/calendar.json', 'utf8')).years);
+const context = { now: '2026-11-01T00:30:00+07:00', zone: 'Asia/Ho_Chi_Minh', calendar };
+const phrases = ['mai 8h', 'thứ sáu', 'ngày 31 hằng tháng', '8h hằng ngày', 'cuối quý', '29/2 hằng năm', '2 tiếng nữa', 'Giỗ Tổ', 'trước ngày 20 hằng tháng'];
+const window = { from: '2026-11-01', to: '2028-03-31' };
+for (const phrase of phrases) {
+  const when = parseTimePhrase(phrase, context);
+  console.log(JSON.stringify(when), describeWhen(when), when.kind === 'once' ? '' : occurrences(when, window, { calendar }).join());
+}`;
+
+describe('the zone and clock of the host', () => {
+  const inZone = (TZ: string): string =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, TZ },
+      encoding: 'utf8',
+    });
+
+  it('play no part: New York on the night its clocks go back, Vietnam, UTC and Kiribati agree', () => {
+    const own = inZone('Asia/Ho_Chi_Minh');
+    expect(own).toContain('thứ Hai, ngày 02/11/2026, 8 giờ');
+    expect(own).toContain('2026-11-30,2026-12-31,2027-01-31,2027-02-28');
+    expect(own).toContain('2027-02-28,2028-02-29');
+    for (const zone of ['America/New_York', 'UTC', 'Pacific/Kiritimati', 'Australia/Lord_Howe'])
+      expect(inZone(zone)).toBe(own);
   });
 });
