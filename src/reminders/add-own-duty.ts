@@ -1,4 +1,5 @@
 import { isDate } from '../domain/calendar-date.ts';
+import { ruleParts } from '../domain/recurrence-rule.ts';
 import { type Ladder, topicOf } from '../domain/reminder.ts';
 import { instantAt } from '../domain/vietnam-time.ts';
 import type { Session } from '../store/database.ts';
@@ -26,7 +27,7 @@ export const ownDutyLimit = 200;
 /** Nobody plans further than this. */
 const LAST_DAY = '2199-12-31';
 
-export type AddedDuty = { status: 'added'; id: number } | { status: 'too_many' | 'past' | 'not_a_day' };
+export type AddedDuty = { status: 'added'; id: number } | { status: 'too_many' | 'past' | 'not_a_day' | 'not_a_rule' };
 
 /**
  * Adds a duty in a person's own words and the chat's subscription to it. `token` makes the request unique: the same one twice adds one duty.
@@ -37,9 +38,10 @@ export async function addOwnDuty(
   request: OwnDutyRequest & { token: string },
   now: Date,
 ): Promise<AddedDuty> {
-  const { subscriber, dueDate, dueTime, startsOn } = request;
+  const { subscriber, dueDate, rule, dueTime, startsOn } = request;
   const first = dueDate ?? startsOn;
   if (!isDate(first) || first > LAST_DAY) return { status: 'not_a_day' };
+  if (dueDate === null && (rule === null || ruleParts(rule) === null)) return { status: 'not_a_rule' };
   if (dueDate !== null && instantAt(dueDate, dueTime ?? '23:59') <= now) return { status: 'past' };
   if ((await countOwnDuties(session, subscriber)) >= ownDutyLimit) return { status: 'too_many' };
   const origin = `own:${request.token}`;

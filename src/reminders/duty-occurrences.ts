@@ -1,4 +1,6 @@
+import { ruleParts } from '../domain/recurrence-rule.ts';
 import type { Duty } from '../domain/reminder.ts';
+import { occurrences } from './recurrence.ts';
 import {
   type RegimeReport,
   type ReportingLevel,
@@ -8,24 +10,23 @@ import {
 } from './reporting-regime.ts';
 import type { WorkingDays } from './working-days.ts';
 
-/** The days of a recurrence rule (RFC 5545, without DTSTART) that begins on `start`, within a span of days (both included). */
-export type Occurrences = (rule: { rrule: string; start: string }, span: { from: string; to: string }) => string[];
+/** What decides on which days something is due. */
+export type ReminderRules = { calendar: WorkingDays; reporting: ReportingRules };
 
-/** What decides on which days something is due and said. */
-export type ReminderRules = { calendar: WorkingDays; occurrences: Occurrences; reporting: ReportingRules };
-
-/** The due days of a duty within a span of days (both included), in their order; `[]` when there is none. */
+/** The due days of a duty within a span of days (both included), in their order; `[]` when there is none, or its rule is none. */
 export function dutyOccurrences(
-  duty: Pick<Duty, 'dueDate' | 'rule' | 'regime' | 'startsOn' | 'endsOn'>,
+  duty: Pick<Duty, 'dueDate' | 'rule' | 'regime' | 'startsOn' | 'endsOn' | 'dueTime'>,
   span: { from: string; to: string },
   rules: ReminderRules,
 ): string[] {
-  if (duty.dueDate !== null) return duty.dueDate >= span.from && duty.dueDate <= span.to ? [duty.dueDate] : [];
-  const [from = span.from] = [span.from, duty.startsOn].sort().reverse();
-  const [to = span.to] = [span.to, duty.endsOn ?? span.to].sort();
+  const { dueDate, rule, regime, startsOn, endsOn } = duty;
+  if (dueDate !== null) return dueDate >= span.from && dueDate <= span.to ? [dueDate] : [];
+  const [from = span.from] = [span.from, startsOn].sort().reverse();
+  const [to = span.to] = [span.to, endsOn ?? span.to].sort();
   if (from > to) return [];
-  if (duty.rule !== null) return rules.occurrences({ rrule: duty.rule, start: duty.startsOn }, { from, to });
-  return duty.regime === null ? [] : regimeOccurrences(duty.regime, { from, to }, rules).map(({ sendBy }) => sendBy);
+  if (regime !== null) return regimeOccurrences(regime, { from, to }, rules).map(({ sendBy }) => sendBy);
+  if (rule === null || ruleParts(rule) === null) return [];
+  return occurrences({ rrule: rule, start: startsOn, time: duty.dueTime }, { from, to }, rules);
 }
 
 /** The reports that "commune:monthly" (or "commune", for all kinds) owes within a span of days; `[]` for an unknown level. */

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, dateOf } from '../../src/domain/calendar-date.ts';
 import type { Log, Platform } from '../../src/domain/platform.ts';
 import { type DutyDraft, topicOf } from '../../src/domain/reminder.ts';
-import type { Occurrences, ReminderRules } from '../../src/reminders/duty-occurrences.ts';
+import type { ReminderRules } from '../../src/reminders/duty-occurrences.ts';
 import { createReminderService, type ReminderServiceOptions } from '../../src/reminders/reminder-service.ts';
 import { usualRules } from '../../src/reminders/reporting-regime.ts';
 import { workingDays } from '../../src/reminders/working-days.ts';
@@ -17,18 +16,7 @@ export const calendar = workingDays(
   JSON.parse(readFileSync(join(import.meta.dirname, '../../data/calendar.json'), 'utf8')).years,
 );
 
-/** FREQ=DAILY and FREQ=MONTHLY;BYMONTHDAY=n only: enough to plan with. */
-const simpleOccurrences: Occurrences = ({ rrule }, { from, to }) => {
-  const monthDay = Number(/BYMONTHDAY=(\d+)/.exec(rrule)?.[1] ?? 0);
-  const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const [year = 0, month = 0] = day.split('-').map(Number);
-    if (monthDay === 0 || day === dateOf(year, month, monthDay)) days.push(day);
-  }
-  return days;
-};
-
-export const rules: ReminderRules = { calendar, occurrences: simpleOccurrences, reporting: usualRules };
+export const rules: ReminderRules = { calendar, reporting: usualRules };
 
 const silent = () => undefined;
 export const silentLog: Log = { info: silent, warn: silent, error: silent };
