@@ -22,7 +22,9 @@ const bindings: readonly (readonly [Binding, RegExp])[] = [
   ['after', phraseBefore(`sau${day} `)],
   ['within', phraseBefore('(?:nội |ngay )?trong(?: khoảng| ngày)? ')],
 ];
-const lead = phraseBefore('(?:vào lúc|vào ngày|vào hôm|vào|lúc|hôm|hồi|đúng|khoảng|tầm|ngày|định kỳ|cứ|nhằm|dịp) ');
+const lead = phraseBefore(
+  '(?:(?:vào|đúng|khoảng|tầm|nhằm|định kỳ|cứ) )?(?:vào|lúc|hôm|hồi|đúng|khoảng|tầm|ngày|định kỳ|cứ|nhằm|dịp) ',
+);
 const asksBefore = phraseBefore(
   '(?:và |rồi )?(?:nhắc|báo|nhắc nhở|thông báo|cảnh báo)(?: (?:tôi|mình|em|nhóm|cả nhóm))? ',
 );
@@ -61,14 +63,14 @@ function startOfLead(lower: string, at: number): number {
 
 function bindingBefore(lower: string, at: number): { binding: Binding; start: number; isLed: boolean } {
   let start = at;
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < 2; step++) {
     const before = lower.slice(Math.max(0, start - 40), start);
     for (const [binding, pattern] of bindings) {
       const match = pattern.exec(before);
       if (match !== null) return { binding, start: start - match[0].length, isLed: true };
     }
     const connector = lead.exec(before);
-    if (connector === null) break;
+    if (connector === null || step > 0) break;
     start -= connector[0].length;
   }
   return { binding: 'on', start, isLed: start < at };

@@ -65,6 +65,7 @@ export const clockParsers: readonly PieceParser[] = [
     ),
     read: readClock,
   },
+  { pattern: phrase(`(?<=lúc )(?<hour>\\d{1,2})\\.${minute}(?![.\\d])`), read: readClock },
   // 7 rưỡi sáng · lúc 8 rưỡi
   {
     pattern: phrase(`(?<hour>${numberSource})(?<half> rưỡi) ${part}|(?<=lúc )(?<hour>${numberSource})(?<half> rưỡi)`),

@@ -1,12 +1,15 @@
+import { isoDate } from './date.ts';
 import { phrase, phraseBefore } from './time-phrase-pattern.ts';
-import type { PieceParser } from './time-phrase-piece.ts';
-import { textBefore } from './time-phrase-piece.ts';
+import { group, type Piece, type PieceParser, type Reading, textBefore } from './time-phrase-piece.ts';
 import { refusals } from './time-phrase-refusals.ts';
 
 const asOther = (): { type: 'other' } => ({ type: 'other' });
 
 const ordinalNouns =
   'lần|kỳ họp|phiên họp|phiên|kỳ|khóa|khoá|hội nghị|điểm|quý|đợt|tập|vòng|tuần|tháng|năm|ngày|người|điều|vấn đề|cuộc|hạng|thế hệ|đại hội|vị trí|nhóm|chương|phần|mục|bước|giai đoạn|nội dung|lớp|cấp|bậc|xếp|đứng|về|con';
+
+const paper =
+  'công văn|cv|văn bản|vb|nghị quyết|nq|quyết định|qđ|chỉ thị|thông báo|tờ trình|nghị định|thông tư|kế hoạch|kh';
 
 /** What a bracket "(trước ngày 20)" only repeats. */
 const restatedBehind = phraseBefore('(?:\\d{4}\\)?|(?:hằng|một) (?:tháng|quý|năm|tuần|lần)|âm lịch) ');
@@ -17,6 +20,12 @@ const restatedBehind = phraseBefore('(?:\\d{4}\\)?|(?:hằng|một) (?:tháng|qu
  * not tối) · thứ Sáu, ngày 27/11/2026 (trước ngày 28/11/2026): the bracket repeats what stands before it
  */
 export const otherParsers: readonly PieceParser[] = [
+  {
+    pattern: phrase(
+      `(?:${paper})(?: số)? \\d{1,5}(?:[/-]\\S{1,30})? ngày (?<day>\\d{1,2})(?:[/.-]| tháng )(?<month>\\d{1,2})(?:(?:[/.-]| năm )(?<year>\\d{4}))?`,
+    ),
+    read: readPaper,
+  },
   {
     pattern: phrase(`(?:${ordinalNouns}) thứ (?:\\d{1,3}|\\p{L}{1,6}(?: (?:mươi|mốt|hai|ba|tư|lăm)){0,2})`),
     read: asOther,
@@ -42,6 +51,7 @@ export const otherParsers: readonly PieceParser[] = [
     ),
     read: asOther,
   },
+  { pattern: phrase('(?<!ngày )(?:\\d{1,2}|ba|sáu|chín) tháng năm (?:19|20)\\d\\d'), read: asOther },
   { pattern: phrase('nhắc(?: nhở)?(?: cho| giúp| hộ| lại)? tôi(?! nay)'), read: asOther },
   {
     pattern: phrase(
@@ -54,6 +64,13 @@ export const otherParsers: readonly PieceParser[] = [
     read: (match, reading) => (restatedBehind.test(textBefore(match, reading)) ? { type: 'restated' } : null),
   },
 ];
+
+/** "công văn 1234/UBND-NC ngày 10/11/2026": its own date, when that has come; a later one is when to do something about it. */
+function readPaper(match: RegExpExecArray, reading: Reading): Piece | null {
+  const year = Number(group(match, 'year') || reading.today.slice(0, 4));
+  const date = isoDate(year, Number(group(match, 'month')), Number(group(match, 'day')));
+  return date !== null && date <= reading.today ? { type: 'other' } : null;
+}
 
 /** lát nữa · vài hôm nữa · hôm nào đó · mai mốt · ngay bây giờ · khi nào rảnh */
 export const vagueParsers: readonly PieceParser[] = [

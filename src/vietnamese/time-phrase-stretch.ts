@@ -53,7 +53,7 @@ export const stretchParsers: readonly PieceParser[] = [
     read: (match) => ({ type: 'stretch', of: { ...openStretch(unitOf(group(match, 'unit'))), by: 1 }, isName: false }),
   },
   {
-    pattern: phrase('(?<=trong )(?<unit>tuần|tháng|quý|năm)(?! (?:này|nay|sau|tới|trước|\\d|i|qua))'),
+    pattern: phrase('(?<=(?:trong|hết) )(?<unit>tuần|tháng|quý|năm)(?! (?:này|nay|sau|tới|trước|\\d|i|qua))'),
     read: (match) => ({ type: 'stretch', of: { ...openStretch(unitOf(group(match, 'unit'))), by: 0 }, isName: false }),
   },
   {

@@ -110,6 +110,27 @@ describe('a request to be reminded', () => {
       'hằng ngày, 8 giờ, đến hết ngày 15/12/2026',
       'group',
     ],
+    ['nhắc tôi gửi báo cáo ngày lúc 16h hàng ngày', 'gửi báo cáo ngày', 'hằng ngày, 16 giờ'],
+    ['nhắc nhóm họp 20/11 lúc 13.30', 'họp', 'thứ Sáu, ngày 20/11/2026, 13 giờ 30', 'group'],
+    ['nhắc tôi hoàn thành trước khi hết năm', 'hoàn thành', 'chậm nhất thứ Năm, ngày 31/12/2026'],
+    ['nhắc tôi ngày 25/11 nộp báo cáo 10 tháng năm 2026', 'nộp báo cáo 10 tháng năm 2026', 'thứ Tư, ngày 25/11/2026'],
+    [
+      'nhắc tôi trả lời công văn 1234/UBND-NC ngày 10/11/2026 trước ngày 25/11',
+      'trả lời công văn 1234/UBND-NC ngày 10/11/2026',
+      'thứ Ba, ngày 24/11/2026 (trước ngày 25/11/2026)',
+    ],
+    [
+      'nhắc tôi giỗ bố ngày 12 tháng 5 âm lịch hằng năm, trước 3 ngày',
+      'giỗ bố',
+      'ngày 12 tháng Năm âm lịch hằng năm, nhắc trước 3 ngày',
+    ],
+    [
+      'nhắc tôi đăng ký thi đua trước 31/3 năm sau',
+      'đăng ký thi đua',
+      'thứ Ba, ngày 30/03/2027 (trước ngày 31/03/2027)',
+    ],
+    ['nhắc tôi hai ngày trước Tết dọn dẹp', 'dọn dẹp', 'thứ Năm, ngày 04/02/2027'],
+    ['nhắc mình trước giờ họp 15 phút, họp lúc 14h mai', 'họp', 'thứ Năm, ngày 19/11/2026, 14 giờ, nhắc trước 15 phút'],
     ['nhắc tôi giỗ tổ hằng năm đi lễ', 'đi lễ', 'mùng 10 tháng Ba âm lịch hằng năm'],
     [
       'nhắc tôi 3 ngày một lần tưới cây lúc 17h',
