@@ -40,18 +40,19 @@ export const dateParsers: readonly PieceParser[] = [
 ];
 
 const aroundDate = phraseBefore(
-  '(?:vào|hôm|lúc|sáng|trưa|chiều|tối|đêm|trước|sau|từ|đến|tới|hết|hạn|nhất|là|và|họp|nộp|gửi|nhắc|ngày|quá|giờ|\\dh|h\\d\\d|:\\d\\d|thứ \\S{1,4}|chủ nhật|trong|,|;|:|\\() ',
+  '(?:vào|hôm|lúc|sáng|trưa|chiều|tối|đêm|trước|sau|từ|đến|tới|hết|hạn|nhất|là|và|họp|nộp|gửi|nhắc|ngày|quá|giờ|\\dh|h\\d\\d|:\\d\\d|thứ \\S{1,4}|chủ nhật|trong) ',
 );
 const behindDate = phraseAfter(
   ' ?(?:[,;.)]|lúc|vào|hằng|hàng|mỗi|năm|sáng|trưa|chiều|tối|đêm|này|tới|\\d{1,2} ?(?:h|g|giờ|:))',
 );
 
-/** "24/24" cannot be a date; "2/3 bình" is a share, unless the words around it speak of time or stand alone. */
+/** "24/24" cannot be a date, "01/6" no share; "2/3 bình" is a share, unless the words around it speak of time or stand alone. */
 function isShare(match: RegExpExecArray, reading: Reading): boolean {
   const [dayNumber, monthNumber] = [Number(group(match, 'day')), Number(group(match, 'month'))];
   if (dayNumber > 31 || monthNumber > 12) return true;
   const [before, after] = [textBefore(match, reading), textAfter(match, reading)];
-  const isAlone = before.trim() === '' || after.trim() === '';
+  if (/^0|\/0/.test(match[0])) return false;
+  const isAlone = /(?:^|[,;:(]) ?$/.test(before) || after.trim() === '';
   return (
     dayNumber < monthNumber && monthNumber <= 10 && !isAlone && !aroundDate.test(before) && !behindDate.test(after)
   );

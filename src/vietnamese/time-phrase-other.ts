@@ -47,7 +47,7 @@ export const otherParsers: readonly PieceParser[] = [
   },
   {
     pattern: phrase(
-      '24/24(?:h|/7)?|24/7|7/7|\\d{1,2}/\\d{1,2}(?= (?:số|tổng|đơn vị|chỉ tiêu|thôn|xã|phường|hộ|diện tích|dân số|đại biểu|thành viên|trường|tiêu chí|nhiệm vụ|cán bộ|phiếu|điểm))',
+      '24/24(?:h|/7)?|(?<=(?:trực|phục vụ|hoạt động|làm việc|mở cửa|hỗ trợ|vận hành|giám sát)(?: tới| suốt)? )(?:24/7|7/7)|\\d{1,2}/\\d{1,2}(?= (?:số|tổng|đơn vị|chỉ tiêu|thôn|xã|phường|hộ|diện tích|dân số|đại biểu|thành viên|trường|tiêu chí|nhiệm vụ|cán bộ|phiếu|điểm))',
     ),
     read: asOther,
   },

@@ -27,7 +27,8 @@ export const refusals = {
   tooOften: 'Chỉ nhắc lặp lại theo ngày, tuần, tháng, quý hoặc năm, không theo giờ hay phút.',
   badInterval: 'Khoảng cách giữa hai lần nhắc phải từ 1 đến 99; xin ghi lại.',
   nthEvery: 'Ngày làm việc thứ mấy chỉ đặt được hằng tháng, hằng quý hoặc hằng năm; xin ghi lại.',
-  twoLongDays: 'Chỉ nêu được một ngày từ 29 đến 31 trong một lời nhắc hằng tháng; xin tách thành hai lời nhắc.',
+  twoLongDays:
+    'Chỉ nêu được một ngày từ 29 đến 31 (hoặc ngày cuối tháng) trong một lời nhắc hằng tháng; xin tách thành hai lời nhắc.',
   vague: (words: string) =>
     `"${words}" chưa rõ là lúc nào; xin ghi giờ hoặc ngày cụ thể, ví dụ "2 tiếng nữa", "15 giờ mai".`,
   unknownBase: (words: string) =>

@@ -36,7 +36,7 @@ export function monthly(
   { every, months }: { every: number; months: readonly number[] | null },
 ): RulePlan | Refusal {
   const sorted = [...new Set(days)].sort((a, b) => a - b);
-  const long = sorted.filter((day) => day > 28);
+  const long = sorted.filter((day) => day > 28 || day < 0);
   if (long.length > 1) return refuse(refusals.twoLongDays);
   const byMonth = months === null ? '' : `;BYMONTH=${months.join(',')}`;
   const holds = (date: string): boolean => {

@@ -21,7 +21,7 @@ export const stretchSource = `(?:(?<unit>tuần|tháng|quý|quí|qúy|năm)(?: $
 
 /** Nouns that a month, quarter or year behind them only names: "báo cáo tháng 11", "kế hoạch năm 2027". */
 export const namedBefore = phraseBefore(
-  '(?:báo cáo|bc|số liệu|kế hoạch|kh|kết quả|chương trình|chỉ tiêu|nhiệm vụ|tổng kết|sơ kết|đánh giá|quyết toán|dự toán|thống kê|công tác|lương|ngân sách|nghị quyết|đề án|kiểm điểm|xếp loại|thi đua|tiến độ|kiểm tra|phân loại|hội nghị|tình hình|giao ban|của|trong báo cáo|văn kiện|hồ sơ|danh sách|biên bản|bảng chấm công|chấm công|kết luận|đảng phí|đoàn phí|tiền điện|cước|lịch) ?(?:công tác |thực hiện |định kỳ |tổng kết |sơ kết |tài chính |kinh tế - xã hội )?',
+  '(?:báo cáo|bc|số liệu|kế hoạch|kh|kết quả|chương trình|chỉ tiêu|nhiệm vụ|tổng kết|sơ kết|đánh giá|quyết toán|dự toán|thống kê|công tác|lương|ngân sách|nghị quyết|đề án|kiểm điểm|xếp loại|thi đua|tiến độ|kiểm tra|phân loại|hội nghị|tình hình|giao ban|của|trong báo cáo|văn kiện|hồ sơ|danh sách|biên bản|bảng chấm công|chấm công|kết luận|đảng phí|đoàn phí|tiền điện|cước|(?<!âm )lịch) ?(?:công tác |thực hiện |định kỳ |tổng kết |sơ kết |tài chính |kinh tế - xã hội )?',
 );
 
 /** đầu tháng sau · giữa năm · cuối quý này · cuối tháng 11/2026 · cuối tuần · đầu tuần sau (Bộ luật Dân sự 2015, Điều 146) */

@@ -69,7 +69,8 @@ function unreadDate({ lower, shown }: PhraseText, pieces: readonly BoundPiece[])
   for (const match of lower.matchAll(dateLike)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const [day = 0, month = 0] = (match[0].match(/\d+/g) ?? []).map(Number);
-    const isShare = match[0].includes('/') && (month > 12 || day > 31 || (day < month && month <= 10));
+    const isShare =
+      !/^0|\/0/.test(match[0]) && match[0].includes('/') && (month > 12 || day > 31 || (day < month && month <= 10));
     if (!isShare && !pieces.some((piece) => piece.start < end && start < piece.end)) return shown.slice(start, end);
   }
   return null;
