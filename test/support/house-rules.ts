@@ -38,7 +38,7 @@ const libraryOwners: [library: RegExp, owner: string][] = [
   [/^(pg|pg-.+|pgvector|kysely|@electric-sql\/.+)(\/.*)?$/, 'store/'],
   [/^(openai|langchain|@langchain\/.+)(\/.*)?$/, 'model/'],
   [/^(unpdf|mammoth|exceljs|linkedom|@mozilla\/readability|tesseract\.js)(\/.*)?$/, 'ingest/readers/'],
-  [/^(rrule-temporal|temporal-polyfill)$/, 'reminders/'],
+  [/^rrule-temporal$/, 'reminders/'],
   [/^pino$/, 'main.ts'],
   [/^zod$/, ''],
 ];
