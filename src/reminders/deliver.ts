@@ -63,8 +63,8 @@ export async function deliver(post: Post, claimed: ClaimedReminder, sources: Sou
 /** Waits for the platform's next slot and opens the attempt; null when there is nothing to send after all. */
 async function start(post: Post, claimed: ClaimedReminder): Promise<number | null> {
   const { database, holder, now, sleep, signal } = post;
-  const { slotSeconds, chatSeconds, groupSeconds } = post.paceOf(claimed.platform);
-  const pace = { slotSeconds, chatSeconds: claimed.isGroup ? groupSeconds : chatSeconds };
+  const { slotSeconds, perSecond, chatSeconds, groupSeconds } = post.paceOf(claimed.platform);
+  const pace = { slotSeconds, perSecond, chatSeconds: claimed.isGroup ? groupSeconds : chatSeconds };
   const claim = { ...claimed, holder };
   for (;;) {
     const started = signal.aborted

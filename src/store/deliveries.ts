@@ -5,7 +5,14 @@ import type { Claimed } from './reminder-queue.ts';
 import { isPaused } from './send-paces.ts';
 
 /** How fast a platform takes messages, for all processes together. */
-export type SendPace = { slotSeconds: number; chatSeconds: number };
+export type SendPace = {
+  /** Between two messages. */
+  slotSeconds: number;
+  /** Most messages that may arrive within any one second. */
+  perSecond: number;
+  /** Between two messages to the same chat. */
+  chatSeconds: number;
+};
 
 export type StartRequest = { claimed: Claimed; platform: PlatformName; pace: SendPace; now: Date };
 
@@ -21,6 +28,16 @@ export type Started =
 const LATENESS_MS = 30;
 /** No slot lies further ahead; one that does was set under a clock that has since been put back. */
 const FURTHEST_SLOT_SECONDS = 10;
+/** An attempt without an end that began longer ago was cut short, or has long arrived. */
+const LONGEST_FLIGHT_SECONDS = 5;
+
+/**
+ * Attempts that may have arrived within the last second: those that ended in it, and those still in flight. Answers come unevenly, and what is
+ * sent evenly need not arrive so.
+ */
+const window = `select count(*) as count, min(ended_at) as first from deliveries
+  where platform = $4 and started_at between $5::timestamptz - interval '${LONGEST_FLIGHT_SECONDS} seconds' and $5::timestamptz + interval '1 second'
+    and (ended_at is null or ended_at > $5::timestamptz - interval '1 second')`;
 
 /** Takes the platform's next slot and opens an attempt, in one statement: to be called right before sending. */
 export async function startDelivery(
@@ -28,21 +45,26 @@ export async function startDelivery(
   { claimed, platform, pace, now }: StartRequest,
 ): Promise<Started> {
   const rows = await session.query<{ delivery: number | null; slot: boolean; wait: number | null }>(
-    `with slot as (
+    `with recent as (${window}),
+     slot as (
        update send_paces set next_slot_at =
-         greatest(case when next_slot_at > $5 then null else next_slot_at end, $5::timestamptz - interval '${LATENESS_MS} milliseconds') + make_interval(secs => $6)
-       where platform = $4 and not ${isPaused('$5')}
+         greatest(case when next_slot_at > $5 then null else next_slot_at end, $5::timestamptz - interval '${LATENESS_MS} milliseconds')
+           + make_interval(secs => $6)
+       where platform = $4 and not ${isPaused('$5')} and (select count from recent) < $8
          and (next_slot_at <= $5 or next_slot_at > $5::timestamptz + interval '${FURTHEST_SLOT_SECONDS} seconds')
        returning 1),
      started as (update reminders r set attempts = attempts + 1 from slot
        where r.id = $1 and r.claim = $2 and r.holder = $3 and r.status = 'claimed' returning r.id, r.attempts, r.via_id),
-     closed as (update subscribers c set free_at = greatest(c.free_at, $5::timestamptz + make_interval(secs => $7)) from started where c.id = started.via_id),
-     opened as (insert into deliveries (reminder_id, attempt, subscriber_id, holder, started_at)
-       select id, attempts, via_id, $3, $5 from started on conflict do nothing returning id)
+     closed as (update subscribers c set free_at = greatest(c.free_at, $5::timestamptz + make_interval(secs => $7))
+       from started where c.id = started.via_id),
+     opened as (insert into deliveries (reminder_id, attempt, subscriber_id, platform, holder, started_at)
+       select id, attempts, via_id, $4, $3, $5 from started on conflict do nothing returning id)
      select (select id from opened) as delivery, exists (select from slot) as slot,
-       (select extract(epoch from greatest(next_slot_at, case when ${isPaused('$5')} then paused_until end) - $5)::float8 * 1000
-        from send_paces where platform = $4 and next_slot_at > '-infinity') as wait`,
-    [claimed.id, claimed.claim, claimed.holder, platform, now, pace.slotSeconds, pace.chatSeconds],
+       (select extract(epoch from greatest(next_slot_at, case when ${isPaused('$5')} then paused_until end,
+           case when recent.count >= $8 then coalesce(recent.first + interval '1 second', $5::timestamptz + interval '10 milliseconds') end)
+         - $5::timestamptz)::float8 * 1000
+        from send_paces, recent where platform = $4 and next_slot_at > '-infinity') as wait`,
+    [claimed.id, claimed.claim, claimed.holder, platform, now, pace.slotSeconds, pace.chatSeconds, pace.perSecond],
   );
   const row = rows[0];
   if (row?.delivery) return { status: 'go', delivery: row.delivery };

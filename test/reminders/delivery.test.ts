@@ -313,7 +313,7 @@ describe('claims', () => {
     limit: 10,
     platforms: ['telegram'],
   });
-  const pace = { slotSeconds: 0, chatSeconds: 0 };
+  const pace = { slotSeconds: 0, perSecond: 1000, chatSeconds: 0 };
 
   async function claimOne(holder: string, now = due) {
     const [claimed] = await claimDue(database, { ...request(holder, now), limit: 1 });

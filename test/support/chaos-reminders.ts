@@ -14,6 +14,8 @@ export type ChaosPlan = {
   senders: number;
   /** The same seed kills at the same places. */
   seed: number;
+  /** Keeps Telegram's pace, and the server refuses what is faster; default: as fast as it goes. */
+  keepsPace?: boolean;
 };
 
 export type ChaosResult = {
@@ -26,15 +28,24 @@ export type ChaosResult = {
   /** Messages that arrived more than once. Must be 0. */
   twice: number;
   kills: number;
+  /** From the first message that arrived to the last. */
   seconds: number;
+  /** Answers with 429. */
+  refused: number;
 };
 
 /** Reminders due at once are sent by processes that are killed with SIGKILL at random moments and started again, until all is settled. */
 export async function chaosReminders(plan: ChaosPlan): Promise<ChaosResult> {
   const fake = await startFakeTelegram();
   for (let chat = 1; chat <= plan.chats; chat += 1) fake.state.chats.set(chat, []);
+  if (plan.keepsPace) fake.state.gate.limits = { perSecond: 30, perChatPerSecond: 1, perGroupPerMinute: 20 };
+  const arrivals: number[] = [];
+  const { onMessage } = fake.state;
+  fake.state.onMessage = () => {
+    arrivals.push(performance.now());
+    onMessage();
+  };
   await seed(plan);
-  const began = performance.now();
   const random = randomFrom(plan.seed);
   const settings: ReminderProcessSettings = {
     apiRoot: fake.apiRoot,
@@ -42,15 +53,13 @@ export async function chaosReminders(plan: ChaosPlan): Promise<ChaosResult> {
     database: plan.database,
     leaseSeconds: 2,
     senders: plan.senders,
-    slotSeconds: 0,
-    chatSeconds: 0,
+    keepsPace: plan.keepsPace ?? false,
   };
   const children = Array.from({ length: plan.processes }, () => begin(settings));
-  const arrivedCount = () => fake.calls.filter(({ method }) => method === 'sendMessage').length;
   const places = Array.from({ length: plan.kills }, () => Math.floor(random() * plan.reminders)).sort((a, b) => a - b);
   let kills = 0;
   for (const place of places) {
-    while (arrivedCount() < place && children.some(isAlive)) await sleep(5);
+    while (arrivals.length < place && children.some(isAlive)) await sleep(5);
     await sleep(random() * 20);
     const at = Math.floor(random() * children.length);
     const child = children[at];
@@ -62,7 +71,8 @@ export async function chaosReminders(plan: ChaosPlan): Promise<ChaosResult> {
   }
   const codes = await Promise.all(children.map(ended));
   if (codes.some((code) => code !== 0)) throw new Error(`a process ended with ${codes.join(', ')}`);
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = ((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)) / 1000;
+  const refused = fake.calls.filter(({ method }) => method === 'sendMessage').length - arrivals.length;
   const arrived = new Map<string, number>();
   for (const [chat, entries] of fake.state.chats) {
     for (const { text } of entries) {
@@ -71,7 +81,7 @@ export async function chaosReminders(plan: ChaosPlan): Promise<ChaosResult> {
     }
   }
   await fake.close();
-  return { ...(await judge(plan, arrived)), kills, seconds };
+  return { ...(await judge(plan, arrived)), kills, seconds, refused };
 }
 
 async function seed({ database: location, reminders, chats }: ChaosPlan): Promise<void> {

@@ -41,7 +41,13 @@ export async function measureClaims(database: Database, count: number): Promise<
   let [milliseconds, claimed] = [0, 0];
   for (;;) {
     const began = performance.now();
-    const claims = await claimDue(database, { now: at, holder: 'measure', leaseSeconds: 60, limit: 8, platforms: ['telegram'] });
+    const claims = await claimDue(database, {
+      now: at,
+      holder: 'measure',
+      leaseSeconds: 60,
+      limit: 8,
+      platforms: ['telegram'],
+    });
     milliseconds += performance.now() - began;
     if (claims.length === 0) return milliseconds / claimed;
     claimed += claims.length;

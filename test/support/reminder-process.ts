@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTelegram } from '../../src/platforms/telegram/create-telegram.ts';
 import { createReminderService } from '../../src/reminders/reminder-service.ts';
+import { paceOf } from '../../src/reminders/send-paces.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { memorySeenMessages } from './memory-seen-messages.ts';
 import { rules, silentLog } from './reminder-world.ts';
@@ -16,12 +17,12 @@ export type ReminderProcessSettings = {
   database: { url: string | null; directory: string | null; schema?: string };
   leaseSeconds: number;
   senders: number;
-  slotSeconds: number;
-  chatSeconds: number;
+  /** Telegram's own pace; otherwise as fast as it goes. */
+  keepsPace: boolean;
 };
 
 const settings: ReminderProcessSettings = JSON.parse(process.argv[2] ?? '{}');
-const { apiRoot, token, leaseSeconds, senders, slotSeconds, chatSeconds } = settings;
+const { apiRoot, token, leaseSeconds, senders, keepsPace } = settings;
 const database = await openDatabase(settings.database);
 const holder = randomUUID();
 const telegram = createTelegram({
@@ -43,7 +44,7 @@ const service = createReminderService({
   log: { ...silentLog, error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
   senders,
   leaseSeconds,
-  paceOf: () => ({ slotSeconds, chatSeconds, groupSeconds: chatSeconds }),
+  paceOf: keepsPace ? paceOf : () => ({ slotSeconds: 0, perSecond: 100_000, chatSeconds: 0, groupSeconds: 0 }),
 });
 service.start();
 for (;;) {
