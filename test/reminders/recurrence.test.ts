@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isStandardRule } from '../../src/domain/recurrence-rule.ts';
 import { occurrences } from '../../src/reminders/recurrence.ts';
 import { workingDays } from '../../src/reminders/working-days.ts';
 
@@ -138,6 +139,16 @@ describe('occurrences', () => {
     'FREQ=DAILY;FREQ=WEEKLY',
     'FREQ=DAILY;X-OTHER=1',
     'FREQ=DAILY;INTERVAL=',
+    'FREQ=DAILY;INTERVAL=0',
+    'FREQ=DAILY;COUNT=-1',
+    'FREQ=MONTHLY;BYMONTHDAY=45',
+    'FREQ=MONTHLY;BYMONTHDAY=0',
+    'FREQ=YEARLY;BYMONTH=13',
+    'FREQ=WEEKLY;BYDAY=XX',
+    'FREQ=MONTHLY;X-WORKDAY=99',
+    'FREQ=DAILY;UNTIL=tomorrow',
+    'RSCALE=CHINESE;FREQ=YEARLY',
+    'FREQ=DAILY\nEXDATE:20261118',
   ])('throws for %j', (rrule) => {
     expect(() => days(rrule, ['2026-01-01', '2026-02-01'])).toThrow(RangeError);
   });
@@ -158,6 +169,16 @@ for (const phrase of phrases) {
   const when = parseTimePhrase(phrase, context);
   console.log(JSON.stringify(when), describeWhen(when), when.kind === 'once' ? '' : occurrences(when, window, { calendar }).join());
 }`;
+
+describe('isStandardRule', () => {
+  it.each([
+    ['FREQ=MONTHLY;BYMONTHDAY=19', true],
+    ['RRULE:FREQ=WEEKLY;BYDAY=MO', true],
+    ['FREQ=MONTHLY;X-WORKDAY=-1', false],
+    ['RSCALE=VIETNAMESE;FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=10', false],
+    ['nothing', false],
+  ])('%s: %s', (rrule, expected) => expect(isStandardRule(rrule)).toBe(expected));
+});
 
 describe('the zone and clock of the host', () => {
   const inZone = (TZ: string): string =>
