@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../src/store/database.ts';
+import { startDatabaseProxy } from './database-proxy.ts';
 import { startFakeTelegram } from './fake-telegram.ts';
 import type { ReminderProcessSettings } from './reminder-process.ts';
 
@@ -14,6 +15,8 @@ export type ChaosPlan = {
   senders: number;
   /** The same seed kills at the same places. */
   seed: number;
+  /** So often the connections to the server break and cannot be made again for a while, as when it restarts. */
+  databaseCuts?: number;
   /** Keeps Telegram's pace, and the server refuses what is faster; default: as fast as it goes. */
   keepsPace?: boolean;
 };
@@ -47,10 +50,11 @@ export async function chaosReminders(plan: ChaosPlan): Promise<ChaosResult> {
   };
   await seed(plan);
   const random = randomFrom(plan.seed);
+  const proxy = plan.database.url !== null && plan.databaseCuts ? await startDatabaseProxy(plan.database.url) : null;
   const settings: ReminderProcessSettings = {
     apiRoot: fake.apiRoot,
     token: fake.token,
-    database: plan.database,
+    database: proxy === null ? plan.database : { ...plan.database, url: proxy.url },
     leaseSeconds: 2,
     senders: plan.senders,
     keepsPace: plan.keepsPace ?? false,
@@ -69,6 +73,11 @@ export async function chaosReminders(plan: ChaosPlan): Promise<ChaosResult> {
     kills += 1;
     children[at] = begin(settings);
   }
+  for (let cut = 1; cut <= (plan.databaseCuts ?? 0) && proxy !== null; cut += 1) {
+    const place = (cut * plan.reminders) / ((plan.databaseCuts ?? 0) + 1);
+    while (arrivals.length < place && children.some(isAlive)) await sleep(1);
+    await proxy.cut(random() * 1500);
+  }
   const codes = await Promise.all(children.map(ended));
   if (codes.some((code) => code !== 0)) throw new Error(`a process ended with ${codes.join(', ')}`);
   const seconds = ((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)) / 1000;
@@ -81,6 +90,7 @@ export async function chaosReminders(plan: ChaosPlan): Promise<ChaosResult> {
     }
   }
   await fake.close();
+  await proxy?.close();
   return { ...(await judge(plan, arrived)), kills, seconds, refused };
 }
 

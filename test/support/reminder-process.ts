@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createTelegram } from '../../src/platforms/telegram/create-telegram.ts';
 import { createReminderService } from '../../src/reminders/reminder-service.ts';
 import { paceOf } from '../../src/reminders/send-paces.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
 import { memorySeenMessages } from './memory-seen-messages.ts';
 import { rules, silentLog } from './reminder-world.ts';
 
@@ -23,7 +23,7 @@ export type ReminderProcessSettings = {
 
 const settings: ReminderProcessSettings = JSON.parse(process.argv[2] ?? '{}');
 const { apiRoot, token, leaseSeconds, senders, keepsPace } = settings;
-const database = await openDatabase(settings.database);
+const database = await openPatiently();
 const holder = randomUUID();
 const telegram = createTelegram({
   token,
@@ -59,3 +59,14 @@ for (;;) {
 await service.stop();
 await telegram.stop();
 await database.close();
+
+/** The server may be down just now. */
+async function openPatiently(tries = 20): Promise<Database> {
+  try {
+    return await openDatabase(settings.database);
+  } catch (error) {
+    if (settings.database.url === null || tries === 0) throw error;
+    await sleep(300);
+    return openPatiently(tries - 1);
+  }
+}
