@@ -7,6 +7,7 @@ import { tableLines } from './print-table.ts';
 const allBenchmarks: { name: string; load: () => Promise<Benchmark> }[] = [
   { name: 'answer', load: async () => (await import('./bench/bench-answer.ts')).benchAnswer },
   { name: 'ingest', load: async () => (await import('./bench/bench-ingest.ts')).benchIngest },
+  { name: 'reminders', load: async () => (await import('./bench/bench-reminders.ts')).benchReminders },
   { name: 'retrieval', load: async () => (await import('./bench/bench-retrieval.ts')).benchRetrieval },
   { name: 'telegram', load: async () => (await import('./bench/bench-telegram.ts')).benchTelegram },
   { name: 'start', load: async () => (await import('./bench/bench-start.ts')).benchStart },
