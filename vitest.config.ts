@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/property-seed.ts'],
     // Two processes for the two cores that the project is measured on. Files of one process share it (and with it the one embedded
     // database of test/support/database.ts, which costs half a second to open); each file empties the tables before it begins.
     pool: 'forks',

@@ -18,7 +18,10 @@ function understood(question: string): string {
 }
 
 const phrasings: readonly (readonly [string, string])[] = [
-  ['báo cáo tổng kết năm trước ngày nào ở Lào Cai', 'list_deadlines | báo cáo tổng kết năm trước ngày nào ở | lao-cai | '],
+  [
+    'báo cáo tổng kết năm trước ngày nào ở Lào Cai',
+    'list_deadlines | báo cáo tổng kết năm trước ngày nào ở | lao-cai | ',
+  ],
   ['Alo em ơi, tỷ lệ che phủ rừng Lào Cai 2024 là bao nhiêu v', 'lookup_target | forest_cover | lao-cai | 2024'],
   ['xin chào, cho em hỏi GRDP/người Lào Cai 2024 với ạ', 'lookup_target | grdp_per_capita | lao-cai | 2024'],
   ['Tăng trưởng GRDP Lào Cai năm 2024 là bao nhiêu?', 'lookup_target | grdp_growth | lao-cai | 2024'],
