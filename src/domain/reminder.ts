@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SendFailureKind } from './errors.ts';
 import type { PlatformName } from './message.ts';
+import type { Choice } from './reply.ts';
 
 /** When to speak up about something that is due. */
 export const ladderSchema = z.object({
@@ -10,8 +11,9 @@ export const ladderSchema = z.object({
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** For so many days after the due day, once a day, until somebody says "đã nộp". */
   overdueDays: z.number().int().min(0).max(60),
-  /** Also at the hour it is due. */
+  /** Also at the hour it is due, and so many minutes before it; nothing for what has no hour. */
   atDueTime: z.boolean(),
+  minutesBefore: z.array(z.number().int().min(1).max(1440)).max(10),
   /** A step on a day off comes on the working day before it, or stays where it is. */
   onDaysOff: z.enum(['earlier', 'keep']),
 });
@@ -22,6 +24,7 @@ export const usualLadder: Ladder = {
   time: '08:00',
   overdueDays: 7,
   atDueTime: false,
+  minutesBefore: [],
   onDaysOff: 'earlier',
 };
 
@@ -112,7 +115,7 @@ export type Reminder = {
   duty: number | null;
   /** The due day it is about; a digest's own day. */
   occurrence: string;
-  /** "before-7", "day", "due", "overdue-2", "new", "snooze-2026-11-25T15:00", "escalation", "digest-daily" … */
+  /** "before-7", "day", "minutes-15", "due", "overdue-2", "new", "snooze-2026-11-25T15:00", "escalation", "digest-daily" … */
   step: string;
   subscriber: number;
   dueAt: Date;
@@ -128,3 +131,23 @@ export type Reminder = {
 
 /** received: đã nhận, stops escalation · submitted: đã nộp, stops every further reminder of that occurrence in that chat. */
 export type AcknowledgementKind = 'received' | 'submitted';
+
+/** Token of a reminder's choices, for the buttons: the first is "đã nhận", the second "đã nộp", the third "nhắc lại sau". */
+export function reminderToken(id: number): string {
+  return `nhac${id}`;
+}
+
+/** The reminder whose choices a token belongs to; null for any other token. */
+export function reminderOfToken(token: string): number | null {
+  const match = /^nhac(\d{1,15})$/.exec(token);
+  return match === null ? null : Number(match[1]);
+}
+
+/** What a person can answer to a reminder; typed, the words mean the same as the button. */
+export function reminderChoices(id: number): Choice[] {
+  return [
+    { label: 'Đã nhận', message: `đã nhận #${id}` },
+    { label: 'Đã nộp', message: `đã nộp #${id}` },
+    { label: 'Nhắc lại sau', message: `nhắc lại sau #${id}` },
+  ];
+}

@@ -17,7 +17,7 @@ const LEAD_SECONDS = 3600;
 const ESCALATION_TIME = '14:00';
 
 /**
- * The steps of one due day in the order of their instants, at most one a day besides the due hour itself.
+ * The steps of one due day in the order of their instants, at most one a day besides those of the due hour itself.
  * A step on a day off or in quiet hours moves earlier, never past what is due. When the bot learned of it too late for a step, one is added
  * right then ("new").
  */
@@ -26,7 +26,7 @@ export function planLadder(due: DueDay, wishes: LadderWishes): LadderStep[] {
   const steps = lastOfEachDay(planned.filter(({ at }) => at >= due.knownAt));
   const isLateNews = planned.some(({ at }) => at < due.knownAt);
   const news = isLateNews ? newsStep(due, steps, wishes) : [];
-  return [...news, ...steps, ...dueStep(due, wishes.ladder)].sort((a, b) => +a.at - +b.at);
+  return [...news, ...steps, ...dueSteps(due, wishes.ladder)].sort((a, b) => +a.at - +b.at);
 }
 
 /** The steps after the due day, on working days only: a last day that is off ends with the next working day (Bộ luật Dân sự 2015, Điều 148). */
@@ -60,10 +60,12 @@ function stepBefore(due: DueDay, days: number, { ladder, quiet, calendar }: Ladd
   return { step, at: instantAt(allowed(localDate(at)), localTime(at)) };
 }
 
-function dueStep(due: DueDay, { atDueTime }: Ladder): LadderStep[] {
-  if (!atDueTime || due.time === null) return [];
-  const at = endOf(due);
-  return at >= due.knownAt ? [{ step: 'due', at }] : [];
+/** At the due hour and the minutes before it, day or night: somebody asked for just that. */
+function dueSteps(due: DueDay, { atDueTime, minutesBefore }: Ladder): LadderStep[] {
+  if (due.time === null) return [];
+  const end = endOf(due);
+  const before = minutesBefore.map((minutes) => ({ step: `minutes-${minutes}`, at: addSeconds(end, -60 * minutes) }));
+  return [...before, ...(atDueTime ? [{ step: 'due', at: end }] : [])].filter(({ at }) => at >= due.knownAt);
 }
 
 /** As soon as it is known, unless another step comes the same day or it is too late anyway. */

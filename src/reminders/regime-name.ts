@@ -1,9 +1,9 @@
+import { sayShortDate } from '../vietnamese/say-day.ts';
 import type { RegimeReport } from './reporting-regime.ts';
-import { sayDate } from './say-date.ts';
 
 /** "Báo cáo định kỳ tháng 11/2026 (số liệu từ 15/10/2026 đến hết 14/11/2026)" */
 export function regimeReportName(report: RegimeReport): string {
-  return `Báo cáo định kỳ ${periodName(report)} (số liệu từ ${sayDate(report.from)} đến hết ${sayDate(report.cutOff)})`;
+  return `Báo cáo định kỳ ${periodName(report)} (số liệu từ ${sayShortDate(report.from)} đến hết ${sayShortDate(report.cutOff)})`;
 }
 
 function periodName({ kind, cutOff }: RegimeReport): string {

@@ -1,5 +1,6 @@
 import { holdOver, recoverClaims } from '../store/reminder-queue.ts';
 import { ensurePaces } from '../store/send-paces.ts';
+import { tidyDatabase } from '../store/tidy-database.ts';
 import type { Post } from './deliver.ts';
 import { planDigests } from './plan-digests.ts';
 import { planOverdueReminders, planReminders } from './plan-reminders.ts';
@@ -29,6 +30,8 @@ const FAILED_ROUND_MS = 2_000;
 const RECOVER_SECONDS = 5;
 const PLAN_SECONDS = 60;
 const OVERDUE_SECONDS = 3600;
+/** Sent reminders leave dead rows behind, which the embedded database does not clear by itself. */
+const TIDY_SECONDS = 86_400;
 /** Later than this a reminder is not sent by itself any more; the next digest tells of it. */
 export const lateWindowSeconds = 12 * 3600;
 
@@ -36,6 +39,11 @@ export function createReminderService(options: ReminderServiceOptions): Reminder
   const stopping = new AbortController();
   const post: Post = { ...usual, ...options, signal: stopping.signal };
   const { database, rules, now, holder, leaseSeconds } = post;
+  const planning = every(PLAN_SECONDS, async () => {
+    await syncDuties(database, now());
+    await planReminders(database, rules, { now: now() });
+    await planDigests(database, rules.calendar, now());
+  });
   const tasks = [
     every(RECOVER_SECONDS, async () => {
       await recoverClaims(database, {
@@ -46,12 +54,9 @@ export function createReminderService(options: ReminderServiceOptions): Reminder
       });
       await holdOver(database, { now: now(), windowSeconds: lateWindowSeconds });
     }),
-    every(PLAN_SECONDS, async () => {
-      await syncDuties(database, now());
-      await planReminders(database, rules, { now: now() });
-      await planDigests(database, rules.calendar, now());
-    }),
+    planning,
     every(OVERDUE_SECONDS, () => planOverdueReminders(database, rules, now())),
+    every(TIDY_SECONDS, () => tidyDatabase(database), now()),
   ];
   let waking = new AbortController();
   let isReady = false;
@@ -88,18 +93,18 @@ export function createReminderService(options: ReminderServiceOptions): Reminder
       await running;
     },
     wake() {
-      for (const task of tasks) task.isDue = true;
+      planning.isDue = true;
       waking.abort();
       waking = new AbortController();
     },
   };
 }
 
-/** Work that is done again after so many seconds, and after the clock was put back. */
-function every(seconds: number, work: () => Promise<unknown>) {
-  let last: Date | null = null;
+/** Work that is done again after so many seconds, and after the clock was put back; first at once, or so long after `began`. */
+function every(seconds: number, work: () => Promise<unknown>, began: Date | null = null) {
+  let last = began;
   return {
-    isDue: true,
+    isDue: began === null,
     async runIfDue(now: Date) {
       const elapsed = last === null ? Number.POSITIVE_INFINITY : (now.getTime() - last.getTime()) / 1000;
       if (!this.isDue && elapsed >= 0 && elapsed < seconds) return;

@@ -1,18 +1,11 @@
 import { addDays, daysBetween, weekday } from '../domain/calendar-date.ts';
 import { localDate, localTime } from '../domain/vietnam-time.ts';
+import { sayShortDate, weekdayName } from '../vietnamese/say-day.ts';
 import type { WorkingDays } from './working-days.ts';
-
-const weekdayNames = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
-
-/** "25/11/2026" */
-export function sayDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${day}/${month}/${year}`;
-}
 
 /** "thứ Tư, 25/11/2026" */
 export function sayDay(date: string): string {
-  return `${weekdayNames[weekday(date)]}, ${sayDate(date)}`;
+  return `${weekdayName(weekday(date))}, ${sayShortDate(date)}`;
 }
 
 /** "08:00 thứ Tư, 25/11/2026" */
@@ -42,6 +35,6 @@ export function sayDayOff(date: string, calendar: WorkingDays): string {
 /** A wording with its ISO dates as people write them: "trước 2025-12-16 17:00" → "trước 17:00 ngày 16/12/2025". */
 export function sayWording(text: string): string {
   return text.replace(/(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?/g, (_, date: string, time: string | undefined) =>
-    time === undefined ? sayDate(date) : `${time} ngày ${sayDate(date)}`,
+    time === undefined ? sayShortDate(date) : `${time} ngày ${sayShortDate(date)}`,
   );
 }

@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { syncDeadlineDuties } from '../store/deadline-duties.ts';
 import { findDuties, replaceTopics, saveDuties } from '../store/duties.ts';
 import { followedTopics } from '../store/subscriptions.ts';
-import { coversUnit } from './covers-unit.ts';
+import { coversUnit } from '../vietnamese/covers-unit.ts';
 import { reportingLevels, reportKinds } from './reporting-regime.ts';
 
 const unitPrefix = topicOf.unit('');

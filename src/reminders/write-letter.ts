@@ -26,7 +26,7 @@ export async function writeLetter(
   { rules, now, sources }: { rules: ReminderRules; now: Date; sources: Sources },
 ): Promise<Letter> {
   // What a person asked for at an hour of the night comes at that hour; late, it waits for the morning like everything else.
-  const isWanted = claimed.step === 'due' && !isLate(claimed.dueAt, now);
+  const isWanted = /^(?:due|minutes-\d+|snooze-.+)$/.test(claimed.step) && !isLate(claimed.dueAt, now);
   if (!isWanted && isQuiet(now, claimed.quiet)) return { postponeTo: afterQuiet(now, claimed.quiet) };
   if (claimed.duty === null) return (await writeDigest(session, claimed, { rules, now })) ?? { drop: 'nothing to say' };
   const source = await sourceOf(session, claimed.duty, sources);

@@ -1,11 +1,12 @@
 import type { Citation } from '../domain/citation.ts';
 import type { Directive } from '../domain/directive.ts';
-import type { Duty } from '../domain/reminder.ts';
-import { type Block, type Choice, paragraph, type Reply } from '../domain/reply.ts';
+import { type Duty, reminderChoices, reminderToken } from '../domain/reminder.ts';
+import { type Block, paragraph, type Reply } from '../domain/reply.ts';
 import { localDate } from '../domain/vietnam-time.ts';
+import { sayShortDate } from '../vietnamese/say-day.ts';
 import type { ReminderRules } from './duty-occurrences.ts';
 import { occurrenceName } from './occurrence-name.ts';
-import { sayDate, sayDayOff, sayDaysLeft, sayDue, sayInstant, sayWording } from './say-date.ts';
+import { sayDayOff, sayDaysLeft, sayDue, sayInstant, sayWording } from './say-date.ts';
 
 /** One message to write: what is due, and why it is said now. */
 export type ReminderSubject = {
@@ -28,26 +29,6 @@ export function isLate(dueAt: Date, now: Date): boolean {
   return now.getTime() - dueAt.getTime() >= LATE_SECONDS * 1000;
 }
 
-/** Token of a reminder's choices, for the buttons: the first is "đã nhận", the second "đã nộp", the third "nhắc lại sau". */
-export function reminderToken(id: number): string {
-  return `nhac${id}`;
-}
-
-/** The reminder whose choices a token belongs to; null for any other token. */
-export function reminderOfToken(token: string): number | null {
-  const match = /^nhac(\d{1,15})$/.exec(token);
-  return match === null ? null : Number(match[1]);
-}
-
-/** What a person can answer to a reminder; typed, the words mean the same as the button. */
-export function reminderChoices(id: number): Choice[] {
-  return [
-    { label: 'Đã nhận', message: `đã nhận #${id}` },
-    { label: 'Đã nộp', message: `đã nộp #${id}` },
-    { label: 'Nhắc lại sau', message: `nhắc lại sau #${id}` },
-  ];
-}
-
 /** The message of one reminder: what first, by when, who owes it to whom, and where it says so. */
 export function writeReminder(subject: ReminderSubject, rules: ReminderRules, now: Date): Reply {
   const { id, duty, occurrence, dueAt, superior } = subject;
@@ -67,7 +48,7 @@ export function writeReminder(subject: ReminderSubject, rules: ReminderRules, no
 function dueLine({ duty, occurrence }: ReminderSubject, { calendar }: ReminderRules, now: Date): string {
   const due = `${sayDue(occurrence, duty.dueTime)}${sayDayOff(occurrence, calendar)}`;
   const wording = sayWording(duty.dueText);
-  const noted = wording === '' || wording.includes(sayDate(occurrence)) ? '' : ` (ghi là: ${wording})`;
+  const noted = wording === '' || wording.includes(sayShortDate(occurrence)) ? '' : ` (ghi là: ${wording})`;
   return `Hạn: ${due} – ${sayDaysLeft(localDate(now), occurrence)}${noted}`;
 }
 
@@ -84,10 +65,10 @@ function sourceBlock({ duty, directive, occurrence }: ReminderSubject): Block {
     });
   }
   if (duty.source === 'own') {
-    return paragraph({ italic: `Theo lời nhờ nhắc ngày ${sayDate(localDate(duty.createdAt))}.` });
+    return paragraph({ italic: `Theo lời nhờ nhắc ngày ${sayShortDate(localDate(duty.createdAt))}.` });
   }
   if (directive === null || duty.quote === null)
-    return paragraph({ italic: `Văn bản nguồn không còn trong kho; hạn ${sayDate(occurrence)}.` });
+    return paragraph({ italic: `Văn bản nguồn không còn trong kho; hạn ${sayShortDate(occurrence)}.` });
   return {
     kind: 'citation',
     label: `Nguồn: ${directiveLabel(directive)}`,
@@ -107,7 +88,7 @@ export function directiveLabel({ type, number, title, issuer, date }: Directive)
   const parts = [
     number === null ? `“${title}”` : `${kind} số ${number}`,
     issuer,
-    date === null ? null : `ngày ${sayDate(date)}`,
+    date === null ? null : `ngày ${sayShortDate(date)}`,
   ];
   return parts.filter((part) => part !== null).join(', ');
 }

@@ -1,18 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeadlineFinding } from '../../src/domain/deadline.ts';
 import { topicOf } from '../../src/domain/reminder.ts';
-import { instantAt, localDate } from '../../src/domain/vietnam-time.ts';
-import { addOwnDuty, type OwnDutyRequest, ownDutyLimit } from '../../src/reminders/add-own-duty.ts';
+import { instantAt, localDate, localTime } from '../../src/domain/vietnam-time.ts';
+import type { When } from '../../src/domain/when.ts';
 import { auditReminder, lifeLines } from '../../src/reminders/audit-reminder.ts';
-import { unitKey } from '../../src/reminders/covers-unit.ts';
 import { planReminders } from '../../src/reminders/plan-reminders.ts';
 import { syncDuties } from '../../src/reminders/sync-duties.ts';
 import { acknowledge } from '../../src/store/acknowledgements.ts';
 import type { Database } from '../../src/store/database.ts';
 import { endOwnDuty, findDuties } from '../../src/store/duties.ts';
+import { addOwnDuty, type OwnDutyRequest, ownDutyLimit } from '../../src/store/own-duties.ts';
 import { listReminders } from '../../src/store/reminders.ts';
 import { markReplaced, saveDirective } from '../../src/store/save-directive.ts';
 import { subscribe } from '../../src/store/subscriptions.ts';
+import { unitKey } from '../../src/vietnamese/covers-unit.ts';
 import { testDatabase } from '../support/database.ts';
 import { addSubscriber, rules, testService } from '../support/reminder-world.ts';
 import { cityOfHue, sampleDirective } from '../support/sample-directive.ts';
@@ -173,59 +174,78 @@ describe('the reporting regime', () => {
 });
 
 describe('duties in a person’s own words', () => {
-  const request = (more: Partial<OwnDutyRequest> = {}): OwnDutyRequest => ({
+  const once = (at: string, dayOnly = false): When => ({ kind: 'once', at: `${at}:00+07:00`, dayOnly });
+  const recurring = (rrule: string, time: string | null = null): When => ({
+    kind: 'recurring',
+    rrule,
+    start: '2026-11-02T00:00:00+07:00',
+    time,
+  });
+  const request = (more: Partial<OwnDutyRequest>): OwnDutyRequest => ({
     subscriber: 1,
     personId: '7',
     what: 'họp giao ban',
-    dueDate: '2026-11-06',
-    rule: null,
-    startsOn: '2026-11-06',
-    dueTime: '15:00',
-    leadDays: [1],
+    when: once('2026-11-06T15:00'),
+    leadDays: [],
+    leadMinutes: [],
+    token: 't1',
     ...more,
   });
-  const add = (more: Partial<OwnDutyRequest>, token = 't1') =>
-    database.transaction((session) => addOwnDuty(session, { ...request(more), token }, now));
+  const add = (more: Partial<OwnDutyRequest>) =>
+    database.transaction((session) => addOwnDuty(session, request(more), now));
 
-  it('are reminded of as asked, also on a Sunday', async () => {
+  it.each<[string, Partial<OwnDutyRequest>, string[]]>([
+    ['an hour on a Sunday', { when: once('2026-11-08T15:00'), leadDays: [1] }, ['before-1 07 08:00', 'due 08 15:00']],
+    [
+      'at night',
+      { when: once('2026-11-08T23:30'), leadMinutes: [15, 60] },
+      ['minutes-60 08 22:30', 'minutes-15 08 23:15', 'due 08 23:30'],
+    ],
+    ['a day', { when: once('2026-11-08T00:00', true) }, ['day 08 08:00']],
+    [
+      'a day with a lead',
+      { when: once('2026-11-12T00:00', true), leadDays: [3] },
+      ['before-3 09 08:00', 'day 12 08:00'],
+    ],
+    [
+      'a deadline without leads: the usual ladder',
+      { when: { ...once('2026-11-12T00:00', true), bound: 'before' } },
+      ['before-7 05 08:00', 'before-3 09 08:00', 'before-1 11 08:00', 'day 12 08:00'],
+    ],
+    [
+      'a deadline with its own lead',
+      { when: { ...once('2026-11-12T00:00', true), bound: 'by' }, leadDays: [2] },
+      ['before-2 10 08:00', 'day 12 08:00'],
+    ],
+    [
+      'every month',
+      { when: recurring('FREQ=MONTHLY;BYMONTHDAY=19'), leadDays: [3] },
+      ['before-3 16 08:00', 'day 19 08:00'],
+    ],
+    [
+      'every working day at an hour',
+      { when: recurring('FREQ=WEEKLY;BYDAY=MO,TU;COUNT=3', '07:45') },
+      ['due 03 07:45', 'due 09 07:45'],
+    ],
+  ])('are reminded of as asked: %s', async (_, more, expected) => {
     const subscriber = await addSubscriber(database, { chatId: '1' }, now);
-    expect(await add({ subscriber, dueDate: '2026-11-08' })).toMatchObject({ status: 'added' });
-    expect(await add({ subscriber, dueDate: '2026-11-08' })).toMatchObject({ status: 'added' });
-    await planReminders(database, rules, { now });
+    expect(await add({ subscriber, ...more })).toMatchObject({ status: 'added' });
+    expect(await add({ subscriber, ...more })).toMatchObject({ status: 'added' });
+    await planReminders(database, rules, { now, days: 25 });
     const planned = await listReminders(database, { subscribers: [subscriber] });
-    expect(planned.map(({ step, dueAt }) => [step, dueAt])).toEqual([
-      ['before-1', instantAt('2026-11-07', '08:00')],
-      ['due', instantAt('2026-11-08', '15:00')],
-    ]);
-  });
-
-  it('come back by their rule', async () => {
-    const subscriber = await addSubscriber(database, { chatId: '1' }, now);
-    await add({
-      subscriber,
-      dueDate: null,
-      rule: 'FREQ=MONTHLY;BYMONTHDAY=19',
-      startsOn: '2026-11-02',
-      dueTime: null,
-      leadDays: [3],
-    });
-    await planReminders(database, rules, { now, days: 60 });
-    const planned = await listReminders(database, { subscribers: [subscriber] });
-    expect(planned.map(({ step, dueAt }) => `${step} ${localDate(dueAt)}`)).toEqual([
-      'before-3 2026-11-16',
-      'day 2026-11-19',
-      'before-3 2026-12-16',
-      'day 2026-12-19',
-    ]);
+    expect(planned.map(({ step, dueAt }) => `${step} ${localDate(dueAt).slice(8)} ${localTime(dueAt)}`)).toEqual(
+      expected,
+    );
   });
 
   it.each<[string, Partial<OwnDutyRequest>, string]>([
-    ['a day that does not exist', { dueDate: '2026-02-30' }, 'not_a_day'],
-    ['the year 9999', { dueDate: '9999-12-31' }, 'not_a_day'],
-    ['yesterday', { dueDate: '2026-11-01' }, 'past'],
-    ['an hour of today that is over', { dueDate: '2026-11-02', dueTime: '08:59' }, 'past'],
-    ['neither a day nor a rule', { dueDate: null }, 'not_a_rule'],
-    ['a rule by the minute', { dueDate: null, rule: 'FREQ=MINUTELY' }, 'not_a_rule'],
+    ['a day that does not exist', { when: once('2026-02-30T08:00') }, 'past'],
+    ['no instant at all', { when: once('mai') }, 'not_a_day'],
+    ['the year 9999', { when: once('9999-12-31T08:00') }, 'not_a_day'],
+    ['yesterday', { when: once('2026-11-01T08:00') }, 'past'],
+    ['an hour of today that is over', { when: once('2026-11-02T08:59') }, 'past'],
+    ['a rule by the minute', { when: recurring('FREQ=MINUTELY') }, 'not_a_rule'],
+    ['no rule', { when: recurring('') }, 'not_a_rule'],
   ])('refused: %s', async (_, more, status) => {
     const subscriber = await addSubscriber(database, { chatId: '1' }, now);
     expect(await add({ subscriber, ...more })).toEqual({ status });
@@ -234,11 +254,11 @@ describe('duties in a person’s own words', () => {
 
   it('are refused beyond what one chat may have; ending one makes room', async () => {
     const subscriber = await addSubscriber(database, { chatId: '1' }, now);
-    for (let n = 0; n < ownDutyLimit; n += 1) await add({ subscriber }, `n${n}`);
-    expect(await add({ subscriber }, 'more')).toEqual({ status: 'too_many' });
+    for (let n = 0; n < ownDutyLimit; n += 1) await add({ subscriber, token: `n${n}` });
+    expect(await add({ subscriber, token: 'more' })).toEqual({ status: 'too_many' });
     const [first] = await findDuties(database, { owners: [subscriber] });
     expect(await endOwnDuty(database, { id: first?.id ?? 0, owner: subscriber }, now)).toBe(true);
-    expect(await add({ subscriber }, 'more')).toMatchObject({ status: 'added' });
+    expect(await add({ subscriber, token: 'more' })).toMatchObject({ status: 'added' });
   });
 
   it('keep hostile words as they are', async () => {

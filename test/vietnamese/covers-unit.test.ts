@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coversUnit } from '../../src/reminders/covers-unit.ts';
+import { coversUnit } from '../../src/vietnamese/covers-unit.ts';
 
 describe('who has to act', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { fold } from '../vietnamese/fold.ts';
+import { fold } from './fold.ts';
 
 /** Kinds of units that a text names all together ("các sở, ban, ngành; UBND các xã, phường"), by how the name of one of them begins. */
 const kinds: readonly (readonly [together: RegExp, one: RegExp])[] = [
