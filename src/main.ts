@@ -10,6 +10,7 @@ import { createHandleMessage } from './conversation/handle-message.ts';
 import type { EmbeddingModel } from './domain/embedding.ts';
 import { SettingError } from './domain/errors.ts';
 import type { HandleMessage, IncomingMessage } from './domain/message.ts';
+import type { Speaker } from './domain/person.ts';
 import type { Log, Platform, SeenMessages } from './domain/platform.ts';
 import { ingestFile } from './ingest/ingest-file.ts';
 import { createTelegram } from './platforms/telegram/create-telegram.ts';
@@ -98,17 +99,16 @@ type PlatformWorld = Surroundings & { handleMessage: HandleMessage; log: Log };
 /** From a message to its reply, as all platforms share it. */
 export function createMessageHandler({ engine, database }: Base, config: Config, log: Log): HandleMessage {
   const dayOf = (instant: Date): string => todayIn(config.settings.TZ, instant);
-  return createHandleMessage({ engine, database, log, dayOf, mayAsk: (message) => mayAsk(message, config) });
+  const speakerOf = async (message: IncomingMessage) => findSpeaker(message, config);
+  return createHandleMessage({ engine, database, log, dayOf, speakerOf, features: [] });
 }
 
-/** Whoever sits at the terminal may; on a platform, everybody or the people of ADMINS. */
-function mayAsk({ platform, personId }: IncomingMessage, { access, admins }: Config): boolean {
-  return (
-    platform === 'terminal' ||
-    access === 'open' ||
-    admins.includes(personId) ||
-    admins.includes(`${platform}:${personId}`)
-  );
+/** Whoever sits at the terminal and the people of ADMINS are administrators; others are readers where access is open. */
+function findSpeaker({ platform, personId }: IncomingMessage, { access, admins }: Config): Speaker | null {
+  const isAdministrator =
+    platform === 'terminal' || admins.includes(personId) || admins.includes(`${platform}:${personId}`);
+  if (!isAdministrator && access !== 'open') return null;
+  return { role: isAdministrator ? 'administrator' : 'reader', unit: null, locality: null };
 }
 
 /** Longest that Telegram keeps an update and may hand it in again, and as much once more. */

@@ -84,6 +84,9 @@ function saidBy(block: Block): { all: string; bold: string } {
       return { all: block.rows.flat().join('\n'), bold: '' };
     case 'citation':
       return { all: block.label, bold: '' };
+    case 'image':
+    case 'file':
+      return { all: block.alt, bold: '' };
   }
 }
 

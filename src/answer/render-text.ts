@@ -22,5 +22,8 @@ function blockText(block: Block): string {
       return block.rows.map((row) => row.join(' | ')).join('\n');
     case 'citation':
       return `${block.label}\n“${block.citation.quote.replace(/\s+/g, ' ').trim()}”`;
+    case 'image':
+    case 'file':
+      return block.alt;
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { Engine } from '../answer/engine.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
+import type { Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
 import { paragraph, type Reply } from '../domain/reply.ts';
 import { forgetChat, loadChat, saveChat } from '../store/chats.ts';
@@ -9,6 +10,7 @@ import type { Database } from '../store/database.ts';
 import { cleanMessage } from '../vietnamese/normalize.ts';
 import { type ChatState, readChoice, readState, rememberChoices, writeState } from './chat-memory.ts';
 import { readCommand } from './commands.ts';
+import type { Feature } from './feature.ts';
 import { bearsSecrecyMark } from './secrecy-in-message.ts';
 
 export type Conversation = {
@@ -17,8 +19,10 @@ export type Conversation = {
   log: Log;
   /** The day of an instant where the operator is, ISO. */
   dayOf: (instant: Date) => string;
-  /** Whether this person may be answered. */
-  mayAsk: (message: IncomingMessage) => boolean;
+  /** Who is speaking; null for somebody who was not let in. */
+  speakerOf: (message: IncomingMessage) => Promise<Speaker | null>;
+  /** Asked in this order before the engine. */
+  features: readonly Feature[];
 };
 
 /** Longer messages are cut with a word about it. */
@@ -49,11 +53,16 @@ export function createHandleMessage(conversation: Conversation): HandleMessage {
 }
 
 async function reply(conversation: Conversation, message: IncomingMessage): Promise<Reply> {
-  if (!conversation.mayAsk(message)) return strangerReply(message);
+  const speaker = await conversation.speakerOf(message);
+  if (speaker === null) return strangerReply(message);
   if (bearsSecrecyMark(message.text)) return secretReply;
   const chat = { platform: message.platform, chatId: message.chatId };
   const state = readState(await loadChat(conversation.database, chat), message.receivedAt);
-  const asked = readAsk(message, state);
+  const text = readText(message, state);
+  if (text === null) return staleReply;
+  const done = await fromFeatures(conversation, { message, text, speaker });
+  if (done !== null) return remembered(conversation, message, { ...state, reply: done });
+  const asked = readAsk(text);
   if (asked === 'forget') {
     await forgetChat(conversation.database, chat);
     return forgottenReply;
@@ -68,11 +77,26 @@ function strangerReply({ platform, personId }: IncomingMessage): Reply {
   );
 }
 
-/** A question to answer, a reply of its own, or the wish to be forgotten. */
-function readAsk(message: IncomingMessage, { choiceSets }: ChatState): string | Reply | 'forget' {
+/** What was typed or chosen; null for a choice no longer known. */
+function readText(message: IncomingMessage, { choiceSets }: ChatState): string | null {
   const choice = readChoice(message, choiceSets);
-  if (choice === 'stale') return staleReply;
-  const text = choice?.message ?? message.text;
+  return choice === 'stale' ? null : (choice?.message ?? message.text);
+}
+
+async function fromFeatures(
+  { features, dayOf }: Conversation,
+  { message, text, speaker }: { message: IncomingMessage; text: string; speaker: Speaker },
+): Promise<Reply | null> {
+  const turn = { message, text: text.slice(0, longestMessage), today: dayOf(message.receivedAt), speaker };
+  for (const feature of features) {
+    const said = await feature.respond(turn);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+/** A question to answer, a reply of its own, or the wish to be forgotten. */
+function readAsk(text: string): string | Reply | 'forget' {
   const command = readCommand(text.slice(0, longestMessage));
   if (command?.kind === 'forget') return 'forget';
   if (command?.kind === 'say') return command.reply;

@@ -2,6 +2,16 @@ import type { Reply } from './reply.ts';
 
 export type PlatformName = 'terminal' | 'telegram' | 'zalo-oa' | 'zalo-bot';
 
+/** A file sent along with a message; its bytes are fetched only when somebody wants them. */
+export type Attachment = {
+  /** As the sender's phone names it; may hold anything. */
+  name: string;
+  /** In bytes; null where the platform does not say. */
+  size: number | null;
+  /** Fetches at most `limit` bytes. Never rejects. */
+  load(limit: number): Promise<{ status: 'loaded'; bytes: Uint8Array } | { status: 'too_large' | 'failed' }>;
+};
+
 /** One message from a person, as every platform hands it in. Ids are strings: Zalo's exceed 2^53. */
 export type IncomingMessage = {
   platform: PlatformName;
@@ -13,6 +23,7 @@ export type IncomingMessage = {
   text: string;
   /** A tapped button's payload, `${choicesToken}:${index}`; null for typed text. */
   choice: string | null;
+  attachments?: readonly Attachment[];
   isGroup: boolean;
   receivedAt: Date;
 };

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderText } from '../../src/answer/render-text.ts';
 import { type Conversation, createHandleMessage } from '../../src/conversation/handle-message.ts';
 import type { HandleMessage, IncomingMessage } from '../../src/domain/message.ts';
+import type { Speaker } from '../../src/domain/person.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { loadChat } from '../../src/store/chats.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -17,13 +18,16 @@ let handle: HandleMessage;
 const engine = memoryEngine(corpus);
 const note = (fields: object, message: string): void => void logged.push({ fields, message });
 
+const reader: Speaker = { role: 'reader', unit: null, locality: null };
+
 function conversation(changes: Partial<Conversation> = {}): Conversation {
   return {
     engine,
     database,
     log: { info: note, warn: note, error: note },
     dayOf: (instant) => instant.toISOString().slice(0, 10),
-    mayAsk: () => true,
+    speakerOf: async () => reader,
+    features: [],
     ...changes,
   };
 }
@@ -158,7 +162,9 @@ describe('createHandleMessage', () => {
   });
 
   it('tells a stranger how to be let in and answers nothing else', async () => {
-    handle = createHandleMessage(conversation({ mayAsk: ({ personId }) => personId === '7' }));
+    handle = createHandleMessage(
+      conversation({ speakerOf: async ({ personId }) => (personId === '7' ? reader : null) }),
+    );
     const text = await said('Tỷ lệ che phủ rừng Lào Cai 2024?');
     expect(text).toContain('telegram:42');
     expect(text).not.toContain('58,9');

@@ -27,6 +27,9 @@ function renderBlock(block: Block): RichText {
       return renderTable(block.rows.map((row) => row.map(cleanLine)));
     case 'citation':
       return renderCitation(block.label, block.citation.quote);
+    case 'image':
+    case 'file':
+      return plain(cleanText(block.alt));
   }
 }
 

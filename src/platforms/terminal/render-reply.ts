@@ -33,6 +33,9 @@ function renderBlock(block: Block, screen: Screen): string[] {
         ...hang('', styledText([{ italic: block.label }]), screen),
         ...hang('  │ ', { text: `“${cleanText(block.citation.quote).trim()}”`, styles: [] }, screen),
       ];
+    case 'image':
+    case 'file':
+      return paintLines(styledText([block.alt]), screen.columns, screen.color);
   }
 }
 
