@@ -142,7 +142,8 @@ const innocent: [what: string, tree: Record<string, string>][] = [
     {
       'src/retrieval/a.ts': "import { b } from '../store/b.ts';\nimport { c } from '../vietnamese/c.ts';",
       'src/conversation/a.ts': "import { b } from '../answer/b.ts';",
-      'src/main.ts': "import { b } from './platforms/telegram/b.ts';\nimport pino from 'pino';",
+      'src/main.ts': "import { b } from './platforms/telegram/b.ts';\nimport { c } from './wiring/c.ts';",
+      'src/wiring/c.ts': "import pino from 'pino';\nimport { b } from '../platforms/telegram/b.ts';",
       'src/cli/ask.ts': "import { openEngine } from '../main.ts';",
     },
   ],

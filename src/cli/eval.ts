@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
-import { type Base, todayIn } from '../main.ts';
+import type { Base } from '../wiring/base.ts';
+import { todayIn } from '../wiring/today.ts';
 import { createChats } from './ask.ts';
 import {
   type Command,

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Metadata } from '../domain/directive.ts';
 import { noPeriod } from '../domain/period.ts';
 import { directiveRow, type IngestRow } from '../ingest/ingest-row.ts';
-import type { Base } from '../main.ts';
 import { findDirective } from '../store/directives.ts';
 import { directiveIdOf, saveDirective } from '../store/save-directive.ts';
 import { toNfc } from '../vietnamese/normalize.ts';
+import type { Base } from '../wiring/base.ts';
 import type { CommandContext } from './command.ts';
 import { readJsonLines } from './read-json-lines.ts';
 

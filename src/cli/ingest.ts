@@ -1,5 +1,5 @@
 import type { IngestRow } from '../ingest/ingest-row.ts';
-import type { Base } from '../main.ts';
+import type { Base } from '../wiring/base.ts';
 import { type Command, type CommandContext, textOption, UsageError } from './command.ts';
 import { ingestPassages } from './ingest-passages.ts';
 import { ingestPaths } from './ingest-paths.ts';

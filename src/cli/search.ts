@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RankedPassage } from '../domain/passage.ts';
-import type { Base } from '../main.ts';
 import { findPassages } from '../retrieval/find-passages.ts';
+import type { Base } from '../wiring/base.ts';
 import { type Command, numberOption, textOption, UsageError } from './command.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { withBase } from './with-base.ts';

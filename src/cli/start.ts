@@ -1,5 +1,6 @@
 import { summarizeConfig } from '../config.ts';
-import { runApp, type StartChoice } from '../main.ts';
+import { runApp } from '../main.ts';
+import type { StartChoice } from '../wiring/build-platforms.ts';
 import type { Command } from './command.ts';
 
 /** Runs the bot until it ends; progress and what is set go to stderr, so that stdout holds answers alone. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Base, openBase } from '../main.ts';
+import { type Base, openBase } from '../wiring/base.ts';
 import type { CommandContext } from './command.ts';
 
 /** Works on a new embedded database that is gone afterwards, whatever is configured. */

@@ -1,4 +1,4 @@
-import { type Base, openBase } from '../main.ts';
+import { type Base, openBase } from '../wiring/base.ts';
 import type { CommandContext } from './command.ts';
 
 /** Opens what every part is built from for one piece of work and closes it whatever happens. */

@@ -1,5 +1,5 @@
-import { openStore } from '../main.ts';
 import type { Database } from '../store/database.ts';
+import { openStore } from '../wiring/base.ts';
 import type { CommandContext } from './command.ts';
 
 /** Opens the configured database for one piece of work and closes it whatever happens. */

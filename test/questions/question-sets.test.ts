@@ -7,8 +7,8 @@ import { readGold } from '../../src/cli/eval/read-gold.ts';
 import { type EvalResult, type EvalTotals, reportLines, totalsOf } from '../../src/cli/eval/report.ts';
 import { runGold } from '../../src/cli/eval/run-gold.ts';
 import { ingestFile } from '../../src/ingest/ingest-file.ts';
-import { buildBase } from '../../src/main.ts';
 import { loadTables } from '../../src/tables.ts';
+import { buildBase } from '../../src/wiring/base.ts';
 import { testDatabase } from '../support/database.ts';
 
 const root = join(import.meta.dirname, '..', '..');

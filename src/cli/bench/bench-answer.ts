@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Base, todayIn } from '../../main.ts';
 import { saveDirective } from '../../store/save-directive.ts';
 import { dataFolder, readTableFiles } from '../../tables.ts';
+import type { Base } from '../../wiring/base.ts';
+import { todayIn } from '../../wiring/today.ts';
 import { createChats } from '../ask.ts';
 import type { CommandContext } from '../command.ts';
 import { ingestPaths } from '../ingest-paths.ts';

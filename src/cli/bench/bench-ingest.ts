@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ingestFile } from '../../ingest/ingest-file.ts';
-import { type Base, todayIn } from '../../main.ts';
 import { dataFolder, readTableFiles } from '../../tables.ts';
+import type { Base } from '../../wiring/base.ts';
+import { todayIn } from '../../wiring/today.ts';
 import type { CommandContext } from '../command.ts';
 import { withTemporaryBase } from '../temporary-base.ts';
 import type { Benchmark, Measurement } from './benchmark.ts';

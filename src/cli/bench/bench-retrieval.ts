@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Base } from '../../main.ts';
 import { findPassages } from '../../retrieval/find-passages.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import type { Base } from '../../wiring/base.ts';
 import type { CommandContext } from '../command.ts';
 import { ingestPassages } from '../ingest-passages.ts';
 import { readJsonLines } from '../read-json-lines.ts';

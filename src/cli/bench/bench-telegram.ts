@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { HandleMessage } from '../../domain/message.ts';
-import { type Base, createLog, createMessageHandler, createSeenMessages } from '../../main.ts';
 import { dataFolder } from '../../tables.ts';
+import type { Base } from '../../wiring/base.ts';
+import { createSeenMessages } from '../../wiring/build-platforms.ts';
+import { createLog } from '../../wiring/log.ts';
+import { createMessageHandler } from '../../wiring/message-handler.ts';
 import type { CommandContext } from '../command.ts';
 import { ingestPaths } from '../ingest-paths.ts';
 import { withTemporaryBase } from '../temporary-base.ts';

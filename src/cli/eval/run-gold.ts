@@ -1,8 +1,8 @@
 import { parse } from 'node:path';
-import type { Base } from '../../main.ts';
 import { listDeadlines } from '../../store/deadlines.ts';
 import { findDirectives } from '../../store/directives.ts';
 import { findFigures } from '../../store/figures.ts';
+import type { Base } from '../../wiring/base.ts';
 import type { createChats } from '../ask.ts';
 import { deadlineRow, targetRow } from '../rows.ts';
 import type { Gold, GoldDocument } from './read-gold.ts';

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from '../answer/engine.ts';
+import type { Config } from '../config.ts';
+import type { EmbeddingModel } from '../domain/embedding.ts';
+import { CorpusIndex } from '../retrieval/corpus-index.ts';
+import { hashingEmbedding } from '../retrieval/hashing-embedding.ts';
+import { type Database, openDatabase } from '../store/database.ts';
+import { loadTables, type Tables } from '../tables.ts';
+import { createTools } from '../tools/create-tools.ts';
+
+/** What every part is built from: opened once, closed in reverse. */
+export type Base = {
+  database: Database;
+  tables: Tables;
+  embedding: EmbeddingModel;
+  index: CorpusIndex;
+  engine: Engine;
+  close(): Promise<void>;
+};
+
+/** One line for the person who runs the program: progress of what takes over a second. */
+export type Tell = (line: string) => void;
+
+/** Opens the configured database. Throws SettingError. */
+export function openStore({ database }: Config, tell: Tell): Promise<Database> {
+  const isNew = database.directory !== null && !existsSync(join(database.directory, 'PG_VERSION'));
+  if (isNew) tell('Đang tạo cơ sở dữ liệu mới, mất vài giây…');
+  return openDatabase(database);
+}
+
+/** Opens the database, reads the tables and builds the engine. Throws SettingError or DataError; nothing stays open then. */
+export async function openBase(config: Config, tell: Tell): Promise<Base> {
+  const tables = loadTables();
+  return buildBase(await openStore(config, tell), tables);
+}
+
+/** The same over a database that is open already; closing the base closes it. */
+export function buildBase(database: Database, tables: Tables): Base {
+  const parts = { database, tables, embedding: hashingEmbedding(), index: new CorpusIndex(database) };
+  const { index, embedding } = parts;
+  const engine = { tools: createTools({ database, language: tables, index, embedding }) };
+  return { ...parts, engine, close: () => database.close() };
+}
