@@ -67,11 +67,12 @@ function numberFaults({ blocks, citations, labels, figures }: Draft): Fault[] {
 }
 
 /** The parts of a document's description that a source line prints. */
-const labelTexts = ({ title, number, date, heading }: Citation): string[] => [
+const labelTexts = ({ title, number, date, heading, page }: Citation): string[] => [
   title,
   number ?? '',
   heading,
   (date ?? '').split('-').reverse().join('/'),
+  page === undefined ? '' : `trang ${page}`,
 ];
 
 function saidBy(block: Block): { all: string; bold: string } {

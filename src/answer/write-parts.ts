@@ -88,7 +88,8 @@ export function citationBlock(citation: Citation, catalog: Catalog, note = ''): 
   const name = directive === null ? citation.title : directiveName(directive);
   const heading = citation.heading.split(' › ').at(-1) ?? '';
   const place = heading === '' || heading === citation.title ? '' : `, mục “${shortened(heading)}”`;
-  return { kind: 'citation', label: `Nguồn: ${name}${place}${note}`, citation };
+  const page = citation.page === undefined ? '' : `, trang ${citation.page}`;
+  return { kind: 'citation', label: `Nguồn: ${name}${place}${page}${note}`, citation };
 }
 
 const longestHeading = 80;

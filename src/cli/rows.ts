@@ -51,7 +51,7 @@ export function answerRow(answer: Answer, ms: number) {
     outcome,
     text,
     figures,
-    citations: citations.map(({ document, title, number, issuer, date, heading, quote, start, end }) => ({
+    citations: citations.map(({ document, title, number, issuer, date, heading, quote, start, end, page }) => ({
       document,
       title,
       number,
@@ -61,6 +61,7 @@ export function answerRow(answer: Answer, ms: number) {
       quote,
       start,
       end,
+      ...(page === undefined ? {} : { page }),
     })),
     reading: {
       intent: reading.intent,

@@ -18,5 +18,7 @@ export const citationSchema = quoteSchema.extend({
   date: z.string().nullable(),
   /** Headings from the outermost to the innermost, joined by " › "; empty at the top of a document. */
   heading: z.string(),
+  /** Page of the file the quote starts on; absent where the format has no pages. */
+  page: z.number().int().optional(),
 });
 export type Citation = z.infer<typeof citationSchema>;

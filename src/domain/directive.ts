@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deadlineFindingSchema } from './deadline.ts';
 import { localitySchema } from './locality.ts';
+import { pageSchema } from './page.ts';
 import { passageDraftSchema } from './passage.ts';
 import { periodSchema } from './period.ts';
 import { figureSchema } from './target.ts';
@@ -51,6 +52,8 @@ export const directiveDraftSchema = z.object({
   metadata: metadataSchema,
   /** The whole stored text, NFC, page furniture included; all offsets point into it. */
   text: z.string(),
+  /** Where each page starts, in order; absent where the format has no pages. */
+  pages: z.array(pageSchema).optional(),
   passages: z.array(passageDraftSchema),
   figures: z.array(figureSchema),
   deadlines: z.array(deadlineFindingSchema),
@@ -64,6 +67,8 @@ export const directiveSchema = metadataSchema.extend({
   source: z.string(),
   /** SHA-256 of the original bytes, hex. */
   sha256: z.string(),
+  /** Where each page starts in the stored text, in order; absent or empty where the format has no pages. */
+  pages: z.array(pageSchema).optional(),
   status: z.enum(['in_force', 'replaced', 'failed', 'refused']),
 });
 export type Directive = z.infer<typeof directiveSchema>;

@@ -39,6 +39,8 @@ export const figureSchema = quoteSchema.extend({
   heading: z.array(z.string()),
   /** 0..1; below 0.6 a person should look. */
   confidence: z.number(),
+  /** What a reviewer should look at ("tổng các phần khác số chung"), Vietnamese; absent or null when nothing is amiss. */
+  note: z.string().nullable().optional(),
 });
 export type Figure = z.infer<typeof figureSchema>;
 

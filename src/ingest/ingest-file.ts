@@ -33,7 +33,7 @@ export async function ingestFile({ name, bytes }: IngestedFile, deps: IngestDeps
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = await knownRow(database, { name, id: directiveIdOf(sha256) });
   if (known !== null) return known;
-  const read = readDirective(bytes, { name, tables, today });
+  const read = await readDirective(bytes, { name, tables, today });
   if (read.status === 'refused') return emptyRow({ file: name, document: null, status: 'refused' }, read.reason);
   const original = { sha256, name, bytes, receivedAt: now };
   if (read.status === 'failed') {

@@ -1,18 +1,10 @@
 import type { DirectiveDraft } from '../domain/directive.ts';
-import type { Gazetteer } from '../vietnamese/gazetteer.ts';
-import { findDeadlines } from './deadlines/find-deadlines.ts';
-import { type FigureInput, findFigures } from './figures/find-figures.ts';
-import { readMetadata } from './metadata/read-metadata.ts';
-import { findPassages } from './passages/find-passages.ts';
+import { draftDirective, type ReadingOptions } from './draft-directive.ts';
 import { readFile } from './readers/read-file.ts';
+import type { ReadOptions } from './readers/reader.ts';
 import { findSecrecyMark, type SecrecyMark } from './secrecy/find-secrecy-mark.ts';
-import { sourceText } from './source-text.ts';
-import { readStructure } from './structure/read-structure.ts';
 
-export type ReadingTables = { gazetteer: Gazetteer; lexicon: FigureInput['lexicon'] };
-
-/** `name`: of the file, shown and searched for a mark of secrecy. `today`: ISO date; the date of issue of a document cannot lie after it. */
-export type ReadingOptions = { name: string; tables: ReadingTables; today: string };
+export type { ReadingOptions, ReadingTables } from './draft-directive.ts';
 
 /**
  * read: all that the document says. refused: marked as a state secret, nothing of it may be kept. failed: no document could be made of it.
@@ -24,31 +16,17 @@ export type ReadingResult =
   | { status: 'failed'; reason: string };
 
 /** Reads the bytes of a file as a directive. Never throws on any bytes; takes time in their number. */
-export function readDirective(bytes: Uint8Array, { name, tables, today }: ReadingOptions): ReadingResult {
+export async function readDirective(bytes: Uint8Array, options: ReadingOptions & ReadOptions): Promise<ReadingResult> {
+  const { name } = options;
   const named = findSecrecyMark('', name);
   if (named !== null) return { status: 'refused', reason: refusal(named) };
-  const file = readFile(bytes, name);
+  const file = await readFile(bytes, options);
   if ('failed' in file) return { status: 'failed', reason: file.failed };
   const mark = findSecrecyMark(file.text, name);
   if (mark !== null) return { status: 'refused', reason: refusal(mark) };
-  const source = sourceText(file.text, file.bodyStart);
-  const structure = readStructure(source);
-  if (structure.blocks.length === 0) return { status: 'failed', reason: 'Tệp không có nội dung văn bản nào đọc được.' };
-  const { gazetteer, lexicon } = tables;
-  const read = readMetadata({ source, structure, hints: file.hints, name, gazetteer });
-  const metadata = read.date !== null && read.date > today ? { ...read, date: null } : read;
-  const { text } = source;
-  const { blocks } = structure;
-  return {
-    status: 'read',
-    draft: {
-      metadata,
-      text,
-      passages: findPassages(source, blocks),
-      figures: findFigures({ text, blocks, metadata, lexicon, gazetteer }),
-      deadlines: findDeadlines({ source, blocks, metadata }),
-    },
-  };
+  const draft = draftDirective(file, options);
+  if (draft === null) return { status: 'failed', reason: 'Tệp không có nội dung văn bản nào đọc được.' };
+  return { status: 'read', draft };
 }
 
 function refusal({ degree, where }: SecrecyMark): string {

@@ -1,5 +1,6 @@
 import type { Citation } from '../domain/citation.ts';
 import type { Directive } from '../domain/directive.ts';
+import { pageAt } from '../domain/page.ts';
 import { type Duty, reminderChoices, reminderToken } from '../domain/reminder.ts';
 import { type Block, paragraph, type Reply } from '../domain/reply.ts';
 import { localDate } from '../domain/vietnam-time.ts';
@@ -79,7 +80,9 @@ function sourceBlock({ duty, directive, occurrence }: ReminderSubject): Block {
 /** The citation of the sentence a duty comes from. */
 export function citationOf(directive: Directive, duty: Duty, quote: NonNullable<Duty['quote']>): Citation {
   const { id, title, number, issuer, date } = directive;
-  return { ...quote, document: id, title, number, issuer, date, heading: duty.heading.join(' › ') };
+  const page = pageAt(directive.pages ?? [], quote.start);
+  const place = { heading: duty.heading.join(' › '), ...(page === null ? {} : { page }) };
+  return { ...quote, document: id, title, number, issuer, date, ...place };
 }
 
 /** "kế hoạch số 15/KH-UBND, Ủy ban nhân dân huyện X, ngày 26/01/2022", as far as the directive says. */

@@ -17,9 +17,9 @@ export type DirectiveFilter = {
   issuedTo?: string;
 };
 
-type DirectiveRow = Pick<Directive, 'id' | 'source' | 'sha256' | 'status'> & { metadata: Metadata };
+type DirectiveRow = Pick<Directive, 'id' | 'source' | 'sha256' | 'status' | 'pages'> & { metadata: Metadata };
 
-const columns = 'id, source, sha256, status, metadata';
+const columns = 'id, source, sha256, status, pages, metadata';
 
 /** Newest first, undated last; `[]` when none matches. An absent filter does not restrict. */
 export async function findDirectives(session: Session, filter: DirectiveFilter = {}): Promise<Directive[]> {

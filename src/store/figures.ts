@@ -20,14 +20,14 @@ export async function saveFigures(session: Session, document: string, figures: F
   await session.query(
     `insert into figures (directive_id, kind, indicator, key, value_text, min, max, comparator, unit, direction,
        period_text, period_kind, period_from, period_to, locality_key, locality_name, locality_level, locality_within,
-       parent, heading, confidence, quote, start_offset, end_offset)
+       parent, heading, confidence, quote, start_offset, end_offset, note)
      select $1, f.kind, f.indicator, f.key, f."valueText", f.min, f.max, f.comparator, f.unit, f.direction,
        f.period->>'text', f.period->>'kind', (f.period->>'from')::date, (f.period->>'to')::date,
        f.locality->>'key', f.locality->>'name', f.locality->>'level', f.locality->>'within',
-       f.parent, f.heading, f.confidence, f.quote, f.start, f."end"
+       f.parent, f.heading, f.confidence, f.quote, f.start, f."end", f.note
      from jsonb_to_recordset($2::jsonb) as f(place int, kind text, indicator text, key text, "valueText" text, min float8, max float8,
        comparator text, unit text, direction text, period jsonb, locality jsonb, parent text, heading text[],
-       confidence float8, quote text, start int, "end" int)
+       confidence float8, quote text, start int, "end" int, note text)
      order by f.place`,
     [document, jsonParameter(figures.map((figure, place) => ({ ...figure, place })))],
   );
@@ -37,7 +37,7 @@ const columns = `id, directive_id as document, status, kind, indicator, key, val
   direction, json_build_object('text', period_text, 'kind', period_kind, 'from', period_from, 'to', period_to) as period,
   case when locality_key is not null then json_build_object('key', locality_key, 'name', locality_name,
     'level', locality_level, 'within', locality_within) end as locality,
-  parent, heading, confidence, quote, start_offset as start, end_offset as "end"`;
+  parent, heading, confidence, quote, start_offset as start, end_offset as "end", note`;
 
 /** Figures in the order of their directives' text; `[]` when none matches. An absent filter does not restrict. */
 export async function findFigures(session: Session, filter: FigureFilter): Promise<Target[]> {

@@ -49,8 +49,8 @@ async function insertDirective(session: Session, id: string, { draft, original }
   const { metadata } = draft;
   const rows = await session.query(
     `insert into directives (id, sha256, source, type, number, title, issuer, locality_key, issued_on, period_from, period_to,
-       metadata, text, changed_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0) on conflict (id) do nothing returning id`,
+       metadata, text, pages, changed_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0) on conflict (id) do nothing returning id`,
     [
       id,
       original.sha256,
@@ -65,6 +65,7 @@ async function insertDirective(session: Session, id: string, { draft, original }
       metadata.period.to,
       jsonParameter(metadata),
       storable(draft.text),
+      jsonParameter(draft.pages ?? []),
     ],
   );
   return rows.length === 1;

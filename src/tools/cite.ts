@@ -1,8 +1,10 @@
 import type { Citation, Quote } from '../domain/citation.ts';
 import type { Directive } from '../domain/directive.ts';
+import { pageAt } from '../domain/page.ts';
 
 /** The citation of a stored quote. `heading` is the path where it stands, outermost first. */
 export function cite(directive: Directive, quote: Quote, heading: readonly string[]): Citation {
+  const page = pageAt(directive.pages ?? [], quote.start);
   return {
     document: directive.id,
     title: directive.title,
@@ -13,6 +15,7 @@ export function cite(directive: Directive, quote: Quote, heading: readonly strin
     quote: quote.quote,
     start: quote.start,
     end: quote.end,
+    ...(page === null ? {} : { page }),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Deadline } from '../../src/domain/deadline.ts';
 import type { Directive } from '../../src/domain/directive.ts';
 import type { Passage } from '../../src/domain/passage.ts';
 import type { Target } from '../../src/domain/target.ts';
-import { readDirective } from '../../src/ingest/read-directive.ts';
+import { draftDirective } from '../../src/ingest/draft-directive.ts';
+import { readPlainText } from '../../src/ingest/readers/plain-text.ts';
 import { loadTables } from '../../src/tables.ts';
 import { buildCatalog, type Catalog } from '../../src/tools/catalog.ts';
 import { createReader, nameWriter } from '../../src/tools/create-reader.ts';
@@ -28,11 +29,11 @@ export function readRows(documents: Readonly<Record<string, string>>): Rows {
   let id = 0;
   for (const [name, text] of Object.entries(documents)) {
     const bytes = new TextEncoder().encode(text);
-    const read = readDirective(bytes, { name, tables, today });
-    if (read.status !== 'read') throw new Error(`${name}: ${read.reason}`);
+    const file = readPlainText(bytes);
+    const draft = 'failed' in file ? null : draftDirective(file, { name, tables, today });
+    if (draft === null) throw new Error(`${name} is no directive`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const document = sha256.slice(0, 12);
-    const { draft } = read;
     rows.directives.push({ ...draft.metadata, id: document, source: name, sha256, status: 'in_force' });
     rows.texts.set(document, draft.text);
     rows.passages.push(

@@ -67,10 +67,10 @@ const expected: readonly (readonly [string, object])[] = [
   ],
 ];
 
-function draftOf(prefix: string): DirectiveDraft {
+async function draftOf(prefix: string): Promise<DirectiveDraft> {
   const folder = new URL('seeds/', shared);
   const name = readdirSync(folder).find((file) => file.startsWith(prefix)) ?? '';
-  const result = readDirective(readFileSync(new URL(name, folder)), { name, tables, today: '2026-11-21' });
+  const result = await readDirective(readFileSync(new URL(name, folder)), { name, tables, today: '2026-11-21' });
   if (result.status !== 'read') throw new Error(result.reason);
   return result.draft;
 }
@@ -88,13 +88,13 @@ function goldDeadlines(prefix: string): GoldDeadline[] {
 const flat = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 describe.skipIf(!hasShared)(`the founding documents${why}`, () => {
-  it.each(expected)('%s says of itself what it is', (prefix, metadata) => {
-    const { metadata: read } = draftOf(prefix);
+  it.each(expected)('%s says of itself what it is', async (prefix, metadata) => {
+    const { metadata: read } = await draftOf(prefix);
     expect({ ...read, locality: read.locality?.name, period: read.period.text }).toMatchObject(metadata);
   });
 
-  it.each(expected)('%s gives its deadlines and no others', (prefix) => {
-    const found = draftOf(prefix).deadlines.map(({ due, quote }) => ({ due, quote: flat(quote) }));
+  it.each(expected)('%s gives its deadlines and no others', async (prefix) => {
+    const found = (await draftOf(prefix)).deadlines.map(({ due, quote }) => ({ due, quote: flat(quote) }));
     const gold = goldDeadlines(prefix);
     expect(found.map(({ due }) => due)).toEqual(gold.map(({ due }) => due));
     for (const [at, { quote }] of found.entries()) {
@@ -103,8 +103,8 @@ describe.skipIf(!hasShared)(`the founding documents${why}`, () => {
     }
   });
 
-  it.each(expected)('%s keeps page furniture out of its passages', (prefix) => {
-    const { passages } = draftOf(prefix);
+  it.each(expected)('%s keeps page furniture out of its passages', async (prefix) => {
+    const { passages } = await draftOf(prefix);
     expect(passages.length).toBeGreaterThan(8);
     const all = passages.map(({ text }) => text).join('\n');
     expect(all).not.toMatch(

@@ -51,25 +51,25 @@ const mixed = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
 );
 
-function draftOf(text: string): DirectiveDraft | null {
-  const result = readDirective(new TextEncoder().encode(text), options);
+async function draftOf(text: string): Promise<DirectiveDraft | null> {
+  const result = await readDirective(new TextEncoder().encode(text), options);
   return result.status === 'read' ? result.draft : null;
 }
 
 describe('reading a directive', () => {
-  it('never throws on any bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
-        expect(['read', 'failed', 'refused']).toContain(readDirective(bytes, options).status);
+  it('never throws on any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), async (bytes) => {
+        expect(['read', 'failed', 'refused']).toContain((await readDirective(bytes, options)).status);
       }),
       { numRuns: 200 },
     );
   });
 
-  it('gives quotes that stand in the stored NFC text at their offsets, whatever the text', () => {
-    fc.assert(
-      fc.property(mixed, (text) => {
-        const draft = draftOf(text);
+  it('gives quotes that stand in the stored NFC text at their offsets, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(mixed, async (text) => {
+        const draft = await draftOf(text);
         if (draft === null) return;
         expect(draft.text).toBe(draft.text.normalize('NFC'));
         for (const { start, end, text: said } of draft.passages) expect(draft.text.slice(start, end)).toBe(said);
@@ -82,10 +82,10 @@ describe('reading a directive', () => {
     );
   });
 
-  it('gives passages in order that do not overlap', () => {
-    fc.assert(
-      fc.property(mixed, (text) => {
-        const passages = draftOf(text)?.passages ?? [];
+  it('gives passages in order that do not overlap', async () => {
+    await fc.assert(
+      fc.asyncProperty(mixed, async (text) => {
+        const passages = (await draftOf(text))?.passages ?? [];
         for (const [at, passage] of passages.entries()) {
           expect(passage.ordinal).toBe(at);
           expect(passage.end).toBeGreaterThan(passage.start);
@@ -105,21 +105,21 @@ describe('reading a directive', () => {
     ['numbers', '1.1.1. A\n'],
     ['bodies', 'ỦY BAN NHÂN DÂN\n'],
     ['brackets', '((('],
-  ])('reads half a megabyte of repeated %s', (_, piece) => {
-    expect(draftOf(piece.repeat(Math.ceil(500_000 / piece.length)))).not.toBeNull();
+  ])('reads half a megabyte of repeated %s', async (_, piece) => {
+    expect(await draftOf(piece.repeat(Math.ceil(500_000 / piece.length)))).not.toBeNull();
   });
 
-  it('refuses a marked document and says so in Vietnamese', () => {
+  it('refuses a marked document and says so in Vietnamese', async () => {
     const bytes = new TextEncoder().encode('MẬT\nKẾ HOẠCH\nNội dung kế hoạch.');
-    expect(readDirective(bytes, options)).toEqual({
+    expect(await readDirective(bytes, options)).toEqual({
       status: 'refused',
       reason: 'Từ chối tiếp nhận: văn bản đóng dấu độ mật «Mật»; không lưu và không xử lý bí mật nhà nước.',
     });
-    expect(readDirective(new Uint8Array([1]), { ...options, name: 'Tối mật.pdf' }).status).toBe('refused');
+    expect((await readDirective(new Uint8Array([1]), { ...options, name: 'Tối mật.pdf' })).status).toBe('refused');
   });
 
-  it('takes no date of issue from the future', () => {
-    const draft = draftOf(
+  it('takes no date of issue from the future', async () => {
+    const draft = await draftOf(
       'KẾ HOẠCH\nTrồng cây\nHà Nội, ngày 05 tháng 01 năm 2036\n1. Các đơn vị tổ chức trồng cây xanh.',
     );
     expect(draft?.metadata.date).toBeNull();

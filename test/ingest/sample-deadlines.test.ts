@@ -19,8 +19,8 @@ function isSame(found: DeadlineFinding, gold: Gold): boolean {
   );
 }
 
-function compare(name: string): { missed: string[]; wrong: string[]; gold: number } {
-  const result = readDirective(readFileSync(new URL(name, folder)), { name, tables, today: '2026-11-21' });
+async function compare(name: string): Promise<{ missed: string[]; wrong: string[]; gold: number }> {
+  const result = await readDirective(readFileSync(new URL(name, folder)), { name, tables, today: '2026-11-21' });
   const left = result.status === 'read' ? [...result.draft.deadlines] : [];
   const file = new URL(name.replace(/\.(?:txt|md)$/, '.deadlines.jsonl'), folder);
   const gold = readFileSync(file, 'utf8')
@@ -39,8 +39,8 @@ function compare(name: string): { missed: string[]; wrong: string[]; gold: numbe
   };
 }
 
-describe('deadlines of the sample documents', () => {
-  const results = names.map((name) => ({ name, ...compare(name) }));
+describe('deadlines of the sample documents', async () => {
+  const results = await Promise.all(names.map(async (name) => ({ name, ...(await compare(name)) })));
   const all = results.reduce((sum, { gold }) => sum + gold, 0);
 
   it('are found, 97 in a hundred', () => {

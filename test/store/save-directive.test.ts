@@ -41,6 +41,7 @@ const figure = {
   parent: 'Trồng trọt',
   heading: ['II. "Mục tiêu", {chung}', 'NULL', ''],
   confidence: 0.4,
+  note: 'chữ trong ảnh quét đọc chưa rõ',
   quote: 'mục tiêu',
   start: 3,
   end: 11,
@@ -59,6 +60,11 @@ const deadline = {
   end: 6,
 } as const;
 
+const pages = [
+  { number: 1, start: 0 },
+  { number: 2, start: 13 },
+];
+
 async function sample(title = 'Kế hoạch mẫu', passages = ['Các mục tiêu', 'Các sở báo cáo']) {
   const input = await sampleDirective({
     title,
@@ -66,6 +72,7 @@ async function sample(title = 'Kế hoạch mẫu', passages = ['Các mục tiê
     metadata: { ...metadata, recipients: [...metadata.recipients] },
   });
   input.draft.figures = [{ ...figure, heading: [...figure.heading] }];
+  input.draft.pages = pages;
   input.draft.deadlines = [{ ...deadline, heading: [...deadline.heading] }];
   return input;
 }
@@ -82,6 +89,7 @@ describe('a saved directive', () => {
       sha256,
       source: name,
       status: 'in_force',
+      pages,
     });
     expect(await loadDirectiveText(database, id)).toBe(input.draft.text);
     const passages = input.draft.passages.map((passage, at) => ({

@@ -1,15 +1,16 @@
 import { decodeText } from './decode-text.ts';
 import { fileSignature } from './file-signature.ts';
+import { parseFrontMatter } from './front-matter.ts';
 import { noHints, type Reader, type ReadResult } from './reader.ts';
 import { storedText } from './stored-text.ts';
 
-/** Plain text, and the last resort: takes every file and says in words why it cannot be read when it is no text. */
+/** Plain text and Markdown, and the last resort: takes every file and says in words why it cannot be read when it is no text. */
 export const plainText: Reader = {
   accepts: () => true,
-  read: (bytes) => readPlainText(bytes),
+  read: async (bytes) => readPlainText(bytes),
 };
 
-/** The stored text of a plain-text file, or the reason it is none. */
+/** The stored text of a plain-text file, `---` front matter taken as hints about the document, or the reason it is none. */
 export function readPlainText(bytes: Uint8Array): ReadResult {
   const kind = fileSignature(bytes.subarray(0, 16));
   if (kind !== null) return { failed: `Tệp không phải văn bản thuần (${kind}); hãy chuyển thành tệp .txt hoặc .md.` };
@@ -23,7 +24,7 @@ export function readPlainText(bytes: Uint8Array): ReadResult {
     return { failed: 'Tệp không phải văn bản (dữ liệu JSON hoặc XML), không nạp làm văn bản chỉ đạo.' };
   const text = storedText(decoded);
   if (text.trim() === '') return { failed: 'Tệp không có nội dung.' };
-  return { text, bodyStart: 0, hints: noHints };
+  return { text, ...(parseFrontMatter(text) ?? { bodyStart: 0, hints: noHints }) };
 }
 
 /** JSON, JSON lines or XML: data about something, never a directive. */

@@ -1,16 +1,28 @@
+import type { Page } from '../../domain/page.ts';
+
 /** What a file says about itself ahead of its text (front matter): simple keys, lower case, to their values. Empty for most formats. */
 export type Hints = ReadonlyMap<string, string>;
 
-/**
- * `text`: what is stored, NFC with `\n` line ends; every offset of the document points into it. The body starts at `bodyStart`
- * (0 unless the file opens with front matter). `failed`: why the file could not be read, one Vietnamese sentence.
- */
-export type ReadResult = { text: string; bodyStart: number; hints: Hints } | { failed: string };
+/** A stretch of the stored text, UTF-16 offsets. */
+export type Stretch = { start: number; end: number };
 
-/** One file format. `accepts` judges by the first bytes; the name is only a hint. `read` never throws. */
+/**
+ * `text`: what is stored, NFC with `\n` line ends; every offset of the document points into it. Tables are Markdown pipe rows. The body
+ * starts at `bodyStart` (0 unless the file opens with front matter). `pages`: where each page starts, in order; absent where the format
+ * has none. `doubts`: stretches recognised with low confidence (OCR), in order; absent where everything was written.
+ */
+export type FileText = { text: string; bodyStart: number; hints: Hints; pages?: Page[]; doubts?: Stretch[] };
+
+/** `failed`: why the file could not be read, one Vietnamese sentence. */
+export type ReadResult = FileText | { failed: string };
+
+/** `onProgress` hears of units (pages) done out of all, for formats that take long. */
+export type ReadOptions = { onProgress?: (progress: { done: number; total: number }) => void };
+
+/** One file format. `accepts` judges by the bytes alone, in no time; it never throws. `read` never throws either; its work is bounded. */
 export type Reader = {
-  accepts(head: Uint8Array, name: string): boolean;
-  read(bytes: Uint8Array, name: string): ReadResult;
+  accepts(bytes: Uint8Array): boolean;
+  read(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult>;
 };
 
 export const noHints: Hints = new Map();

@@ -5,7 +5,7 @@ import { readGold } from '../../../src/cli/eval/read-gold.ts';
 import { scoreTargets, type TargetScore } from '../../../src/cli/eval/score-targets.ts';
 import { findFigures } from '../../../src/ingest/figures/find-figures.ts';
 import { readMetadata } from '../../../src/ingest/metadata/read-metadata.ts';
-import { readFile } from '../../../src/ingest/readers/read-file.ts';
+import { readPlainText } from '../../../src/ingest/readers/plain-text.ts';
 import { sourceText } from '../../../src/ingest/source-text.ts';
 import { readStructure } from '../../../src/ingest/structure/read-structure.ts';
 import { loadTables } from '../../../src/tables.ts';
@@ -17,7 +17,7 @@ const genre = join(root, 'test', 'samples', 'genre');
 const tables = loadTables();
 
 function targetsOf(path: string, name: string) {
-  const read = readFile(readFileSync(path), name);
+  const read = readPlainText(readFileSync(path));
   if ('failed' in read) throw new Error(`${name}: ${read.failed}`);
   const { text, hints, bodyStart } = read;
   const source = sourceText(text, bodyStart);

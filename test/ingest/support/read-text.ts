@@ -1,6 +1,6 @@
 import type { Metadata } from '../../../src/domain/directive.ts';
 import { readMetadata } from '../../../src/ingest/metadata/read-metadata.ts';
-import { readFile } from '../../../src/ingest/readers/read-file.ts';
+import { readPlainText } from '../../../src/ingest/readers/plain-text.ts';
 import { type SourceText, sourceText } from '../../../src/ingest/source-text.ts';
 import { readStructure, type Structure } from '../../../src/ingest/structure/read-structure.ts';
 import { loadTables } from '../../../src/tables.ts';
@@ -12,7 +12,7 @@ export function takeApart(
   text: string,
   name = 'van-ban.txt',
 ): { source: SourceText; structure: Structure; metadata: Metadata } {
-  const file = readFile(new TextEncoder().encode(text), name);
+  const file = readPlainText(new TextEncoder().encode(text));
   if ('failed' in file) throw new Error(file.failed);
   const source = sourceText(file.text, file.bodyStart);
   const structure = readStructure(source);

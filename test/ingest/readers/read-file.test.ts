@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxFileBytes, readFile } from '../../src/ingest/readers/read-file.ts';
+import { maxFileBytes, readFile } from '../../../src/ingest/readers/read-file.ts';
 
 const said = 'Kế hoạch số 15/KH-UBND\r\nnăm 2024\r\n';
 const stored = 'Kế hoạch số 15/KH-UBND\nnăm 2024\n';
@@ -37,23 +37,23 @@ const noText: readonly (readonly [string, Uint8Array, RegExp])[] = [
 ];
 
 describe('reading files', () => {
-  it.each(encodings)('stores %s as NFC with plain line ends', (_, bytes) => {
-    expect(readFile(bytes, 'a.txt')).toMatchObject({ text: stored, bodyStart: 0 });
+  it.each(encodings)('stores %s as NFC with plain line ends', async (_, bytes) => {
+    expect(await readFile(bytes)).toMatchObject({ text: stored, bodyStart: 0 });
   });
 
-  it.each(noText)('says in Vietnamese why %s cannot be read', (_, bytes, reason) => {
-    const result = readFile(bytes, 'a.txt');
+  it.each(noText)('says in Vietnamese why %s cannot be read', async (_, bytes, reason) => {
+    const result = await readFile(bytes);
     expect(result).toHaveProperty('failed', expect.stringMatching(reason));
   });
 
-  it('forgives the odd broken byte of a long text', () => {
+  it('forgives the odd broken byte of a long text', async () => {
     const bytes = Buffer.concat([Buffer.from('Nội dung kế hoạch. '.repeat(30)), Buffer.from([0xe1, 0xba])]);
-    expect(readFile(bytes, 'a.txt')).toHaveProperty('text');
+    expect(await readFile(bytes)).toHaveProperty('text');
   });
 
-  it('takes front matter as hints and leaves it in the stored text', () => {
+  it('takes front matter as hints and leaves it in the stored text', async () => {
     const text = '---\nSố: 15/KH-UBND\ntitle: "Kế hoạch: năm 2024"\nloại: kế hoạch\nempty:\n---\n# Kế hoạch\n';
-    const result = readFile(Buffer.from(text), 'a.md');
+    const result = await readFile(Buffer.from(text));
     if ('failed' in result) throw new Error(result.failed);
     expect([...result.hints]).toEqual([
       ['number', '15/KH-UBND'],
@@ -64,14 +64,14 @@ describe('reading files', () => {
     expect(result.text.slice(result.bodyStart)).toBe('# Kế hoạch\n');
   });
 
-  it('knows front matter whatever the file is called', () => {
-    expect(readFile(Buffer.from('---\ntype: chỉ thị\n---\nNội dung'), 'a')).toMatchObject({ bodyStart: 22 });
+  it('knows front matter whatever the file is called', async () => {
+    expect(await readFile(Buffer.from('---\ntype: chỉ thị\n---\nNội dung'))).toMatchObject({ bodyStart: 22 });
   });
 
   it.each(['---\nkhông đóng\nNội dung', '--- \n', 'Văn bản --- thường', '----\na: b\n----\n'])(
     'takes %j as text without front matter',
-    (text) => {
-      expect(readFile(Buffer.from(text), 'a.md')).toMatchObject({ bodyStart: 0 });
+    async (text) => {
+      expect(await readFile(Buffer.from(text))).toMatchObject({ bodyStart: 0 });
     },
   );
 });
