@@ -3,10 +3,10 @@ import type { HandleMessage, IncomingMessage } from '../../domain/message.ts';
 import type { Log, SeenMessages } from '../../domain/platform.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { failureReply } from '../failure-reply.ts';
+import { backOff } from '../sleep.ts';
 import { classifyFailure } from './classify-failure.ts';
 import type { Heard } from './read-update.ts';
 import { type Sender, sendLetter, type Target } from './send-message.ts';
-import { backOff } from './sleep.ts';
 import { writeLetter } from './write-letter.ts';
 
 export type Answerer = {

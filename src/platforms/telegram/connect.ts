@@ -2,9 +2,9 @@ import type { Api, Bot } from 'grammy';
 import type { BotCommand } from 'grammy/types';
 import { SettingError } from '../../domain/errors.ts';
 import type { Log } from '../../domain/platform.ts';
+import { backOff, type Sleep } from '../sleep.ts';
 import { toApiSignal } from './api-signal.ts';
 import { classifyFailure } from './classify-failure.ts';
-import { backOff, type Sleep } from './sleep.ts';
 
 export type Introduction = {
   bot: Bot;

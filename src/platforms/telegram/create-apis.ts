@@ -1,7 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Api, Bot } from 'grammy';
+import type { Sleep } from '../sleep.ts';
 import { type HeldChats, holdChats } from './hold-chats.ts';
-import type { Sleep } from './sleep.ts';
 
 export type Connection = { token: string; apiRoot: string | undefined; sleep: Sleep };
 

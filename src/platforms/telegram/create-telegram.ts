@@ -3,6 +3,7 @@ import { sequentialize } from '@grammyjs/runner';
 import type { BotCommand, Update } from 'grammy/types';
 import type { HandleMessage } from '../../domain/message.ts';
 import type { Log, Platform, SeenMessages } from '../../domain/platform.ts';
+import { type Sleep, sleep as sleepInRealTime } from '../sleep.ts';
 import { answerUpdate } from './answer-update.ts';
 import { MAX_BUTTONS } from './choice-buttons.ts';
 import { classifyFailure } from './classify-failure.ts';
@@ -11,8 +12,7 @@ import { type Apis, createApis } from './create-apis.ts';
 import { readUpdate } from './read-update.ts';
 import { type Receiving, receiveUpdates } from './receive-updates.ts';
 import { sendLetter } from './send-message.ts';
-import { type Sleep, sleep as sleepInRealTime } from './sleep.ts';
-import { TEXT_LIMIT } from './split-message.ts';
+import { TEXT_LIMIT } from './text-limit.ts';
 import { writeLetter } from './write-letter.ts';
 
 export type TelegramOptions = {

@@ -1,5 +1,5 @@
 import type { Transformer } from 'grammy';
-import type { Sleep } from './sleep.ts';
+import type { Sleep } from '../sleep.ts';
 
 /** The chats Telegram told us to leave alone, with the time it named. One map for all senders of a process. */
 export type HeldChats = Map<string, { seconds: number; over: Promise<void> }>;

@@ -1,9 +1,9 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../../domain/platform.ts';
+import { backOff, type Sleep } from '../sleep.ts';
 import { toApiSignal } from './api-signal.ts';
 import { classifyFailure } from './classify-failure.ts';
-import { backOff, type Sleep } from './sleep.ts';
 import type { UpdateWindow } from './update-window.ts';
 
 export type Poller = { api: Api; window: UpdateWindow; sleep: Sleep; log: Log };

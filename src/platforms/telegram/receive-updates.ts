@@ -2,8 +2,8 @@ import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runn
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../../domain/platform.ts';
+import { type Sleep, sleep as sleepInRealTime } from '../sleep.ts';
 import { createUpdateSupply } from './poll-updates.ts';
-import { type Sleep, sleep as sleepInRealTime } from './sleep.ts';
 import { createUpdateWindow } from './update-window.ts';
 
 export type Receiver = {

@@ -1,8 +1,8 @@
 import type { Block, Reply, Span } from '../../domain/reply.ts';
 import { alignTable, tableWidth } from '../align-table.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
+import { atom, joinRich, marked, plain, type RichText } from '../rich-text.ts';
 import { type TableEntry, tableEntries } from '../table-entries.ts';
-import { atom, joinRich, marked, plain, type RichText } from './rich-text.ts';
 
 /** Columns of fixed-width text a phone shows without scrolling sideways. */
 const PHONE_COLUMNS = 32;

@@ -1,11 +1,12 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { SendOutcome } from '../../domain/platform.ts';
+import type { RichText } from '../rich-text.ts';
+import { backOff, type Sleep } from '../sleep.ts';
+import { splitMessage } from '../split-message.ts';
 import { toApiSignal } from './api-signal.ts';
 import { classifyFailure, type SendFailure } from './classify-failure.ts';
-import type { RichText } from './rich-text.ts';
-import { backOff, type Sleep } from './sleep.ts';
-import { splitMessage, TEXT_LIMIT } from './split-message.ts';
+import { TEXT_LIMIT } from './text-limit.ts';
 import { toHtml } from './to-html.ts';
 
 /** Where a reply goes: the chat, and in a group the thread and the message it answers. */

@@ -1,4 +1,4 @@
-import type { MarkKind, RichText, Stretch } from './rich-text.ts';
+import type { MarkKind, RichText, Stretch } from '../rich-text.ts';
 
 const tags: Record<MarkKind, [open: string, close: string]> = {
   bold: ['<b>', '</b>'],

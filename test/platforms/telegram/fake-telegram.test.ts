@@ -1,6 +1,6 @@
 import { Api, type GrammyError } from 'grammy';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { sleep } from '../../../src/platforms/telegram/sleep.ts';
+import { sleep } from '../../../src/platforms/sleep.ts';
 import { startFakeTelegram } from '../../support/fake-telegram.ts';
 import { parseHtml } from '../../support/fake-telegram-html.ts';
 import { sayReply } from '../../support/replies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../../src/domain/message.ts';
-import { sleep } from '../../../src/platforms/telegram/sleep.ts';
+import { sleep } from '../../../src/platforms/sleep.ts';
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from '../../support/fake-telegram.ts';
 import { type Fault, faults, refuse } from '../../support/fake-telegram-faults.ts';
 import { memorySeenMessages } from '../../support/memory-seen-messages.ts';

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { HandleMessage } from '../../../src/domain/message.ts';
 import type { Platform } from '../../../src/domain/platform.ts';
+import { sleep } from '../../../src/platforms/sleep.ts';
 import { createTelegram, type TelegramOptions } from '../../../src/platforms/telegram/create-telegram.ts';
-import { sleep } from '../../../src/platforms/telegram/sleep.ts';
 import { type FakeTelegram, startFakeTelegram } from '../../support/fake-telegram.ts';
 import { memorySeenMessages } from '../../support/memory-seen-messages.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atom, joinRich, marked, plain, type RichText } from '../../../src/platforms/telegram/rich-text.ts';
-import { splitMessage, TEXT_LIMIT } from '../../../src/platforms/telegram/split-message.ts';
-import { toHtml } from '../../../src/platforms/telegram/to-html.ts';
-import { parseHtml } from '../../support/fake-telegram-html.ts';
+import { atom, joinRich, marked, plain, type RichText } from '../../src/platforms/rich-text.ts';
+import { splitMessage } from '../../src/platforms/split-message.ts';
+import { TEXT_LIMIT } from '../../src/platforms/telegram/text-limit.ts';
+import { toHtml } from '../../src/platforms/telegram/to-html.ts';
+import { parseHtml } from '../support/fake-telegram-html.ts';
 
 const texts = (rich: RichText, limit: number) => splitMessage(rich, limit).map(({ text }) => text);
 const squeezed = (text: string) => text.replaceAll(/\s/g, '');

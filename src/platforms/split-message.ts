@@ -1,8 +1,5 @@
 import { type RichText, type Stretch, sliceRich } from './rich-text.ts';
 
-/** Telegram counts UTF-16 units after entities. */
-export const TEXT_LIMIT = 4096;
-
 /** How good a place is for a cut, worst to best: between a number and its unit or the other end of its range, … 0 is no place at all. */
 const AFTER_NUMBER = 1;
 const BEFORE_NUMBER = 2;
@@ -32,7 +29,7 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
  * never in a number, and in a table row or a citation only when it is longer than a message itself. Nothing but blanks at the cuts is lost;
  * a text of blanks gives no message.
  */
-export function splitMessage(rich: RichText, limit: number = TEXT_LIMIT): RichText[] {
+export function splitMessage(rich: RichText, limit: number): RichText[] {
   const messages: RichText[] = [];
   const places = markPlaces(rich.text);
   const isInsideAtom = markInside(rich.atoms, rich.text.length);
