@@ -61,18 +61,37 @@ const calendarSchema = z.object({
   ),
 });
 
+const level = z.enum(['commune', 'department', 'province']);
+const reportKind = z.enum(['monthly', 'quarterly', 'first_half', 'second_half', 'nine_months', 'yearly']);
+
+const reportingSchema = z.object({
+  workingDays: z.record(level, z.number().int().min(0).max(60)),
+  reports: z.array(reportKind),
+  fixedDays: z.record(
+    z.templateLiteral([level, ':', reportKind]),
+    z.object({
+      day: z.number().int().min(1).max(31),
+      monthsLater: z.number().int().min(0).max(12),
+      source: z.string().min(1),
+    }),
+  ),
+});
+
 export type IndicatorTable = z.infer<typeof indicatorsSchema>;
 export type LocalityTable = z.infer<typeof localitiesSchema>;
 /** abbreviations: short forms of official prose, the most usual meaning first. typing: what people type on a phone, for questions only. */
 export type AbbreviationTable = z.infer<typeof abbreviationsSchema>;
 /** Days off and days worked beside the usual week, by year. */
 export type CalendarTable = z.infer<typeof calendarSchema>;
+/** The regime of periodic reports as this office keeps it. */
+export type ReportingTable = z.infer<typeof reportingSchema>;
 
 export type TableFiles = {
   indicators: IndicatorTable;
   localities: LocalityTable;
   abbreviations: AbbreviationTable;
   calendar: CalendarTable;
+  reporting: ReportingTable;
 };
 
 export type Tables = {
@@ -80,6 +99,7 @@ export type Tables = {
   gazetteer: Gazetteer;
   abbreviations: AbbreviationTable;
   calendar: CalendarTable;
+  reporting: ReportingTable;
 };
 
 /** The `data/` folder that the product ships. */
@@ -87,8 +107,8 @@ export const dataFolder = join(import.meta.dirname, '..', 'data');
 
 /** Reads and builds the tables of the language. Throws DataError naming the file and the place in it. */
 export function loadTables(folder: string = dataFolder): Tables {
-  const { indicators, localities, abbreviations, calendar } = readTableFiles(folder);
-  return { lexicon: buildLexicon(indicators), gazetteer: buildGazetteer(localities), abbreviations, calendar };
+  const { indicators, localities, ...tables } = readTableFiles(folder);
+  return { lexicon: buildLexicon(indicators), gazetteer: buildGazetteer(localities), ...tables };
 }
 
 /** The tables as written, each checked by itself and for names that lead nowhere. Throws DataError. */
@@ -98,6 +118,7 @@ export function readTableFiles(folder: string): TableFiles {
     localities: readTable(join(folder, 'localities.json'), localitiesSchema),
     abbreviations: readTable(join(folder, 'abbreviations.json'), abbreviationsSchema),
     calendar: readTable(join(folder, 'calendar.json'), calendarSchema),
+    reporting: readTable(join(folder, 'reporting.json'), reportingSchema),
   };
   checkIndicators(files.indicators, join(folder, 'indicators.json'));
   checkLocalities(files.localities, join(folder, 'localities.json'));

@@ -26,6 +26,18 @@ const spoiled: [what: string, file: string, spoil: Spoil, place: string][] = [
   ],
   ['a province without a name', 'localities.json', (table) => (table.current[2].name = ''), 'current.2.name'],
   ['an abbreviation for nothing', 'abbreviations.json', (table) => (table.abbreviations.XYZ = []), 'abbreviations.XYZ'],
+  [
+    'a report of a level that is none',
+    'reporting.json',
+    (table) => Object.assign(table.fixedDays, { 'district:monthly': { day: 1, monthsLater: 0, source: 'x' } }),
+    'fixedDays.district:monthly',
+  ],
+  [
+    'a day of an office without its source',
+    'reporting.json',
+    (table) => Object.assign(table.fixedDays, { 'commune:monthly': { day: 1, monthsLater: 0, source: '' } }),
+    'fixedDays.commune:monthly.source',
+  ],
   ['a day off that is no date', 'calendar.json', (table) => table.years['2026'].off.push('2/9'), 'years.2026.off'],
 ];
 
@@ -38,7 +50,13 @@ describe('the tables of the language', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('ship in good order', () => {
-    expect(Object.keys(loadTables()).sort()).toEqual(['abbreviations', 'calendar', 'gazetteer', 'lexicon']);
+    expect(Object.keys(loadTables()).sort()).toEqual([
+      'abbreviations',
+      'calendar',
+      'gazetteer',
+      'lexicon',
+      'reporting',
+    ]);
   });
 
   it.each(spoiled)('are refused with file and place: %s', (_, file, spoil, place) => {

@@ -12,14 +12,22 @@ export type ReportingLevel = (typeof reportingLevels)[number];
  * What an office may edit. `workingDays`: how many working days each level has, from the cut-off for the lowest and from receipt for those
  * that compile (Nghị định 09/2019/NĐ-CP, Điều 11: at least two).
  */
-export type ReportingRules = { workingDays: Record<ReportingLevel, number>; reports: readonly ReportKind[] };
+export type ReportingRules = {
+  workingDays: Record<ReportingLevel, number>;
+  reports: readonly ReportKind[];
+  /** Days an office has set for itself, by "level:kind", in place of the computed ones. */
+  fixedDays?: Record<string, FixedDay> | undefined;
+};
+
+/** So many months after that of the cut-off, on this day or the last of a shorter month. `source`: the paper that set it. */
+export type FixedDay = { day: number; monthsLater: number; source: string };
 
 export const usualRules: ReportingRules = {
   workingDays: { commune: 2, department: 2, province: 2 },
   reports: reportKinds,
 };
 
-/** A report that is due by the regime alone. Always shown as computed: no document has set this date. */
+/** A report that is due by the regime alone. Shown as computed, unless the office's own rules have set its day. */
 export type RegimeReport = {
   kind: ReportKind;
   level: ReportingLevel;
@@ -27,6 +35,8 @@ export type RegimeReport = {
   from: string;
   cutOff: string;
   sendBy: string;
+  /** The office's own rule that set `sendBy`; null where it is computed. */
+  setBy: string | null;
 };
 
 type Span = { kind: ReportKind; from: string; cutOff: string };
@@ -42,22 +52,27 @@ export function regimeReports(
   return years
     .flatMap(spansOf)
     .filter(({ kind }) => rules.reports.includes(kind))
-    .map((span) => ({ ...span, level, sendBy: sendingDay(span.cutOff, { level, calendar, rules }) }))
+    .map((span) => ({ ...span, level, ...sendingDay(span, { level, calendar, rules }) }))
     .filter(({ sendBy }) => sendBy >= first && sendBy <= last)
     .sort((a, b) => a.sendBy.localeCompare(b.sendBy) || reportKinds.indexOf(a.kind) - reportKinds.indexOf(b.kind));
 }
 
-/** Each level's working days, one after the other, counted from the day after the cut-off. */
+/** The office's own day, or each level's working days, one after the other, counted from the day after the cut-off. */
 function sendingDay(
-  cutOff: string,
+  { kind, cutOff }: Span,
   { level, calendar, rules }: { level: ReportingLevel; calendar: WorkingDays; rules: ReportingRules },
-): string {
+): Pick<RegimeReport, 'sendBy' | 'setBy'> {
+  const fixed = rules.fixedDays?.[`${level}:${kind}`];
+  if (fixed !== undefined) {
+    const [year, month] = [Number(cutOff.slice(0, 4)), Number(cutOff.slice(5, 7))];
+    return { sendBy: dateOf(year, month + fixed.monthsLater, fixed.day), setBy: fixed.source };
+  }
   let day = cutOff;
   for (const each of reportingLevels) {
     day = calendar.add(day, rules.workingDays[each]);
     if (each === level) break;
   }
-  return day;
+  return { sendBy: day, setBy: null };
 }
 
 /** What the reports of one year cover: from the 15th to the 14th (Nghị định 09/2019/NĐ-CP, Điều 12; nine months by provincial practice). */

@@ -5,7 +5,7 @@ import { type Duty, reminderChoices, reminderToken } from '../domain/reminder.ts
 import { type Block, paragraph, type Reply } from '../domain/reply.ts';
 import { localDate } from '../domain/vietnam-time.ts';
 import { sayShortDate } from '../vietnamese/say-day.ts';
-import type { ReminderRules } from './duty-occurrences.ts';
+import { type ReminderRules, regimeOccurrences } from './duty-occurrences.ts';
 import { occurrenceName } from './occurrence-name.ts';
 import { sayDayOff, sayDaysLeft, sayDue, sayInstant, sayWording } from './say-date.ts';
 
@@ -38,7 +38,7 @@ export function writeReminder(subject: ReminderSubject, rules: ReminderRules, no
   blocks.push(paragraph(dueLine(subject, rules, now)));
   const parties = partiesLine(duty);
   if (parties !== null) blocks.push(paragraph(parties));
-  blocks.push(sourceBlock(subject));
+  blocks.push(sourceBlock(subject, rules));
   if (late !== '') blocks.push(paragraph({ italic: `Tin này lẽ ra gửi lúc ${sayInstant(dueAt)}.` }));
   if (superior !== null && duty.source !== 'own') {
     blocks.push(paragraph({ italic: `Nếu chưa ai xác nhận, bot sẽ báo ${superior} trong ngày đến hạn.` }));
@@ -59,12 +59,8 @@ function partiesLine({ who, to }: Duty): string | null {
   return who === '' ? `Gửi: ${to}` : `${who} → ${to}`;
 }
 
-function sourceBlock({ duty, directive, occurrence }: ReminderSubject): Block {
-  if (duty.source === 'regime') {
-    return paragraph({
-      italic: 'Hạn tính theo chế độ báo cáo (Nghị định 09/2019/NĐ-CP); không văn bản nào nêu ngày này.',
-    });
-  }
+function sourceBlock({ duty, directive, occurrence }: ReminderSubject, rules: ReminderRules): Block {
+  if (duty.regime !== null) return paragraph({ italic: regimeSource(duty.regime, occurrence, rules) });
   if (duty.source === 'own') {
     return paragraph({ italic: `Theo lời nhờ nhắc ngày ${sayShortDate(localDate(duty.createdAt))}.` });
   }
@@ -75,6 +71,15 @@ function sourceBlock({ duty, directive, occurrence }: ReminderSubject): Block {
     label: `Nguồn: ${directiveLabel(directive)}`,
     citation: citationOf(directive, duty, duty.quote),
   };
+}
+
+/** Where a day of the reporting regime comes from; a computed one is never shown as if a document had set it. */
+export function regimeSource(regime: string, occurrence: string, rules: ReminderRules): string {
+  const reports = regimeOccurrences(regime, { from: occurrence, to: occurrence }, rules);
+  const setBy = reports.find((report) => report.setBy !== null)?.setBy;
+  return setBy
+    ? `Hạn theo quy định của đơn vị: ${setBy}.`
+    : 'Hạn tính theo chế độ báo cáo (Nghị định 09/2019/NĐ-CP); không văn bản nào nêu ngày này.';
 }
 
 /** The citation of the sentence a duty comes from. */

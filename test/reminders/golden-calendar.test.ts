@@ -29,7 +29,7 @@ describe('the golden calendar of 2026 and 2027, written by hand', () => {
     ({ cutOff, level, at, from, usual, three }) => {
       const span = { first: '2026-01-01', last: '2028-01-31', level };
       const expected = (sendBy: string | undefined) =>
-        Object.entries(from).map(([kind, first]) => ({ kind, level, from: first, cutOff, sendBy }));
+        Object.entries(from).map(([kind, first]) => ({ kind, level, from: first, cutOff, sendBy, setBy: null }));
       const of = (rules: typeof usualRules) =>
         regimeReports(span, calendar, rules).filter((report) => report.cutOff === cutOff);
       expect(of(usualRules)).toEqual(expected(usual[at]));
