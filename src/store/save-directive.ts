@@ -24,20 +24,27 @@ export function directiveIdOf(sha256: string): string {
   return sha256.slice(0, ID_LENGTH);
 }
 
-/** Stores a directive with all that was read from it, in one transaction, and gives its id. Bytes that are stored already change nothing. */
-export async function saveDirective(database: Database, input: DirectiveInput): Promise<string> {
+/**
+ * Stores a directive with all that was read from it, in one transaction, and gives its id. Bytes that are stored already change nothing
+ * and are not `isNew`.
+ */
+export async function saveDirective(
+  database: Database,
+  input: DirectiveInput,
+): Promise<{ id: string; isNew: boolean }> {
   const id = directiveIdOf(input.original.sha256);
-  await database.transaction(async (session) => {
+  const isNew = await database.transaction(async (session) => {
     await saveOriginal(session, { ...input.original, status: 'ingested', reason: null });
-    if (!(await insertDirective(session, id, input))) return;
+    if (!(await insertDirective(session, id, input))) return false;
     const seqs = await savePassages(session, id, input.draft.passages);
     if (input.vectors) await savePassageVectors(session, seqs, input.vectors);
     await saveFigures(session, id, input.draft.figures);
     await saveDeadlines(session, id, input.draft.deadlines);
     for (const replaced of input.replaces ?? []) await replace(session, replaced, id);
     await noteChange(session, [id]);
+    return true;
   });
-  return id;
+  return { id, isNew };
 }
 
 /** Marks a directive and what hangs on it as replaced by another one; its text can still be shown. */
@@ -79,7 +86,7 @@ async function replace(session: Session, id: string, by: string): Promise<void> 
 }
 
 /** Raises the corpus version and stamps these directives with it. Last in a transaction: the counter's row is held until commit. */
-async function noteChange(session: Session, ids: string[]): Promise<void> {
+export async function noteChange(session: Session, ids: string[]): Promise<void> {
   await session.query(
     `with raised as (update corpus set version = version + 1 returning version)
      update directives set changed_version = raised.version from raised where id = any($1)`,
