@@ -21,8 +21,60 @@ export type PlatformLimits = {
 export type PlatformCapabilities = {
   formatting: boolean;
   groups: boolean;
+  /** Pictures and files of a reply are sent as such; where false their `alt` stands in the text. */
+  images: boolean;
+  files: boolean;
+  /** A message that was sent can be changed afterwards. */
+  edits: boolean;
+  /** Shows that an answer is in the making. */
+  typing: boolean;
+  /** Tells when a message has arrived or was read. */
+  receipts: boolean;
   /** May the bot write first: always, only for some time after the person wrote, or never. */
   proactive: 'always' | 'window' | 'never';
+};
+
+/** A request to a webhook; header names in lower case, the body byte for byte as it came. */
+export type WebhookRequest = { headers: Readonly<Record<string, string>>; body: Uint8Array };
+
+/** Where a platform is called back. `receive` resolves as soon as the event is kept for good, long before it is answered; it never rejects. */
+export type Webhook = {
+  path: string;
+  receive(request: WebhookRequest): Promise<{ status: number; body?: string }>;
+};
+
+/** Where an administrator's browser comes back with a consent (OAuth); `query` is what follows the question mark. */
+export type ConsentPage = {
+  path: string;
+  complete(query: URLSearchParams): Promise<{ status: number; body: string }>;
+};
+
+/** An event as it came from a platform, to be worked off after those of the same chat that were sent before it. */
+export type InboxEvent = {
+  /** Unique within the platform; a repeat is dropped. */
+  eventId: string;
+  chatId: string;
+  sentAt: Date;
+  body: string;
+};
+
+/** A chat whose events this process alone works off, until it gives the chat back or dies. */
+export type ClaimedChat = {
+  /** The oldest event left; null when there is none. Counts as one attempt. */
+  next(): Promise<(InboxEvent & { id: number; attempts: number }) | null>;
+  /** The event needs no more work; its text is forgotten. */
+  finish(id: number): Promise<void>;
+  /** Still at it: no other process may take over meanwhile. False when one already has. */
+  renew(): Promise<boolean>;
+  release(): Promise<void>;
+};
+
+/** Events received and not yet worked off, shared by all processes and kept across restarts. */
+export type Inbox = {
+  /** Resolves when the event is kept for good. False for a repeat. */
+  add(platform: PlatformName, event: InboxEvent): Promise<boolean>;
+  /** Up to so many chats that have events and that nobody works on. */
+  claim(platform: PlatformName, limit: number): Promise<ClaimedChat[]>;
 };
 
 /** One way to talk to people. Built by main.ts, which hands it `handleMessage`; transport and rendering only. */
@@ -38,6 +90,11 @@ export type Platform = {
   finished: Promise<void>;
   /** Writes to a chat unasked. Never rejects and never sends twice by itself: what to do about a failure is the caller's to decide. */
   send(chatId: string, reply: Reply): Promise<SendOutcome>;
+  /** Mounted by the HTTP server; absent where the platform is asked for news instead. */
+  webhook?: Webhook;
+  consent?: ConsentPage;
+  /** How often each thing happened that an operator may want to know of ("forged", "repeat", …), since the start. */
+  counts?(): Readonly<Record<string, number>>;
 };
 
 /** Which messages were answered already, kept across restarts, so that a repeat is dropped and one cut short by a crash is not. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { HandleMessage, IncomingMessage } from '../../src/domain/message.ts';
 import type { Platform } from '../../src/domain/platform.ts';
 import { paragraph, type Reply } from '../../src/domain/reply.ts';
-import { citation, fullReply, sayReply } from '../support/replies.ts';
+import { citation, fullReply, mediaReply, sayReply } from '../support/replies.ts';
 
 /** A platform with somebody at the other end of it. */
 export type Harness = {
@@ -107,6 +107,14 @@ export function itKeepsTheContract(name: string, open: (handleMessage: HandleMes
       }
     });
 
+    it('shows a picture and a file, or says in words what they are', async () => {
+      const { say, seen } = await start(async () => mediaReply);
+      say('xuất tệp');
+      let shown = '';
+      for (let count = 1; !shown.includes('Hết.'); count += 1) shown = (await seen(count)).join('\n');
+      for (const part of ['Đây là lịch.', 'Ảnh lịch tháng 11', 'Tệp báo cáo', 'Hết.']) expect(shown).toContain(part);
+    });
+
     it('loses no word of a long reply', async () => {
       const words = Array.from({ length: 4000 }, (_, index) => `mục-${index}`);
       const { say, seen } = await start(async ({ text }) =>
@@ -192,7 +200,11 @@ export function itKeepsTheContract(name: string, open: (handleMessage: HandleMes
       const { platform } = await start(async () => null);
       expect(platform.limits.textLength).toBeGreaterThanOrEqual(1000);
       expect(platform.limits.buttons).toBeGreaterThanOrEqual(0);
-      expect(['always', 'window', 'never']).toContain(platform.capabilities.proactive);
+      const { proactive, ...abilities } = platform.capabilities;
+      expect(['always', 'window', 'never']).toContain(proactive);
+      for (const ability of ['formatting', 'groups', 'images', 'files', 'edits', 'typing', 'receipts']) {
+        expect(abilities).toHaveProperty(ability, expect.any(Boolean));
+      }
     });
   });
 }

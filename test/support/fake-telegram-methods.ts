@@ -13,6 +13,8 @@ export type Entry = {
   entities: FakeEntity[];
   keyboard: InlineKeyboardButton[][];
   payload: Payload;
+  /** The picture or file it carries. */
+  media?: { name: string; bytes: Buffer };
 };
 
 export type FakeState = {
@@ -71,6 +73,8 @@ export const methods: Record<string, Method> = {
       ? done(true)
       : no(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid'),
   sendMessage,
+  sendPhoto: (state, payload) => sendMedia(state, payload, 'photo'),
+  sendDocument: (state, payload) => sendMedia(state, payload, 'document'),
   editMessageText,
   getFile: ({ files }, { file_id: id }) => {
     const bytes = files.get(String(id));
@@ -91,6 +95,25 @@ function sendMessage(state: FakeState, payload: Payload): Answer {
   chat?.push({ from: 'bot', messageId, ...read, payload });
   state.onMessage();
   return done(toMessage(state, chatId, { messageId, ...read }));
+}
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+
+function sendMedia(state: FakeState, payload: Payload, kind: 'photo' | 'document'): Answer {
+  const chatId = Number(payload.chat_id);
+  const refused = refuseChat(state, payload) ?? refuseRate(state, chatId);
+  if (refused !== null) return refused;
+  const media = payload[kind] as { name: string; bytes: Buffer } | undefined;
+  if (media === undefined || media.bytes.length === 0) return no(400, 'Bad Request: file must be non-empty');
+  if (kind === 'photo' && !media.bytes.subarray(0, 4).equals(PNG)) return no(400, 'Bad Request: IMAGE_PROCESS_FAILED');
+  const caption = String(payload.caption ?? '');
+  if (caption.length > 1024) return no(400, 'Bad Request: message caption is too long');
+  const keyboard = readKeyboard(payload.reply_markup);
+  if ('ok' in keyboard) return keyboard;
+  const entry = { messageId: state.nextMessageId++, text: caption, entities: [], keyboard: keyboard.rows, media };
+  state.chats.get(chatId)?.push({ from: 'bot', ...entry, payload });
+  state.onMessage();
+  return done(toMessage(state, chatId, entry));
 }
 
 function editMessageText(state: FakeState, payload: Payload): Answer {

@@ -182,7 +182,7 @@ function createHandler({ state, script, calls, token, notify }: Wiring) {
     const [, sentToken, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(pathname) ?? [];
     if (sentToken === undefined) return refuse(response, { code: 404, description: 'Not Found' });
     if (sentToken !== token) return refuse(response, { code: 401, description: 'Unauthorized' });
-    const payload: Payload = body === '' ? {} : JSON.parse(body);
+    const payload = await readPayload(body, request.headers['content-type'] ?? '');
     calls.push({ method, payload });
     notify();
     const fault = script.take(method, payload.chat_id === undefined ? null : Number(payload.chat_id));
@@ -243,8 +243,24 @@ function send(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** JSON, or a form with files; markup arrives as JSON text within a form. */
+async function readPayload(body: Buffer, type: string): Promise<Payload> {
+  if (!type.startsWith('multipart/form-data')) return body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  const files = new Map<string, { name: string; bytes: Buffer }>();
+  const payload: Payload = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string') payload[name] = name === 'reply_markup' ? JSON.parse(value) : value;
+    else files.set(name, { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) });
+  }
+  for (const [name, value] of Object.entries(payload)) {
+    if (typeof value === 'string' && value.startsWith('attach://')) payload[name] = files.get(value.slice(9));
+  }
+  return Object.assign(payload, Object.fromEntries([...files].filter(([name]) => !(name in payload))));
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -35,3 +35,28 @@ export const fullReply: Reply = {
   ],
   choicesToken: 'k3f9',
 };
+
+/** A picture of one white dot. */
+export const png = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
+/** Words, a picture, a file, words. */
+export const mediaReply: Reply = {
+  blocks: [
+    paragraph('Đây là lịch.'),
+    { kind: 'image', png, alt: 'Ảnh lịch tháng 11' },
+    {
+      kind: 'file',
+      name: '../bao-cao.pdf',
+      mediaType: 'application/pdf',
+      bytes: new TextEncoder().encode('%PDF-1.4'),
+      alt: 'Tệp báo cáo',
+    },
+    paragraph('Hết.'),
+  ],
+  choices: [],
+};

@@ -42,7 +42,16 @@ export function simulatedPlatform(
   const platform: SimulatedPlatform = {
     name,
     limits: { textLength: 4096, buttons: 24 },
-    capabilities: { formatting: true, groups: true, proactive: 'always' },
+    capabilities: {
+      formatting: true,
+      groups: true,
+      images: true,
+      files: true,
+      edits: false,
+      typing: false,
+      receipts: false,
+      proactive: 'always',
+    },
     finished,
     start: async () => undefined,
     stop: async () => finish(),

@@ -2,7 +2,15 @@ import { BotError, GrammyError, HttpError } from 'grammy';
 import type { SendFailureKind } from '../../domain/errors.ts';
 
 /** What to change so that the same words can be sent after all; null when nothing helps. */
-export type Remedy = 'plain_text' | 'new_chat' | 'no_thread' | 'no_reply_to' | 'no_buttons' | 'shorter' | null;
+export type Remedy =
+  | 'plain_text'
+  | 'new_chat'
+  | 'no_thread'
+  | 'no_reply_to'
+  | 'no_buttons'
+  | 'shorter'
+  | 'words'
+  | null;
 
 export type SendFailure = {
   kind: SendFailureKind;
@@ -21,6 +29,9 @@ const refusals: [code: number, wording: RegExp, kind: SendFailureKind, remedy: R
   [400, /message is too long|MESSAGE_TOO_LONG/i, 'bug', 'shorter'],
   [400, /message thread not found|TOPIC_(DELETED|CLOSED)|topic_id_invalid/i, 'recipient', 'no_thread'],
   [400, /(repl(y|ied)|replied to)( message)? not found|REPLY_MESSAGE_ID_INVALID/i, 'bug', 'no_reply_to'],
+  // The picture or file is what is refused: its words say the same.
+  [400, /PHOTO_|IMAGE_|DOCUMENT_|FILE_|wrong file|file (is|must be)|failed to (get|upload)/i, 'bug', 'words'],
+  [413, /./, 'bug', 'words'],
   [400, /BUTTON_|reply markup|inline keyboard/i, 'bug', 'no_buttons'],
   [
     400,
@@ -40,7 +51,6 @@ const refusals: [code: number, wording: RegExp, kind: SendFailureKind, remedy: R
   [403, /./, 'recipient', null],
   [404, /./, 'config', null],
   [409, /./, 'config', null],
-  [413, /./, 'bug', null],
   [420, /./, 'rate', null],
   [429, /./, 'rate', null],
   // A gateway's word: whether the server behind it took the message is not known.

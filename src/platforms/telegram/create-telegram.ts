@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { sequentialize } from '@grammyjs/runner';
 import type { BotCommand, Update } from 'grammy/types';
 import type { HandleMessage } from '../../domain/message.ts';
-import type { Log, Platform, SeenMessages } from '../../domain/platform.ts';
+import type { Log, Platform, PlatformCapabilities, SeenMessages } from '../../domain/platform.ts';
 import { type Sleep, sleep as sleepInRealTime } from '../sleep.ts';
 import { answerUpdate } from './answer-update.ts';
 import { MAX_BUTTONS } from './choice-buttons.ts';
@@ -33,6 +33,17 @@ export type TelegramOptions = {
 
 type Wiring = TelegramOptions & { sleep: Sleep; apis: Apis; sending: AbortSignal };
 
+const capabilities: PlatformCapabilities = {
+  formatting: true,
+  groups: true,
+  images: true,
+  files: true,
+  edits: false,
+  typing: true,
+  receipts: false,
+  proactive: 'always',
+};
+
 /** A reply is tried again after failures that delivered nothing, and once where that is not known (with a note). */
 const forReplies = { transientRetries: 10, ambiguousResends: 1 };
 /** What is sent unasked is tried once: whether to repeat it is decided by who keeps the record of deliveries. */
@@ -54,7 +65,7 @@ export function createTelegram(options: TelegramOptions): Platform {
   return {
     name: 'telegram',
     limits: { textLength: TEXT_LIMIT, buttons: MAX_BUTTONS },
-    capabilities: { formatting: true, groups: true, proactive: 'always' },
+    capabilities,
     finished,
     send: (chatId, reply) => sendLetter(reminders, { chatId, threadId: null, replyTo: null }, writeLetter(reply)),
     async start() {

@@ -1,4 +1,4 @@
-import type { Block, Reply, Span } from '../../domain/reply.ts';
+import type { Block, Span } from '../../domain/reply.ts';
 import { alignTable, tableWidth } from '../align-table.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
 import { atom, joinRich, marked, plain, type RichText } from '../rich-text.ts';
@@ -9,9 +9,9 @@ const PHONE_COLUMNS = 32;
 /** A longer quote is folded by Telegram; the reader opens it with a tap. */
 const LONG_QUOTE = 300;
 
-/** The blocks of a reply as one formatted text; empty text when there is nothing to say. Choices become buttons elsewhere. */
-export function renderReply(reply: Reply): RichText {
-  return joinRich(reply.blocks.map(renderBlock), '\n\n');
+/** Blocks of a reply as one formatted text, pictures and files as their `alt`; empty text when there is nothing to say. */
+export function renderReply(blocks: readonly Block[]): RichText {
+  return joinRich(blocks.map(renderBlock), '\n\n');
 }
 
 function renderBlock(block: Block): RichText {

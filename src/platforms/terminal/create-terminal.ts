@@ -22,6 +22,16 @@ export type TerminalOptions = {
   slowAfterMilliseconds?: number;
 };
 
+const capabilities = {
+  groups: false,
+  images: false,
+  files: false,
+  edits: false,
+  typing: false,
+  receipts: false,
+  proactive: 'always',
+} as const;
+
 const CHAT = 'terminal';
 const PROMPT = 'Bạn: ';
 const GREETING =
@@ -62,7 +72,7 @@ export function createTerminal(options: TerminalOptions): Platform {
   return {
     name: 'terminal',
     limits: { textLength: Number.POSITIVE_INFINITY, buttons: 0 },
-    capabilities: { formatting: options.screen().color, groups: false, proactive: 'always' },
+    capabilities: { ...capabilities, formatting: options.screen().color },
     finished,
     send,
     async start() {

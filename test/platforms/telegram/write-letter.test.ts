@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, paragraph, type Reply } from '../../../src/domain/reply.ts';
+import type { Message } from '../../../src/platforms/telegram/send-message.ts';
 import { toHtml } from '../../../src/platforms/telegram/to-html.ts';
 import { writeLetter } from '../../../src/platforms/telegram/write-letter.ts';
 import { parseHtml } from '../../support/fake-telegram-html.ts';
 import { citation } from '../../support/replies.ts';
 
 const reply = (...blocks: Block[]): Reply => ({ blocks, choices: [] });
-const html = (one: Reply) => writeLetter(one).messages.map(toHtml);
+const words = (one: Reply) => writeLetter(one).messages.filter((message) => 'marks' in message);
+const textsOf = (messages: Message[]) => messages.map((message) => ('marks' in message ? message.text : message.kind));
+const html = (one: Reply) => words(one).map(toHtml);
 const choices = (...labels: string[]) => labels.map((label) => ({ label, message: label }));
 
 describe('a reply for Telegram', () => {
@@ -76,13 +79,29 @@ describe('a reply for Telegram', () => {
     );
     fc.assert(
       fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
-        for (const message of writeLetter(reply(...blocks)).messages) {
+        for (const message of words(reply(...blocks))) {
           const parsed = parseHtml(toHtml(message));
           expect(parsed.text).toBe(message.text);
           expect(message.text.length).toBeLessThanOrEqual(4096);
         }
       }),
     );
+  });
+});
+
+describe('pictures and files', () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+  const image: Block = { kind: 'image', png, alt: 'Lịch tháng 11' };
+  const file: Block = { kind: 'file', name: 'lich.ics', mediaType: 'text/calendar', bytes: png, alt: 'Tệp lịch' };
+
+  it('stand between the words as in the reply, with the buttons under the last', () => {
+    const letter = writeLetter({ ...reply(paragraph('a'), image, paragraph('b'), file), choices: choices('x') });
+    expect(textsOf(letter.messages)).toEqual(['a', 'image', 'b', 'file', expect.stringContaining('1. x')]);
+  });
+
+  it('too big for Telegram are told in words', () => {
+    const huge: Block = { ...image, png: new Uint8Array(10 * 1024 * 1024 + 1) };
+    expect(textsOf(writeLetter(reply(paragraph('a'), huge)).messages)).toEqual(['a\n\nLịch tháng 11']);
   });
 });
 
@@ -98,12 +117,12 @@ describe('the choices of a reply', () => {
       ['Tất cả các năm của kế hoạch'],
       ['Nguồn'],
     ]);
-    expect(letter.messages.map(({ text }) => text)).toEqual(['Chọn năm']);
+    expect(textsOf(letter.messages)).toEqual(['Chọn năm']);
   });
 
   it('have a message above them when nothing else is said', () => {
     const letter = writeLetter({ blocks: [], choices: choices('2025'), choicesToken: 't' });
-    expect(letter.messages.map(({ text }) => text)).toEqual(['Mời chọn:']);
+    expect(textsOf(letter.messages)).toEqual(['Mời chọn:']);
   });
 
   it.each<[string, Partial<Reply>, number]>([
@@ -117,7 +136,7 @@ describe('the choices of a reply', () => {
     ],
   ])('are told in words too: %s', (_, more, buttons) => {
     const letter = writeLetter({ blocks: [paragraph('Chọn')], choices: choices('một', 'hai'), ...more });
-    const text = letter.messages.map((message) => message.text).join('\n');
+    const text = textsOf(letter.messages).join('\n');
     for (const [index, { label }] of (more.choices ?? choices('một', 'hai')).entries()) {
       expect(text).toContain(`${index + 1}. ${label}`);
     }
