@@ -102,7 +102,15 @@ export const topicOf = {
   duty: (origin: string) => `duty:${origin}`,
 };
 
-export type Subscription = { id: number; subscriber: number; topic: string; ladder: Ladder | null; createdAt: Date };
+export type Subscription = {
+  id: number;
+  subscriber: number;
+  topic: string;
+  ladder: Ladder | null;
+  /** The person who asked for it. */
+  askedBy: string;
+  createdAt: Date;
+};
 
 export const reminderStatuses = ['planned', 'claimed', 'sent', 'failed', 'unknown', 'cancelled', 'held_over'] as const;
 /** held_over: too late to be sent by itself, told in the next digest. unknown: nobody knows whether it arrived; never sent again by itself. */

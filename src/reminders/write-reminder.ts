@@ -35,10 +35,7 @@ export function writeReminder(subject: ReminderSubject, rules: ReminderRules, no
   const { id, duty, occurrence, dueAt, superior } = subject;
   const late = isLate(dueAt, now) ? ' (trễ)' : '';
   const blocks: Block[] = [paragraph({ bold: `${occurrenceName(duty, occurrence, rules)}${late}` })];
-  blocks.push(paragraph(dueLine(subject, rules, now)));
-  const parties = partiesLine(duty);
-  if (parties !== null) blocks.push(paragraph(parties));
-  blocks.push(sourceBlock(subject, rules));
+  blocks.push(...describeDuty(subject, rules, now));
   if (late !== '') blocks.push(paragraph({ italic: `Tin này lẽ ra gửi lúc ${sayInstant(dueAt)}.` }));
   if (superior !== null && duty.source !== 'own') {
     blocks.push(paragraph({ italic: `Nếu chưa ai xác nhận, bot sẽ báo ${superior} trong ngày đến hạn.` }));
@@ -46,7 +43,19 @@ export function writeReminder(subject: ReminderSubject, rules: ReminderRules, no
   return { blocks, choices: reminderChoices(id), choicesToken: reminderToken(id) };
 }
 
-function dueLine({ duty, occurrence }: ReminderSubject, { calendar }: ReminderRules, now: Date): string {
+/** What a reminder says of an occurrence below its name: by when, who owes it to whom, and where it says so. */
+export function describeDuty(subject: OccurrenceSubject, rules: ReminderRules, now: Date): Block[] {
+  const parties = partiesLine(subject.duty);
+  return [
+    paragraph(dueLine(subject, rules, now)),
+    ...(parties === null ? [] : [paragraph(parties)]),
+    sourceBlock(subject, rules),
+  ];
+}
+
+type OccurrenceSubject = Pick<ReminderSubject, 'duty' | 'directive' | 'occurrence'>;
+
+function dueLine({ duty, occurrence }: OccurrenceSubject, { calendar }: ReminderRules, now: Date): string {
   const due = `${sayDue(occurrence, duty.dueTime)}${sayDayOff(occurrence, calendar)}`;
   const wording = sayWording(duty.dueText);
   const noted = wording === '' || wording.includes(sayShortDate(occurrence)) ? '' : ` (ghi là: ${wording})`;
@@ -59,7 +68,7 @@ function partiesLine({ who, to }: Duty): string | null {
   return who === '' ? `Gửi: ${to}` : `${who} → ${to}`;
 }
 
-function sourceBlock({ duty, directive, occurrence }: ReminderSubject, rules: ReminderRules): Block {
+function sourceBlock({ duty, directive, occurrence }: OccurrenceSubject, rules: ReminderRules): Block {
   if (duty.regime !== null) return paragraph({ italic: regimeSource(duty.regime, occurrence, rules) });
   if (duty.source === 'own') {
     return paragraph({ italic: `Theo lời nhờ nhắc ngày ${sayShortDate(localDate(duty.createdAt))}.` });

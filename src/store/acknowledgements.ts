@@ -102,6 +102,33 @@ export async function listConfirmations(
   );
 }
 
+/** The occurrences from a day on that a chat has said it submitted; `[]` for none. */
+export async function listSubmitted(
+  session: Session,
+  { subscriber, from }: { subscriber: number; from: string },
+): Promise<{ duty: number; occurrence: string }[]> {
+  return session.query<{ duty: number; occurrence: string }>(
+    `select duty_id as duty, occurrence from acknowledgements
+     where subscriber_id = $1 and occurrence >= $2 and kind = 'submitted' and withdrawn_at is null`,
+    [subscriber, from],
+  );
+}
+
+/** The occurrences in a span of days (both included) that a superior's people are reminded of, by day; never what they asked in their own words. */
+export async function listBoard(
+  session: Session,
+  { superior, from, to }: { superior: number; from: string; to: string },
+): Promise<{ duty: number; occurrence: string }[]> {
+  return session.query<{ duty: number; occurrence: string }>(
+    `select distinct r.duty_id as duty, r.occurrence from reminders r join duties d on d.id = r.duty_id
+       join subscribers c on c.id = r.subscriber_id
+     where c.superior_id = $1 and c.superior_accepted_at is not null and r.occurrence between $2 and $3
+       and r.step <> 'escalation' and d.source <> 'own' and d.status = 'active'
+     order by r.occurrence, duty`,
+    [superior, from, to],
+  );
+}
+
 async function occurrenceOf(session: Session, { id, subscriber }: ReminderOfChat): Promise<Occurrence | null> {
   const rows = await session.query<Occurrence>(
     `select duty_id as duty, occurrence, subscriber_id as subscriber from reminders r

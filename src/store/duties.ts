@@ -63,11 +63,11 @@ export async function saveDuties(session: Session, drafts: DutyDraft[], now: Dat
   return drafts.flatMap(({ origin }) => idOf.get(storable(origin)) ?? []);
 }
 
-/** How many duties in their own words a chat has now. */
-export async function countOwnDuties(session: Session, owner: number): Promise<number> {
+/** How many duties in their own words a chat has that are not over by this day. */
+export async function countOwnDuties(session: Session, owner: number, today: string): Promise<number> {
   const rows = await session.query<{ count: number }>(
-    `select count(*) as count from duties where owner_id = $1 and status = 'active'`,
-    [owner],
+    `select count(*) as count from duties where owner_id = $1 and status = 'active' and (due_on is null or due_on >= $2)`,
+    [owner, today],
   );
   return rows[0]?.count ?? 0;
 }
@@ -105,6 +105,17 @@ export async function dropReminders(
     `update reminders set status = 'cancelled', reason = $2, settled_at = $3 where duty_id = any($1) and status = 'planned'`,
     [duties, reason, now],
   );
+}
+
+/** The topic of this one duty, which can be followed by itself from now on; null for an unknown or ended one and for a chat's own words. */
+export async function openDutyTopic(session: Session, id: number): Promise<string | null> {
+  const own = `'duty:' || origin`;
+  const rows = await session.query<{ topic: string }>(
+    `update duties set topics = case when ${own} = any(topics) then topics else topics || (${own}) end
+     where id = $1 and status = 'active' and source <> 'own' returning ${own} as topic`,
+    [id],
+  );
+  return rows[0]?.topic ?? null;
 }
 
 /** Another ladder for one duty, whoever follows it; null: that of each subscriber. */

@@ -39,18 +39,24 @@ export async function addOwnDuty(session: Session, request: OwnDutyRequest, now:
   if (draft.startsOn > LAST_DAY) return { status: 'not_a_day' };
   if (draft.rule !== null && ruleParts(draft.rule) === null) return { status: 'not_a_rule' };
   if (draft.dueDate !== null && instantAt(draft.dueDate, draft.dueTime ?? '23:59') <= now) return { status: 'past' };
-  if ((await countOwnDuties(session, subscriber)) >= ownDutyLimit) return { status: 'too_many' };
+  if ((await countOwnDuties(session, subscriber, localDate(now))) >= ownDutyLimit) return { status: 'too_many' };
   const [id] = await saveDuties(session, [draft], now);
   if (id === undefined) throw new Error('a duty was not saved');
   await subscribe(session, { subscriber, topic: topicOf.duty(origin), askedBy: personId }, now);
   return { status: 'added', id };
 }
 
+/** The first day something is due and its hour; null: any time of that day. */
+export function dueOf(when: When): { date: string; time: string | null } {
+  if (when.kind === 'recurring') return { date: localDate(new Date(when.start)), time: when.time };
+  const at = new Date(when.at);
+  return { date: localDate(at), time: when.dayOnly ? null : localTime(at) };
+}
+
 function draftOf(request: OwnDutyRequest, origin: string): DutyDraft {
   const { subscriber, what, when } = request;
   const isOnce = when.kind === 'once';
-  const date = localDate(new Date(isOnce ? when.at : when.start));
-  const dueTime = isOnce ? (when.dayOnly ? null : localTime(new Date(when.at))) : when.time;
+  const { date, time: dueTime } = dueOf(when);
   return {
     origin,
     source: 'own',
@@ -68,27 +74,32 @@ function draftOf(request: OwnDutyRequest, origin: string): DutyDraft {
     deadline: null,
     heading: [],
     quote: null,
-    ladder: ownLadder(request, dueTime),
+    ladder: ownLadder(request),
     topics: [topicOf.duty(origin)],
     owner: subscriber,
   };
 }
 
 /**
- * Exactly what was asked for: the leads, and the hour or the morning of the day itself, day off or not. Null, the chat's own ladder, for a
- * deadline ("trước ngày 20") without leads.
+ * Exactly what was asked for: the leads, and the hour or the morning of the day itself, day off or not; but a deadline ("trước ngày 20") on a day
+ * off is told of before it. Null, the chat's own ladder, for a deadline without leads.
  */
-function ownLadder({ when, leadDays, leadMinutes }: OwnDutyRequest, dueTime: string | null): Ladder | null {
+export function ownLadder({
+  when,
+  leadDays,
+  leadMinutes,
+}: Pick<OwnDutyRequest, 'when' | 'leadDays' | 'leadMinutes'>): Ladder | null {
   const isDeadline = when.bound === 'before' || when.bound === 'by';
   if (isDeadline && leadDays.length === 0 && leadMinutes.length === 0) return null;
-  const days = dueTime === null ? [...leadDays, 0] : leadDays;
+  const { time } = dueOf(when);
+  const days = time === null ? [...leadDays, 0] : leadDays;
   return {
     before: distinct(days).slice(0, 20),
     time: '08:00',
     overdueDays: 0,
-    atDueTime: dueTime !== null,
-    minutesBefore: dueTime === null ? [] : distinct(leadMinutes).slice(0, 10),
-    onDaysOff: 'keep',
+    atDueTime: time !== null,
+    minutesBefore: time === null ? [] : distinct(leadMinutes).slice(0, 10),
+    onDaysOff: isDeadline ? 'earlier' : 'keep',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Duty, Reminder, ReminderStatus } from '../domain/reminder.ts';
+import type { ChatKey } from './chats.ts';
 import type { Session } from './database.ts';
 
 export type ReminderFilter = {
@@ -88,4 +89,37 @@ export async function listOccurrences(
      order by r.occurrence, duty`,
     [subscriber, from, to],
   );
+}
+
+/** What a chat was reminded of and has not submitted: the last reminder of each occurrence, the latest first. */
+export type OpenReminder = { id: number; duty: number; occurrence: string };
+
+/** Open reminders sent to this chat since an instant, also in place of its owner's other chat; `[]` for none. */
+export async function listOpenReminders(
+  session: Session,
+  { subscriber, since }: { subscriber: number; since: Date },
+): Promise<OpenReminder[]> {
+  return session.query<OpenReminder>(
+    `select id, duty, occurrence from (
+       select distinct on (r.duty_id, r.occurrence) r.id, r.duty_id as duty, r.occurrence, r.settled_at from reminders r
+       where $1 in (r.subscriber_id, r.via_id) and r.status = 'sent' and r.duty_id is not null and r.step <> 'escalation'
+         and r.settled_at >= $2
+         and not exists (select from acknowledgements a where a.duty_id = r.duty_id and a.occurrence = r.occurrence
+           and a.subscriber_id = r.subscriber_id and a.kind = 'submitted' and a.withdrawn_at is null)
+       order by r.duty_id, r.occurrence, r.settled_at desc, r.id desc) last
+     order by settled_at desc, id desc`,
+    [subscriber, since],
+  );
+}
+
+/** The reminder that a chat was sent after everything else it was told: a number typed now means its choices. Null when the bot spoke since. */
+export async function lastWordReminder(session: Session, chat: ChatKey): Promise<number | null> {
+  const rows = await session.query<{ id: number }>(
+    `select r.id from reminders r join subscribers c on c.id = r.via_id
+     where c.platform = $1 and c.chat_id = $2 and r.status = 'sent' and r.duty_id is not null and r.step <> 'escalation'
+       and r.settled_at > coalesce((select updated_at from chats t where t.platform = $1 and t.chat_id = $2), '-infinity')
+     order by r.settled_at desc, r.id desc limit 1`,
+    [chat.platform, chat.chatId],
+  );
+  return rows[0]?.id ?? null;
 }

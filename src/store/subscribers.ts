@@ -35,6 +35,11 @@ export async function findSubscriber(session: Session, chat: ChatKey): Promise<S
   return rows[0] ?? null;
 }
 
+/** Subscribers whose chat has this id, on any platform; `[]` for none. */
+export async function findSubscribersOfChat(session: Session, chatId: string): Promise<Subscriber[]> {
+  return session.query<Subscriber>(`select ${columns} from subscribers c where c.chat_id = $1 order by c.id`, [chatId]);
+}
+
 /** Subscribers by their ids, in the order of these; unknown ids are left out. */
 export async function loadSubscribers(session: Session, ids: number[]): Promise<Subscriber[]> {
   return session.query<Subscriber>(`select ${columns} from subscribers c where c.id = any($1) order by c.id`, [ids]);
@@ -91,6 +96,13 @@ export async function acceptSuperior(
     [subscriber, superior, now],
   );
   return rows.length === 1;
+}
+
+/** Whose superior this chat was named, in the order they came to be known; `[]` for nobody. */
+export async function listSubordinates(session: Session, superior: number): Promise<Subscriber[]> {
+  return session.query<Subscriber>(`select ${columns} from subscribers c where c.superior_id = $1 order by c.id`, [
+    superior,
+  ]);
 }
 
 /** The chat can be written to again; what is still to come goes there again. */

@@ -50,7 +50,7 @@ export async function unsubscribe(
 /** What a chat follows, oldest first; `[]` for nothing. */
 export async function listSubscriptions(session: Session, subscriber: number): Promise<Subscription[]> {
   return session.query<Subscription>(
-    `select id, subscriber_id as subscriber, topic, ladder, created_at as "createdAt" from subscriptions
+    `select id, subscriber_id as subscriber, topic, ladder, asked_by as "askedBy", created_at as "createdAt" from subscriptions
      where subscriber_id = $1 and ended_at is null order by id`,
     [subscriber],
   );

@@ -36,7 +36,8 @@ function afterMinutes(pieces: readonly BoundPiece[], reading: Reading): OnceWhen
   const counts = new Set(pieces.map(({ piece }) => (piece.type === 'minutes' ? piece.minutes : 0)));
   const [minutes = 0] = counts;
   if (counts.size > 1) return refuse(refusals.manyTimes);
-  const at = new Date(Math.floor(epochOf(reading.now) / 60_000) * 60_000 + minutes * 60_000).toISOString();
+  // To the full minute, never sooner than was asked.
+  const at = new Date(Math.ceil(epochOf(reading.now) / 60_000) * 60_000 + minutes * 60_000).toISOString();
   return { kind: 'once', at: zonedInstant(wallTime(at, reading.zone), reading.zone), dayOnly: false, bound: 'on' };
 }
 
