@@ -26,6 +26,11 @@ export const allCommands: { name: string; summary: string; load: () => Promise<C
     load: async () => (await import('./deadlines.ts')).deadlines,
   },
   {
+    name: 'reminders',
+    summary: 'nhắc việc: danh sách, xem trước, thêm, thôi nhắc, kiểm tra từng tin',
+    load: async () => (await import('./reminders.ts')).reminders,
+  },
+  {
     name: 'eval',
     summary: 'chấm điểm trên một bộ câu hỏi và chỉ tiêu mẫu',
     load: async () => (await import('./eval.ts')).evaluate,

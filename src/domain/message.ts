@@ -1,6 +1,7 @@
 import type { Reply } from './reply.ts';
 
-export type PlatformName = 'terminal' | 'telegram' | 'zalo-oa' | 'zalo-bot';
+/** email: written to only, where a person's chats cannot be reached. */
+export type PlatformName = 'terminal' | 'telegram' | 'zalo-oa' | 'zalo-bot' | 'email';
 
 /** A file sent along with a message; its bytes are fetched only when somebody wants them. */
 export type Attachment = {

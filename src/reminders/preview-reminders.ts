@@ -1,3 +1,4 @@
+import type { PlatformName } from '../domain/message.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Database, Session } from '../store/database.ts';
 import { findDirectives } from '../store/directives.ts';
@@ -11,7 +12,7 @@ import { writeReminder } from './write-reminder.ts';
 export type PreviewedReminder = {
   at: Date;
   step: string;
-  platform: string;
+  platform: PlatformName;
   chatId: string;
   name: string;
   reply: Reply;

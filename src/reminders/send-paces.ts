@@ -18,6 +18,8 @@ const paces: Record<PlatformName, PlatformPace> = {
   telegram: { slotSeconds: 0.0348, perSecond: 30, chatSeconds: 1.05, groupSeconds: 3.05 },
   'zalo-oa': { slotSeconds: 0.1, perSecond: 10, chatSeconds: 1.05, groupSeconds: 3.05 },
   'zalo-bot': { slotSeconds: 0.1, perSecond: 10, chatSeconds: 1.05, groupSeconds: 3.05 },
+  // A mail server of an office takes a message a second without complaint.
+  email: { slotSeconds: 1, perSecond: 1, chatSeconds: 5, groupSeconds: 5 },
   terminal: { slotSeconds: 0, perSecond: 1000, chatSeconds: 0, groupSeconds: 0 },
 };
 
