@@ -62,6 +62,9 @@ const settingsSchema = z.object({
       'phải là các mã người dùng cách nhau bằng dấu phẩy, ví dụ telegram:123456789',
     )
     .optional(),
+  REVIEW_REQUIRED: oneOf(['show', 'hide']).default('show'),
+  REVIEW_APPROVALS: wholeNumber(1, 2).default(1),
+  ALLOW_LINKS: oneOf(['administrators', 'reviewers', 'off']).default('administrators'),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d{1,20}:[\w-]{1,200}$/, 'phải có dạng 123456789:AA… như BotFather đã cấp')

@@ -5,6 +5,7 @@ import { type ChatContext, chatContextSchema, emptyContext } from './chat-contex
 import { checkAnswer } from './check-answer.ts';
 import type { Engine } from './engine.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import { noteReview } from './note-review.ts';
 import { type Question, readQuestion } from './read-question.ts';
 import { renderText } from './render-text.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -34,7 +35,7 @@ export async function answerQuestion(
     today,
   });
   const evidence = await gatherEvidence(read, context, tools);
-  const draft = await checked(writeAnswer(read, evidence, tools.catalog), tools);
+  const draft = await checked(noteReview(writeAnswer(read, evidence, tools.catalog), tools.catalog), tools);
   const reply: Reply = { blocks: draft.blocks, choices: draft.choices };
   const answer: Answer = {
     question,

@@ -16,8 +16,11 @@ type Rows = { directive: Directive; targets: Target[]; deadlines: Deadline[] };
 /** Gives the catalog of the corpus as it is now. */
 export type CatalogSource = { current: () => Promise<Catalog> };
 
+/** `isReviewedOnly`: what nobody has reviewed is left out. */
+type CatalogSettings = { language: Language; isReviewedOnly: boolean };
+
 /** Keeps the catalog in memory and follows the database: a change, by this process or another, costs the directives it touches. */
-export function createCatalogSource(database: Database, language: Language): CatalogSource {
+export function createCatalogSource(database: Database, { language, isReviewedOnly }: CatalogSettings): CatalogSource {
   const byId = new Map<string, Rows>();
   const known = new WeakMap<Target, IndexedTarget>();
   let version = -1;
@@ -32,6 +35,7 @@ export function createCatalogSource(database: Database, language: Language): Cat
     for (const rows of await loadRows(
       database,
       changed.map(({ id }) => id),
+      isReviewedOnly,
     ))
       byId.set(rows.directive.id, rows);
     const all = [...byId.values()].sort((a, b) => newestFirst(a.directive, b.directive));
@@ -40,6 +44,7 @@ export function createCatalogSource(database: Database, language: Language): Cat
         directives: all.map(({ directive }) => directive),
         targets: all.flatMap(({ targets }) => targets),
         deadlines: all.flatMap(({ deadlines }) => deadlines),
+        isReviewedOnly,
       },
       { gazetteer: language.gazetteer, writeOut: nameWriter(language), known },
     );
@@ -61,12 +66,13 @@ const newestFirst = (left: Directive, right: Directive): number =>
   (right.date ?? '').localeCompare(left.date ?? '') || left.id.localeCompare(right.id);
 
 /** Rows of these directives as far as they are in force. */
-async function loadRows(database: Database, ids: string[]): Promise<Rows[]> {
+async function loadRows(database: Database, ids: string[], isReviewedOnly: boolean): Promise<Rows[]> {
   if (ids.length === 0) return [];
   const directives = await findDirectives(database, { ids });
   const documents = directives.map(({ id }) => id);
-  const targets = await findFigures(database, { documents });
-  const deadlines = await listDeadlines(database, { documents });
+  const statuses: Target['status'][] = isReviewedOnly ? ['approved'] : ['proposed', 'approved'];
+  const targets = await findFigures(database, { documents, statuses });
+  const deadlines = await listDeadlines(database, { documents, statuses });
   const targetsOf = Map.groupBy(targets, ({ document }) => document);
   const deadlinesOf = Map.groupBy(deadlines, ({ document }) => document);
   return directives.map((directive) => ({

@@ -31,12 +31,16 @@ export type Catalog = {
   keysAround: (localities: readonly Locality[]) => string[];
   /** Knows those places, and those that the names of organisations mention. */
   gazetteer: Gazetteer;
+  /** Figures and deadlines that nobody has reviewed are left out. */
+  isReviewedOnly: boolean;
 };
 
 export type CatalogRows = {
   directives: readonly Directive[];
   targets: readonly Target[];
   deadlines: readonly Deadline[];
+  /** Default: false. */
+  isReviewedOnly?: boolean;
 };
 
 export type CatalogLanguage = {
@@ -83,6 +87,7 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
     keysAround: (places) =>
       places.flatMap(({ key }) => [key, ...(bodiesByPlace.get(key) ?? []).map((body) => body.key)]),
     gazetteer: language.gazetteer.withNames([...localities, ...surroundings]),
+    isReviewedOnly: rows.isReviewedOnly ?? false,
   };
 }
 

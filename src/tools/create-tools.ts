@@ -15,6 +15,8 @@ export type ToolParts = {
   index: CorpusIndex;
   /** The model whose vectors were stored; null searches by words alone. */
   embedding: EmbeddingModel | null;
+  /** Figures and deadlines that nobody has reviewed are left out. Default: false. */
+  isReviewedOnly?: boolean;
 };
 
 /** What the tools work with, as the corpus is now; nothing is loaded before the first call. Follows changes at the cost of what changed. */
@@ -23,8 +25,9 @@ export function createTools({
   language,
   index,
   embedding,
+  isReviewedOnly = false,
 }: ToolParts): (today: string) => Promise<ToolContext> {
-  const catalogs = createCatalogSource(database, language);
+  const catalogs = createCatalogSource(database, { language, isReviewedOnly });
   const reader = createReader(language);
   const textOf = createTextSource(database);
   const search: ToolContext['search'] = ({ text, documents, limit }) =>
