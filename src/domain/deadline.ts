@@ -25,6 +25,9 @@ export type DeadlineFinding = z.infer<typeof deadlineFindingSchema>;
 export const deadlineSchema = deadlineFindingSchema.extend({
   id: z.number().int(),
   document: z.string(),
+  /** Id of the directive that set another date or took this one back, and since when; absent or null: none. */
+  replacedBy: z.string().nullable().optional(),
+  replacedOn: z.string().nullable().optional(),
   status: z.enum(['proposed', 'approved', 'rejected', 'replaced']),
 });
 export type Deadline = z.infer<typeof deadlineSchema>;

@@ -4,6 +4,7 @@ import { localitySchema } from './locality.ts';
 import { pageSchema } from './page.ts';
 import { passageDraftSchema } from './passage.ts';
 import { periodSchema } from './period.ts';
+import { relationSchema } from './relation.ts';
 import { figureSchema } from './target.ts';
 
 /** Kinds of Nghị định 30/2020/NĐ-CP Phụ lục III that direct, plus what web pages and digests turn out to be. */
@@ -44,6 +45,9 @@ export const metadataSchema = z.object({
   period: periodSchema,
   signer: z.string().nullable(),
   recipients: z.array(z.string()),
+  /** ISO dates from and until which it says to be in force, both included; absent or null: not said (then from its date of issue). */
+  effectiveFrom: z.string().nullable().optional(),
+  effectiveTo: z.string().nullable().optional(),
 });
 export type Metadata = z.infer<typeof metadataSchema>;
 
@@ -57,6 +61,8 @@ export const directiveDraftSchema = z.object({
   passages: z.array(passageDraftSchema),
   figures: z.array(figureSchema),
   deadlines: z.array(deadlineFindingSchema),
+  /** What it says of other documents; absent: not looked for. */
+  relations: z.array(relationSchema).optional(),
 });
 export type DirectiveDraft = z.infer<typeof directiveDraftSchema>;
 
@@ -69,6 +75,10 @@ export const directiveSchema = metadataSchema.extend({
   sha256: z.string(),
   /** Where each page starts in the stored text, in order; absent or empty where the format has no pages. */
   pages: z.array(pageSchema).optional(),
+  /** replaced: a newer version of the same document is stored. */
   status: z.enum(['in_force', 'replaced', 'failed', 'refused']),
+  /** Id of the document that stands in its place, and the ISO date since when (null: not known); absent or null: none. */
+  replacedBy: z.string().nullable().optional(),
+  replacedOn: z.string().nullable().optional(),
 });
 export type Directive = z.infer<typeof directiveSchema>;

@@ -49,5 +49,9 @@ export const targetSchema = figureSchema.extend({
   id: z.number().int(),
   document: z.string(),
   status: figureStatusSchema,
+  /** Id of the directive that set another value or took this one back, the figure it set (null: none), and since when; absent or null: none. */
+  replacedBy: z.string().nullable().optional(),
+  replacedByFigure: z.number().int().nullable().optional(),
+  replacedOn: z.string().nullable().optional(),
 });
 export type Target = z.infer<typeof targetSchema>;

@@ -7,7 +7,7 @@ const origin = `'deadline:' || l.directive_id || ':' || l.start_offset || ':' ||
 /** Rules run on for this many days after the period a directive governs: the last report of a year is due in the next. */
 const GRACE_DAYS = 31;
 
-const live = `l.status in ('proposed', 'approved') and l.kind in ('report', 'finish') and v.status = 'in_force'
+const live = `l.status in ('proposed', 'approved') and (l.replaced_by is null or l.replaced_on > $1::date) and l.kind in ('report', 'finish') and v.status = 'in_force'
   and (l.due_on >= $1::date or l.rule is not null and coalesce(v.period_to + ${GRACE_DAYS}, 'infinity'::date) >= $1::date)
   and (l.due_on is not null or l.rule is not null)`;
 
@@ -38,9 +38,10 @@ export async function syncDeadlineDuties(
     `update duties d set status = 'ended', ended_at = $1
      where d.source = 'directive' and d.status = 'active' and not exists (
        select from deadlines l join directives v on v.id = l.directive_id
-       where l.directive_id = d.directive_id and ${origin} = d.origin and l.status in ('proposed', 'approved') and v.status = 'in_force')
+       where l.directive_id = d.directive_id and ${origin} = d.origin and l.status in ('proposed', 'approved') and v.status = 'in_force'
+         and (l.replaced_by is null or l.replaced_on > $2::date))
      returning d.id`,
-    [now],
+    [now, today],
   );
   await dropReminders(session, { duties: ended.map(({ id }) => id), reason: 'deadline replaced' }, now);
   return { begun: begun.length, ended: ended.length };

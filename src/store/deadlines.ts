@@ -1,5 +1,6 @@
 import type { Deadline, DeadlineFinding } from '../domain/deadline.ts';
 import type { Session } from './database.ts';
+import { deadlineStatus } from './replaced-status.ts';
 import { jsonParameter } from './storable.ts';
 import { where } from './where.ts';
 
@@ -33,13 +34,13 @@ export async function listDeadlines(session: Session, filter: DeadlineFilter = {
     ['id = any(?)', filter.ids],
     ['directive_id = any(?)', filter.documents],
     ['kind = any(?)', filter.kinds],
-    ['status = any(?)', filter.statuses ?? ['proposed', 'approved']],
+    [`${deadlineStatus} = any(?)`, filter.statuses ?? ['proposed', 'approved']],
     ['due_on >= ?', filter.dueFrom],
     ['due_on <= ?', filter.dueTo],
   ]);
   return session.query<Deadline>(
-    `select id, directive_id as document, status, kind, what, who, "to", due, due_on as "dueDate", rule, heading, quote,
-       start_offset as start, end_offset as "end"
+    `select id, directive_id as document, ${deadlineStatus} as status, kind, what, who, "to", due, due_on as "dueDate", rule, heading, quote,
+       start_offset as start, end_offset as "end", replaced_by as "replacedBy", replaced_on as "replacedOn"
      from deadlines ${clause} order by due_on nulls last, directive_id, id`,
     parameters,
   );

@@ -17,9 +17,11 @@ export type DirectiveFilter = {
   issuedTo?: string;
 };
 
-type DirectiveRow = Pick<Directive, 'id' | 'source' | 'sha256' | 'status' | 'pages'> & { metadata: Metadata };
+type DirectiveRow = Pick<Directive, 'id' | 'source' | 'sha256' | 'status' | 'pages' | 'replacedBy' | 'replacedOn'> & {
+  metadata: Metadata;
+};
 
-const columns = 'id, source, sha256, status, pages, metadata';
+const columns = 'id, source, sha256, status, pages, metadata, replaced_by as "replacedBy", replaced_on as "replacedOn"';
 
 /** Newest first, undated last; `[]` when none matches. An absent filter does not restrict. */
 export async function findDirectives(session: Session, filter: DirectiveFilter = {}): Promise<Directive[]> {

@@ -1,5 +1,6 @@
 import type { Figure, Target } from '../domain/target.ts';
 import type { Session } from './database.ts';
+import { figureStatus } from './replaced-status.ts';
 import { jsonParameter } from './storable.ts';
 import { where } from './where.ts';
 
@@ -33,11 +34,12 @@ export async function saveFigures(session: Session, document: string, figures: F
   );
 }
 
-const columns = `id, directive_id as document, status, kind, indicator, key, value_text as "valueText", min, max, comparator, unit,
+const columns = `id, directive_id as document, ${figureStatus} as status, kind, indicator, key, value_text as "valueText", min, max, comparator, unit,
   direction, json_build_object('text', period_text, 'kind', period_kind, 'from', period_from, 'to', period_to) as period,
   case when locality_key is not null then json_build_object('key', locality_key, 'name', locality_name,
     'level', locality_level, 'within', locality_within) end as locality,
-  parent, heading, confidence, quote, start_offset as start, end_offset as "end", note`;
+  parent, heading, confidence, quote, start_offset as start, end_offset as "end", note,
+  replaced_by as "replacedBy", replaced_by_figure as "replacedByFigure", replaced_on as "replacedOn"`;
 
 /** Figures in the order of their directives' text; `[]` when none matches. An absent filter does not restrict. */
 export async function findFigures(session: Session, filter: FigureFilter): Promise<Target[]> {
@@ -47,7 +49,7 @@ export async function findFigures(session: Session, filter: FigureFilter): Promi
     ['key = any(?)', filter.keys],
     ['locality_key = any(?)', filter.localityKeys],
     ['kind = any(?)', filter.kinds],
-    ['status = any(?)', filter.statuses ?? ['proposed', 'approved']],
+    [`${figureStatus} = any(?)`, filter.statuses ?? ['proposed', 'approved']],
   ]);
   // Each row as one JSON value: reading twenty columns one by one takes the driver three times as long.
   const rows = await session.query<{ target: Target }>(

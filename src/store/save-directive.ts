@@ -5,6 +5,7 @@ import { saveFigures } from './figures.ts';
 import { type Original, saveOriginal } from './originals.ts';
 import { savePassageVectors } from './passage-vectors.ts';
 import { type PassageInput, savePassages } from './passages.ts';
+import { saveRelations } from './relations.ts';
 import { jsonParameter, storable } from './storable.ts';
 
 export type DirectiveInput = {
@@ -12,8 +13,10 @@ export type DirectiveInput = {
   original: Omit<Original, 'status' | 'reason'>;
   /** One vector a passage, in their order, and the name of the model that made them; null stores none. */
   vectors: { model: string; vectors: Float32Array[] } | null;
-  /** Ids of directives that this one takes the place of. */
+  /** Ids of older versions of the same document. */
   replaces?: string[];
+  /** Runs in the same transaction once the rows are there; it stamps what it changes itself. */
+  afterwards?: (session: Session, id: string) => Promise<void>;
 };
 
 /** Length of a directive's id: the first hex digits of its checksum. */
@@ -40,7 +43,9 @@ export async function saveDirective(
     if (input.vectors) await savePassageVectors(session, seqs, input.vectors);
     await saveFigures(session, id, input.draft.figures);
     await saveDeadlines(session, id, input.draft.deadlines);
+    await saveRelations(session, id, input.draft.relations ?? []);
     for (const replaced of input.replaces ?? []) await replace(session, replaced, id);
+    await input.afterwards?.(session, id);
     await noteChange(session, [id]);
     return true;
   });

@@ -80,7 +80,7 @@ async function sample(title = 'Kế hoạch mẫu', passages = ['Các mục tiê
 describe('a saved directive', () => {
   it('comes back as it was read, field for field', async () => {
     const input = await sample();
-    const id = await saveDirective(database, input);
+    const { id } = await saveDirective(database, input);
     expect(id).toBe(input.original.sha256.slice(0, 12));
     const { sha256, name } = input.original;
     expect(await findDirective(database, id)).toEqual({
@@ -90,6 +90,8 @@ describe('a saved directive', () => {
       source: name,
       status: 'in_force',
       pages,
+      replacedBy: null,
+      replacedOn: null,
     });
     expect(await loadDirectiveText(database, id)).toBe(input.draft.text);
     const passages = input.draft.passages.map((passage, at) => ({
@@ -99,8 +101,14 @@ describe('a saved directive', () => {
       seq: expect.any(Number),
     }));
     expect(await listPassages(database, { documents: [id] })).toEqual(passages);
-    const stored = { id: expect.any(Number), document: id, status: 'proposed' };
-    expect(await findFigures(database, {})).toEqual([{ ...figure, ...stored }]);
+    const stored = {
+      id: expect.any(Number),
+      document: id,
+      status: 'proposed',
+      replacedBy: null,
+      replacedOn: null,
+    };
+    expect(await findFigures(database, {})).toEqual([{ ...figure, ...stored, replacedByFigure: null }]);
     expect(await listDeadlines(database)).toEqual([{ ...deadline, ...stored }]);
     expect(Buffer.from((await loadOriginalBytes(database, sha256)) ?? [])).toEqual(
       Buffer.from(input.original.bytes ?? []),
@@ -108,16 +116,16 @@ describe('a saved directive', () => {
   });
 
   it('changes nothing when the same bytes come again', async () => {
-    const id = await saveDirective(database, await sample());
+    const { id } = await saveDirective(database, await sample());
     const version = await loadCorpusVersion(database);
-    expect(await saveDirective(database, await sample())).toBe(id);
+    expect(await saveDirective(database, await sample())).toEqual({ id, isNew: false });
     expect(await loadCorpusVersion(database)).toBe(version);
     expect(await findFigures(database, {})).toHaveLength(1);
   });
 
   it('takes the place of the ones it replaces, which can still be shown', async () => {
-    const old = await saveDirective(database, await sample('Bản cũ'));
-    const renewed = await saveDirective(database, { ...(await sample('Bản mới')), replaces: [old] });
+    const { id: old } = await saveDirective(database, await sample('Bản cũ'));
+    const { id: renewed } = await saveDirective(database, { ...(await sample('Bản mới')), replaces: [old] });
     expect((await findDirectives(database)).map(({ id }) => id)).toEqual([renewed]);
     expect((await findDirectives(database, { statuses: ['replaced'] })).map(({ id }) => id)).toEqual([old]);
     expect((await findFigures(database, {})).map(({ document }) => document)).toEqual([renewed]);
@@ -127,9 +135,9 @@ describe('a saved directive', () => {
   });
 
   it('raises the version of the corpus, as does marking it replaced', async () => {
-    const old = await saveDirective(database, await sample('Bản cũ'));
+    const { id: old } = await saveDirective(database, await sample('Bản cũ'));
     expect(await loadCorpusVersion(database)).toBe(1);
-    const other = await saveDirective(database, await sample('Bản khác'));
+    const { id: other } = await saveDirective(database, await sample('Bản khác'));
     await markReplaced(database, old, other);
     expect(await loadCorpusVersion(database)).toBe(3);
   });
@@ -149,7 +157,7 @@ describe('a saved directive', () => {
       Array.from({ length: 3000 }, (_, number) => `Khoản ${number}`),
     );
     input.draft.figures = Array.from({ length: 3000 }, (_, number) => ({ ...figure, heading: [], min: number }));
-    const id = await saveDirective(database, input);
+    const { id } = await saveDirective(database, input);
     const passages = await listPassages(database, { documents: [id] });
     expect(passages.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 3000 }, (_, number) => number));
     expect((await findFigures(database, {})).map(({ min }) => min)).toEqual(Array.from({ length: 3000 }, (_, n) => n));
@@ -162,7 +170,7 @@ describe('a saved directive', () => {
       figures: [{ quote: '\ud800 c' }],
     });
     input.draft.metadata.recipients = ['\0'];
-    const id = await saveDirective(database, input);
+    const { id } = await saveDirective(database, input);
     const text = await loadDirectiveText(database, id);
     expect(text).toBe('a\ufffdb \ufffd c');
     expect((await listPassages(database, { documents: [id] }))[0]?.text).toBe(text);
@@ -171,8 +179,8 @@ describe('a saved directive', () => {
 
   it('keeps ids that a file gives its passages, the same in two directives', async () => {
     const records = [{ id: 'p1', text: 'một' }];
-    const first = await saveDirective(database, await sampleDirective({ title: 'A', passages: records }));
-    const second = await saveDirective(database, await sampleDirective({ title: 'B', passages: records }));
+    const { id: first } = await saveDirective(database, await sampleDirective({ title: 'A', passages: records }));
+    const { id: second } = await saveDirective(database, await sampleDirective({ title: 'B', passages: records }));
     const found = await listPassages(database, { ids: ['p1'] });
     expect(found.map(({ document }) => document).sort()).toEqual([first, second].sort());
   });
