@@ -5,7 +5,8 @@ import type { Figure } from '../domain/target.ts';
 import type { Catalog } from '../tools/catalog.ts';
 import { findTarget } from '../tools/find-target.ts';
 import type { Asked } from '../tools/match-targets.ts';
-import { type AskedReader, looksEnglish } from '../tools/read-asked.ts';
+import type { AskedReader } from '../tools/read-asked.ts';
+import { fromEnglish, looksEnglish } from '../tools/read-english.ts';
 import { type ResolvedDirectives, resolveDirectives } from '../tools/resolve-directives.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { cleanMessage } from '../vietnamese/normalize.ts';
@@ -52,7 +53,9 @@ export function readQuestion(text: string, context: ChatContext, tools: Question
   const resolved = resolveFollowUp(own, context, { reader, catalog, today, isKnown });
   const marks = markQuestion(resolved.text, catalog, today);
   const bare = blankSpans(resolved.text, marks.spans);
-  const topic = looksEnglish(resolved.text, reader) ? bare : reader.mend(bare);
+  const isEnglish = looksEnglish(resolved.text, reader);
+  const asked = isEnglish ? bare : reader.mend(bare);
+  const topic = isEnglish ? fromEnglish(bare, reader) : asked;
   const recognised = recogniseIntent(resolved.text, marks.mention !== null);
   const directives = directivesOf(marks, recognised, catalog);
   const documents = documentsOf(marks, directives);
@@ -61,7 +64,7 @@ export function readQuestion(text: string, context: ChatContext, tools: Question
     ({ key }) => key,
   );
   const periods = periodsOf(marks, directives);
-  const parts = splitQuestion(topic, reader, (asked) =>
+  const parts = splitQuestion(asked, reader, (asked) =>
     isAnswered(
       asked,
       marks.localities.map(({ locality }) => locality),

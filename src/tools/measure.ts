@@ -25,7 +25,7 @@ const personUnits = 'luot nguoi|nguoi|lao dong|luot lao dong|hoc vien|hoc sinh|d
 const unitNouns =
   `${personUnits}|xa|phuong|thi tran|huyen|thon|ban|lang|khu dan cu|tieu chi|truong|phong hoc|ho dan|ho gia dinh|ho|hop tac xa|to hop tac|` +
   'doanh nghiep|giuong benh|giuong|bac si|bac sy|ha|hecta|km|kg|tan|m2|san pham|du an|cong trinh|can nha|can|nha|luot khach|khach|luot|cay|' +
-  'co so|khu cong nghiep|cum cong nghiep|mo hinh|vu|ca|tuoi|diem|bac|hang|kwh|mw|ho so|to chuc dang|chi bo|don vi|co quan|tram|di tich|lop';
+  'co so|khu cong nghiep|cum cong nghiep|mo hinh|vu|ca|tuoi|ngay|diem|bac|hang|kwh|mw|ho so|to chuc dang|chi bo|don vi|co quan|tram|di tich|lop';
 
 const how = '(?:bao nhieu|may|bn|bnhieu|bnhiu)';
 const percentAsked = new RegExp(`${how} ?(?:%|phan tram|pt(?![a-z]))|%|phan tram`);

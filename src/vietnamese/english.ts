@@ -1,3 +1,4 @@
+import { englishPhrases } from './english-words.ts';
 import { fold, hasDiacritics } from './fold.ts';
 import type { Term } from './lexicon-terms.ts';
 import { syllables } from './syllables.ts';
@@ -89,92 +90,57 @@ function stemOf(word: string): string {
   return base.length < 3 ? word : base;
 }
 
-/** English words of questions and what documents say for them, for searching; longest first where one begins another. */
-const toVietnamese: readonly (readonly [string, string])[] = [
-  ['deadline', 'thời hạn báo cáo'],
-  ['report', 'báo cáo'],
-  ['emulation movement', 'phong trào thi đua'],
-  ['emulation', 'thi đua'],
-  ['commendation', 'khen thưởng'],
-  ['reward', 'khen thưởng'],
-  ['directive', 'chỉ thị'],
-  ['resolution', 'nghị quyết'],
-  ['decision', 'quyết định'],
-  ['plan', 'kế hoạch'],
-  ['target', 'chỉ tiêu'],
-  ['trained labour', 'lao động qua đào tạo'],
-  ['trained labor', 'lao động qua đào tạo'],
-  ['vocational training', 'đào tạo nghề'],
-  ['jobs', 'việc làm'],
-  ['employment', 'việc làm'],
-  ['unemployment', 'thất nghiệp'],
-  ['poor households', 'hộ nghèo'],
-  ['poverty', 'hộ nghèo'],
-  ['ethnic minority', 'dân tộc thiểu số'],
-  ['forest cover', 'che phủ rừng'],
-  ['forest', 'rừng'],
-  ['budget revenue', 'thu ngân sách'],
-  ['budget', 'ngân sách'],
-  ['economic growth', 'tăng trưởng kinh tế'],
-  ['economic structure', 'cơ cấu kinh tế'],
-  ['per capita', 'bình quân đầu người'],
-  ['income', 'thu nhập'],
-  ['investment', 'vốn đầu tư'],
-  ['exports', 'xuất khẩu'],
-  ['export', 'xuất khẩu'],
-  ['imports', 'nhập khẩu'],
-  ['import', 'nhập khẩu'],
-  ['tourists', 'khách du lịch'],
-  ['tourism', 'du lịch'],
-  ['health insurance', 'bảo hiểm y tế'],
-  ['social insurance', 'bảo hiểm xã hội'],
-  ['hospital beds', 'giường bệnh'],
-  ['doctors', 'bác sĩ'],
-  ['schools', 'trường'],
-  ['new rural', 'nông thôn mới'],
-  ['clean water', 'nước sạch'],
-  ['cooperatives', 'hợp tác xã'],
-  ['enterprises', 'doanh nghiệp'],
-  ['businesses', 'doanh nghiệp'],
-  ['population', 'dân số'],
-  ['urbanisation', 'đô thị hóa'],
-  ['urbanization', 'đô thị hóa'],
-  ['electricity', 'điện'],
-  ['roads', 'đường'],
-  ['environment', 'môi trường'],
-  ['party members', 'đảng viên'],
-  ['public services', 'dịch vụ công'],
-  ['online', 'trực tuyến'],
-  ['crime', 'án'],
-  ['traffic accidents', 'tai nạn giao thông'],
-  ['signed', 'ký'],
-  ['issued', 'ban hành'],
-  ['who', 'ai'],
-  ['when', 'khi nào'],
-  ['responsible', 'chịu trách nhiệm'],
-];
-
 /** Words of targets that only English has. */
-const fieldWords = new Set([
-  ...toVietnamese.flatMap(([phrase]) => phrase.split(' ')),
-  ...'coverage growth rate households communes standard share number hospital doctors insurance disbursement production'.split(
-    ' ',
-  ),
-]);
+const fieldWords = new Set(
+  (
+    'deadline report emulation movement commendation reward directive resolution decision plan target trained labour labor vocational training jobs ' +
+    'employment unemployment poor households poverty ethnic minority forest cover budget revenue economic growth structure per capita income ' +
+    'investment exports export imports import tourists tourism health insurance social hospital beds doctors schools new rural clean water ' +
+    'cooperatives enterprises businesses population urbanisation urbanization electricity roads environment party members public services online ' +
+    'crime traffic accidents signed issued responsible coverage rate communes standard share number disbursement production'
+  ).split(' '),
+);
 
-/** The Vietnamese words for what an English question names, in its order, for searching; empty when it names nothing known. */
-export function vietnameseWordsFor(english: string): string {
-  const padded = ` ${syllables(fold(english))
-    .map((word) => word.text)
-    .join(' ')} `;
-  const found: { at: number; words: string }[] = [];
-  for (const [phrase, words] of [...toVietnamese].sort(([left], [right]) => right.length - left.length)) {
-    const at = padded.indexOf(` ${phrase} `);
-    const isFree = at >= 0 && !found.some((other) => other.words.includes(words) || words.includes(other.words));
-    if (isFree) found.push({ at, words });
+type Translation = { stems: readonly string[]; words: string };
+
+/** By the first stem, the longest first. */
+const translations = makeTranslations();
+
+function makeTranslations(): Map<string, Translation[]> {
+  const byFirst = new Map<string, Translation[]>();
+  for (const pair of englishPhrases.split(/\n|·/)) {
+    const [phrase = '', words = ''] = pair.split('=').map((part) => part.trim());
+    const stems = phrase.split(' ').map(stemOf);
+    const first = stems[0] ?? '';
+    if (first !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, words }]);
   }
-  return found
-    .sort((left, right) => left.at - right.at)
-    .map(({ words }) => words)
-    .join(' ');
+  for (const list of byFirst.values()) list.sort((left, right) => right.stems.length - left.stems.length);
+  return byFirst;
+}
+
+export type Translated = {
+  /** In the question's order; unknown words stay as they are. */
+  text: string;
+  /** No word was unknown. */
+  isWhole: boolean;
+};
+
+/** An English question word by word in Vietnamese; words that name nothing are left out, so that `text` may be empty. */
+export function inVietnamese(english: string): Translated {
+  const found = syllables(english);
+  const stems = found.map(({ text }) => stemOf(fold(text)));
+  const words: string[] = [];
+  let isWhole = true;
+  for (let at = 0; at < found.length; ) {
+    const known = translations.get(stems[at] ?? '') ?? [];
+    const translation = known.find((entry) => entry.stems.every((stem, offset) => stems[at + offset] === stem));
+    const word = found[at]?.text ?? '';
+    if (translation !== undefined) words.push(translation.words);
+    else if (!englishFunctionWords.has(fold(word))) {
+      words.push(word);
+      isWhole &&= /^\d/.test(word);
+    }
+    at += translation?.stems.length ?? 1;
+  }
+  return { text: words.filter((word) => word !== '').join(' '), isWhole };
 }

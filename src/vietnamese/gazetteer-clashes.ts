@@ -2,10 +2,12 @@
  * Words of the language that look like a province's name once marks or capitals are gone, by province key. All words folded.
  * `isUnit`: not a name behind a number ("570 ha năm 2022"). `isOrdinaryPhrase`: in small letters mostly words.
  * `after`: not a name right behind one of these ("công nghệ an toàn", "Thái Bình Dương"); `before`: not right in front of one.
+ * `longer`: with one of these behind it, the name of another place (thành phố Điện Biên Phủ, huyện Điện Biên Đông).
  */
 export type Clash = {
   after?: readonly string[];
   before?: readonly string[];
+  longer?: readonly string[];
   isOrdinaryPhrase?: boolean;
   isUnit?: boolean;
 };
@@ -26,6 +28,7 @@ export const clashes: ReadonlyMap<string, Clash> = new Map<string, Clash>([
     'nam-dinh',
     { after: ['viet', 'mien', 'phia', 'hang', 'moi'], before: ['ki', 'huong', 'cu', 'danh', 'muc', 'luong', 'canh'] },
   ],
+  ['dien-bien', { longer: ['phu', 'dong'] }],
   ['ha-nam', { after: measured, isUnit: true }],
   ['nghe-an', { after: ['cong'] }],
   ['ninh-binh', { after: ['an'] }],
@@ -61,3 +64,6 @@ export const familyNames = new Set(
 
 /** "sâm Ngọc Linh", "chè Shan": a product's name, not a place to report on. */
 export const productWords = new Set('sam che tra gao cam buoi que hoi nuoc ruou'.split(' '));
+
+/** What "phủ" does where it is a verb: "dien bien phu song 5g". */
+export const coverObjects = new Set('song xanh kin rong bao'.split(' '));

@@ -1,5 +1,5 @@
 import type { Locality } from '../domain/locality.ts';
-import { clashesWith, type FindOptions, isMeant, isNotPhrase, type Reading } from './gazetteer-meant.ts';
+import { clashesWith, type FindOptions, goesOn, isMeant, isNotPhrase, type Reading } from './gazetteer-meant.ts';
 import { mistypedNamesAt, type NameIndex, namesAt, type PlaceName } from './gazetteer-names.ts';
 import type { ProvinceRow } from './gazetteer-table.ts';
 import { isTypedLoosely, type Token, tokensOf } from './gazetteer-tokens.ts';
@@ -80,6 +80,7 @@ function unitHit(scan: Scan, at: number, unit: { kind: UnitKind; next: number })
   const isUpper = kind.label === 'tỉnh' || kind.label === 'thành phố';
   const named = isUpper ? namesAt(scan.known.index, scan.tokens, next).filter((name) => !name.isLearnt) : [];
   const length = named[0]?.folded.length ?? 0;
+  if (named.some((name) => goesOn(scan, name, next))) return placeHit(scan, at, { ...unit, length: length + 1 });
   if (length > 0 && (isNear(scan.tokens[next], kind) || /^\s?\n\s?$/.test(scan.tokens[next]?.gap ?? ''))) {
     const localities = named.map((name) => underUnit(scan, kind, name.locality));
     return { localities: unique(localities), from: at, to: next + length, exact: true };
@@ -100,12 +101,21 @@ function underUnit({ known, options }: Scan, kind: UnitKind, locality: Locality)
 
 function genericHit(scan: Scan, at: number, { kind, next }: { kind: UnitKind; next: number }): Hit | null {
   const length = nameLength(scan.tokens, { at, next, kind });
-  const guessed = length === 0 && scan.isLoose ? guessedLength(scan.tokens, next, kind) : 0;
-  const first = scan.tokens[next];
-  const last = scan.tokens[next + Math.max(length, guessed) - 1];
-  if (first === undefined || last === undefined || length + guessed === 0) return null;
-  const locality = placeOf(kind, scan.text.slice(first.start, last.end));
-  return { localities: [locality], from: at, to: next + length + guessed, exact: guessed === 0 };
+  const guessed = length === 0 && scan.isLoose ? guessedLength(scan, { at, next, kind }) : 0;
+  const hit = placeHit(scan, at, { kind, next, length: length + guessed });
+  return hit === null ? null : { ...hit, exact: guessed === 0 };
+}
+
+/** The place of a kind whose name has this many syllables; null for none. */
+function placeHit(
+  { tokens, text }: Scan,
+  from: number,
+  { kind, next, length }: { kind: UnitKind; next: number; length: number },
+): Hit | null {
+  const [first, last] = [tokens[next], tokens[next + length - 1]];
+  if (first === undefined || last === undefined || length === 0) return null;
+  const locality = placeOf(kind, text.slice(first.start, last.end));
+  return { localities: [locality], from, to: next + length, exact: true };
 }
 
 /** Words that go on with the sentence after "huyện", "thành phố" …, so no name follows. */
@@ -116,9 +126,17 @@ const sentenceWords = new Set(
   ).split(' '),
 );
 
-/** In a question without capitals an unknown district is taken to have a name of two syllables, as most have. */
-function guessedLength(tokens: readonly Token[], next: number, kind: UnitKind): number {
+const manyWords = new Set('cac nhung may nhieu moi so toan tung nao'.split(' '));
+
+/** In a question without capitals an unknown district is taken to have a name of two syllables, as most have, or that of a province. */
+function guessedLength(
+  { tokens, known }: Scan,
+  { at, next, kind }: { at: number; next: number; kind: UnitKind },
+): number {
   if (kind.level !== 'district') return 0;
+  const province = namesAt(known.index, tokens, next).find((name) => !name.isLearnt && !name.needsLead);
+  if (province !== undefined && isNear(tokens[next], kind))
+    return manyWords.has(tokens[at - 1]?.folded ?? '') ? 0 : province.folded.length;
   const isName = [tokens[next], tokens[next + 1]].every(
     (token) => token !== undefined && /^[ .]{1,2}$/.test(token.gap ?? '') && isNameLike(token),
   );

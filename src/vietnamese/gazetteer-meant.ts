@@ -1,4 +1,4 @@
-import { clashes, familyNames, personCity, personCues, productWords } from './gazetteer-clashes.ts';
+import { clashes, coverObjects, familyNames, personCity, personCues, productWords } from './gazetteer-clashes.ts';
 import type { PlaceName } from './gazetteer-names.ts';
 import type { Token } from './gazetteer-tokens.ts';
 
@@ -47,7 +47,17 @@ export function clashesWith({ tokens }: Reading, name: PlaceName, at: number): b
   );
   if (before !== undefined && clash.after?.includes(before.folded)) return true;
   if (!isWritten && clash.isUnit === true && /\d$/.test(tokens[at - 1]?.text ?? '')) return true;
+  if (goesOn({ tokens }, name, at)) return true;
   return after?.gap?.trim() === '' && (clash.before?.includes(after.folded) ?? false);
+}
+
+/** Whether the name of another place stands here, one syllable longer: "Điện Biên Phủ" in capitals, "dien bien phu" typed without. */
+export function goesOn({ tokens }: Pick<Reading, 'tokens'>, name: PlaceName, at: number): boolean {
+  const next = at + name.folded.length;
+  const [last, after, beyond] = [tokens[next - 1], tokens[next], tokens[next + 1]];
+  const longer = name.isLearnt ? undefined : clashes.get(name.locality.key)?.longer;
+  if (longer === undefined || after === undefined || !longer.includes(after.folded) || after.gap !== ' ') return false;
+  return last?.isCapital === true ? after.isCapital : !coverObjects.has(beyond?.folded ?? '');
 }
 
 function isPersonsName(own: readonly Token[], before: Token | undefined): boolean {

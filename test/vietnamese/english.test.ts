@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishTerms, isEnglish, vietnameseWordsFor } from '../../src/vietnamese/english.ts';
+import { englishTerms, inVietnamese, isEnglish } from '../../src/vietnamese/english.ts';
 
 describe('isEnglish', () => {
   it.each([
@@ -38,9 +38,14 @@ it('makes plurals and endings meet', () => {
   expect(ids('the of in')).toEqual([]);
 });
 
-it('says in Vietnamese what an English question names', () => {
-  expect(vietnameseWordsFor('What is the forest cover target and who is responsible?')).toBe(
-    'che phủ rừng chỉ tiêu ai chịu trách nhiệm',
-  );
-  expect(vietnameseWordsFor('Hello')).toBe('');
+describe('inVietnamese', () => {
+  it.each([
+    ['What is the forest cover target?', 'che phủ rừng', true],
+    ['By how much should it cut traffic accidents', 'bao nhiêu giảm tai nạn giao thông', true],
+    ['new jobs and poor households', 'việc làm mới và hộ nghèo', true],
+    ['How many unicorns', 'bao nhiêu unicorns', false],
+    ['', '', true],
+  ])('says %j as %j', (english, text, isWhole) => {
+    expect(inVietnamese(english)).toEqual({ text, isWhole });
+  });
 });

@@ -17,6 +17,24 @@ const gazetteer = provinces.withNames(learnt);
 const keys = (text: string, options?: FindOptions): string[] =>
   gazetteer.find(text, options).map(({ locality }) => locality.key);
 
+describe('find: towns and districts that have a province’s name', () => {
+  it.each([
+    ['TP Điện Biên Phủ hộ nghèo', ['thanh-pho-dien-bien-phu']],
+    ['tp dien bien phu ho ngheo', ['thanh-pho-dien-bien-phu']],
+    ['huyện Điện Biên Đông', ['huyen-dien-bien-dong']],
+    ['huyen dien bien 2024', ['huyen-dien-bien']],
+    ['thi xa quang tri', ['thi-xa-quang-tri']],
+    ['tp cao bang', ['thanh-pho-cao-bang']],
+    ['chiến thắng Điện Biên Phủ', []],
+    ['Điện Biên phủ sóng 5G', ['dien-bien']],
+    ['dien bien phu song 5g bao nhieu xa', ['dien-bien']],
+    ['cac huyen cao bang', ['cao-bang']],
+    ['bao nhieu huyen kon tum', ['kon-tum']],
+  ])('%s → %j', (text, expected) => {
+    expect(keys(text, { asked: true })).toEqual(expected);
+  });
+});
+
 describe('find: provinces', () => {
   it.each([
     ['UBND tỉnh Đắk Nông ban hành kế hoạch', ['dak-nong']],

@@ -34,12 +34,12 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
   const { plain, mentions } = linking;
   const { head, quantity, tail } = clause;
   const isCounting = quantity.kind === 'count' || quantity.kind === 'rate';
-  const isFirst = comesFirst(plain, clause);
+  const before = plain.text.slice(head.name.start, head.name.end);
+  const isFirst = comesFirst(plain, clause) || isRunningTotal(before);
   const behind = isFirst
     ? readTail(plain, { ...tail, isCounted: isCounting || head.isPart }, mentions)
     : { start: tail.start, end: tail.start };
   const words = withoutBound(plain.text.slice(behind.start, behind.end), quantity.valueText);
-  const before = plain.text.slice(head.name.start, head.name.end);
   const counted = countedName(quantity);
   const span = {
     start: before === '' ? quantity.start : head.name.start,
@@ -82,10 +82,13 @@ const changeVerbs: Record<string, string> = {
   'keo giam': 'kéo giảm',
 };
 
+/** "lũy kế 43 xã đạt chuẩn …" names nothing before the value. */
+const isRunningTotal = (before: string): boolean => /^lũy kế$/iu.test(before);
+
 type Behind = { isFirst: boolean; counted: string; words: string };
 
 function joined(head: Head, before: string, { isFirst, counted, words }: Behind): string {
-  if (/^lũy kế$/iu.test(before)) return `${[counted, words].filter((part) => part !== '').join(' ')} (lũy kế)`;
+  if (isRunningTotal(before)) return `${[counted, words].filter((part) => part !== '').join(' ')} (lũy kế)`;
   if (/^(?:bình quân )?mỗi /iu.test(before) && counted !== '' && !isFirst) return `số ${counted} ${before}`;
   if (!isFirst || head.startsWith === 'noun') return before;
   const parts = [counted, words].filter((part) => part !== '');
