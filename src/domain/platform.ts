@@ -55,6 +55,8 @@ export type InboxEvent = {
   eventId: string;
   chatId: string;
   sentAt: Date;
+  /** Not worked off for so long, so that an event sent before it can still come in. */
+  holdMilliseconds: number;
   body: string;
 };
 
@@ -75,6 +77,8 @@ export type Inbox = {
   add(platform: PlatformName, event: InboxEvent): Promise<boolean>;
   /** Up to so many chats that have events and that nobody works on. */
   claim(platform: PlatformName, limit: number): Promise<ClaimedChat[]>;
+  /** Repeats of events worked off before this instant are no longer known. */
+  forget(before: Date): Promise<void>;
 };
 
 /** One way to talk to people. Built by main.ts, which hands it `handleMessage`; transport and rendering only. */
