@@ -25,6 +25,7 @@ const cellText = (stored: string, cell: Cell): string =>
   stored
     .slice(cell.start, cell.end)
     .replace(/[*_]{2}/g, '')
+    .replaceAll('\\|', '|')
     .replace(/\s+/g, ' ')
     .trim();
 

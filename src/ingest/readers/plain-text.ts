@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeText } from './encoding/decode-text.ts';
 import { fileSignature } from './file-signature.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { noHints, type Reader, type ReadResult } from './reader.ts';

@@ -1,3 +1,4 @@
+import { DataError } from '../../domain/errors.ts';
 import { allReaders } from './all-readers.ts';
 import type { ReadOptions, ReadResult } from './reader.ts';
 
@@ -13,7 +14,8 @@ export async function readFile(bytes: Uint8Array, options: ReadOptions = {}): Pr
   if (reader === undefined) return { failed: 'Tệp không phải văn bản.' };
   try {
     return await reader.read(bytes, options);
-  } catch {
+  } catch (error) {
+    if (error instanceof DataError) return { failed: error.message };
     return { failed: 'Tệp hỏng hoặc không đúng định dạng, không đọc được; hãy mở lại, lưu thành tệp mới rồi nạp lại.' };
   }
 }

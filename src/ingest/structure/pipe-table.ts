@@ -2,7 +2,7 @@ import type { Cell } from '../block.ts';
 import { type Line, type SourceText, trimmed } from '../source-text.ts';
 import type { FoundTable } from './found-table.ts';
 
-const maxColumns = 40;
+const maxColumns = 120;
 
 /** Tables of lines with their cells between bars (Markdown) or tabs: two such lines in a row or more. `usable` says which lines are body. */
 export function findPipeTables(source: SourceText, usable: (index: number) => boolean): FoundTable[] {
@@ -30,7 +30,7 @@ function rowCells(text: string, line: Line): Cell[] | null {
   if (/^[|\s:+-]+$/.test(content)) return content.includes('-') ? [] : null;
   const cells: Cell[] = [];
   let at = line.start;
-  for (let bar = content.indexOf(separator); at <= line.end; bar = content.indexOf(separator, at - line.start)) {
+  for (let bar = nextBar(content, separator, 0); at <= line.end; bar = nextBar(content, separator, at - line.start)) {
     const end = bar === -1 ? line.end : line.start + bar;
     cells.push(trimmed(text, at, end));
     at = end + 1;
@@ -39,6 +39,13 @@ function rowCells(text: string, line: Line): Cell[] | null {
   if (content.startsWith('|')) cells.shift();
   if (content.endsWith('|')) cells.pop();
   return cells.length >= 2 && cells.length <= maxColumns ? cells : null;
+}
+
+/** A bar behind a backslash is a letter of its cell. */
+function nextBar(content: string, separator: string, from: number): number {
+  let bar = content.indexOf(separator, from);
+  while (bar > 0 && separator === '|' && content[bar - 1] === '\\') bar = content.indexOf(separator, bar + 1);
+  return bar;
 }
 
 function tableOf(source: SourceText, rows: readonly { index: number; cells: Cell[] }[]): FoundTable | null {

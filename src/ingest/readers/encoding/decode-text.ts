@@ -1,3 +1,5 @@
+import { decodeLegacy, mendLegacyLetters } from './decode-legacy.ts';
+
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** A text may lose this share of its characters to broken bytes (a cut-off download) before it counts as no text. */
@@ -6,13 +8,15 @@ const maxControlShare = 0.005;
 const sampleBytes = 4096;
 
 /**
- * Text of bytes in UTF-8 or UTF-16, with or without a byte order mark, or null when they are no such text
- * (NULs, control characters, mostly undecodable). Vietnamese code pages (TCVN3, VNI) are not told apart yet: null.
+ * Text of bytes in UTF-8 or UTF-16, with or without a byte order mark, or in one of the old Vietnamese code pages (TCVN3, VNI,
+ * Windows-1258). Null when they are no such text (NULs, control characters, mostly undecodable).
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding, { fatal: false, ignoreBOM: false }).decode(bytes);
-  return isText(text) ? text : null;
+  if (isText(text)) return mendLegacyLetters(text);
+  const legacy = encoding === 'utf-8' && isPrintable(bytes) ? decodeLegacy(bytes) : null;
+  return legacy !== null && isText(legacy) ? legacy : null;
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {
@@ -34,6 +38,15 @@ function zeroPattern(sample: Uint8Array): Encoding {
   if (odd > enough && even === 0) return 'utf-16le';
   if (even > enough && odd === 0) return 'utf-16be';
   return 'utf-8';
+}
+
+const longestSample = 2 ** 16;
+
+/** No NULs and hardly any control characters at its start: what is not text need not be guessed at. */
+function isPrintable(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, longestSample);
+  const control = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  return control <= sample.length * maxControlShare;
 }
 
 function isText(text: string): boolean {
