@@ -28,7 +28,7 @@ export async function findFollowedDuties(
   return session.query<FollowedDuty>(
     `select distinct on (d.id, c.id) d.id as duty, c.id as subscriber, c.platform, c.chat_id as "chatId", c.name,
        coalesce(s.ladder, d.ladder, c.ladder) as ladder,
-       array(select distinct a.occurrence from acknowledgements a where a.duty_id = d.id and a.subscriber_id = c.id
+       array(select distinct to_char(a.occurrence, 'YYYY-MM-DD') from acknowledgements a where a.duty_id = d.id and a.subscriber_id = c.id
          and a.kind = 'submitted' and a.withdrawn_at is null) as submitted,
        (select jsonb_build_object('reminder', r.id, 'at', r.due_at, 'occurrence', r.occurrence) from reminders r
          where r.subscriber_id = c.id and r.duty_id = d.id and r.status in ('planned', 'claimed') and r.step <> 'escalation'
