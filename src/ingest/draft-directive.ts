@@ -6,6 +6,8 @@ import { type FigureInput, findFigures } from './figures/find-figures.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { findPassages } from './passages/find-passages.ts';
 import type { FileText } from './readers/reader.ts';
+import { findRelations } from './relations/find-relations.ts';
+import { findValidity } from './relations/find-validity.ts';
 import { sourceText } from './source-text.ts';
 import { readStructure } from './structure/read-structure.ts';
 
@@ -25,8 +27,9 @@ export function draftDirective(file: FileText, { name, tables, today }: ReadingO
   const { text } = source;
   const { blocks } = structure;
   return {
-    metadata,
+    metadata: { ...metadata, ...findValidity(source, blocks, metadata.date) },
     text,
+    relations: findRelations({ source, blocks, title: structure.head.title, number: metadata.number }),
     ...(file.pages === undefined ? {} : { pages: file.pages }),
     passages: findPassages(source, blocks),
     figures: doubtFigures(findFigures({ text, blocks, metadata, lexicon, gazetteer }), file.doubts ?? []),

@@ -26,5 +26,5 @@ export function parseDocumentNumber(text: string): string | null {
 }
 
 function normalised(text: string): string {
-  return text.replace(/\s/g, '').replaceAll('–', '-');
+  return text.replace(/\s/g, '').replaceAll('–', '-').replaceAll('Ð', 'Đ');
 }

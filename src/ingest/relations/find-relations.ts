@@ -1,0 +1,116 @@
+import type { Relation } from '../../domain/relation.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { DocumentBlock } from '../block.ts';
+import { type FlowText, flowText } from '../deadlines/flow-text.ts';
+import { findSentences } from '../sentences.ts';
+import type { SourceText } from '../source-text.ts';
+import { type FoundReference, findReferences } from './find-references.ts';
+import { relationCue, type SentencePlace } from './relation-cue.ts';
+
+export type RelationInput = {
+  source: SourceText;
+  blocks: readonly DocumentBlock[];
+  /** Where the title stands; null: the document has none. */
+  title: { start: number; end: number } | null;
+  /** The document's own number, which is no other document. */
+  number: string | null;
+};
+
+const openingBlocks = 14;
+/** A relation stands in a sentence, not deep in a page of text without full stops. */
+const longestBlock = 20_000;
+
+/**
+ * What a document says of others: those it rests on, carries out, changes, replaces or repeals, each with its sentence (forms of Nghị định
+ * 30/2020/NĐ-CP: "Căn cứ …;", "Quyết định này thay thế …"). `[]` when it names none. What it tells of two other documents is left out.
+ */
+export function findRelations({ source, blocks, title, number }: RelationInput): Relation[] {
+  const found: Relation[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'table' || block.end - block.start > longestBlock) continue;
+    const flow = flowText(source, block.start, block.end);
+    if (!/\d/.test(flow.text)) continue;
+    const place = block.start === title?.start ? 'title' : at < openingBlocks ? 'opening' : 'body';
+    const { text, folded } = flow;
+    const sentences =
+      place === 'title' ? [{ start: 0, end: text.length }] : findSentences({ text, folded, lines: [] }, 0, text.length);
+    for (const sentence of sentences) found.push(...relationsOf(source, flow, { ...sentence, place }));
+  }
+  const others = found.filter(({ to }) => to.number !== number);
+  return [...others, ...amendedByTitle(source, title, others)];
+}
+
+type Sentence = { start: number; end: number; place: SentencePlace };
+
+function relationsOf(source: SourceText, flow: FlowText, { start, end, place }: Sentence): Relation[] {
+  const text = flow.text.slice(start, end);
+  const references = findReferences(text);
+  if (references.length === 0) return [];
+  const first = flow.at(start);
+  const last = flow.at(end);
+  const quote = { quote: source.text.slice(first, last), start: first, end: last };
+  return relatedReferences(text, references, place).map((relation) => ({ ...relation, ...quote }));
+}
+
+type Related = Pick<Relation, 'kind' | 'to' | 'part'>;
+
+function relatedReferences(text: string, references: readonly FoundReference[], place: SentencePlace): Related[] {
+  const folded = fold(text);
+  const isBasis = /^[^a-z]{0,4}(?:\d{1,2}[.)]\s?)?can cu(?![a-z])/.test(folded);
+  const isEnded =
+    /(?:het|khong con) hieu luc/.test(folded.slice(references.at(-1)?.end)) && !/khi het hieu luc/.test(folded);
+  const related: Related[] = [];
+  let before: Related | null = null;
+  let from = 0;
+  for (const { to, start, end } of references) {
+    const lead = folded.slice(from, start);
+    const isListed = from > 0 && /(?:[,;]|(?<![a-z])va|(?<![a-z])cac)\s{0,2}$/.test(lead);
+    const cue = isBasis ? null : relationCue(lead, from === 0 ? place : 'body');
+    let relation: Related | null = null;
+    if (isBasis && (from === 0 || isListed)) relation = { kind: 'basis', to, part: null };
+    else if (cue !== null) relation = { kind: cue.kind, to, part: partOf(text.slice(from + cue.objectAt, start)) };
+    else if (isEnded && !isBasis && isBare(lead))
+      relation = { kind: 'repeals', to, part: partOf(text.slice(from, start)) };
+    else if (isListed && before !== null) relation = { ...before, to };
+    if (relation !== null) related.push(relation);
+    before = relation ?? (isListed ? before : null);
+    from = end;
+  }
+  return related;
+}
+
+/** Nothing but numbering, a part or a joint stands before a document that "hết hiệu lực". */
+const isBare = (lead: string): boolean =>
+  !/(?<![a-z])(?:theo|tai cac|quy dinh tai|can cu|ngay|thuc hien)(?![a-z])/.test(lead) ||
+  /nay\s.{0,120}hieu luc/.test(lead);
+
+const partWords =
+  /(?<!\p{L})(?:điều\s\d|khoản\s\d|điểm\s\p{L}(?!\p{L})|tiết\s|mục\s[\dIVX]|tiểu mục|phần\s|chương\s[\dIVX]|phụ lục|biểu\s|cụm từ|chỉ tiêu|mục tiêu|một số|nội dung|thời hạn|nhiệm vụ|quy định tại)/iu;
+
+/** "khoản 2 Điều 3" before the document's name; null: the whole document is meant. */
+function partOf(words: string): string | null {
+  const part = words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,:;.]+|[\s,:;]+$/g, '')
+    .replace(/\s(?:của|tại|theo|trong|ban hành kèm theo|kèm theo)$/iu, '');
+  return partWords.test(part) ? part.slice(0, 400) : null;
+}
+
+const changing =
+  /^(?:ve (?:viec )?)?(?:dieu chinh|sua doi|bo sung)(?:[ ,]{1,2}(?:va )?(?:dieu chinh|sua doi|bo sung))*(?: (?:mot so|cac|noi dung|chi tieu|muc tieu|nhiem vu|dieu|cua|tai))*/;
+
+/** "Về việc điều chỉnh một số chỉ tiêu Kế hoạch phát triển … năm 2026" without a number: the document of that name among those it rests on. */
+function amendedByTitle(source: SourceText, title: RelationInput['title'], found: readonly Relation[]): Relation[] {
+  if (title === null || found.some(({ kind }) => kind === 'amends')) return [];
+  const folded = fold(source.text.slice(title.start, title.end)).replace(/\s+/g, ' ').trim();
+  const cue = changing.exec(folded);
+  if (cue === null) return [];
+  const name = wordsOf(folded.slice(cue[0].length));
+  const named = found.filter(({ kind, quote }) => {
+    const said = new Set(wordsOf(fold(quote)));
+    return kind === 'basis' && name.length >= 4 && name.filter((word) => said.has(word)).length >= name.length * 0.8;
+  });
+  return named.length === 1 ? named.map((basis) => ({ ...basis, kind: 'amends' })) : [];
+}
+
+const wordsOf = (folded: string): string[] => folded.match(/[a-z\d]+/g) ?? [];
