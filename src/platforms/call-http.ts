@@ -1,3 +1,5 @@
+import { parseJson } from './parse-json.ts';
+
 /** What came of one HTTP call. The address is in no reason: it may hold a token. */
 export type HttpAnswer =
   /** `json` is undefined for a body that is none. */
@@ -48,7 +50,12 @@ export async function callHttp(address: string, call: HttpCall): Promise<HttpAns
     });
     const bytes = await readBody(response, LARGEST_ANSWER);
     if (bytes === null) return { status: 'lost', reason: 'answer too large' };
-    return { status: 'answered', code: response.status, json: parseJson(bytes), headers: response.headers };
+    return {
+      status: 'answered',
+      code: response.status,
+      json: parseJson(new TextDecoder().decode(bytes)),
+      headers: response.headers,
+    };
   } catch (error) {
     if (timeout.aborted) return { status: 'lost', reason: 'network: timeout' };
     const code = networkCode(error);
@@ -66,14 +73,6 @@ export async function readBody(response: Response, limit: number): Promise<Uint8
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 /** `ECONNRESET` and the like; messages of network errors repeat the address called. */
