@@ -84,9 +84,10 @@ hàng hóa = hang_hoa · máy bay = may_bay · máy móc = may_moc · nhân dân
 hội đồng nhân dân = hoi_dong_nhan_dan · gdp/người = tong_san_pham dau_nguoi · grdp/người = tong_san_pham dau_nguoi
 gdp đầu người = tong_san_pham dau_nguoi · grdp đầu người = tong_san_pham dau_nguoi · ngân sách địa phương = ngan_sach dia_phuong
 tư nhân = tu_nhan · dược liệu = duoc_lieu · vật liệu = vat_lieu · tài liệu = tai_lieu · dữ liệu = du_lieu · bảo vệ = bao_ve
-bao phủ = bao_phu · độ bao phủ = bao_phu · điểm đen = diem_den · bị thương = bi_thuong · thường xuyên = thuong_xuyen
+bao phủ = bao_phu · độ bao phủ = bao_phu · phủ = bao_phu · phủ sóng = phu_song · phủ xanh = phu_xanh · điểm đen = diem_den · bị thương = bi_thuong · thường xuyên = thuong_xuyen
 hoàn thành = hoan_thanh · thực hiện = thuc_hien · giải quyết = giai_quyet · xử lý = xu_li · thu gom = thu_gom · tham gia = tham_gia
-sử dụng = su_dung · đáp ứng = dap_ung · yêu cầu = yeu_cau · tiêu chuẩn = tieu_chuan · quy chuẩn = tieu_chuan · quy định = qui_dinh
+sử dụng = su_dung · đáp ứng = dap_ung · yêu cầu = yeu_cau · về đích = chuan · cán đích = chuan · cấp học = cap_hoc · bậc học = cap_hoc · hỗ trợ = ho_tro
+tiêu chuẩn = tieu_chuan · quy chuẩn = tieu_chuan · quy định = qui_dinh
 bảo đảm = bao_dam · đảm bảo = bao_dam · trung bình = trung_binh · phát triển = phat_trien · danh hiệu = danh_hieu
 đối tượng = doi_tuong · hoạt động = hoat_dong · công nhận = cong_nhan · nhu cầu = nhu_cau · chi phí = chi_phi
 người bệnh = nguoi_benh · người dân = nguoi_dan · dân cư = nguoi_dan · người có công = nguoi_co_cong · bội chi = boi_chi
@@ -105,5 +106,6 @@ export const emptyPhrases = `
 bền vững · phấn đấu · địa bàn · số lượng · tăng trưởng · tốc độ · tỷ trọng · lũy kế · hằng năm · hàng năm · kéo giảm
 trên cả 3 tiêu chí · cả 3 tiêu chí · cả ba tiêu chí · trên cả ba tiêu chí · trở lên · tối thiểu · ít nhất · phần trăm · duy trì
 so với · đối với · giá so sánh 2010 · giá so sánh · theo giá so sánh 2010 · theo giá so sánh · giá hiện hành · theo giá hiện hành
-trên địa bàn · theo chuẩn · đáp ứng yêu cầu
+trên địa bàn · theo chuẩn · đáp ứng yêu cầu · đúng yêu cầu bảo vệ môi trường · đúng yêu cầu về bảo vệ môi trường
+bảo đảm yêu cầu bảo vệ môi trường · đúng tiêu chuẩn môi trường · đúng tiêu chuẩn · đúng quy định · đúng quy cách · đúng quy chuẩn
 `;

@@ -21,6 +21,10 @@ cao nhất · thấp nhất · nhiều nhất · lớn hơn · nhỏ hơn · hơ
 xin chào · chào · chào bạn · chào em · chào anh chị · chào buổi sáng · hello · hi · alo · a lô · em ơi · anh ơi · chị ơi · bạn ơi · ad ơi
 cho em xin · cho tôi xin · cho mình xin · xin · v · vậy ạ · thế ạ · với nhé · nhen · nhá · kể · kể tên · kể giúp tôi · kể ra · tóm tắt
 liệt kê · tổng hợp lại · chênh nhau · chênh · khác nhau · thế nhỉ · chắc là · khoảng mấy · cả thảy
+anh chị ơi · bác ơi · cô ơi · chú ơi · sếp ơi · đồng chí · giùm em · giùm tôi · giùm mình · hộ em · hộ tôi · hộ mình · hộ cái · gấp nhé
+xin cho biết · làm ơn cho biết · rồi · luôn · hen · hén · hả · à quên · à nhầm · nhắc lại · theo văn bản · vậy ta · thế à
+check · check giúp · check giùm · update · info · please · target · plan · kpi · là nhiêu · tầm mấy · cỡ mấy · khoảng tầm · thế còn · vậy còn
+được nhắc · được nhắc đến · nhắc đến · nhắc tới · nói đến · nói tới · nói về · đề cập · đề cập đến · được nêu · được nói · viết về · hôm nay
 phải không · có phải · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
 `;
 
@@ -30,6 +34,7 @@ thông tin · dữ liệu · số liệu · con số · yêu cầu · xác đị
 mục tiêu · chỉ tiêu về · mục tiêu về · kế hoạch là · theo kế hoạch · ủy ban nhân dân · ubnd · hội đồng nhân dân · hđnd · tỉnh ủy
 huyện ủy · thành ủy · chính quyền · lộ trình · khống chế · kiềm chế · hướng tới · vươn tới · tiền · đồng · tỷ đồng · triệu đồng · usd · ngàn tỷ · nghìn tỷ · liên quan · điều chỉnh
 sau điều chỉnh · điều chỉnh thành · điều chỉnh lên · thành · lên · tổng cộng · bốn · ba · hai · sáu · bảy · tám · chín · cuối
+giữ · giữ mức · giữ ở mức · duy trì · chốt · ấn định · cam kết · hướng đến · lên đến · tới mức · còn lại
 đầu năm · hiện · nhằm · trên · dưới · khoảng · đặt · xem · tra · tìm · phía · bên · chung · riêng · hơn · nhau · nhiều · bằng
 `;
 

@@ -37,7 +37,8 @@ export function createSpeller({ known, pairs, isShortForm }: Spelling): Speller 
       const folded = foldedSyllable(syllable);
       const beside = [found[at - 1], found[at + 1]].map((other) => foldedSyllable(other?.text ?? ''));
       const spelled = isMarked ? canonicalSyllable(syllable) : folded;
-      const heard = asHeard(spelled, beside, { pairs, isMarked });
+      const isBare = isMarked && fold(syllable) === syllable.toLowerCase();
+      const heard = asHeard(spelled, beside, { pairs, isMarked: isMarked && !isBare });
       if (heard === null && (!isSlip(syllable, folded) || known.has(folded) || isShortForm(syllable))) continue;
       const meant = heard ?? mended.get(folded) ?? mend(folded);
       if (heard === null) mended.set(folded, meant);

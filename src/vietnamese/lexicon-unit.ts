@@ -1,7 +1,8 @@
 import { fold } from './fold.ts';
+import { withPlainY } from './syllables.ts';
 
 /** Words of size before a unit; "nghìn tỷ đồng" and "đồng" measure the same. */
-const magnitudes = /^(?:(?:nghin|ngan|trieu|ty|ti|tram|van|tr)\s+)+/;
+const magnitudes = /^(?:(?:nghin|ngan|trieu|ti|tram|van|tr)\s+)+/;
 const perYear = /\s*\/\s*nam$/;
 
 /**
@@ -14,13 +15,29 @@ export function isUnitOf(unit: string, usual: readonly string[]): boolean {
   return usual.some((other) => sameUnit(measured, unitCore(other)));
 }
 
+/** The same few hundred units come back in every document. */
+const cores = new Map<string, string>();
+const mostCores = 5000;
+
 function unitCore(unit: string): string {
-  const plain = fold(unit.normalize('NFC')).replace(/\s+/g, ' ').trim().replace(perYear, '');
+  const known = cores.get(unit);
+  if (known !== undefined) return known;
+  const core = readCore(unit);
+  if (cores.size < mostCores) cores.set(unit, core);
+  return core;
+}
+
+function readCore(unit: string): string {
+  const plain = fold(unit.normalize('NFC'))
+    .replace(/[a-z]+/g, withPlainY)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(perYear, '');
   if (/^(?:%|phan tram|pct)/.test(plain)) return percentCore(plain);
   if (/^(?:diem ?%|diem phan tram|dpt)/.test(plain)) return 'diem %';
   if (/^tr\.?d|^trd/.test(plain)) return 'dong';
   const [core = ''] = plain.replace(magnitudes, '').split('/');
-  return core === 'ty' || core === 'ti'
+  return core === 'ti'
     ? 'dong'
     : core
         .replace(/^(?:vnd|dong.*)$/, 'dong')
