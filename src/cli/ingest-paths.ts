@@ -1,18 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import { ingestFile } from '../ingest/ingest-file.ts';
+import { type IngestDeps, type ReadFile, readNewFile, storeFile } from '../ingest/ingest-file.ts';
 import { emptyRow, type IngestRow } from '../ingest/ingest-row.ts';
 import type { Base } from '../wiring/base.ts';
 import { todayIn } from '../wiring/today.ts';
 import type { CommandContext } from './command.ts';
 import { type FoundFile, findFiles, problemOf } from './find-files.ts';
 import { describeUnexpected } from './unexpected.ts';
+import { workAhead } from './work-ahead.ts';
 
 /** Larger files are no directives; reading them would take the memory of a small machine. */
 const largestBytes = 64 * 2 ** 20;
 /** From this size on, reading takes long enough to say so. */
 const announcedBytes = 2 ** 20;
+
+/** So many files are read while one is stored. */
+const readAhead = 4;
 
 /** Reads files, folders and "-" (stdin) into the database, one row a file in order. Never throws for a file: what goes wrong is a failed row. */
 export async function* ingestPaths(
@@ -20,30 +24,42 @@ export async function* ingestPaths(
   paths: readonly string[],
   context: CommandContext,
 ): AsyncGenerator<IngestRow> {
-  for (const path of paths) {
-    if (path === '-') yield await ingestStdin(base, context);
-    else for await (const found of findFiles([path])) yield await ingestFound(base, found, context);
+  const now = context.now();
+  const today = todayIn(context.config().settings.TZ, now);
+  const work = { ...base, now, today, context };
+  for await (const read of workAhead(findAll(paths), readAhead, (found) => readFound(found, work))) {
+    yield 'status' in read ? read : await storeFound(read, work);
   }
 }
 
-async function ingestFound(base: Base, found: FoundFile, context: CommandContext): Promise<IngestRow> {
+type Work = IngestDeps & { context: CommandContext };
+type ReadFound = { path: string; file: ReadFile };
+
+async function* findAll(paths: readonly string[]): AsyncGenerator<FoundFile | '-'> {
+  for (const path of paths) {
+    if (path === '-') yield path;
+    else yield* findFiles([path]);
+  }
+}
+
+async function readFound(found: FoundFile | '-', work: Work): Promise<ReadFound | IngestRow> {
+  if (found === '-') return readStdin(work);
   const { path } = found;
   if ('problem' in found) return failedRow(path, found.problem);
   const size = `${(found.size / 2 ** 20).toFixed(1).replace('.', ',')} MB`;
   if (found.size > largestBytes)
     return failedRow(path, `tệp quá lớn (${size}, nhiều nhất ${largestBytes / 2 ** 20} MB)`);
-  if (found.size >= announcedBytes) context.log(`đang đọc ${path} (${size})…`);
+  if (found.size >= announcedBytes) work.context.log(`đang đọc ${path} (${size})…`);
   try {
-    return await ingestBytes(base, { path, bytes: await readFile(path) }, context);
+    return await readBytes({ path, bytes: await readFile(path) }, work);
   } catch (error) {
     return failedRow(path, problemOf(error as NodeJS.ErrnoException));
   }
 }
 
-async function ingestStdin(base: Base, context: CommandContext): Promise<IngestRow> {
-  const bytes = await readAll(context.stdin());
-  if (bytes === null) return failedRow('-', 'đầu vào quá lớn');
-  return ingestBytes(base, { path: '-', bytes }, context);
+async function readStdin(work: Work): Promise<ReadFound | IngestRow> {
+  const bytes = await readAll(work.context.stdin());
+  return bytes === null ? failedRow('-', 'đầu vào quá lớn') : readBytes({ path: '-', bytes }, work);
 }
 
 /** Null when there is more than a directive can have. */
@@ -58,18 +74,22 @@ async function readAll(stream: Readable): Promise<Uint8Array | null> {
   return Buffer.concat(parts);
 }
 
-async function ingestBytes(
-  base: Base,
-  { path, bytes }: { path: string; bytes: Uint8Array },
-  context: CommandContext,
-): Promise<IngestRow> {
-  const now = context.now();
-  const today = todayIn(context.config().settings.TZ, now);
-  const { database, tables, embedding } = base;
+function readBytes({ path, bytes }: { path: string; bytes: Uint8Array }, work: Work) {
+  const name = path === '-' ? 'stdin' : basename(path);
+  return orUnexpected(path, work, async () => ({ path, file: await readNewFile({ name, bytes }, work) }));
+}
+
+function storeFound({ path, file }: ReadFound, work: Work): Promise<IngestRow> {
+  return orUnexpected(path, work, async () => ({ ...(await storeFile(file, work)), file: path }));
+}
+
+async function orUnexpected<Result>(
+  path: string,
+  { context }: Work,
+  work: () => Promise<Result>,
+): Promise<Result | IngestRow> {
   try {
-    const name = path === '-' ? 'stdin' : basename(path);
-    const row = await ingestFile({ name, bytes }, { database, tables, embedding, now, today });
-    return { ...row, file: path };
+    return await work();
   } catch (error) {
     const { reference, line } = describeUnexpected(error);
     context.log(`${path}: ${line}`);

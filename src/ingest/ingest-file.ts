@@ -9,7 +9,7 @@ import { saveOriginal } from '../store/originals.ts';
 import { listPassages } from '../store/passages.ts';
 import { directiveIdOf, saveDirective } from '../store/save-directive.ts';
 import { directiveRow, emptyRow, type IngestRow } from './ingest-row.ts';
-import { type ReadingTables, readDirective } from './read-directive.ts';
+import type { ReadFileAsDirective, ReadingResult } from './read-directive.ts';
 
 /** A file as handed in: its name (or link) and its bytes. */
 export type IngestedFile = { name: string; bytes: Uint8Array };
@@ -17,41 +17,54 @@ export type IngestedFile = { name: string; bytes: Uint8Array };
 /** `today`: ISO date in the operator's time zone. `embedding` null stores passages that can be found by words only. */
 export type IngestDeps = {
   database: Database;
-  tables: ReadingTables;
+  read: ReadFileAsDirective;
   embedding: EmbeddingModel | null;
   now: Date;
   today: string;
 };
+
+/** A file that was read, not stored yet. */
+export type ReadFile = IngestedFile & { sha256: string; reading: ReadingResult | 'known' };
 
 /**
  * Reads a file and stores what it says, in one transaction. The same bytes again: `unchanged`. Another version of a stored document (same
  * number, issuer's place and year): `replaced`, the old one stays and is marked so. `failed`: the bytes are kept with the reason.
  * `refused`: marked as a state secret, nothing is kept. Throws only when the database does.
  */
-export async function ingestFile({ name, bytes }: IngestedFile, deps: IngestDeps): Promise<IngestRow> {
-  const { database, tables, now, today } = deps;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const known = await knownRow(database, { name, id: directiveIdOf(sha256) });
-  if (known !== null) return known;
-  const read = await readDirective(bytes, { name, tables, today });
-  if (read.status === 'refused') return emptyRow({ file: name, document: null, status: 'refused' }, read.reason);
+export async function ingestFile(file: IngestedFile, deps: IngestDeps): Promise<IngestRow> {
+  return storeFile(await readNewFile(file, deps), deps);
+}
+
+/** The first half of it, which changes nothing: what a file says, or that its bytes are stored already. */
+export async function readNewFile(file: IngestedFile, { database, read, today }: IngestDeps): Promise<ReadFile> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const isKnown = (await findDirective(database, directiveIdOf(sha256))) !== null;
+  return { ...file, sha256, reading: isKnown ? 'known' : await read(file, { today }) };
+}
+
+/** The second half. */
+export async function storeFile({ name, bytes, sha256, reading }: ReadFile, deps: IngestDeps): Promise<IngestRow> {
+  const { database, now } = deps;
+  if (reading === 'known') return knownRow(database, { name, id: directiveIdOf(sha256) });
+  if (reading.status === 'refused') return emptyRow({ file: name, document: null, status: 'refused' }, reading.reason);
   const original = { sha256, name, bytes, receivedAt: now };
-  if (read.status === 'failed') {
-    await saveOriginal(database, { ...original, status: 'failed', reason: read.reason });
-    return emptyRow({ file: name, document: null, status: 'failed' }, read.reason);
+  if (reading.status === 'failed') {
+    await saveOriginal(database, { ...original, status: 'failed', reason: reading.reason });
+    return emptyRow({ file: name, document: null, status: 'failed' }, reading.reason);
   }
-  const { draft } = read;
+  const { draft } = reading;
   const replaces = await replacedBy(database, draft.metadata);
   const vectors = await embedPassages(deps.embedding, draft);
-  const document = await saveDirective(database, { draft, original, vectors, replaces });
+  const { id: document, isNew } = await saveDirective(database, { draft, original, vectors, replaces });
+  if (!isNew) return knownRow(database, { name, id: document });
   const status = replaces.length > 0 ? 'replaced' : 'ingested';
   return directiveRow({ file: name, document, status }, draft.metadata, countsOf(draft));
 }
 
-/** The row of bytes that are stored already; null when they are new. */
-async function knownRow(database: Database, { name, id }: { name: string; id: string }): Promise<IngestRow | null> {
+/** The row of bytes that are stored already. */
+async function knownRow(database: Database, { name, id }: { name: string; id: string }): Promise<IngestRow> {
   const known = await findDirective(database, id);
-  if (known === null) return null;
+  if (known === null) throw new Error('a stored directive vanished');
   const documents = [id];
   const passages = await listPassages(database, { documents });
   const figures = await findFigures(database, {

@@ -15,6 +15,12 @@ export type ReadingResult =
   | { status: 'refused'; reason: string }
   | { status: 'failed'; reason: string };
 
+/** Reads files as directives, wherever that is done: here, or in a process beside this one. Never rejects. */
+export type ReadFileAsDirective = (
+  file: { name: string; bytes: Uint8Array },
+  options: { today: string } & ReadOptions,
+) => Promise<ReadingResult>;
+
 /** Reads the bytes of a file as a directive. Never throws on any bytes; takes time in their number. */
 export async function readDirective(bytes: Uint8Array, options: ReadingOptions & ReadOptions): Promise<ReadingResult> {
   const { name } = options;

@@ -28,9 +28,7 @@ export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () 
     async query<Row>(sql: string, parameters?: readonly unknown[]) {
       outsideOnly();
       // Not pool.query: it closes the connection after every error in a statement, and the embedded database has no other.
-      return lend(await pool.connect(), async (client) =>
-        rowsOf<Row>(await client.query(sql, parameters as unknown[] | undefined)),
-      );
+      return lend(await pool.connect(), async (client) => rowsOf<Row>(await client.query(queryOf(sql, parameters))));
     },
     async transaction(work) {
       outsideOnly();
@@ -84,8 +82,25 @@ async function runTransaction<Result>(
 function sessionOf(client: pg.PoolClient): Session {
   return {
     query: async <Row>(sql: string, parameters?: readonly unknown[]) =>
-      rowsOf<Row>(await client.query(sql, parameters as unknown[] | undefined)),
+      rowsOf<Row>(await client.query(queryOf(sql, parameters))),
   };
+}
+
+/** Names of the writes that came back, by their text; each connection parses them once. */
+const names = new Map<string, string>();
+const mostNames = 200;
+
+/**
+ * Ingestion sends the same few writes thousands of times, and parsing them costs as much as a row. Reads are planned anew each time: what is
+ * best depends on their parameters.
+ */
+function queryOf(text: string, parameters: readonly unknown[] | undefined): pg.QueryConfig {
+  if (parameters === undefined) return { text };
+  const values = [...parameters];
+  if (!/^\s*(?:insert|update|delete|with)\b/.test(text)) return { text, values };
+  if (!names.has(text) && names.size < mostNames) names.set(text, `w${names.size}`);
+  const name = names.get(text);
+  return name === undefined ? { text, values } : { text, values, name };
 }
 
 /** Several statements in one text give an array of results; only their effect is wanted then. */

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { Engine } from '../answer/engine.ts';
 import type { Config } from '../config.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
+import type { ReadFileAsDirective } from '../ingest/read-directive.ts';
 import { CorpusIndex } from '../retrieval/corpus-index.ts';
 import { hashingEmbedding } from '../retrieval/hashing-embedding.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { loadTables, type Tables } from '../tables.ts';
 import { createTools } from '../tools/create-tools.ts';
+import { createReadingPool } from './reading-pool.ts';
 
 /** What every part is built from: opened once, closed in reverse. */
 export type Base = {
@@ -16,6 +18,8 @@ export type Base = {
   embedding: EmbeddingModel;
   index: CorpusIndex;
   engine: Engine;
+  /** Reads files in threads of their own. */
+  read: ReadFileAsDirective;
   close(): Promise<void>;
 };
 
@@ -40,5 +44,14 @@ export function buildBase(database: Database, tables: Tables): Base {
   const parts = { database, tables, embedding: hashingEmbedding(), index: new CorpusIndex(database) };
   const { index, embedding } = parts;
   const engine = { tools: createTools({ database, language: tables, index, embedding }) };
-  return { ...parts, engine, close: () => database.close() };
+  const reading = createReadingPool();
+  return {
+    ...parts,
+    engine,
+    read: reading.read,
+    async close() {
+      await reading.close();
+      await database.close();
+    },
+  };
 }

@@ -13,7 +13,7 @@ import { todayIn } from './today.ts';
  * for. A database with documents of its own is left alone.
  */
 export async function loadDigests(base: Base, { settings }: Config, { tell, now }: Surroundings): Promise<void> {
-  const { database, tables, embedding } = base;
+  const { database, read, embedding } = base;
   const folder = join(dataFolder, 'directives');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
   const held = new Set((await findDirectives(database)).map(({ source }) => source));
@@ -23,7 +23,7 @@ export async function loadDigests(base: Base, { settings }: Config, { tell, now 
   const today = todayIn(settings.TZ, now());
   for (const name of missing) {
     const bytes = await readFile(join(folder, name));
-    await ingestFile({ name, bytes }, { database, tables, embedding, now: now(), today });
+    await ingestFile({ name, bytes }, { database, read, embedding, now: now(), today });
   }
 }
 

@@ -8,6 +8,7 @@ import type { Database } from '../../src/store/database.ts';
 import { markReplaced } from '../../src/store/save-directive.ts';
 import { createTools } from '../../src/tools/create-tools.ts';
 import { testDatabase } from '../support/database.ts';
+import { readHere } from '../support/read-here.ts';
 import { corpus } from './corpus.ts';
 import { tables, today } from './memory-engine.ts';
 
@@ -18,7 +19,7 @@ const documents = new Map<string, string>();
 async function ingest(name: string): Promise<void> {
   const bytes = new TextEncoder().encode(corpus[name]);
   const now = new Date(`${today}T08:00:00+07:00`);
-  const row = await ingestFile({ name, bytes }, { database, tables, embedding: null, now, today });
+  const row = await ingestFile({ name, bytes }, { database, read: readHere(tables), embedding: null, now, today });
   documents.set(name, String(row.document));
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '../../src/store/database.ts';
 import { findDirective, findDirectives, loadDirectiveText } from '../../src/store/directives.ts';
 import { findOriginal, loadOriginalBytes } from '../../src/store/originals.ts';
 import { testDatabase } from '../support/database.ts';
+import { readHere } from '../support/read-here.ts';
 import { tables } from './support/read-text.ts';
 
 let database: Database;
@@ -11,7 +12,13 @@ let deps: IngestDeps;
 
 beforeEach(async () => {
   database = await testDatabase();
-  deps = { database, tables, embedding: null, now: new Date('2026-11-21T02:00:00Z'), today: '2026-11-21' };
+  deps = {
+    database,
+    read: readHere(tables),
+    embedding: null,
+    now: new Date('2026-11-21T02:00:00Z'),
+    today: '2026-11-21',
+  };
 });
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

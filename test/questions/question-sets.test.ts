@@ -10,6 +10,7 @@ import { ingestFile } from '../../src/ingest/ingest-file.ts';
 import { loadTables } from '../../src/tables.ts';
 import { buildBase } from '../../src/wiring/base.ts';
 import { testDatabase } from '../support/database.ts';
+import { readHere } from '../support/read-here.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const shared = join(root, '..', 'shared');
@@ -54,8 +55,9 @@ async function judge({ gold, documents }: QuestionSet): Promise<EvalResult> {
   const names = (await readdir(documents)).filter((name) => /\.(txt|md)$/.test(name) && stems.has(parse(name).name));
   for (const name of names.sort()) {
     const bytes = await readFile(join(documents, name));
-    const { tables, embedding } = base;
-    await ingestFile({ name, bytes }, { database, tables, embedding, now: new Date(`${today}T08:00:00+07:00`), today });
+    const { embedding } = base;
+    const read = readHere(base.tables);
+    await ingestFile({ name, bytes }, { database, read, embedding, now: new Date(`${today}T08:00:00+07:00`), today });
   }
   return runGold({ database, ...base }, wanted, createChats(base, today));
 }

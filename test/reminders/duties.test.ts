@@ -46,7 +46,7 @@ const deadline = (more: Partial<DeadlineFinding> = {}): DeadlineFinding => ({
 async function addDirective(deadlines: DeadlineFinding[], title = 'Kế hoạch thử'): Promise<string> {
   const metadata = { number: '15/KH-UBND', date: '2026-10-01', issuer: 'UBND thành phố', locality: cityOfHue };
   const directive = await sampleDirective({ title, passages: [sentence], metadata });
-  return saveDirective(database, { ...directive, draft: { ...directive.draft, deadlines } });
+  return (await saveDirective(database, { ...directive, draft: { ...directive.draft, deadlines } })).id;
 }
 
 const ofDirectives = async () => (await findDuties(database, { sources: ['directive'] })).map(({ what }) => what);

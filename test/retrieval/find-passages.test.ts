@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const save = async (sample: SampleDirective) =>
-  saveDirective(database, await sampleDirective({ embedding, ...sample }));
+  (await saveDirective(database, await sampleDirective({ embedding, ...sample }))).id;
 async function texts(query: Partial<PassageQuery> & { text: string }): Promise<string[]> {
   const ranked = await findPassages({ database, index, embedding }, { limit: 5, ...query });
   return ranked.map(({ passage }) => passage.text);

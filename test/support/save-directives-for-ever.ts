@@ -11,6 +11,6 @@ for (let number = 1; ; number++) {
     passages,
     figures: [{}, { kind: 'observation' }],
   });
-  const id = await saveDirective(database, input);
+  const { id } = await saveDirective(database, input);
   process.stdout.write(`${id}\n`);
 }

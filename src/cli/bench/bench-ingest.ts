@@ -1,16 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ingestFile } from '../../ingest/ingest-file.ts';
+import { readNewFile, storeFile } from '../../ingest/ingest-file.ts';
 import { dataFolder, readTableFiles } from '../../tables.ts';
 import type { Base } from '../../wiring/base.ts';
 import { todayIn } from '../../wiring/today.ts';
 import type { CommandContext } from '../command.ts';
 import { withTemporaryBase } from '../temporary-base.ts';
+import { workAhead } from '../work-ahead.ts';
 import type { Benchmark, Measurement } from './benchmark.ts';
 import { SyntheticCorpus } from './synthetic-corpus.ts';
 
 const wantedBytes = 3 * 2 ** 20;
-const warmUpFiles = 20;
+const warmUpBytes = 2 ** 18;
 
 export const benchIngest: Benchmark = {
   name: 'ingest',
@@ -18,6 +19,7 @@ export const benchIngest: Benchmark = {
   run: (context) =>
     withTemporaryBase(context, async (base) => [
       ...(await measure(base, context, { what: 'văn xuôi, thưa số liệu', files: proseFiles() })),
+      ...(await measure(base, context, { what: 'văn bản đủ kiểu', files: await sampleFiles() })),
       ...(await measure(base, context, { what: 'toàn chỉ tiêu, dày số liệu', files: await digestFiles() })),
     ]),
 };
@@ -29,18 +31,25 @@ async function measure(
   { log, now, config }: CommandContext,
   { what, files }: { what: string; files: Files },
 ): Promise<Measurement[]> {
-  const today = todayIn(config().settings.TZ, now());
-  const read = async (index: number): Promise<number> => {
-    const bytes = Buffer.from(files(index));
-    await ingestFile({ name: `${what}-${index}.md`, bytes }, { ...base, now: now(), today });
-    return bytes.length;
-  };
+  const deps = { ...base, now: now(), today: todayIn(config().settings.TZ, now()) };
   log(`${what}: nạp ${wantedBytes / 2 ** 20} MB…`);
   let index = 0;
-  while (index < warmUpFiles) await read(index++);
-  let size = 0;
+  /** Files of so many bytes together, stored one by one while the next are read, as the command `ingest` does. */
+  const ingestBytes = async (wanted: number): Promise<number> => {
+    let size = 0;
+    async function* source() {
+      while (size < wanted) {
+        const bytes = Buffer.from(files(index++));
+        size += bytes.length;
+        yield { name: `${what}-${index}.md`, bytes };
+      }
+    }
+    for await (const read of workAhead(source(), 4, (file) => readNewFile(file, deps))) await storeFile(read, deps);
+    return size;
+  };
+  await ingestBytes(warmUpBytes);
   const [began, beganCpu] = [performance.now(), process.cpuUsage()];
-  while (size < wantedBytes) size += await read(index++);
+  const size = await ingestBytes(wantedBytes);
   const seconds = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(beganCpu);
   const megabytes = size / 2 ** 20;
@@ -63,10 +72,23 @@ function proseFiles(): Files {
   };
 }
 
-/** The product's digests over and over, each time under another number, so that it is a document of its own. */
+/** The made-up documents of the tests over and over: plans, decisions, reports, web pages, tables. */
+async function sampleFiles(): Promise<Files> {
+  return overAndOver(join(dataFolder, '..', 'test', 'samples', 'genre'));
+}
+
+/** The product's digests: hardly a sentence without a figure. */
 async function digestFiles(): Promise<Files> {
-  const folder = join(dataFolder, 'directives');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
-  const digests = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return (index) => (digests[index % digests.length] ?? '').replace(/^number:.*$/m, `number: ${index + 1}/KH-UBND`);
+  return overAndOver(join(dataFolder, 'directives'));
+}
+
+/** Each time under another number, so that it is a document of its own. */
+async function overAndOver(folder: string): Promise<Files> {
+  const names = (await readdir(folder)).filter((name) => /\.(?:md|txt)$/.test(name)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return (index) => {
+    const text = texts[index % texts.length] ?? '';
+    const numbered = text.replace(/^(number:|Số:?) *\d*/m, `$1 ${index + 1}`);
+    return numbered === text ? `${text}\nLần ${index + 1}.` : numbered;
+  };
 }

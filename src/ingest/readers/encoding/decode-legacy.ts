@@ -20,7 +20,8 @@ export function decodeLegacy(bytes: Uint8Array): string | null {
 
 /** Unicode text whose letters are those of a legacy font taken for Latin ones ("Céng hßa", "Coäng hoøa"), mended; any other as it is. */
 export function mendLegacyLetters(text: string): string {
-  if (!/[\u00a1-\u00fe]/.test(text)) return text;
+  // Letters that only Vietnamese has, or marks of their own: no font of the old code pages leaves such.
+  if (!/[\u00a1-\u00fe]/.test(text) || /[\u0300-\u0323\u1ea0-\u1ef9]/.test(text)) return text;
   const own = vietnameseShare(text);
   if (own.words < fewestWords || own.share >= readable) return text;
   const best = bestOf([fromTcvn3, fromVni], text);

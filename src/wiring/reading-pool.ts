@@ -1,0 +1,142 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ReadFileAsDirective, ReadingResult } from '../ingest/read-directive.ts';
+import type { ReadingNews, ReadingTask } from './reading-worker.ts';
+
+/** Reads files in threads beside this one: while one is stored the next is read, and a hostile file costs a thread, not the process. */
+export type ReadingPool = {
+  read: ReadFileAsDirective;
+  /** Ends the threads; what is being read fails. Safe to call twice. */
+  close(): Promise<void>;
+};
+
+export type ReadingPoolOptions = {
+  /** How many files are read at once; default one for each processor but one, at most three. */
+  threads?: number;
+  /** A file that makes no progress for so long is given up; default two minutes. */
+  patienceSeconds?: number;
+  /** Threads with nothing to do end after so long; default ten seconds. */
+  idleSeconds?: number;
+  /** Most memory of the heap a thread may take, in MB; default 1,024. */
+  memoryMegabytes?: number;
+};
+
+/** What a file gets that could not be read to its end. */
+const endings = {
+  stuck: 'Đọc tệp quá lâu nên dừng lại: tệp quá phức tạp hoặc bị hỏng; hãy tách nhỏ rồi nạp lại.',
+  died: 'Đọc tệp tốn quá nhiều bộ nhớ nên dừng lại: tệp quá phức tạp hoặc bị hỏng; hãy tách nhỏ rồi nạp lại.',
+  closed: 'Đang dừng chương trình nên chưa đọc tệp này; hãy nạp lại.',
+};
+
+/** Starts no thread before the first file. */
+export function createReadingPool(options: ReadingPoolOptions = {}): ReadingPool {
+  const { threads = Math.max(1, Math.min(3, availableParallelism() - 1)), idleSeconds = 10 } = options;
+  const idle: ReadingThread[] = [];
+  const running = new Set<ReadingThread>();
+  const waiting: (() => void)[] = [];
+  let isClosed = false;
+
+  /** Null once the pool is closed. */
+  async function takeThread(): Promise<ReadingThread | null> {
+    for (;;) {
+      if (isClosed) return null;
+      const thread = idle.pop() ?? (running.size < threads ? startThread(options) : null);
+      if (thread !== null) {
+        running.add(thread);
+        return thread;
+      }
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+  }
+  function giveBack(thread: ReadingThread): void {
+    running.delete(thread);
+    if (thread.isAlive()) {
+      idle.push(thread);
+      thread.restFor(idleSeconds, () => idle.splice(idle.indexOf(thread), 1));
+    }
+    waiting.shift()?.();
+  }
+  return {
+    async read({ name, bytes }, { today, onProgress }) {
+      const thread = await takeThread();
+      if (thread === null) return failed(endings.closed);
+      try {
+        return await thread.read({ name, bytes, today }, onProgress);
+      } finally {
+        giveBack(thread);
+      }
+    },
+    async close() {
+      isClosed = true;
+      for (const wake of waiting.splice(0)) wake();
+      await Promise.all([...running, ...idle].map((thread) => thread.end('closed')));
+    },
+  };
+}
+
+type Progress = { done: number; total: number };
+type ReadingThread = {
+  read(task: ReadingTask, onProgress?: (progress: Progress) => void): Promise<ReadingResult>;
+  isAlive(): boolean;
+  /** Ends after so long unless it is asked to read before; `onEnd` is told then. */
+  restFor(seconds: number, onEnd: () => void): void;
+  end(why: keyof typeof endings): Promise<void>;
+};
+
+const failed = (reason: string): ReadingResult => ({ status: 'failed', reason });
+
+function startThread({ patienceSeconds = 120, memoryMegabytes = 1024 }: ReadingPoolOptions): ReadingThread {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+  });
+  // A resting thread keeps nobody waiting; a reading one is awaited by who asked.
+  worker.unref();
+  let settle: ((reading: ReadingResult) => void) | null = null;
+  let tell: ((progress: Progress) => void) | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isAlive = true;
+
+  const finish = (reading: ReadingResult): void => {
+    clearTimeout(timer);
+    worker.unref();
+    settle?.(reading);
+    settle = null;
+  };
+  const end = async (why: keyof typeof endings): Promise<void> => {
+    isAlive = false;
+    finish(failed(endings[why]));
+    await worker.terminate();
+  };
+  const watch = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void end('stuck'), patienceSeconds * 1000);
+  };
+  worker.on('message', (news: ReadingNews) => {
+    if (settle === null) return;
+    if (news.kind === 'read') return finish(news.reading);
+    watch();
+    tell?.(news.progress);
+  });
+  // Out of memory, or a fault of ours: the file fails, the next gets a new thread.
+  worker.on('error', () => void end('died'));
+  worker.on('exit', () => void end('died'));
+  return {
+    isAlive: () => isAlive,
+    end,
+    read(task, onProgress) {
+      return new Promise((resolve) => {
+        settle = resolve;
+        tell = onProgress;
+        worker.ref();
+        watch();
+        worker.postMessage(task);
+      });
+    },
+    restFor(seconds, onEnd) {
+      timer = setTimeout(() => {
+        onEnd();
+        void end('closed');
+      }, seconds * 1000).unref();
+    },
+  };
+}
