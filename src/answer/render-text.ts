@@ -1,3 +1,4 @@
+import { printedQuote } from '../domain/citation.ts';
 import type { Block, Reply, Span } from '../domain/reply.ts';
 
 const spanText = (span: Span): string => (typeof span === 'string' ? span : 'bold' in span ? span.bold : span.italic);
@@ -21,7 +22,7 @@ function blockText(block: Block): string {
     case 'table':
       return block.rows.map((row) => row.join(' | ')).join('\n');
     case 'citation':
-      return `${block.label}\n“${block.citation.quote.replace(/\s+/g, ' ').trim()}”`;
+      return `${block.label}\n“${printedQuote(block.citation).replace(/\s+/g, ' ').trim()}”`;
     case 'image':
     case 'file':
       return block.alt;

@@ -22,3 +22,6 @@ export const citationSchema = quoteSchema.extend({
   page: z.number().int().optional(),
 });
 export type Citation = z.infer<typeof citationSchema>;
+
+/** A quote as a person reads it: without the marks that Markdown puts around emphasised words. Offsets no longer fit it. */
+export const printedQuote = ({ quote }: Pick<Quote, 'quote'>): string => quote.replace(/\*{2,3}|(?<!_)__(?!_)/g, '');

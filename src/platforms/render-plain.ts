@@ -1,3 +1,4 @@
+import { printedQuote } from '../domain/citation.ts';
 import type { Block, Span } from '../domain/reply.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { atom, joinRich, plain, type RichText } from './rich-text.ts';
@@ -25,7 +26,7 @@ function renderBlock(block: Block): RichText {
     case 'table':
       return joinRich(tableEntries(block.rows.map((row) => row.map(cleanLine))).map(renderEntry), '\n');
     case 'citation': {
-      const quote = cleanText(block.citation.quote).trim();
+      const quote = cleanText(printedQuote(block.citation)).trim();
       return atom(joinRich([words(cleanLine(block.label)), words(quote === '' ? '' : `“${quote}”`)], '\n'));
     }
     case 'image':

@@ -1,3 +1,4 @@
+import { printedQuote } from '../../domain/citation.ts';
 import type { Block, Span } from '../../domain/reply.ts';
 import { alignTable, tableWidth } from '../align-table.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
@@ -26,7 +27,7 @@ function renderBlock(block: Block): RichText {
     case 'table':
       return renderTable(block.rows.map((row) => row.map(cleanLine)));
     case 'citation':
-      return renderCitation(block.label, block.citation.quote);
+      return renderCitation(block.label, printedQuote(block.citation));
     case 'image':
     case 'file':
       return plain(cleanText(block.alt));

@@ -1,3 +1,4 @@
+import { printedQuote } from '../../domain/citation.ts';
 import type { Block, Choice, Reply, Span } from '../../domain/reply.ts';
 import { alignTable } from '../align-table.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
@@ -31,7 +32,7 @@ function renderBlock(block: Block, screen: Screen): string[] {
     case 'citation':
       return [
         ...hang('', styledText([{ italic: block.label }]), screen),
-        ...hang('  │ ', { text: `“${cleanText(block.citation.quote).trim()}”`, styles: [] }, screen),
+        ...hang('  │ ', { text: `“${cleanText(printedQuote(block.citation)).trim()}”`, styles: [] }, screen),
       ];
     case 'image':
     case 'file':
