@@ -104,6 +104,7 @@ function fits(status: ReviewStatus, history: readonly Review[], { act, reviewer 
     case 'withdraw':
       return status === 'proposed' && history.length === 0;
     case 'correct':
+      return status !== 'replaced';
     case 'reject':
       return status === 'proposed' || status === 'approved';
     case 'reopen':
