@@ -10,6 +10,7 @@ import { listPassages } from '../store/passages.ts';
 import { directiveIdOf, saveDirective } from '../store/save-directive.ts';
 import { directiveRow, emptyRow, type IngestRow } from './ingest-row.ts';
 import type { ReadFileAsDirective, ReadingResult } from './read-directive.ts';
+import { settleRelations } from './relations/settle-relations.ts';
 
 /** A file as handed in: its name (or link) and its bytes. */
 export type IngestedFile = { name: string; bytes: Uint8Array };
@@ -55,7 +56,13 @@ export async function storeFile({ name, bytes, sha256, reading }: ReadFile, deps
   const { draft } = reading;
   const replaces = await replacedBy(database, draft.metadata);
   const vectors = await embedPassages(deps.embedding, draft);
-  const { id: document, isNew } = await saveDirective(database, { draft, original, vectors, replaces });
+  const { id: document, isNew } = await saveDirective(database, {
+    draft,
+    original,
+    vectors,
+    replaces,
+    afterwards: settleRelations,
+  });
   if (!isNew) return knownRow(database, { name, id: document });
   const status = replaces.length > 0 ? 'replaced' : 'ingested';
   return directiveRow({ file: name, document, status }, draft.metadata, countsOf(draft));

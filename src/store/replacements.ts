@@ -32,3 +32,26 @@ export async function setReplacements(session: Session, documents: string[], nex
   );
   await noteChange(session, documents);
 }
+
+/** The directives in force of which something is replaced by one of these that no longer counts: an older version, or one that was withdrawn. */
+export async function findLeftBehind(session: Session): Promise<string[]> {
+  const rows = await session.query<{ id: string }>(
+    `select distinct r.id from (
+       select id, replaced_by from directives where replaced_by is not null and status = 'in_force'
+       union all select directive_id, replaced_by from figures where replaced_by is not null
+       union all select directive_id, replaced_by from deadlines where replaced_by is not null) r
+     join directives by on by.id = r.replaced_by join directives own on own.id = r.id
+     where by.status <> 'in_force' and own.status = 'in_force'`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Takes a directive out of what counts, its rows and text kept, so that old citations still resolve. False when it was not in force. */
+export async function withdrawRow(session: Session, id: string): Promise<boolean> {
+  const rows = await session.query(
+    `update directives set status = 'refused' where id = $1 and status = 'in_force' returning id`,
+    [id],
+  );
+  if (rows.length === 1) await noteChange(session, [id]);
+  return rows.length === 1;
+}

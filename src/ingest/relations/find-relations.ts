@@ -60,23 +60,39 @@ function relatedReferences(text: string, references: readonly FoundReference[], 
   const isEnded =
     /(?:het|khong con) hieu luc/.test(folded.slice(references.at(-1)?.end)) && !/khi het hieu luc/.test(folded);
   const related: Related[] = [];
-  let before: Related | null = null;
+  let before: Related | undefined;
   let from = 0;
-  for (const { to, start, end } of references) {
-    const lead = folded.slice(from, start);
+  for (const reference of references) {
+    const lead = folded.slice(from, reference.start);
     const isListed = from > 0 && /(?:[,;]|(?<![a-z])va|(?<![a-z])cac)\s{0,2}$/.test(lead);
-    const cue = isBasis ? null : relationCue(lead, from === 0 ? place : 'body');
-    let relation: Related | null = null;
-    if (isBasis && (from === 0 || isListed)) relation = { kind: 'basis', to, part: null };
-    else if (cue !== null) relation = { kind: cue.kind, to, part: partOf(text.slice(from + cue.objectAt, start)) };
-    else if (isEnded && !isBasis && isBare(lead))
-      relation = { kind: 'repeals', to, part: partOf(text.slice(from, start)) };
-    else if (isListed && before !== null) relation = { ...before, to };
-    if (relation !== null) related.push(relation);
-    before = relation ?? (isListed ? before : null);
-    from = end;
+    const relation = relationTo(reference, { text, from, lead, isListed, isBasis, isEnded, place, before });
+    if (relation !== undefined) related.push(relation);
+    if (relation !== undefined || !isListed) before = relation;
+    from = reference.end;
   }
   return related;
+}
+
+type Setting = {
+  text: string;
+  /** Where the words in front of the document's name begin, and these words, folded. */
+  from: number;
+  lead: string;
+  /** It follows another one as the next of a list, to which `before` belongs. */
+  isListed: boolean;
+  before: Related | undefined;
+  isBasis: boolean;
+  isEnded: boolean;
+  place: SentencePlace;
+};
+
+function relationTo({ to, start }: FoundReference, setting: Setting): Related | undefined {
+  const { text, from, lead, isListed, before, place } = setting;
+  if (setting.isBasis) return from === 0 || isListed ? { kind: 'basis', to, part: null } : undefined;
+  const cue = relationCue(lead, from === 0 ? place : 'body');
+  if (cue !== null) return { kind: cue.kind, to, part: partOf(text.slice(from + cue.objectAt, start)) };
+  if (setting.isEnded && isBare(lead)) return { kind: 'repeals', to, part: partOf(text.slice(from, start)) };
+  return isListed && before !== undefined ? { ...before, to } : undefined;
 }
 
 /** Nothing but numbering, a part or a joint stands before a document that "hết hiệu lực". */

@@ -1,0 +1,115 @@
+import type { Deadline } from '../../domain/deadline.ts';
+import { type Directive, directiveTypeSchema } from '../../domain/directive.ts';
+import { numberKey } from '../../domain/relation.ts';
+import type { Database, Session } from '../../store/database.ts';
+import { listDeadlines } from '../../store/deadlines.ts';
+import { findDirectives, loadDirectiveText } from '../../store/directives.ts';
+import { findFigures } from '../../store/figures.ts';
+import { findRelations, type StoredRelation } from '../../store/relations.ts';
+import { findLeftBehind, setReplacements, withdrawRow } from '../../store/replacements.ts';
+import { joinReference } from './join-reference.ts';
+import { type DirectiveRows, type Effect, replacementsOf } from './replacements-of.ts';
+
+/** Enough for a plan with every change ever made to it; a law that all cite is only joined by what changes it. */
+const mostDirectives = 300;
+
+const effective = new Set(['amends', 'replaces', 'repeals']);
+
+/**
+ * Works out anew what stands in the place of what among the documents that a stored one changes or is changed by, directly or through
+ * others, and among those that a document no longer in force had changed. The outcome is the same in whichever order they came.
+ */
+export async function settleRelations(session: Session, document: string): Promise<void> {
+  const settled = new Set<string>();
+  for (const id of [document, ...(await findLeftBehind(session))]) {
+    if (!settled.has(id)) for (const one of await settleAround(session, id)) settled.add(one);
+  }
+}
+
+/** Withdraws a document that should not have been stored: what it had replaced stands again. Gives false when it was not in force. */
+export async function withdrawDirective(database: Database, id: string): Promise<boolean> {
+  return database.transaction(async (session) => {
+    if (!(await withdrawRow(session, id))) return false;
+    await settleRelations(session, id);
+    return true;
+  });
+}
+
+async function settleAround(session: Session, document: string): Promise<string[]> {
+  const { directives, effects } = await relatedTo(session, document);
+  const ids = [...directives.keys()];
+  if (ids.length === 0 || (effects.length === 0 && !(await hasReplaced(session, [...directives.values()])))) return ids;
+  const rows = new Map<string, DirectiveRows>();
+  const [targets, deadlines] = [await allFigures(session, ids), await allDeadlines(session, ids)];
+  for (const directive of directives.values()) {
+    const isOf = ({ document: own }: { document: string }): boolean => own === directive.id;
+    const text = (await loadDirectiveText(session, directive.id)) ?? '';
+    rows.set(directive.id, { directive, text, targets: targets.filter(isOf), deadlines: deadlines.filter(isOf) });
+  }
+  await setReplacements(session, ids, replacementsOf(rows, effects));
+  return ids;
+}
+
+async function hasReplaced(session: Session, directives: readonly Directive[]): Promise<boolean> {
+  const some = { documents: directives.map(({ id }) => id), statuses: ['replaced' as const] };
+  if (directives.some(({ replacedBy }) => (replacedBy ?? null) !== null)) return true;
+  return (await findFigures(session, some)).length + (await listDeadlines(session, some)).length > 0;
+}
+
+const allFigures = (session: Session, documents: string[]) =>
+  findFigures(session, { documents, statuses: ['proposed', 'approved', 'replaced'] });
+
+const allDeadlines = (session: Session, documents: string[]): Promise<Deadline[]> =>
+  listDeadlines(session, { documents, statuses: ['proposed', 'approved', 'replaced'] });
+
+type Related = { directives: Map<string, Directive>; effects: Effect[] };
+
+async function relatedTo(session: Session, document: string): Promise<Related> {
+  const directives = new Map<string, Directive>();
+  const effects = new Map<string, Effect>();
+  const waiting = [document];
+  while (waiting.length > 0 && directives.size < mostDirectives) {
+    const id = waiting.shift();
+    if (id === undefined || directives.has(id)) continue;
+    const [directive] = await findDirectives(session, { ids: [id] });
+    if (directive === undefined) continue;
+    directives.set(id, directive);
+    for (const effect of await effectsAround(session, directive)) {
+      effects.set(`${effect.by} ${effect.on} ${effect.relation.start} ${effect.relation.kind}`, effect);
+      waiting.push(effect.by, effect.on);
+    }
+  }
+  const isKnown = ({ by, on }: Effect): boolean => directives.has(by) && directives.has(on);
+  return { directives, effects: [...effects.values()].filter(isKnown) };
+}
+
+/** What this document does to others, and others to it, as far as both are stored and in force. */
+async function effectsAround(session: Session, directive: Directive): Promise<Effect[]> {
+  const { id, number } = directive;
+  const key = number === null ? null : numberKey(number);
+  const numbers = key === null ? [] : [key, key.split(/\D/)[0] ?? key];
+  const relations = (await findRelations(session, { from: [id], numbers })).filter(({ kind }) => effective.has(kind));
+  const effects: Effect[] = [];
+  for (const relation of relations) {
+    const [from] = relation.from === id ? [directive] : await findDirectives(session, { ids: [relation.from] });
+    if (from === undefined) continue;
+    const target = joinReference(relation.to, from, await candidatesFor(session, relation));
+    if (target !== null && (from.id === id || target.id === id)) effects.push({ by: from.id, on: target.id, relation });
+  }
+  return effects;
+}
+
+/** Documents that may have the number named, however many zeros lead it. */
+async function candidatesFor(session: Session, { to }: StoredRelation): Promise<Directive[]> {
+  const bare = to.number.replace(/^0+(?=\d)/, '');
+  if (!/^\d+$/.test(bare)) {
+    const numbers = [to.number, bare, `0${bare}`, `00${bare}`];
+    return findDirectives(session, {
+      numbers: [...new Set([...numbers, ...numbers.map((number) => number.toUpperCase())])],
+    });
+  }
+  const type = directiveTypeSchema.safeParse(to.type);
+  if (!type.success) return [];
+  const dated = to.date === null ? {} : { issuedFrom: to.date, issuedTo: to.date };
+  return findDirectives(session, { types: [type.data], ...dated });
+}
