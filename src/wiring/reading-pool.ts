@@ -94,7 +94,8 @@ function startThread({ patienceSeconds = 120, memoryMegabytes = 1024 }: ReadingP
   let settle: ((reading: ReadingResult) => void) | null = null;
   let tell: ((progress: Progress) => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let isAlive = true;
+  /** Why the thread has ended; null while it lives. */
+  let ending: keyof typeof endings | null = null;
 
   const finish = (reading: ReadingResult): void => {
     clearTimeout(timer);
@@ -103,8 +104,8 @@ function startThread({ patienceSeconds = 120, memoryMegabytes = 1024 }: ReadingP
     settle = null;
   };
   const end = async (why: keyof typeof endings): Promise<void> => {
-    isAlive = false;
-    finish(failed(endings[why]));
+    ending ??= why;
+    finish(failed(endings[ending]));
     await worker.terminate();
   };
   const watch = (): void => {
@@ -121,9 +122,10 @@ function startThread({ patienceSeconds = 120, memoryMegabytes = 1024 }: ReadingP
   worker.on('error', () => void end('died'));
   worker.on('exit', () => void end('died'));
   return {
-    isAlive: () => isAlive,
+    isAlive: () => ending === null,
     end,
-    read(task, onProgress) {
+    async read(task, onProgress) {
+      if (ending !== null) return failed(endings[ending]);
       return new Promise((resolve) => {
         settle = resolve;
         tell = onProgress;
