@@ -6,7 +6,7 @@ import type { ListDeadlinesResult } from '../tools/list-deadlines.ts';
 import type { ListTargetsResult } from '../tools/list-targets.ts';
 import type { LookUpResult } from '../tools/look-up-target.ts';
 import type { ShownField } from '../tools/show-directive.ts';
-import type { AskedSide } from './read-question.ts';
+import type { AskedSide } from './sides.ts';
 
 /** One figure asked for: what, where and when, and what was found. */
 export type FigureEvidence = {

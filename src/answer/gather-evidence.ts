@@ -11,7 +11,8 @@ import type { ToolContext } from '../tools/tool.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
-import type { AskedSide, Question } from './read-question.ts';
+import type { Question } from './read-question.ts';
+import type { AskedSide } from './sides.ts';
 import { hasThing } from './split-question.ts';
 import { topicWords } from './topic-words.ts';
 
@@ -164,8 +165,11 @@ async function gatherFigures(question: Question, context: ToolContext): Promise<
     return { kind: 'comparison', words: thing.text, result };
   }
   const figures: FigureEvidence[] = [];
-  for (const { text } of things)
-    for (const side of question.sides) figures.push(await gatherFigure({ words: text, side, question }, context));
+  for (const [at, part] of question.parts.entries()) {
+    if (!hasThing(part)) continue;
+    for (const side of question.partSides[at] ?? [])
+      figures.push(await gatherFigure({ words: part.text, side, question }, context));
+  }
   const isAnswered = figures.some(({ result }) => result.found.length > 0);
   if (isAnswered || question.recognised.wantsNumber) return { kind: 'figures', figures };
   return orText(question, figures, context);

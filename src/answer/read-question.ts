@@ -10,15 +10,14 @@ import { fromEnglish, looksEnglish } from '../tools/read-english.ts';
 import { type ResolvedDirectives, resolveDirectives } from '../tools/resolve-directives.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { cleanMessage } from '../vietnamese/normalize.ts';
-import { blankSpans } from './blank-spans.ts';
+import { blankSpans, mendAround } from './blank-spans.ts';
 import type { ChatContext } from './chat-context.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import { type DirectiveMention, markQuestion, type QuestionMarks } from './question-marks.ts';
 import { type AskedKind, type Recognised, recogniseIntent } from './recognise-intent.ts';
+import { type AskedSide, sidesOf, sidesOfParts } from './sides.ts';
+import { spellOut } from './spell-out.ts';
 import { type AskedPart, splitQuestion } from './split-question.ts';
-
-/** A place and a time that a figure is asked for; null: not said. */
-export type AskedSide = { locality: Locality | null; period: Period | null };
 
 /** A question as understood, standing on its own. */
 export type Question = {
@@ -26,7 +25,10 @@ export type Question = {
   text: string;
   recognised: Recognised;
   parts: AskedPart[];
+  /** All places and times asked about. */
   sides: AskedSide[];
+  /** Those of each part; the same for all where they were said once for all. */
+  partSides: AskedSide[][];
   localities: Locality[];
   periods: Period[];
   mention: DirectiveMention | null;
@@ -43,20 +45,16 @@ export type Question = {
 
 export type QuestionTools = { catalog: Catalog; reader: AskedReader; today: string };
 
-const mostSides = 8;
-
 /** Reads a question, in the light of what was asked before. Never throws; a question without any sense has no parts and no places. */
 export function readQuestion(text: string, context: ChatContext, tools: QuestionTools): Question {
   const { catalog, reader, today } = tools;
-  const own = cleanMessage(text);
+  const own = spellOut(cleanMessage(text), reader);
   const isKnown = (asked: Asked, places: readonly Locality[]): boolean => isAnswered(asked, places, catalog);
   const resolved = resolveFollowUp(own, context, { reader, catalog, today, isKnown });
-  const marks = markQuestion(resolved.text, catalog, today);
-  const bare = blankSpans(resolved.text, marks.spans);
-  const isEnglish = looksEnglish(resolved.text, reader);
-  const asked = isEnglish ? bare : reader.mend(bare);
-  const topic = isEnglish ? fromEnglish(bare, reader) : asked;
-  const recognised = recogniseIntent(resolved.text, marks.mention !== null);
+  const { full, marks, isEnglish } = mended(resolved.text, tools);
+  const bare = blankSpans(full, marks.spans);
+  const topic = isEnglish ? fromEnglish(bare, reader) : bare;
+  const recognised = recogniseIntent(full, marks.mention !== null);
   const directives = directivesOf(marks, recognised, catalog);
   const documents = documentsOf(marks, directives);
   const localities = unique(
@@ -64,29 +62,38 @@ export function readQuestion(text: string, context: ChatContext, tools: Question
     ({ key }) => key,
   );
   const periods = periodsOf(marks, directives);
-  const parts = splitQuestion(asked, reader, (asked) =>
+  const parts = splitQuestion(bare, reader, (asked) =>
     isAnswered(
       asked,
       marks.localities.map(({ locality }) => locality),
       catalog,
     ),
   );
-  const sides = sidesOf(marks, periods, localities);
+  const sides = sidesOf(marks, { periods, localities });
   const question = {
-    text: resolved.text,
+    text: full,
     recognised,
     parts,
     sides,
+    partSides: sidesOfParts(parts, marks, { periods, localities, sides }),
     localities,
     periods,
     mention: marks.mention,
     documents,
     isUnknownDirective: directives.isUnknown,
-    kinds: kindsOf(resolved.text),
+    kinds: kindsOf(full),
     topic: topic.replace(/\s+/g, ' ').trim(),
     isPeriodCarried: resolved.isPeriodCarried,
   };
   return { ...question, reading: readingOf(question) };
+}
+
+/** The question with typing slips mended outside the names and times in it, and where those stand. */
+function mended(text: string, { catalog, reader, today }: QuestionTools) {
+  const marks = markQuestion(text, catalog, today);
+  if (looksEnglish(text, reader)) return { full: text, marks, isEnglish: true };
+  const full = mendAround(text, marks.spans, reader.mend);
+  return { full, marks: full === text ? marks : markQuestion(full, catalog, today), isEnglish: false };
 }
 
 /** Some target at one of the places named answers, whatever the time. */
@@ -131,24 +138,6 @@ function periodsOf(marks: QuestionMarks, { directives }: ResolvedDirectives): Pe
     ({ period }) => (period.from ?? '') <= (timed[0]?.from ?? '') && (timed[0]?.to ?? '') <= (period.to ?? ''),
   );
   return isIssueYear && !governed ? [] : timed;
-}
-
-/** Places and times as they were said together: "Kon Tum 2020 và Cao Bằng 2023" → two sides, not four. */
-function sidesOf(marks: QuestionMarks, periods: readonly Period[], localities: readonly Locality[]): AskedSide[] {
-  if (localities.length <= 1 || periods.length <= 1) {
-    const places = localities.length > 0 ? localities : [null];
-    const times = periods.length > 0 ? periods : [null];
-    return places.flatMap((locality) => times.map((period) => ({ locality, period }))).slice(0, mostSides);
-  }
-  const ordered = marks.localities.map((place) => {
-    const next = marks.localities.find(({ start }) => start > place.start);
-    const own = marks.periods.find(
-      ({ start }) => start >= place.end && start < (next?.start ?? Number.POSITIVE_INFINITY),
-    );
-    const before = marks.periods.findLast(({ end }) => end <= place.start);
-    return { locality: place.locality, period: own?.period ?? before?.period ?? null };
-  });
-  return ordered.slice(0, mostSides);
 }
 
 const observed =

@@ -5,7 +5,7 @@ import { periodWords } from '../tools/period-answer.ts';
 import type { CitedTarget } from '../tools/tool.ts';
 import { type Draft, emptyDraft } from './answer.ts';
 import type { FigureEvidence } from './evidence.ts';
-import type { AskedSide } from './read-question.ts';
+import type { AskedSide } from './sides.ts';
 import { writeNotFound } from './write-not-found.ts';
 import {
   choice,

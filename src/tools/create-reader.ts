@@ -1,4 +1,5 @@
-import { expandAbbreviations, findAbbreviations } from '../vietnamese/abbreviations.ts';
+import { type AbbreviationTable, expandAbbreviations, findAbbreviations } from '../vietnamese/abbreviations.ts';
+import { fold, hasDiacritics } from '../vietnamese/fold.ts';
 import { foldedSyllable, syllables } from '../vietnamese/syllables.ts';
 import type { Language } from './language.ts';
 import { emptyPhrases, namePhrases } from './name-phrases.ts';
@@ -9,15 +10,26 @@ import { createSpeller, pairsOf, type Speller } from './spelling.ts';
 /** What reads the words of questions: abbreviations written out, typing slips mended, indicators known by the vocabulary. */
 export function createReader({ lexicon, abbreviations }: Language): AskedReader {
   let speller: Speller | null = null;
+  const typing = typingTables(abbreviations.typing);
   const isShortForm = (word: string): boolean => findAbbreviations(word, abbreviations).length > 0;
   return {
     lexicon,
     writeOut: (text) => expandAbbreviations(text, abbreviations),
+    writeOutTyping: (text) => expandAbbreviations(text, hasDiacritics(text) ? typing.marked : typing.bare),
     mend: (text) => {
       speller ??= createSpeller({ ...knownWords(lexicon), isShortForm });
       return speller(text);
     },
   };
+}
+
+/** In a message without marks the words written out have none either, so that it stays a message without marks. */
+function typingTables(typing: Language['abbreviations']['typing']): {
+  marked: AbbreviationTable;
+  bare: AbbreviationTable;
+} {
+  const bare = Object.fromEntries(Object.entries(typing).map(([form, meaning]) => [form, fold(meaning)]));
+  return { marked: { abbreviations: {}, typing }, bare: { abbreviations: {}, typing: bare } };
 }
 
 /** Abbreviations written out in a name as documents write it. */

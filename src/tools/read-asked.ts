@@ -9,6 +9,8 @@ export type AskedReader = {
   lexicon: Lexicon;
   /** Writes abbreviations out. */
   writeOut: (text: string) => string;
+  /** Writes out only what people type on a phone ("bn"), not the short forms of documents. */
+  writeOutTyping: (text: string) => string;
   /** Mends typing slips. */
   mend: (text: string) => string;
 };
