@@ -12,17 +12,22 @@ const allActions = new Map<string, () => Promise<Action>>([
   ['cancel', async () => (await import('./reminders/cancel.ts')).cancelAction],
   ['audit', async () => (await import('./reminders/audit.ts')).auditAction],
   ['link', async () => (await import('./reminders/link.ts')).linkAction],
+  ['calendar', async () => (await import('./reminders/calendar.ts')).calendarAction],
+  ['picture', async () => (await import('./reminders/calendar.ts')).pictureAction],
+  ['feed', async () => (await import('./reminders/calendar.ts')).feedAction],
   ['regime', async () => (await import('./reminders/regime.ts')).regimeAction],
 ]);
 
 export const reminders: Command = {
-  usage: 'list | preview | add "LỜI NHỜ" | cancel VIỆC | audit TIN | regime [CẤP] | link NƠI',
+  usage:
+    'list | preview | add "LỜI NHỜ" | cancel VIỆC | audit TIN | calendar | picture [THÁNG] | feed [off] | regime [CẤP] | link NƠI',
   maxPositionals: 2,
   options: {
     chat: { type: 'string' },
     status: { type: 'string' },
     from: { type: 'string' },
     days: { type: 'string' },
+    out: { type: 'string' },
   },
   help: [
     'list              việc đang nhắc và tin kế tiếp; --status sent|failed|unknown|…: các tin ở tình trạng ấy',
@@ -30,6 +35,9 @@ export const reminders: Command = {
     'add "LỜI NHỜ"     thêm lời nhắc, ví dụ "nộp báo cáo trước ngày 20 hằng tháng, trước 3 ngày"',
     'cancel VIỆC       thôi nhắc một việc tự đặt (mã ở cột đầu của list)',
     'audit TIN         cả vòng đời một tin nhắc: câu văn gốc, các lượt gửi, biên nhận, xác nhận',
+    'calendar          tệp lịch .ics của --chat C, ra --out TỆP hoặc đầu ra chuẩn',
+    'picture [THÁNG]   ảnh lịch tháng (2026-11; mặc định tháng này) của --chat C, ra --out TỆP.png',
+    'feed [off]        địa chỉ riêng để ứng dụng lịch đọc việc của --chat C; mỗi lần tạo mới thì địa chỉ cũ hết hiệu lực',
     'regime [CẤP]      hạn theo chế độ báo cáo: commune, department hoặc province; sửa trong data/reporting.json',
     'link NƠI --chat C nơi dự phòng khi không gửi được: email:ten@co-quan.vn, telegram:123, zalo-bot:456',
     '--chat C          một cuộc trò chuyện: telegram:123, hoặc chỉ 123',

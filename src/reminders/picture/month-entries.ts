@@ -1,0 +1,30 @@
+import { dateOf, daysInMonth } from '../../domain/calendar-date.ts';
+import type { ChatDuty } from '../chat-duties.ts';
+import { dutyOccurrences, type ReminderRules } from '../duty-occurrences.ts';
+import { occurrenceName } from '../occurrence-name.ts';
+
+/** One thing due on one day. */
+export type MonthEntry = { day: string; time: string | null; name: string; isSubmitted: boolean };
+
+/** The days of a month ("2026-11"). Throws RangeError for anything else. */
+export function daysOfMonth(month: string): string[] {
+  const [, year = 0, number = 0] = (/^(\d{4})-(\d{2})$/.exec(month) ?? []).map(Number);
+  if (number < 1 || number > 12 || year < 1900 || year > 2199) throw new RangeError(`not a month: ${month}`);
+  return Array.from({ length: daysInMonth(year, number) }, (_, at) => dateOf(year, number, at + 1));
+}
+
+/** What a chat owes within a month, by day and hour; `[]` for nothing. */
+export function monthEntries(duties: readonly ChatDuty[], month: string, rules: ReminderRules): MonthEntry[] {
+  const days = daysOfMonth(month);
+  const span = { from: days[0] ?? '', to: days.at(-1) ?? '' };
+  return duties
+    .flatMap(({ duty, submitted }) =>
+      dutyOccurrences(duty, span, rules).map((day) => ({
+        day,
+        time: duty.dueTime,
+        name: occurrenceName(duty, day, rules),
+        isSubmitted: submitted.includes(day),
+      })),
+    )
+    .sort((a, b) => a.day.localeCompare(b.day) || (a.time ?? '24').localeCompare(b.time ?? '24'));
+}
