@@ -92,7 +92,7 @@ type Said = { clause: Clause; who: string | null; from: number; start: number; b
 
 function deadlinesOfClause(input: DeadlineInput, place: Place, said: Said): DeadlineFinding[] {
   const { text, folded } = said.clause.flow;
-  const dues = findBoundDues(folded);
+  const dues = findBoundDues(folded).filter((due) => !isTakenBack(folded, due));
   const dated = dues.flatMap((due, at) => {
     const kind = kindOfDue(text, due);
     const finding = kind === null ? null : datedDeadline(input, place, { ...said, dues, at, due, kind });
@@ -102,6 +102,11 @@ function deadlinesOfClause(input: DeadlineInput, place: Place, said: Said): Dead
   const undated = undatedDeadline(input, place, said);
   return undated === null ? [] : [undated];
 }
+
+/** "…, thay vì trước ngày 05/12", "từ ngày 05/12 thành ngày 20/12": the day that another one takes the place of. */
+const isTakenBack = (folded: string, { start, end }: BoundDue): boolean =>
+  /(?<![a-z])thay (?:vi|cho|the)(?: [a-z]+){0,4} ?$/.test(folded.slice(Math.max(0, start - 50), start)) ||
+  /^ ?(?:thanh|sang)(?: [a-z]+){0,3} ?\d/.test(folded.slice(end, end + 30));
 
 type SaidDue = Said & { dues: readonly BoundDue[]; at: number; due: BoundDue; kind: DutyKind };
 
