@@ -41,6 +41,8 @@ const listTargets = new RegExp(
   `(?:liet ke|danh sach|tat ca|toan bo|tong hop|thong ke|ke ra|ke ten|cho xem|list)[^?]{0,40}(?:${targetWord}|targets?)|(?:cac|nhung|moi|may|bao nhieu) ${targetWord}|${targetWord} (?:so |chu yeu |co ban |nao|gi${edge}|ve [^?]{0,40}(?:nao|gi|gom))|${targetWord}[^?]{0,80} (?:gom|bao gom|la) nhung gi`,
 );
 const countTargets = new RegExp(`(?:may|bao nhieu) ${targetWord}`);
+/** What was done to targets is said in the text. */
+const deedOnTargets = new RegExp(`(?<![a-z])(?:bai bo|huy bo|loai bo|thay the|sua doi) (?:cac |nhung )?${targetWord}`);
 const listDirectives = new RegExp(
   `(?:liet ke|danh sach|tat ca|toan bo|cho xem|co nhung|co cac|nhung|cac|bao nhieu|may) (?:cac |nhung )?${documentWord}(?: nao| gi)?|^${documentWord}(?: nao)? (?:dang )?co`,
 );
@@ -152,6 +154,7 @@ function readDeadline(folded: string): Recognised['deadline'] {
 
 function contentKind(folded: string, { wantsNumber }: { wantsNumber: boolean }): AskedKind {
   if (compare.test(folded)) return 'compare';
+  if (deedOnTargets.test(folded)) return 'text';
   if (listTargets.test(folded) && (!wantsNumber || countTargets.test(folded))) return 'list_targets';
   if (!wantsNumber && listDirectives.test(folded) && !/chi tieu/.test(folded)) return 'list_directives';
   if (wantsNumber) return 'figure';

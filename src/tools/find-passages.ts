@@ -74,7 +74,8 @@ const isEnough = ({ coverage, own, inHeading }: RankedStatement): boolean =>
 /** Of few words each occurs somewhere by chance ("chủ tịch nước"): they must stand together, or in the heading. */
 const shortQuestion = 4;
 const shortPairs = 0.6;
-const isInOrder = ({ pairs, inHeading }: RankedStatement): boolean => pairs >= shortPairs || inHeading >= headingFrom;
+const isInOrder = ({ nearPairs, inHeading }: RankedStatement): boolean =>
+  nearPairs >= shortPairs || inHeading >= headingFrom;
 
 const strictCoverage = 0.9;
 const strictPairs = 0.6;

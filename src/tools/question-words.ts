@@ -25,6 +25,7 @@ anh chị ơi · bác ơi · cô ơi · chú ơi · sếp ơi · đồng chí ·
 xin cho biết · làm ơn cho biết · rồi · luôn · hen · hén · hả · à quên · à nhầm · nhắc lại · theo văn bản · vậy ta · thế à
 check · check giúp · check giùm · update · info · please · target · plan · kpi · là nhiêu · tầm mấy · cỡ mấy · khoảng tầm · thế còn · vậy còn
 được nhắc · được nhắc đến · nhắc đến · nhắc tới · nói đến · nói tới · nói về · đề cập · đề cập đến · được nêu · được nói · viết về · hôm nay
+văn bản nào · văn bản gì · việc gì · điều gì · những việc gì
 phải không · có phải · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
 `;
 

@@ -11,6 +11,8 @@ export type RankedStatement = {
   inHeading: number;
   /** 0..1: share of neighbouring words asked for that are neighbours in it. */
   pairs: number;
+  /** 0..1: the same with a word or two in between ("phong trào thi đua trọng tâm"). */
+  nearPairs: number;
   score: number;
 };
 
@@ -19,6 +21,7 @@ const titleWorth = 0.85;
 const neighbourWorth = 0.5;
 const commonWeight = 0.3;
 const numberWeight = 0.25;
+const mostBetween = 2;
 
 /** Statements by how much of what was asked they say, best first. `titleOf` gives a directive's title. */
 export function rankStatements(
@@ -54,8 +57,9 @@ export function rankStatements(
         weights.reduce((sum, weight, index) => sum + weight * (values[index] ?? 0), 0) / total;
       const pairs = pairShare(terms, statement.words);
       const found = { coverage: share(best), own: share(own), inHeading: share(above), pairs };
+      const nearPairs = pairShare(terms, statement.words, mostBetween);
       const score = found.coverage + 0.5 * found.own + 0.3 * pairs + 0.25 * found.inHeading;
-      return { statement, ...found, score };
+      return { statement, ...found, nearPairs, score };
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -67,8 +67,9 @@ export type TextWords = { folded: string[]; accented: (string | null)[]; positio
 export function textWords(text: string): TextWords {
   const found = syllables(text);
   const typed = typedSyllables(found).map((syllable, at) => {
-    const written = found[at]?.text ?? '';
-    return /^\d/.test(written) ? { ...syllable, folded: written.replace(/^0+(?=\d)/, '') } : syllable;
+    const written = (found[at]?.text ?? '').toLowerCase();
+    const number = /^\d/.test(written) ? written.replace(/^0+(?=\d)/, '') : spokenNumbers[written];
+    return number === undefined || written === 'bon' ? syllable : { ...syllable, folded: number };
   });
   const positions = new Map<string, number[]>();
   typed.forEach(({ folded }, at) => {
@@ -92,25 +93,34 @@ const aloneWorth = 0.5;
 
 /** How far each term is in a text: `presence`, less where neither neighbour in the question stands beside it there. */
 export function presences(terms: readonly TextTerm[], words: TextWords): number[] {
+  const arePair = pairsIn(words);
   return terms.map((term, at) => {
     const there = presence(term, words);
     if (there === 0 || terms.length === 1) return there;
-    const isBeside = arePair(terms[at - 1], term, words) || arePair(term, terms[at + 1], words);
+    const isBeside = arePair(terms[at - 1], term) || arePair(term, terms[at + 1]);
     return isBeside ? there : there * aloneWorth;
   });
 }
 
-function arePair(left: TextTerm | undefined, right: TextTerm | undefined, words: TextWords): boolean {
+function arePair(left: TextTerm | undefined, right: TextTerm | undefined, words: TextWords, between = 0): boolean {
   if (left === undefined || right === undefined) return false;
-  return (words.positions.get(left.folded) ?? []).some((place) => words.folded[place + 1] === right.folded);
+  return (words.positions.get(left.folded) ?? []).some((place) =>
+    words.folded.slice(place + 1, place + 2 + between).includes(right.folded),
+  );
 }
 
-/** 0..1: share of neighbouring pairs of the question that are neighbours in the text too. */
-export function pairShare(terms: readonly TextTerm[], words: TextWords): number {
+/** 0..1: share of neighbouring pairs of the question that stand in the text too, in order and with at most `between` words between them. */
+export function pairShare(terms: readonly TextTerm[], words: TextWords, between = 0): number {
   if (terms.length < 2) return 0;
-  let found = 0;
-  for (let at = 1; at < terms.length; at++) {
-    if (arePair(terms[at - 1], terms[at], words)) found++;
-  }
-  return found / (terms.length - 1);
+  const arePair = pairsIn(words, between);
+  return terms.filter((term, at) => at > 0 && arePair(terms[at - 1], term)).length / (terms.length - 1);
 }
+
+const pairsIn =
+  (words: TextWords, between = 0) =>
+  (left: TextTerm | undefined, right: TextTerm | undefined): boolean =>
+    left !== undefined &&
+    right !== undefined &&
+    (words.positions.get(left.folded) ?? []).some((place) =>
+      words.folded.slice(place + 1, place + 2 + between).includes(right.folded),
+    );

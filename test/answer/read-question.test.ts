@@ -147,7 +147,7 @@ const phrasings: readonly (readonly [string, string])[] = [
   ],
   ['Hà Giang có mấy phong trào thi đua trọng tâm?', 'find_text | có mấy phong trào thi đua trọng tâm | ha-giang | '],
   ['Sở Thông tin và Truyền thông Hà Giang làm gì?', 'find_text | Truyền thông làm gì | ha-giang | '],
-  ['Có những văn bản nào?', 'list_directives | Có những văn bản nào |  | '],
+  ['Có những văn bản nào?', 'list_directives |  |  | '],
   ['danh sách văn bản của Lào Cai', 'list_directives | danh sách văn bản của | lao-cai | '],
   ['liệt kê các kế hoạch', 'list_directives |  |  | '],
   ['xin chào', 'greeting |  |  | '],
@@ -171,7 +171,10 @@ const phrasings: readonly (readonly [string, string])[] = [
     'lookup_target | poverty_reduction | huyen-muong-khuong | 2023',
   ],
   ['anh ơi cho em xin số liệu thu ngân sách Lào Cai 2024 với', 'lookup_target | state_budget_revenue | lao-cai | 2024'],
-  ['ad cho hỏi lào cai 2024 đặt bn xã ntm', 'lookup_target | ad cho hỏi đặt bn xã ntm | lao-cai | 2024'],
+  [
+    'ad cho hỏi lào cai 2024 đặt bn xã ntm',
+    'lookup_target | quản trị viên cho hỏi đặt bao nhiêu xã ntm | lao-cai | 2024',
+  ],
   ['bhyt lao cai bn %', 'lookup_target | health_insurance_coverage | lao-cai | '],
   ['Lào Cai năm 2025 tăng trưởng bao nhiêu?', 'lookup_target | tăng trưởng bao nhiêu | lao-cai | 2025'],
   [
