@@ -1,0 +1,20 @@
+/** Things an operator watches, told as they happen or asked for when somebody looks. Labels hold no names and no text of messages. */
+
+/** How a message from a person ended. */
+export type MessageOutcome =
+  | 'answered'
+  | 'clarify'
+  | 'not_found'
+  | 'declined'
+  | 'feature'
+  | 'stranger'
+  | 'secret'
+  | 'error';
+
+export type MessageEvent = { platform: string; outcome: MessageOutcome; milliseconds: number };
+
+/** One measured value at this moment. */
+export type Gauge = { name: string; help: string; labels: Readonly<Record<string, string>>; value: number };
+
+/** One part that must work before people can be served; `problem` is one Vietnamese sentence, null when all is well. */
+export type ReadyCheck = { name: string; problem: string | null };
