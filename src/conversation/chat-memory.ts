@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { readContext } from '../answer/answer-question.ts';
 import { type ChatContext, emptyContext } from '../answer/chat-context.ts';
+import { reminderChoices, reminderOfToken } from '../domain/reminder.ts';
 import type { Choice, Reply } from '../domain/reply.ts';
 
 const choiceSetSchema = z.object({
@@ -55,9 +56,16 @@ export function readChoice(
 ): Choice | 'stale' | null {
   if (message.choice !== null) {
     const [token = '', index = ''] = message.choice.split(':');
-    return choiceSets.find((set) => set.token === token)?.choices[Number(index)] ?? 'stale';
+    const known = choiceSets.find((set) => set.token === token)?.choices ?? choicesOfReminder(token);
+    return known[Number(index)] ?? 'stale';
   }
   const number = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(message.text)?.[1];
   if (number === undefined) return null;
   return choiceSets[0]?.choices[Number(number) - 1] ?? null;
+}
+
+/** A reminder is sent unasked, so that no chat remembers its choices: its token tells them. */
+function choicesOfReminder(token: string): Choice[] {
+  const reminder = reminderOfToken(token);
+  return reminder === null ? [] : reminderChoices(reminder);
 }

@@ -1,6 +1,7 @@
+import type { Answer } from '../answer/answer.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import type { Speaker } from '../domain/person.ts';
-import type { Reply } from '../domain/reply.ts';
+import type { Choice, Reply } from '../domain/reply.ts';
 import type { MenuCommand } from './commands.ts';
 
 /** One message on its way to a reply. */
@@ -19,4 +20,6 @@ export type Feature = {
   commands: readonly MenuCommand[];
   /** Null for what is not its to answer; the next feature is asked then, and the engine last. */
   respond(turn: Turn): Promise<Reply | null>;
+  /** Next steps of its own beneath an answer of the engine; `[]` for none. */
+  offer?(turn: Turn, answer: Answer): Promise<Choice[]>;
 };

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { Engine } from '../answer/engine.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
 import type { Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
-import { paragraph, type Reply } from '../domain/reply.ts';
+import { type Choice, paragraph, type Reply } from '../domain/reply.ts';
 import { forgetChat, loadChat, saveChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
 import { cleanMessage } from '../vietnamese/normalize.ts';
 import { type ChatState, readChoice, readState, rememberChoices, writeState } from './chat-memory.ts';
 import { readCommand } from './commands.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, Turn } from './feature.ts';
 import { bearsSecrecyMark } from './secrecy-in-message.ts';
 
 export type Conversation = {
@@ -60,7 +61,9 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
   const state = readState(await loadChat(conversation.database, chat), message.receivedAt);
   const text = readText(message, state);
   if (text === null) return staleReply;
-  const done = await fromFeatures(conversation, { message, text, speaker });
+  const today = conversation.dayOf(message.receivedAt);
+  const turn = { message, text: text.slice(0, longestMessage), today, speaker };
+  const done = await fromFeatures(conversation, turn);
   if (done !== null) return remembered(conversation, message, { ...state, reply: done });
   const asked = readAsk(text);
   if (asked === 'forget') {
@@ -68,7 +71,7 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
     return forgottenReply;
   }
   if (typeof asked !== 'string') return remembered(conversation, message, { ...state, reply: asked });
-  return answered(conversation, message, { state, question: asked });
+  return answered(conversation, turn, { state, question: asked });
 }
 
 function strangerReply({ platform, personId }: IncomingMessage): Reply {
@@ -83,11 +86,7 @@ function readText(message: IncomingMessage, { choiceSets }: ChatState): string |
   return choice === 'stale' ? null : (choice?.message ?? message.text);
 }
 
-async function fromFeatures(
-  { features, dayOf }: Conversation,
-  { message, text, speaker }: { message: IncomingMessage; text: string; speaker: Speaker },
-): Promise<Reply | null> {
-  const turn = { message, text: text.slice(0, longestMessage), today: dayOf(message.receivedAt), speaker };
+async function fromFeatures({ features }: Conversation, turn: Turn): Promise<Reply | null> {
   for (const feature of features) {
     const said = await feature.respond(turn);
     if (said !== null) return said;
@@ -106,21 +105,30 @@ function readAsk(text: string): string | Reply | 'forget' {
 
 type Wanted = { state: ChatState; question: string };
 
-async function answered(
-  conversation: Conversation,
-  message: IncomingMessage,
-  { state, question }: Wanted,
-): Promise<Reply> {
-  const { receivedAt } = message;
+async function answered(conversation: Conversation, turn: Turn, { state, question }: Wanted): Promise<Reply> {
+  const { message, today } = turn;
   const isLong = question.length > longestMessage;
-  const today = conversation.dayOf(receivedAt);
   const { answer, context } = await answerQuestion(conversation.engine, {
     question: question.slice(0, longestMessage),
     context: state.context,
     today,
   });
-  const full: Reply = isLong ? { ...answer.reply, blocks: [cutNote, ...answer.reply.blocks] } : answer.reply;
+  const { blocks, choices } = answer.reply;
+  const full: Reply = {
+    blocks: isLong ? [cutNote, ...blocks] : blocks,
+    choices: [...choices, ...(await offeredBy(conversation, turn, answer))],
+  };
   return remembered(conversation, message, { context, choiceSets: state.choiceSets, reply: full });
+}
+
+/** What features offer beneath an answer; one that fails is logged and costs its offer, not the answer. */
+async function offeredBy({ features, log }: Conversation, turn: Turn, answer: Answer): Promise<Choice[]> {
+  try {
+    return (await Promise.all(features.map(async (feature) => (await feature.offer?.(turn, answer)) ?? []))).flat();
+  } catch (error) {
+    log.error({ err: error }, 'a feature could not offer its next steps');
+    return [];
+  }
 }
 
 /** Stores what the chat has to remember; a failure to store is logged and costs the follow-up, not the reply. */

@@ -102,18 +102,6 @@ export async function listConfirmations(
   );
 }
 
-/** The occurrences from a day on that a chat has said it submitted; `[]` for none. */
-export async function listSubmitted(
-  session: Session,
-  { subscriber, from }: { subscriber: number; from: string },
-): Promise<{ duty: number; occurrence: string }[]> {
-  return session.query<{ duty: number; occurrence: string }>(
-    `select duty_id as duty, occurrence from acknowledgements
-     where subscriber_id = $1 and occurrence >= $2 and kind = 'submitted' and withdrawn_at is null`,
-    [subscriber, from],
-  );
-}
-
 /** The occurrences in a span of days (both included) that a superior's people are reminded of, by day; never what they asked in their own words. */
 export async function listBoard(
   session: Session,
@@ -129,7 +117,8 @@ export async function listBoard(
   );
 }
 
-async function occurrenceOf(session: Session, { id, subscriber }: ReminderOfChat): Promise<Occurrence | null> {
+/** What a reminder that this chat was or will be sent is about; null when it is not this chat's. */
+export async function occurrenceOf(session: Session, { id, subscriber }: ReminderOfChat): Promise<Occurrence | null> {
   const rows = await session.query<Occurrence>(
     `select duty_id as duty, occurrence, subscriber_id as subscriber from reminders r
      where id = $1 and duty_id is not null and (subscriber_id = $2

@@ -1,0 +1,73 @@
+import type { Subscriber } from '../../domain/reminder.ts';
+import { type Choice, paragraph } from '../../domain/reply.ts';
+import { findDuties } from '../../store/duties.ts';
+import { findFollowedDuties } from '../../store/followed-duties.ts';
+import type { Turn } from '../feature.ts';
+import { subscriberOf } from './chat-subscriber.ts';
+import { deadlineTable, detailChoices } from './deadline-table.ts';
+import { dutiesAbout } from './duties-about.ts';
+import { pageOf, readCommand, readPage } from './read-command.ts';
+import { levelOfUnit } from './regime-topics.ts';
+import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
+import { blocksReply, sayReply } from './say-reply.ts';
+import { nextOccurrences, type Upcoming } from './upcoming.ts';
+
+const pageSize = 8;
+
+/**
+ * "/han", "/han Cao Bằng", "/han 15/KH-UBND", "/han Sở Tài chính": what is due next, as a table. Null when nothing that is asked about lies ahead: the
+ * engine then tells what the documents say.
+ */
+export const showUpcomingDeadlines: ReminderStep = async (turn, desk) => {
+  const command = readCommand(turn.text);
+  if (command?.name !== 'han') return null;
+  const { rest, page } = readPage(command.rest);
+  const { catalog } = await desk.engine.tools(turn.today);
+  const subscriber = await subscriberOf(turn, desk.database);
+  const all = await findDuties(desk.database, { sources: ['directive', 'regime'] });
+  const asked =
+    rest === ''
+      ? [...all.filter(await isOfOurLevel(turn, desk, subscriber)), ...(await ownDuties(desk, subscriber))]
+      : dutiesAbout(rest, all, catalog);
+  const upcoming = nextOccurrences(asked, turn.today, desk);
+  const { shown, hasMore } = pageOf(upcoming, page, pageSize);
+  if (shown.length === 0) return rest === '' || page > 1 ? nothingReply : null;
+  const again = `/han ${rest === '' ? '' : `${rest} `}`;
+  return blocksReply(
+    [
+      paragraph({ bold: titleOf(rest, { upcoming, page }) }),
+      deadlineTable(shown, { rulebook: desk.rulebook, directiveOf: catalog.directive }),
+      paragraph({ italic: 'Chọn một hạn để xem câu trích và đặt nhắc.' }),
+    ],
+    [
+      ...detailChoices(shown, desk.rulebook),
+      ...(hasMore ? [{ label: 'Trang sau', message: `${again}trang ${page + 1}` }] : []),
+      ...lichChoice(desk, subscriber),
+    ],
+  );
+};
+
+const nothingReply = sayReply('Không có hạn nào sắp tới.');
+
+function titleOf(rest: string, { upcoming, page }: { upcoming: readonly Upcoming[]; page: number }): string {
+  const where = rest === '' ? '' : `: ${rest}`;
+  return `${upcoming.length} hạn sắp tới${where}${page > 1 ? ` (trang ${page})` : ''}`;
+}
+
+const lichChoice = ({ views }: ReminderDesk, subscriber: Subscriber | null): Choice[] =>
+  views === null || subscriber === null ? [] : [{ label: 'Lịch tháng', message: '/lich' }];
+
+async function ownDuties({ database }: ReminderDesk, subscriber: Subscriber | null) {
+  return subscriber === null ? [] : findDuties(database, { owners: [subscriber.id] });
+}
+
+/** Reports of the regime: those followed here; else those of the speaker's own level; with neither known, of all levels. */
+async function isOfOurLevel(turn: Turn, { database }: ReminderDesk, subscriber: Subscriber | null) {
+  const followed = subscriber === null ? [] : await findFollowedDuties(database, { subscriber: subscriber.id });
+  const ours = new Set(followed.map(({ duty }) => duty));
+  const own = levelOfUnit(turn.speaker.unit ?? '');
+  return ({ id, regime }: { id: number; regime: string | null }): boolean => {
+    if (regime === null || ours.has(id)) return true;
+    return own === null ? ours.size === 0 : regime.startsWith(`${own}:`);
+  };
+}
