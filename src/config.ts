@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readEmailAddress } from './domain/email-address.ts';
 import { SettingError } from './domain/errors.ts';
 
 const secrets = new Set([
@@ -12,6 +13,7 @@ const secrets = new Set([
   'ZALO_BOT_TOKEN',
   'ZALO_BOT_SECRET',
   'OPENAI_API_KEY',
+  'SMTP_URL',
 ]);
 
 const text = z.string().optional();
@@ -30,6 +32,10 @@ function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 const webAddress = z.string().refine(isWebAddress, 'phải là một địa chỉ http:// hoặc https://');
+
+function isMailServer(value: string): boolean {
+  return URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== '';
+}
 
 function isTimeZone(value: string): boolean {
   try {
@@ -94,6 +100,14 @@ const settingsSchema = z.object({
   EMBEDDING_MODEL: text,
   EMBEDDING_DIMENSIONS: wholeNumber(1, 16000).optional(),
   MODEL_TIMEOUT_SECONDS: wholeNumber(1, 600).default(30),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, 'phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ:587 hoặc smtps://…')
+    .optional(),
+  SMTP_FROM: z
+    .string()
+    .refine((value) => readEmailAddress(value) !== null, 'phải là một địa chỉ thư điện tử')
+    .optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 type Settings = z.infer<typeof settingsSchema>;
