@@ -36,14 +36,14 @@ export function openStore({ database }: Config, tell: Tell): Promise<Database> {
 /** Opens the database, reads the tables and builds the engine. Throws SettingError or DataError; nothing stays open then. */
 export async function openBase(config: Config, tell: Tell): Promise<Base> {
   const tables = loadTables();
-  return buildBase(await openStore(config, tell), tables);
+  return buildBase(await openStore(config, tell), tables, config.settings.REVIEW_REQUIRED === 'hide');
 }
 
-/** The same over a database that is open already; closing the base closes it. */
-export function buildBase(database: Database, tables: Tables): Base {
+/** The same over a database that is open already; closing the base closes it. `isReviewedOnly`: answers leave out what nobody has reviewed. */
+export function buildBase(database: Database, tables: Tables, isReviewedOnly = false): Base {
   const parts = { database, tables, embedding: hashingEmbedding(), index: new CorpusIndex(database) };
   const { index, embedding } = parts;
-  const engine = { tools: createTools({ database, language: tables, index, embedding }) };
+  const engine = { tools: createTools({ database, language: tables, index, embedding, isReviewedOnly }) };
   const reading = createReadingPool();
   return {
     ...parts,

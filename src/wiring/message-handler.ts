@@ -4,13 +4,15 @@ import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
 import type { Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
 import type { Base } from './base.ts';
+import { reviewFeatures } from './review-features.ts';
 import { todayIn } from './today.ts';
 
 /** From a message to its reply, as all platforms share it. */
-export function createMessageHandler({ engine, database }: Base, config: Config, log: Log): HandleMessage {
+export function createMessageHandler(base: Base, config: Config, log: Log): HandleMessage {
+  const { engine, database } = base;
   const dayOf = (instant: Date): string => todayIn(config.settings.TZ, instant);
   const speakerOf = async (message: IncomingMessage) => findSpeaker(message, config);
-  return createHandleMessage({ engine, database, log, dayOf, speakerOf, features: [] });
+  return createHandleMessage({ engine, database, log, dayOf, speakerOf, features: reviewFeatures(base, config) });
 }
 
 /** Whoever sits at the terminal and the people of ADMINS are administrators; others are readers where access is open. */

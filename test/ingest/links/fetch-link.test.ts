@@ -122,7 +122,6 @@ const openWeb = (changes: Partial<WebAccess> = {}): WebAccess => {
     ...changes,
   };
 };
-const trusted = true;
 
 const get = (path: string, changes: Partial<WebAccess> = {}) =>
   fetchLink(`http://tinh.gov.vn:${port}${path}`, openWeb(changes));
