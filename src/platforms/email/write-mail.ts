@@ -9,7 +9,7 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
-  attachments: { filename: string; content: Uint8Array; contentType: string }[];
+  attachments: { filename: string; content: Buffer; contentType: string }[];
 };
 
 const LONGEST_SUBJECT = 150;
@@ -79,8 +79,9 @@ function escaped(text: string): string {
 }
 
 function attachmentOf(block: Block): Mail['attachments'] {
-  if (block.kind === 'image') return [{ filename: 'hinh.png', content: block.png, contentType: 'image/png' }];
+  if (block.kind === 'image')
+    return [{ filename: 'hinh.png', content: Buffer.from(block.png), contentType: 'image/png' }];
   if (block.kind !== 'file') return [];
   const type = /^[a-z]+\/[a-z0-9.+-]+$/i.test(block.mediaType) ? block.mediaType : 'application/octet-stream';
-  return [{ filename: fileName(block.name, 'tep'), content: block.bytes, contentType: type }];
+  return [{ filename: fileName(block.name, 'tep'), content: Buffer.from(block.bytes), contentType: type }];
 }
