@@ -26,6 +26,8 @@ export type TargetName = {
   label: NameWord[];
   /** What is said of the thing counted ("… tham gia bảo hiểm y tế"), strong words only. */
   predicate: NameWord[];
+  /** Words of the headings it stands under and of the organisation it binds: a question may name them too. */
+  context: NameWord[];
   /** Tokens of the unit it is counted in; empty for per cent and money. */
   unit: readonly string[];
 };
@@ -43,6 +45,28 @@ const isStrong = (word: NameWord): boolean => word.kind !== 'weak' && word.kind 
 
 /** Compares what is asked with the name of a target by their words; order and small words do not matter. */
 export function matchName(asked: readonly NameWord[], name: TargetName): NameMatch {
+  const match = matchOwnName(asked, name);
+  const around = match.grade === 'near' ? saidAround(asked, name) : new Set<NameWord>();
+  if (around.size === 0) return match;
+  const own = matchOwnName(
+    asked.filter((word) => !around.has(word)),
+    name,
+  );
+  return { ...own, grade: own.grade === 'exact' ? 'same' : own.grade, closeness: match.closeness };
+}
+
+/** What a question says beside the name: words of the heading or organisation, less than half of what it asks. */
+function saidAround(asked: readonly NameWord[], name: TargetName): ReadonlySet<NameWord> {
+  const strong = asked.filter(isStrong);
+  const isAround = (word: NameWord): boolean =>
+    word.kind === 'plain' && similarity(word, name.words) === 0 && similarity(word, name.context) > 0;
+  const around = strong.filter(isAround);
+  return weightOf(around) * 2 < weightOf(strong) ? new Set(around) : new Set();
+}
+
+const weightOf = (words: readonly NameWord[]): number => words.reduce((sum, word) => sum + word.weight, 0);
+
+function matchOwnName(asked: readonly NameWord[], name: TargetName): NameMatch {
   const strong = asked.filter(isStrong);
   const wanted = strong.length > 0 ? strong : asked.filter((word) => word.weight > 0);
   const covered = coverage(wanted, name.words);
@@ -63,7 +87,9 @@ export function matchName(asked: readonly NameWord[], name: TargetName): NameMat
 type Compared = { asked: readonly NameWord[]; name: TargetName; extras: NameWord[]; named: number };
 
 function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
-  const contrasts = extras.filter((word) => word.kind === 'contrast');
+  const forWhom = name.words.findIndex(({ token }) => token === 'cho');
+  const isForWhom = (word: NameWord): boolean => forWhom >= 0 && name.words.indexOf(word) > forWhom;
+  const contrasts = extras.filter((word) => word.kind === 'contrast' && !isForWhom(word));
   const label = name.label.filter((word) => word.weight > 0);
   const isPart = label.length > 0 && coverage(label, asked) < 0.5;
   if (isPart) {
@@ -71,13 +97,24 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
     return parent.some(isStrong) && coverage(parent, asked) >= sameFrom ? 'part' : 'near';
   }
   if (contrasts.length > 0 || !coversPredicate(asked, name)) return 'near';
-  const isNarrower = extras.some((word) => word.kind === 'scope');
+  const isNarrower = extras.some((word) => word.kind === 'scope' || (word.kind === 'contrast' && isForWhom(word)));
   if (!isNarrower && named >= exactFrom) return 'exact';
   const head = name.words.find(isStrong);
   const hasHead = head === undefined || similarity(head, asked) > 0;
   if (named < (hasHead ? sameFrom : headlessFrom))
-    return isNarrower && hasHead && named >= narrowerFrom ? 'narrower' : hasHead ? farOrNear(asked) : 'near';
+    return isNarrower && hasHead && named >= narrowerFrom
+      ? 'narrower'
+      : hasHead || isRun(asked, name)
+        ? farOrNear(asked)
+        : 'near';
   return isNarrower ? 'narrower' : 'same';
+}
+
+/** Just these words stand together in the name: "đội mũ bảo hiểm" in "người ngồi trên mô tô … đội mũ bảo hiểm". */
+function isRun(asked: readonly NameWord[], name: TargetName): boolean {
+  const wanted = asked.filter(isStrong).map(({ token }) => token);
+  const told = name.words.filter(({ weight }) => weight > 0).map(({ token }) => token);
+  return told.some((_, at) => wanted.every((token, offset) => told[at + offset] === token));
 }
 
 /** "bao nhiêu hộ" names what is counted and nothing of it: only a name that says no more answers. */
@@ -89,7 +126,7 @@ function namesOnlyUnit(asked: readonly NameWord[], { unit, words }: TargetName, 
 
 /** Few words that stand in a long name prove little. */
 const farOrNear = (asked: readonly NameWord[]): NameGrade =>
-  asked.filter(isStrong).reduce((sum, word) => sum + word.weight, 0) >= farFrom ? 'far' : 'near';
+  weightOf(asked.filter(isStrong)) >= farFrom ? 'far' : 'near';
 
 function coversPredicate(asked: readonly NameWord[], name: TargetName): boolean {
   return name.predicate.length === 0 || coverage(name.predicate, asked) >= predicateFrom;

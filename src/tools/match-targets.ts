@@ -71,6 +71,7 @@ export function indexTarget(target: Target, wordsOf: (name: string) => NameWord[
     words: [...words, ...unitWords(target.unit, measure), ...quoteWords(target, words, wordsOf)],
     label: wordsOf(labelOf(target)),
     predicate: predicateOf(words),
+    context: wordsOf([...target.heading, target.locality?.level === 'body' ? target.locality.name : ''].join(' ')),
     unit: measure.form === 'count' ? nameWords(target.unit).map(({ token }) => token) : [],
   };
   return { target, name, measure, signature: signatureOf(words) };

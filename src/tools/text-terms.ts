@@ -102,13 +102,6 @@ export function presences(terms: readonly TextTerm[], words: TextWords): number[
   });
 }
 
-function arePair(left: TextTerm | undefined, right: TextTerm | undefined, words: TextWords, between = 0): boolean {
-  if (left === undefined || right === undefined) return false;
-  return (words.positions.get(left.folded) ?? []).some((place) =>
-    words.folded.slice(place + 1, place + 2 + between).includes(right.folded),
-  );
-}
-
 /** 0..1: share of neighbouring pairs of the question that stand in the text too, in order and with at most `between` words between them. */
 export function pairShare(terms: readonly TextTerm[], words: TextWords, between = 0): number {
   if (terms.length < 2) return 0;
