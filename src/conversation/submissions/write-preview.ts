@@ -26,7 +26,7 @@ export function writePreview({ metadata, figures, deadlines }: DirectiveDraft, i
       paragraph(`Đọc được ${targets.length} chỉ tiêu, ${deadlines.length} thời hạn.`),
       ...(samples.length === 0 ? [] : [{ kind: 'list', items: samples } satisfies Block]),
       ...doubtBlocks(figures),
-      paragraph('Chưa lưu gì. Nạp vào kho văn bản?'),
+      paragraph('Chưa vào kho (giữ tạm một ngày). Nạp văn bản này?'),
     ],
     choices: [
       { label: 'Nạp', message: `/nap ${id}` },
