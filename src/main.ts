@@ -1,7 +1,10 @@
 import type { Config } from './config.ts';
+import type { PlatformName } from './domain/message.ts';
 import type { Platform } from './domain/platform.ts';
+import type { ReminderService } from './reminders/reminder-service.ts';
 import { openBase } from './wiring/base.ts';
 import { buildPlatforms, type StartChoice } from './wiring/build-platforms.ts';
+import { buildReminders } from './wiring/build-reminders.ts';
 import { loadDigests, warmUp } from './wiring/load-digests.ts';
 import { createLog } from './wiring/log.ts';
 import { createMessageHandler } from './wiring/message-handler.ts';
@@ -17,18 +20,29 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
   try {
     await loadDigests(base, config, surroundings);
     await warmUp(base, config, surroundings);
-    const handleMessage = createMessageHandler(base, config, log);
-    const platforms = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, log });
-    await runPlatforms(platforms, surroundings);
+    // Reminders go out through the platforms, which answer what is said about reminders: so the platforms are filled in last.
+    const platforms = new Map<PlatformName, Platform>();
+    const reminders = buildReminders(base, config, { platforms, log, now: surroundings.now });
+    const handleMessage = createMessageHandler(base, config, { log, features: [reminders.feature] });
+    const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, log });
+    for (const platform of built) platforms.set(platform.name, platform);
+    await runPlatforms(built, reminders.service, surroundings);
   } finally {
     await base.close();
   }
 }
 
 /** Runs until every platform has finished by itself or a signal stops them; a second signal ends the process at once. */
-async function runPlatforms(platforms: readonly Platform[], { tell }: Surroundings): Promise<void> {
+async function runPlatforms(
+  platforms: readonly Platform[],
+  reminders: ReminderService,
+  { tell }: Surroundings,
+): Promise<void> {
   const isService = platforms.some(({ name }) => name !== 'terminal');
-  const stopAll = () => Promise.all(platforms.map((platform) => platform.stop()));
+  const stopAll = async () => {
+    await reminders.stop();
+    await Promise.all(platforms.map((platform) => platform.stop()));
+  };
   let isStopping = false;
   const onSignal = (): void => {
     if (isStopping) process.exit(130);
@@ -39,6 +53,7 @@ async function runPlatforms(platforms: readonly Platform[], { tell }: Surroundin
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   try {
     await Promise.all(platforms.map((platform) => platform.start()));
+    reminders.start();
     if (isService) tell('Bot đang chạy. Ctrl-C để dừng.');
     await Promise.all(platforms.map(({ finished }) => finished));
   } finally {

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { Feature } from '../conversation/feature.ts';
 import { createHandleMessage } from '../conversation/handle-message.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
 import type { Speaker } from '../domain/person.ts';
@@ -8,11 +9,22 @@ import { reviewFeatures } from './review-features.ts';
 import { todayIn } from './today.ts';
 
 /** From a message to its reply, as all platforms share it. */
-export function createMessageHandler(base: Base, config: Config, log: Log): HandleMessage {
+export function createMessageHandler(
+  base: Base,
+  config: Config,
+  { log, features }: { log: Log; features: readonly Feature[] },
+): HandleMessage {
   const { engine, database } = base;
   const dayOf = (instant: Date): string => todayIn(config.settings.TZ, instant);
   const speakerOf = async (message: IncomingMessage) => findSpeaker(message, config);
-  return createHandleMessage({ engine, database, log, dayOf, speakerOf, features: reviewFeatures(base, config) });
+  return createHandleMessage({
+    engine,
+    database,
+    log,
+    dayOf,
+    speakerOf,
+    features: [...reviewFeatures(base, config), ...features],
+  });
 }
 
 /** Whoever sits at the terminal and the people of ADMINS are administrators; others are readers where access is open. */

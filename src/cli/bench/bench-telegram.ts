@@ -58,7 +58,14 @@ export const benchTelegram: Benchmark = {
 
 /** Numbered messages become lookup questions; the reply begins with the number, by which the order is checked. Repeats are looked up in the database as in service. */
 function lookupHandler(base: Base, { config, now }: CommandContext): HandleMessage {
-  const answer = createMessageHandler(base, { ...config(), access: 'open' }, createLog('error'));
+  const answer = createMessageHandler(
+    base,
+    { ...config(), access: 'open' },
+    {
+      log: createLog('error'),
+      features: [],
+    },
+  );
   const seen = createSeenMessages(base.database, now);
   const run = randomUUID();
   return async (message) => {

@@ -29,17 +29,17 @@ export type ReminderRulebook = {
 
 export type DutyTimes = Pick<Duty, 'dueDate' | 'rule' | 'regime' | 'startsOn' | 'endsOn' | 'dueTime'>;
 
-/** Other ways to see what is coming; each is null where it cannot be had. */
+/** Other ways to see what a chat is reminded of. */
 export type ReminderViews = {
   /** A picture of one month ("2026-11"). */
   monthPicture(request: {
     subscriber: number;
     month: string;
-    now: Date;
-  }): Promise<{ png: Uint8Array; alt: string } | null>;
-  /** An ICS file of what is coming. */
-  calendarFile(request: { subscriber: number; now: Date }): Promise<Uint8Array | null>;
-  /** The private address that a calendar program can follow. */
+    today: string;
+  }): Promise<{ png: Uint8Array; alt: string }>;
+  /** An iCalendar file. */
+  calendarFile(subscriber: number): Promise<Uint8Array>;
+  /** A new private address that a calendar program can follow, in place of the one before; null where none can be had. */
   feedUrl(subscriber: number): Promise<string | null>;
 };
 
@@ -48,7 +48,7 @@ export type ReminderDesk = {
   database: Database;
   engine: Engine;
   rulebook: ReminderRulebook;
-  views: ReminderViews | null;
+  views: ReminderViews;
   /** Something changed: plan and send now, not within the minute. */
   wake(): void;
   /** Writes to another chat once, without a promise that it arrives. */

@@ -1,5 +1,5 @@
 import type { Subscriber } from '../../domain/reminder.ts';
-import { type Choice, paragraph } from '../../domain/reply.ts';
+import { paragraph } from '../../domain/reply.ts';
 import { findDuties } from '../../store/duties.ts';
 import { findFollowedDuties } from '../../store/followed-duties.ts';
 import type { Turn } from '../feature.ts';
@@ -42,7 +42,7 @@ export const showUpcomingDeadlines: ReminderStep = async (turn, desk) => {
     [
       ...detailChoices(shown, desk.rulebook),
       ...(hasMore ? [{ label: 'Trang sau', message: `${again}trang ${page + 1}` }] : []),
-      ...lichChoice(desk, subscriber),
+      ...(subscriber === null ? [] : [{ label: 'Lịch tháng', message: '/lich' }]),
     ],
   );
 };
@@ -53,9 +53,6 @@ function titleOf(rest: string, { upcoming, page }: { upcoming: readonly Upcoming
   const where = rest === '' ? '' : `: ${rest}`;
   return `${upcoming.length} hạn sắp tới${where}${page > 1 ? ` (trang ${page})` : ''}`;
 }
-
-const lichChoice = ({ views }: ReminderDesk, subscriber: Subscriber | null): Choice[] =>
-  views === null || subscriber === null ? [] : [{ label: 'Lịch tháng', message: '/lich' }];
 
 async function ownDuties({ database }: ReminderDesk, subscriber: Subscriber | null) {
   return subscriber === null ? [] : findDuties(database, { owners: [subscriber.id] });
