@@ -1,6 +1,7 @@
+import type { CorpusView } from '../tools/corpus-view.ts';
 import type { ToolContext } from '../tools/tool.ts';
 
-/** Everything answers are made from: `tools` gives what is in the corpus now, see `createTools`. `today` is an ISO date. */
+/** Everything answers are made from: `tools` gives what counts today or in another view, see `createTools`. `today` is an ISO date. */
 export type Engine = {
-  tools: (today: string) => Promise<ToolContext>;
+  tools: (today: string, view?: CorpusView) => Promise<ToolContext>;
 };

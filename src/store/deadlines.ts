@@ -10,6 +10,8 @@ export type DeadlineFilter = {
   kinds?: Deadline['kind'][];
   /** Default: `proposed` and `approved`. */
   statuses?: Deadline['status'][];
+  /** Also those that another document took the place of, each with the status that review gave it. Default: they count as `replaced`. */
+  withReplaced?: boolean;
   /** Only those with a last day, and it lies in this span (ISO dates, both included). */
   dueFrom?: string;
   dueTo?: string;
@@ -30,16 +32,17 @@ export async function saveDeadlines(session: Session, document: string, deadline
 
 /** Deadlines by their last day, those without one last; `[]` when none matches. An absent filter does not restrict. */
 export async function listDeadlines(session: Session, filter: DeadlineFilter = {}): Promise<Deadline[]> {
+  const status = filter.withReplaced === true ? 'status' : deadlineStatus;
   const { clause, parameters } = where([
     ['id = any(?)', filter.ids],
     ['directive_id = any(?)', filter.documents],
     ['kind = any(?)', filter.kinds],
-    [`${deadlineStatus} = any(?)`, filter.statuses ?? ['proposed', 'approved']],
+    [`${status} = any(?)`, filter.statuses ?? ['proposed', 'approved']],
     ['due_on >= ?', filter.dueFrom],
     ['due_on <= ?', filter.dueTo],
   ]);
   return session.query<Deadline>(
-    `select id, directive_id as document, ${deadlineStatus} as status, kind, what, who, "to", due, due_on as "dueDate", rule, heading, quote,
+    `select id, directive_id as document, ${status} as status, kind, what, who, "to", due, due_on as "dueDate", rule, heading, quote,
        start_offset as start, end_offset as "end", replaced_by as "replacedBy", replaced_on as "replacedOn"
      from deadlines ${clause} order by due_on nulls last, directive_id, id`,
     parameters,

@@ -13,6 +13,8 @@ export type FigureFilter = {
   kinds?: Figure['kind'][];
   /** Default: `proposed` and `approved`. */
   statuses?: Target['status'][];
+  /** Also those that another document took the place of, each with the status that review gave it. Default: they count as `replaced`. */
+  withReplaced?: boolean;
 };
 
 /** Stores the figures of one directive in the order given: one statement with one JSON parameter, however many there are. */
@@ -34,7 +36,7 @@ export async function saveFigures(session: Session, document: string, figures: F
   );
 }
 
-const columns = `id, directive_id as document, ${figureStatus} as status, kind, indicator, key, value_text as "valueText", min, max, comparator, unit,
+const columns = `id, directive_id as document, kind, indicator, key, value_text as "valueText", min, max, comparator, unit,
   direction, json_build_object('text', period_text, 'kind', period_kind, 'from', period_from, 'to', period_to) as period,
   case when locality_key is not null then json_build_object('key', locality_key, 'name', locality_name,
     'level', locality_level, 'within', locality_within) end as locality,
@@ -43,18 +45,19 @@ const columns = `id, directive_id as document, ${figureStatus} as status, kind, 
 
 /** Figures in the order of their directives' text; `[]` when none matches. An absent filter does not restrict. */
 export async function findFigures(session: Session, filter: FigureFilter): Promise<Target[]> {
+  const status = filter.withReplaced === true ? 'status' : figureStatus;
   const { clause, parameters } = where([
     ['id = any(?)', filter.ids],
     ['directive_id = any(?)', filter.documents],
     ['key = any(?)', filter.keys],
     ['locality_key = any(?)', filter.localityKeys],
     ['kind = any(?)', filter.kinds],
-    [`${figureStatus} = any(?)`, filter.statuses ?? ['proposed', 'approved']],
+    [`${status} = any(?)`, filter.statuses ?? ['proposed', 'approved']],
   ]);
   // Each row as one JSON value: reading twenty columns one by one takes the driver three times as long.
   const rows = await session.query<{ target: Target }>(
     `select row_to_json(f) as target
-     from (select ${columns} from figures ${clause}) f order by f.document, f.id`,
+     from (select ${status} as status, ${columns} from figures ${clause}) f order by f.document, f.id`,
     parameters,
   );
   return rows.map(({ target }) => target);

@@ -7,14 +7,15 @@ import { listDeadlines } from '../store/deadlines.ts';
 import { findDirectives } from '../store/directives.ts';
 import { findFigures } from '../store/figures.ts';
 import { buildCatalog, type Catalog, withPlace } from './catalog.ts';
+import { type CorpusView, rowsInView, type ViewedRows } from './corpus-view.ts';
 import { nameWriter } from './create-reader.ts';
 import type { Language } from './language.ts';
 import type { IndexedTarget } from './match-targets.ts';
 
 type Rows = { directive: Directive; targets: Target[]; deadlines: Deadline[] };
 
-/** Gives the catalog of the corpus as it is now. */
-export type CatalogSource = { current: () => Promise<Catalog> };
+/** Gives the catalog of the corpus as it is now, in one of its views; `today`: ISO date. */
+export type CatalogSource = { catalog: (today: string, view: CorpusView) => Promise<Catalog> };
 
 /** `isReviewedOnly`: what nobody has reviewed is left out. */
 type CatalogSettings = { language: Language; isReviewedOnly: boolean };
@@ -23,13 +24,14 @@ type CatalogSettings = { language: Language; isReviewedOnly: boolean };
 export function createCatalogSource(database: Database, { language, isReviewedOnly }: CatalogSettings): CatalogSource {
   const byId = new Map<string, Rows>();
   const known = new WeakMap<Target, IndexedTarget>();
+  const views = new Map<string, Catalog>();
+  let rows: ViewedRows = { directives: [], targets: [], deadlines: [] };
   let version = -1;
-  let catalog: Catalog | null = null;
-  let following: Promise<Catalog> | null = null;
+  let following: Promise<void> | null = null;
 
-  async function follow(): Promise<Catalog> {
+  async function follow(): Promise<void> {
     const now = await loadCorpusVersion(database);
-    if (catalog !== null && now === version) return catalog;
+    if (now === version) return;
     const changed = await listChangedDirectives(database, Math.max(0, version));
     for (const { id } of changed) byId.delete(id);
     for (const rows of await loadRows(
@@ -39,40 +41,56 @@ export function createCatalogSource(database: Database, { language, isReviewedOn
     ))
       byId.set(rows.directive.id, rows);
     const all = [...byId.values()].sort((a, b) => newestFirst(a.directive, b.directive));
-    catalog = buildCatalog(
-      {
-        directives: all.map(({ directive }) => directive),
-        targets: all.flatMap(({ targets }) => targets),
-        deadlines: all.flatMap(({ deadlines }) => deadlines),
-        isReviewedOnly,
-      },
-      { gazetteer: language.gazetteer, writeOut: nameWriter(language), known },
-    );
+    rows = {
+      directives: all.map(({ directive }) => directive),
+      targets: all.flatMap(({ targets }) => targets),
+      deadlines: all.flatMap(({ deadlines }) => deadlines),
+    };
+    views.clear();
     version = now;
+  }
+
+  function viewed(today: string, view: CorpusView): Catalog {
+    const name = `${today} ${JSON.stringify(view)}`;
+    const catalog = views.get(name) ?? buildView(view, today);
+    views.delete(name);
+    views.set(name, catalog);
+    const [oldest = ''] = views.keys();
+    if (views.size > mostViews) views.delete(oldest);
     return catalog;
   }
 
+  const buildView = (view: CorpusView, today: string): Catalog =>
+    buildCatalog(
+      { ...rowsInView(rows, view, today), history: rows, isReviewedOnly },
+      { gazetteer: language.gazetteer, writeOut: nameWriter(language), known },
+    );
+
   return {
-    current: () => {
+    catalog: async (today, view) => {
       following ??= follow().finally(() => {
         following = null;
       });
-      return following;
+      await following;
+      return viewed(today, view);
     },
   };
 }
 
+/** Catalogs of today, of past days and of history that are kept for the next question; the one not asked for longest goes. */
+const mostViews = 6;
+
 const newestFirst = (left: Directive, right: Directive): number =>
   (right.date ?? '').localeCompare(left.date ?? '') || left.id.localeCompare(right.id);
 
-/** Rows of these directives as far as they are in force. */
+/** Rows of these directives, also those that others took the place of. */
 async function loadRows(database: Database, ids: string[], isReviewedOnly: boolean): Promise<Rows[]> {
   if (ids.length === 0) return [];
   const directives = await findDirectives(database, { ids });
   const documents = directives.map(({ id }) => id);
   const statuses: Target['status'][] = isReviewedOnly ? ['approved'] : ['proposed', 'approved'];
-  const targets = await findFigures(database, { documents, statuses });
-  const deadlines = await listDeadlines(database, { documents, statuses });
+  const targets = await findFigures(database, { documents, statuses, withReplaced: true });
+  const deadlines = await listDeadlines(database, { documents, statuses, withReplaced: true });
   const targetsOf = Map.groupBy(targets, ({ document }) => document);
   const deadlinesOf = Map.groupBy(deadlines, ({ document }) => document);
   return directives.map((directive) => ({

@@ -3,6 +3,7 @@ import type { Directive } from '../domain/directive.ts';
 import type { Locality } from '../domain/locality.ts';
 import type { Target } from '../domain/target.ts';
 import type { Gazetteer } from '../vietnamese/gazetteer.ts';
+import { type Chains, chainsOf, changersOf } from './chains.ts';
 import { type IndexedTarget, indexTarget } from './match-targets.ts';
 import { type Body, bodiesOf, placesInName } from './name-bodies.ts';
 import { rememberWords } from './name-words.ts';
@@ -11,7 +12,14 @@ import { rememberWords } from './name-words.ts';
 export type Catalog = {
   /** Newest first. */
   directives: readonly Directive[];
+  /** Any stored one, also where it does not count in this view: its name is needed beside what it once said. */
   directive: (id: string) => Directive | null;
+  /** Ids of the directives whose text counts in this view; null: all that are stored. */
+  searched: readonly string[] | null;
+  /** The figures that this one took the place of. */
+  precededBy: (target: Target) => readonly Target[];
+  /** Ids of the directives that changed or replaced this one, or one of those, in no promised order. */
+  changedBy: (document: string) => readonly string[];
   /** Figures of every kind at one place, in the order of their texts; empty for a place nobody set anything for. */
   targetsAt: (localityKey: string) => readonly IndexedTarget[];
   /** Figures of one directive. */
@@ -41,6 +49,8 @@ export type CatalogRows = {
   deadlines: readonly Deadline[];
   /** Default: false. */
   isReviewedOnly?: boolean;
+  /** Everything ever said, of which the rows above are what counts; absent: the same. */
+  history?: { directives: readonly Directive[]; targets: readonly Target[] };
 };
 
 export type CatalogLanguage = {
@@ -53,6 +63,13 @@ export type CatalogLanguage = {
 
 /** Arranges stored rows for questions. Names are taken apart when first needed, each spelling once. */
 export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Catalog {
+  const { history = rows } = rows;
+  const named = new Map(history.directives.map((directive) => [directive.id, directive]));
+  let chains: Chains | null = null;
+  const chain = (): Chains => {
+    chains ??= chainsOf(history);
+    return chains;
+  };
   const byId = new Map(rows.directives.map((directive) => [directive.id, directive]));
   const placed = rows.targets
     .filter((target) => byId.has(target.document))
@@ -72,7 +89,10 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
   const { bodiesByPlace, surroundings } = bodiesAndPlaces(localities, language.gazetteer);
   return {
     directives: rows.directives,
-    directive: (id) => byId.get(id) ?? null,
+    directive: (id) => named.get(id) ?? null,
+    searched: rows.directives.length === history.directives.length ? null : rows.directives.map(({ id }) => id),
+    precededBy: ({ id }) => chain().preceded.get(id) ?? [],
+    changedBy: (document) => changersOf(document, chain().changers),
     targetsAt: (key) => (byLocality.get(key) ?? []).map(indexed),
     targetsOf: (document) => (byDocument.get(document) ?? []).map(indexed),
     targetsWith: (token) => {

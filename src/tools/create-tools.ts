@@ -3,6 +3,7 @@ import type { CorpusIndex } from '../retrieval/corpus-index.ts';
 import { findPassages } from '../retrieval/find-passages.ts';
 import type { Database } from '../store/database.ts';
 import { createCatalogSource } from './catalog-source.ts';
+import { type CorpusView, currentView } from './corpus-view.ts';
 import { createReader } from './create-reader.ts';
 import type { Language } from './language.ts';
 import { createTextSource } from './text-source.ts';
@@ -26,14 +27,19 @@ export function createTools({
   index,
   embedding,
   isReviewedOnly = false,
-}: ToolParts): (today: string) => Promise<ToolContext> {
+}: ToolParts): (today: string, view?: CorpusView) => Promise<ToolContext> {
   const catalogs = createCatalogSource(database, { language, isReviewedOnly });
   const reader = createReader(language);
   const textOf = createTextSource(database);
-  const search: ToolContext['search'] = ({ text, documents, limit }) =>
-    findPassages(
-      { database, index, embedding },
-      { text, limit, ...(documents === null ? {} : { documents: [...documents] }) },
-    );
-  return async (today) => ({ catalog: await catalogs.current(), reader, textOf, search, today });
+  return async (today, view = currentView) => {
+    const catalog = await catalogs.catalog(today, view);
+    const search: ToolContext['search'] = ({ text, documents, limit }) => {
+      const searched = documents ?? catalog.searched;
+      return findPassages(
+        { database, index, embedding },
+        { text, limit, ...(searched === null ? {} : { documents: [...searched] }) },
+      );
+    };
+    return { catalog, reader, textOf, search, today };
+  };
 }
