@@ -1,6 +1,9 @@
 import { docx } from './docx/docx.ts';
+import { html } from './html/html.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader } from './reader.ts';
+import { csv } from './sheet/csv.ts';
+import { xlsx } from './sheet/xlsx.ts';
 
 /** Every format we read, the first that accepts wins. A new format is a new file here and a line above `plainText`. */
-export const allReaders: readonly Reader[] = [docx, plainText];
+export const allReaders: readonly Reader[] = [docx, xlsx, html, csv, plainText];

@@ -8,10 +8,11 @@ export function isFrameTable(rows: readonly (readonly string[])[]): boolean {
   const widest = Math.max(0, ...rows.map((row) => row.length));
   if (widest < 2) return true;
   if (rows.length > 6 || widest > 3) return false;
-  return rows.some((row) => row.some((text) => isFramePhrase(fold(text.slice(0, 400)))));
+  return rows.some((row) => row.some((text) => isFramePhrase(text)));
 }
 
-const isFramePhrase = (folded: string): boolean =>
+/** A text that stands only in the head or the foot of a document. */
+export const isFramePhrase = (text: string): boolean =>
   /cong hoa xa hoi chu nghia|doc lap ?[-–—.] ?tu do|dang cong san viet nam|^[\s*_]*noi nhan|^(?:tm|kt|tl|tuq)\. ?[a-z]/m.test(
-    folded,
+    fold(text.slice(0, 400)),
   );

@@ -1,5 +1,5 @@
+import { type NumberFormat, printNumber } from '../print-number.ts';
 import { attribute, readXml } from '../read-xml.ts';
-import { type NumberFormat, printNumber } from './print-number.ts';
 
 /** Where a paragraph stands in a list: which list, and how deep. */
 export type ListPlace = { list: string; level: number };

@@ -1,0 +1,46 @@
+import { DataError } from '../../../domain/errors.ts';
+
+const widest = 256;
+
+/** The records of a text of separated fields (RFC 4180: quoted fields may hold separators, line ends and doubled quotes). */
+export function parseCsv(text: string, separator: string): string[][] {
+  const records: string[][] = [];
+  let fields: string[] = [];
+  let at = 0;
+  const endRecord = () => {
+    records.push(fields);
+    fields = [];
+  };
+  while (at <= text.length) {
+    const field = text[at] === '"' ? quotedField(text, at) : bareField(text, at, separator);
+    if (fields.push(field.text) > widest)
+      throw new DataError(`Bảng quá rộng (hơn ${widest} cột), không phải bảng của văn bản chỉ đạo.`, 'csv');
+    at = field.end;
+    if (text[at] === separator) at++;
+    else {
+      endRecord();
+      if (text[at] === '\r' && text[at + 1] === '\n') at++;
+      at++;
+    }
+  }
+  return records;
+}
+
+function quotedField(text: string, start: number): { text: string; end: number } {
+  let at = start + 1;
+  let said = '';
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote === -1) return { text: said + text.slice(at), end: text.length };
+    said += text.slice(at, quote);
+    if (text[quote + 1] !== '"') return { text: said, end: quote + 1 };
+    said += '"';
+    at = quote + 2;
+  }
+}
+
+function bareField(text: string, start: number, separator: string): { text: string; end: number } {
+  let end = start;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+  return { text: text.slice(start, end), end };
+}
