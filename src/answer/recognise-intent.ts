@@ -91,6 +91,9 @@ const textAsked = new RegExp(
 const namesAsked = new RegExp(
   `(?<![a-z])(?:nao|ai)${edge}|nhung gi|${how} ${textNouns}|chu de|nhiem vu|giai phap|noi dung|trach nhiem|tru cot|dot pha|phong trao|muc dich`,
 );
+/** "các xã về đích …" without a number asks which ones. */
+const pluralAsked =
+  /^(?:cho (?:toi |em |minh )?(?:biet|hoi|xem) )?(?:danh sach |ten |liet ke )?(?:cac|nhung|danh sach|ten) (?:xa|phuong|thi tran|huyen|thon|so|nganh|co quan|don vi|doanh nghiep|truong|tuyen|du an|phong trao)(?![a-z])/;
 const figureAsked = new RegExp(
   `${how}|%|phan tram|ti le|ty le|so luong|toc do|chi tieu|muc tieu|ke hoach dat|dat muc|how (?:many|much)|what percent|(?<![a-z])target`,
 );
@@ -111,7 +114,8 @@ export function recogniseIntent(text: string, pointsAtDocument: boolean): Recogn
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   const fields = metadata.filter(([, pattern]) => pattern.test(folded)).map(([field]) => field);
   const wantsNumber = numberAsked.test(folded) && !new RegExp(`${how} ${textNouns}`).test(folded);
-  const base = { wantsNumber, wantsNames: namesAsked.test(folded), fields, deadline: null };
+  const isPlural = !wantsNumber && !figureAsked.test(folded) && pluralAsked.test(folded);
+  const base = { wantsNumber, wantsNames: isPlural || namesAsked.test(folded), fields, deadline: null };
   const social = socialKind(folded);
   if (social !== null) return { ...base, kind: social };
   const isAboutDocument = pointsAtDocument || /van ban/.test(folded) || fields.includes('signer');
@@ -158,6 +162,7 @@ function contentKind(folded: string, { wantsNumber }: { wantsNumber: boolean }):
   if (listTargets.test(folded) && (!wantsNumber || countTargets.test(folded))) return 'list_targets';
   if (!wantsNumber && listDirectives.test(folded) && !/chi tieu/.test(folded)) return 'list_directives';
   if (wantsNumber) return 'figure';
+  if (pluralAsked.test(folded) && !figureAsked.test(folded)) return 'text';
   if (textAsked.test(folded)) return 'text';
   return figureAsked.test(folded) ? 'figure' : 'open';
 }

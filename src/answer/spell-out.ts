@@ -4,7 +4,14 @@ import type { AskedReader } from '../tools/read-asked.ts';
 const shortYear = /(?<!\p{L})(n[aă]m )(2\d)(?![\d.,/%]|\s?(?:%|ph[aầ]n tr[aă]m|th[aá]ng|x[aã]|h[oộ]|ng[uư][oờ]i))/giu;
 const longSound = /(\p{L})\1{2,}/gu;
 
-/** A message with people's short forms ("bn", "dc") and years in two digits written out, letters drawn out ("vậyyyy") made one. */
-export function spellOut(text: string, { writeOutTyping }: Pick<AskedReader, 'writeOutTyping'>): string {
-  return writeOutTyping(text.replace(longSound, '$1').replace(shortYear, '$120$2'));
+/** "bo gddt", "Sở NN&MT": what follows a kind of organisation. */
+const office = /(?<!\p{L})((?:b[oộ]|s[oở]|ph[oò]ng|chi c[uụ]c) )([\p{L}&]{2,8})(?![\p{L}&])/giu;
+
+/** A message with people's short forms ("bn", "dc"), names of offices and years in two digits written out, letters drawn out ("vậyyyy") made one. */
+export function spellOut(
+  text: string,
+  { writeOut, writeOutTyping }: Pick<AskedReader, 'writeOut' | 'writeOutTyping'>,
+): string {
+  const whole = text.replace(longSound, '$1').replace(shortYear, '$120$2');
+  return writeOutTyping(whole.replace(office, (_, kind: string, name: string) => kind + writeOut(name)));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Citation } from '../domain/citation.ts';
 import type { Passage } from '../domain/passage.ts';
 import { cite } from './cite.ts';
+import { otherWordings } from './other-wordings.ts';
 import { type RankedStatement, rankStatements } from './rank-statements.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { type TextTerm, textTerms } from './text-terms.ts';
@@ -39,21 +40,32 @@ const besideFrom = 0.93;
 export const findPassages: Tool<FindPassagesInput, FindPassagesResult> = {
   name: 'find-passages',
   input: inputSchema,
-  run: async ({ words, documents, isStrict }, context) => {
-    const terms = searchTerms(context.reader.writeOut(words));
-    if (terms.length === 0) return { found: [] };
-    const passages = await context.search({ text: words, documents, limit: passageLimit });
-    const ordered = passages.map(({ passage }) => passage).sort(byPlace);
-    const statements = ordered.flatMap((passage) => statementsOf(passage));
-    const ranked = rankStatements(terms, statements, (document) => context.catalog.directive(document)?.title ?? '');
-    const isShort = terms.filter((term) => !term.isNumber).length <= shortQuestion;
-    const best = ranked.filter(
-      (entry) => isEnough(entry) && (!isStrict || isClose(entry)) && (!isShort || isInOrder(entry)),
-    );
-    const kept = best.filter((entry) => entry.score >= (best[0]?.score ?? 0) * besideFrom).slice(0, mostQuotes);
-    return { found: await quotesOf(kept, { ordered, statements, context }) };
+  run: async (input, context) => {
+    for (const words of otherWordings(context.reader.writeOut(input.words))) {
+      const found = await findIn({ ...input, words }, context);
+      if (found.length > 0) return { found };
+    }
+    return { found: [] };
   },
 };
+
+async function findIn(
+  { words, documents, isStrict }: FindPassagesInput,
+  context: ToolContext,
+): Promise<FoundStatement[]> {
+  const terms = searchTerms(words);
+  if (terms.length === 0) return [];
+  const passages = await context.search({ text: words, documents, limit: passageLimit });
+  const ordered = passages.map(({ passage }) => passage).sort(byPlace);
+  const statements = ordered.flatMap((passage) => statementsOf(passage));
+  const ranked = rankStatements(terms, statements, (document) => context.catalog.directive(document)?.title ?? '');
+  const isShort = terms.filter((term) => !term.isNumber).length <= shortQuestion;
+  const best = ranked.filter(
+    (entry) => isEnough(entry) && (!isStrict || isClose(entry)) && (!isShort || isInOrder(entry)),
+  );
+  const kept = best.filter((entry) => entry.score >= (best[0]?.score ?? 0) * besideFrom).slice(0, mostQuotes);
+  return quotesOf(kept, { ordered, statements, context });
+}
 
 /** Where every word is a common one ("phong trào thi đua trọng tâm"), their rarity alone must tell; numbers alone tell nothing. */
 function searchTerms(words: string): TextTerm[] {
