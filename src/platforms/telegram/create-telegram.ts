@@ -9,6 +9,7 @@ import { MAX_BUTTONS } from './choice-buttons.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { connect, keepConnecting } from './connect.ts';
 import { type Apis, createApis } from './create-apis.ts';
+import { createFileLoader } from './load-file.ts';
 import { readUpdate } from './read-update.ts';
 import { type Receiving, receiveUpdates } from './receive-updates.ts';
 import { sendLetter } from './send-message.ts';
@@ -92,11 +93,12 @@ export function createTelegram(options: TelegramOptions): Platform {
 /** Works one update off in its turn. Rejects only when the bot is stopping; an update with an inner fault is logged and given up. */
 function createConsumer({ apis, sending, ...options }: Wiring): (update: Update) => Promise<void> {
   const { bot, direct } = apis;
-  const { log, now, sleep } = options;
+  const { log, now, sleep, token, apiRoot } = options;
+  const loadFile = createFileLoader({ api: direct, token, ...(apiRoot ? { apiRoot } : {}), signal: sending });
   const sender = { api: bot.api, persistence: forReplies, sleep, signal: sending };
   bot.use(sequentialize(({ update }) => chatKey(update)));
   bot.use(async ({ update }) => {
-    const heard = readUpdate(update, { self: bot.botInfo, now });
+    const heard = readUpdate(update, { self: bot.botInfo, now, loadFile });
     if (heard !== null) await answerUpdate({ ...options, sender, plainApi: direct }, heard);
   });
   return async (update) => {

@@ -1,12 +1,14 @@
 import type { CallbackQuery, Message, Update, User } from 'grammy/types';
 import type { IncomingMessage } from '../../domain/message.ts';
 import { addressedText, type Self } from './addressed-text.ts';
+import type { LoadFile } from './load-file.ts';
+import { readAttachments } from './read-attachments.ts';
 import type { Target } from './send-message.ts';
 
 /** Something said to the bot: the message for the conversation, where the reply goes, and the tap to acknowledge, if it was one. */
 export type Heard = { message: IncomingMessage | null; target: Target; callbackId: string | null };
 
-export type Reader = { self: Self; now: () => Date };
+export type Reader = { self: Self; now: () => Date; loadFile: LoadFile };
 
 /** Kinds of message a person writes, as opposed to notices ("joined", "pinned"). Those without words have an empty text. */
 const contents = [
@@ -34,12 +36,13 @@ export function readUpdate(update: Update, reader: Reader): Heard | null {
   return update.message === undefined ? null : readMessage(update.message, reader);
 }
 
-function readMessage(message: Message, { self }: Reader): Heard | null {
+function readMessage(message: Message, { self, loadFile }: Reader): Heard | null {
   const { from } = message;
   // Anonymous administrators and linked channels write as bots: nobody whose rights could be checked.
   if (from === undefined || from.is_bot || !contents.some((content) => message[content] !== undefined)) return null;
   const text = addressedText(message, self);
   if (text === null) return null;
+  const attachments = readAttachments(message, loadFile);
   return {
     callbackId: null,
     target: toTarget(message),
@@ -48,6 +51,7 @@ function readMessage(message: Message, { self }: Reader): Heard | null {
       messageId: `${message.chat.id}:${message.message_id}`,
       text,
       choice: null,
+      ...(attachments.length === 0 ? {} : { attachments }),
       receivedAt: new Date(message.date * 1000),
     },
   };

@@ -4,7 +4,8 @@ import { addressedText } from '../../../src/platforms/telegram/addressed-text.ts
 import { readUpdate } from '../../../src/platforms/telegram/read-update.ts';
 
 const self = { id: 7_000_001, username: 'chidao_test_bot' };
-const reader = { self, now: () => new Date('2026-11-22T08:00:00Z') };
+const loadFile = async () => ({ status: 'failed' as const });
+const reader = { self, now: () => new Date('2026-11-22T08:00:00Z'), loadFile };
 const person = { id: 42, is_bot: false, first_name: 'Lan', last_name: 'Trần' };
 
 function entitiesOf(text: string): MessageEntity[] {
