@@ -3,6 +3,7 @@ import type { PlatformName } from './domain/message.ts';
 import type { Platform } from './domain/platform.ts';
 import type { ReminderService } from './reminders/reminder-service.ts';
 import { openBase } from './wiring/base.ts';
+import { buildEmail } from './wiring/build-email.ts';
 import { buildPlatforms, type StartChoice } from './wiring/build-platforms.ts';
 import { buildReminders } from './wiring/build-reminders.ts';
 import { loadDigests, warmUp } from './wiring/load-digests.ts';
@@ -25,7 +26,8 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     const reminders = buildReminders(base, config, { platforms, log, now: surroundings.now });
     const handleMessage = createMessageHandler(base, config, { log, features: [reminders.feature] });
     const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, log });
-    for (const platform of built) platforms.set(platform.name, platform);
+    const email = buildEmail(config, surroundings.now);
+    for (const platform of [...built, ...(email === null ? [] : [email])]) platforms.set(platform.name, platform);
     await runPlatforms(built, reminders.service, surroundings);
   } finally {
     await base.close();
