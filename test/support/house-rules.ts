@@ -40,7 +40,7 @@ const libraryOwners: [library: RegExp, owner: string][] = [
   [/^(pg|pg-.+|pgvector|kysely|@electric-sql\/.+)(\/.*)?$/, 'store/'],
   [/^(openai|langchain|@langchain\/.+)(\/.*)?$/, 'model/'],
   [
-    /^(unpdf|mammoth|exceljs|fflate|linkedom|@mozilla\/readability|tesseract\.js|@tesseract\.js-data\/.+|@napi-rs\/canvas)(\/.*)?$/,
+    /^(pdfjs-dist|mammoth|exceljs|fflate|linkedom|@mozilla\/readability|tesseract\.js|@tesseract\.js-data\/.+|@napi-rs\/canvas)(\/.*)?$/,
     'ingest/readers/',
   ],
   [/^(hono|@hono\/.+)(\/.*)?$/, 'http/'],
