@@ -121,9 +121,13 @@ const overlaps =
   (other: Span): boolean =>
     span.start < other.end && other.start < span.end;
 
-/** Names of places are no words about time, and in "2018 tỷ lệ hộ nghèo" the year is no amount. */
+/** Names of places are no words about time, and in "2018 tỷ lệ hộ nghèo", "2026 hồ sơ", "nền tảng số 2030" the year is neither amount nor number. */
 const readablePeriods = (text: string, named: readonly Span[]): string =>
-  blankSpans(text, named).replace(/(?<!\p{L})t[iyỉỷ] l[eêệẹ](?!\p{L})/giu, (word) => ' '.repeat(word.length));
+  blankSpans(text, named)
+    .replace(besideYear, (year, word: string) => year.slice(0, -word.length) + ' '.repeat(word.length))
+    .replace(/(?<!\p{L})s[oố] (?=20[0-4]\d(?!\d))/giu, '   ');
+const besideYear =
+  /(?<![\d.,/])20[0-4]\d\s+((?!v[aà]|[dđ][eế]n|t[oớ]i|so|v[oớ]i|hay|ho[aặ]c|tr[oở]|cu[oố]i|[dđ][aầ]u|qu[yý]|th[aá]ng|n[aă]m|ngày|ngay)\p{L}+)/giu;
 
 /** "hằng tháng trước ngày mấy", "tổng kết năm trước 30/11" name no last month or year. */
 const isEveryMonth = ({ start, end }: Span, folded: string): boolean =>

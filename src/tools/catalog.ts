@@ -77,7 +77,7 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
   const known = language.known ?? new WeakMap<Target, IndexedTarget>();
   const wordsOf = rememberWords(language.writeOut);
   const indexed = (target: Target): IndexedTarget => {
-    const entry = known.get(target) ?? indexTarget(target, wordsOf);
+    const entry = known.get(target) ?? indexTarget(target, wordsOf, byId.get(target.document)?.title);
     known.set(target, entry);
     return entry;
   };

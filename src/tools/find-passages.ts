@@ -41,20 +41,21 @@ export const findPassages: Tool<FindPassagesInput, FindPassagesResult> = {
   name: 'find-passages',
   input: inputSchema,
   run: async (input, context) => {
+    let best: FoundIn = { found: [], score: 0 };
     for (const words of otherWordings(context.reader.writeOut(input.words))) {
-      const found = await findIn({ ...input, words }, context);
-      if (found.length > 0) return { found };
+      const other = await findIn({ ...input, words }, context);
+      if (other.score > best.score) best = other;
     }
-    return { found: [] };
+    return { found: best.found };
   },
 };
 
-async function findIn(
-  { words, documents, isStrict }: FindPassagesInput,
-  context: ToolContext,
-): Promise<FoundStatement[]> {
+/** The statements for one wording, and how good the best of them is; 0 for none. */
+type FoundIn = { found: FoundStatement[]; score: number };
+
+async function findIn({ words, documents, isStrict }: FindPassagesInput, context: ToolContext): Promise<FoundIn> {
   const terms = searchTerms(words);
-  if (terms.length === 0) return [];
+  if (terms.length === 0) return { found: [], score: 0 };
   const passages = await context.search({ text: words, documents, limit: passageLimit });
   const ordered = passages.map(({ passage }) => passage).sort(byPlace);
   const statements = ordered.flatMap((passage) => statementsOf(passage));
@@ -64,7 +65,7 @@ async function findIn(
     (entry) => isEnough(entry) && (!isStrict || isClose(entry)) && (!isShort || isInOrder(entry)),
   );
   const kept = best.filter((entry) => entry.score >= (best[0]?.score ?? 0) * besideFrom).slice(0, mostQuotes);
-  return quotesOf(kept, { ordered, statements, context });
+  return { found: await quotesOf(kept, { ordered, statements, context }), score: kept[0]?.score ?? 0 };
 }
 
 /** Where every word is a common one ("phong trào thi đua trọng tâm"), their rarity alone must tell; numbers alone tell nothing. */

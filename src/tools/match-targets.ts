@@ -63,15 +63,16 @@ const tieWithin = 0.12;
 
 const predicateMarks = new Set('duoc dat co hoan_thanh tham_gia su_dung dua gay ket qua_dao_tao chuan di'.split(' '));
 
-/** Takes the name of a target apart; `wordsOf` gives the words of a name with its abbreviations written out. */
-export function indexTarget(target: Target, wordsOf: (name: string) => NameWord[]): IndexedTarget {
+/** Takes the name of a target apart; `wordsOf` gives the words of a name with its abbreviations written out, `title` is its directive's. */
+export function indexTarget(target: Target, wordsOf: (name: string) => NameWord[], title = ''): IndexedTarget {
   const words = wordsOf(coreName(wholeName(target)));
   const measure = measureOf(target);
+  const isBody = target.locality?.level === 'body';
   const name: TargetName = {
     words: [...words, ...unitWords(target.unit, measure), ...quoteWords(target, words, wordsOf)],
     label: wordsOf(labelOf(target)),
     predicate: predicateOf(words),
-    context: wordsOf([...target.heading, target.locality?.level === 'body' ? target.locality.name : ''].join(' ')),
+    context: wordsOf([title, ...target.heading, isBody ? target.locality?.name : ''].join(' ')),
     unit: measure.form === 'count' ? nameWords(target.unit).map(({ token }) => token) : [],
   };
   return { target, name, measure, signature: signatureOf(words) };

@@ -19,7 +19,7 @@ export const classOfTokens: Readonly<Record<Exclude<WordClass, 'plain'>, string>
     'nha_nuoc quoc_gia tinh huyen thanh_pho toan toan_xa_hoi hoan_thanh thuc_hien giai_quyet xu_li thu_gom tham_gia bao_phu su_dung dung ' +
     'tao dap_ung yeu_cau tieu_chuan qui_dinh bao_dam khu_vuc kinh_te trung_binh bo gia_tri phat_trien nguoi dan dong_bao nguoi_dan ' +
     'dang loai cap danh_hieu hang_hoa doi_tuong van_dan chi_so viec tac hoat_dong cong_nhan nhu_cau bo_tieu_chi khac thuong_xuyen ki noi ' +
-    'don trieu nghin ngan luot toan_tinh viec_lam_moi xep_loai dau binh phuc_vu cap_hoc ho_tro',
+    'don trieu nghin ngan luot toan_tinh viec_lam_moi xep_loai dau binh phuc_vu cap_hoc ho_tro nganh chuyen_mon nghiep_vu',
   light: 'chuan ho xa phuong co_so don_vi co_quan to_chuc he thong thon ap ban',
   scope:
     'mam_non tieu_hoc pho_thong trung_hoc_co_so do_thi nong_thon sinh_hoat mien nui vung chu luc do_tuoi cong_lap thi_tran sao ' +

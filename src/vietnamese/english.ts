@@ -142,5 +142,9 @@ export function inVietnamese(english: string): Translated {
     }
     at += translation?.stems.length ?? 1;
   }
-  return { text: words.filter((word) => word !== '').join(' '), isWhole };
+  const said = words.filter((word) => word !== '');
+  // Vietnamese asks at the end: "khách lưu trú bao nhiêu ngày".
+  const moved = said[0] !== 'bao nhiêu' ? 0 : /how many/i.test(english) ? 2 : 1;
+  const ordered = [...said.slice(moved), ...said.slice(0, moved)];
+  return { text: ordered.join(' '), isWhole };
 }
