@@ -1,4 +1,5 @@
 import type { Reply } from '../domain/reply.ts';
+import type { CorpusView } from '../tools/corpus-view.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { type Answer, type Draft, emptyDraft } from './answer.ts';
 import { type ChatContext, chatContextSchema, emptyContext } from './chat-context.ts';
@@ -6,6 +7,8 @@ import { checkAnswer } from './check-answer.ts';
 import type { Engine } from './engine.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { noteReview } from './note-review.ts';
+import { noteValidity } from './note-validity.ts';
+import { readAsOf } from './read-as-of.ts';
 import { type Question, readQuestion } from './read-question.ts';
 import { renderText } from './render-text.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -28,14 +31,20 @@ export async function answerQuestion(
   engine: Engine,
   { question, context, today }: AskInput,
 ): Promise<{ answer: Answer; context: ChatContext }> {
-  const tools = await engine.tools(today);
-  const read = readQuestion(question.slice(0, longestQuestion), context, {
-    catalog: tools.catalog,
-    reader: tools.reader,
+  const { tools, read, view } = await readInView(engine, {
+    question: question.slice(0, longestQuestion),
+    context,
     today,
   });
   const evidence = await gatherEvidence(read, context, tools);
-  const draft = await checked(noteReview(writeAnswer(read, evidence, tools.catalog), tools.catalog), tools);
+  const written = writeAnswer(read, evidence, tools.catalog);
+  const noted = noteValidity(noteReview(written, tools.catalog), {
+    catalog: tools.catalog,
+    view,
+    question: read.text,
+    today,
+  });
+  const draft = await checked(noted, tools);
   const reply: Reply = { blocks: draft.blocks, choices: draft.choices };
   const answer: Answer = {
     question,
@@ -48,6 +57,37 @@ export async function answerQuestion(
   };
   return { answer, context: nextContext(context, read, draft) };
 }
+
+/** The question, and the state of the corpus it is about; one that points at a document that no longer counts is about all that ever did. */
+async function readInView(
+  engine: Engine,
+  { question, context, today }: AskInput,
+): Promise<{ tools: ToolContext; read: Question; view: CorpusView }> {
+  const { view, text } = readAsOf(question);
+  const readWith = (tools: ToolContext): Question =>
+    readQuestion(text, context, { catalog: tools.catalog, reader: tools.reader, today });
+  const tools = await engine.tools(today, view);
+  const read = readWith(tools);
+  if (view.kind !== 'current') return { tools, read, view };
+  if (!read.isUnknownDirective) return { tools, read: withChanges(read, tools), view };
+  const history = await engine.tools(today, { kind: 'all' });
+  const again = readWith(history);
+  return again.isUnknownDirective ? { tools, read, view } : { tools: history, read: again, view: { kind: 'all' } };
+}
+
+/** What a document sets today stands in the documents that changed it, too. */
+function withChanges(read: Question, { catalog }: ToolContext): Question {
+  if (read.documents === null || !figureKinds.has(read.recognised.kind)) return read;
+  return { ...read, documents: [...new Set([...read.documents, ...read.documents.flatMap(catalog.changedBy)])] };
+}
+
+const figureKinds: ReadonlySet<Question['recognised']['kind']> = new Set([
+  'figure',
+  'open',
+  'compare',
+  'list_targets',
+  'deadline',
+]);
 
 /** An answer that fails the check is never sent: its verbatim quotes stand in its place, or nothing was found. */
 async function checked(draft: Draft, { textOf, catalog }: ToolContext): Promise<Draft> {

@@ -22,7 +22,8 @@ export const plain = (text: string): string =>
 
 /** The value as the document writes it; a cell of a table gets the unit of its column. */
 export function printedValue({ valueText, unit }: Target): string {
-  const value = plain(valueText);
+  // "từ 40% thành 45%", "lên 113 triệu đồng": the figure alone.
+  const value = plain(valueText).replace(/^(?:thành|lên|xuống|sang)\s(?=\d)/u, '');
   const isSaid =
     unit.trim() === '' ||
     fold(value).includes(fold(plain(unit))) ||
