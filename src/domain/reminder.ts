@@ -46,7 +46,7 @@ export type Subscriber = {
   /** Told when nobody in this chat has acknowledged; null without one. `isAccepted`: agreed to it. */
   superior: { id: number; name: string; isAccepted: boolean } | null;
   escalates: boolean;
-  /** The owner's other chat. */
+  /** The owner's next chat, used while this one cannot be reached. */
   fallback: number | null;
   isReachable: boolean;
 };

@@ -28,7 +28,7 @@ export async function listMissedReaders(
     `select c.id, jsonb_build_object('from', c.quiet_from, 'to', c.quiet_to) as quiet, bool_or(r.status <> 'unknown') as "isSure"
      from reminders r join subscribers c on c.id = r.subscriber_id
      where ${missed}
-       and (c.unreachable_at is null or exists (select from subscribers f where f.id = c.fallback_id and f.unreachable_at is null))
+       and (c.unreachable_at is null or next_chat(c.id, null) is not null)
        and not exists (select from reminders g where g.subscriber_id = c.id and g.duty_id is null
          and g.due_at between $1::timestamptz - interval '1 hour' and $1::timestamptz + interval '1 day')
      group by c.id order by c.id`,
@@ -43,7 +43,7 @@ export async function insertDigests(session: Session, digests: PlannedDigest[], 
   if (digests.length === 0) return 0;
   const rows = await session.query(
     `insert into reminders (duty_id, occurrence, step, subscriber_id, via_id, due_at, next_try_at, created_at)
-     select null, g.day, g.step, c.id, case when c.unreachable_at is null then c.id else coalesce(c.fallback_id, c.id) end, g.at, g.at, $2
+     select null, g.day, g.step, c.id, case when c.unreachable_at is null then c.id else coalesce(next_chat(c.id, null), c.id) end, g.at, g.at, $2
      from jsonb_to_recordset($1::jsonb) as g(subscriber bigint, day date, step text, at timestamptz) join subscribers c on c.id = g.subscriber
      on conflict do nothing returning id`,
     [JSON.stringify(digests), now],

@@ -87,7 +87,7 @@ export async function insertSteps(
   const rows = await session.query<{ count: number }>(
     `with pair as materialized (
        select g.place, d.id as duty, c.id as asker, greatest(d.created_at, s.created_at) as asked, r.id as receiver,
-         case when r.unreachable_at is null then r.id else coalesce(r.fallback_id, r.id) end as via
+         case when r.unreachable_at is null then r.id else coalesce(next_chat(r.id, null), r.id) end as via
        from jsonb_to_recordset($1::jsonb) as g(place int, duty bigint, ladder jsonb, quiet jsonb)
          join (${followed}) on d.id = g.duty
          join subscribers r on ${to === 'subscribers' ? 'r.id = c.id' : 'r.id = c.superior_id and c.escalates and c.superior_accepted_at is not null'}

@@ -24,8 +24,8 @@ export async function moveChat(session: Session, via: number, chatId: string): P
  */
 export async function markUnreachable(session: Session, via: number, now: Date): Promise<boolean> {
   const rows = await session.query<{ other: number | null }>(
-    `with marked as (update subscribers set unreachable_at = $2 where id = $1 returning fallback_id),
-     other as (select o.id from marked join subscribers o on o.id = marked.fallback_id where o.unreachable_at is null),
+    `with marked as (update subscribers set unreachable_at = $2 where id = $1),
+     other as (select id from next_chat($1, null) as id where id is not null),
      turned as (update reminders r set via_id = other.id from other where r.via_id = $1 and r.status in ('planned', 'claimed'))
      select (select id from other) as other`,
     [via, now],
@@ -33,11 +33,11 @@ export async function markUnreachable(session: Session, via: number, now: Date):
   return Boolean(rows[0]?.other);
 }
 
-/** Only this reminder goes to the owner's other chat; false when there is none that can be reached, or it has gone there already. */
+/** Only this reminder goes to the owner's next chat; false when there is none that can be reached, or it has been to all of them. */
 export async function turnToOtherChat(session: Session, reminder: number): Promise<boolean> {
   const rows = await session.query(
-    `update reminders r set via_id = o.id from subscribers c join subscribers o on o.id = c.fallback_id
-     where r.id = $1 and c.id = r.via_id and c.id = r.subscriber_id and o.unreachable_at is null returning r.id`,
+    `update reminders r set via_id = next_chat(via_id, subscriber_id)
+     where id = $1 and next_chat(via_id, subscriber_id) is not null returning id`,
     [reminder],
   );
   return rows.length > 0;

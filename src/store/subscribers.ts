@@ -69,10 +69,18 @@ export async function updateSubscriber(
   );
 }
 
-/** Two chats of one owner: each is used while the other cannot be reached. */
+/**
+ * Chats of one owner, with all that either was linked to before: each is used while those before it cannot be reached. Nothing changes for two that
+ * are linked already.
+ */
 export async function linkSubscribers(session: Session, one: number, other: number): Promise<void> {
   await session.query(
-    'update subscribers set fallback_id = case id when $1 then $2::bigint else $1 end where id in ($1, $2)',
+    // Two rings become one when two of theirs swap whom they name.
+    `with recursive ring as (
+       select id, fallback_id from subscribers where id = $1
+       union select s.id, s.fallback_id from ring join subscribers s on s.id = ring.fallback_id)
+     update subscribers c set fallback_id = coalesce(o.fallback_id, o.id) from subscribers o
+     where (c.id = $1 and o.id = $2 or c.id = $2 and o.id = $1) and not exists (select from ring where id = $2)`,
     [one, other],
   );
 }

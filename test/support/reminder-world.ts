@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlatformName } from '../../src/domain/message.ts';
 import type { Log, Platform } from '../../src/domain/platform.ts';
 import { type DutyDraft, topicOf } from '../../src/domain/reminder.ts';
 import type { ReminderRules } from '../../src/reminders/duty-occurrences.ts';
@@ -76,11 +77,7 @@ export async function addDuty(database: Database, draft: DutyDraft, now: Date): 
 /** A chat that follows these topics; gives its subscriber's id. */
 export async function addSubscriber(
   database: Database,
-  {
-    chatId,
-    topics = [],
-    platform = 'telegram',
-  }: { chatId: string; topics?: string[]; platform?: 'telegram' | 'zalo-bot' },
+  { chatId, topics = [], platform = 'telegram' }: { chatId: string; topics?: string[]; platform?: PlatformName },
   now: Date,
 ): Promise<number> {
   const chat = { platform, chatId, name: `chat ${chatId}`, isGroup: chatId.startsWith('-') };

@@ -14,6 +14,9 @@ export const linkAction: Action = async (input) => {
   const other = chat === null ? null : await otherChat(input, word);
   if (chat === null || other === null) return 1;
   await linkSubscribers(database, chat.id, other.id);
+  if (other.platform === 'email' && context.config().settings.SMTP_URL === undefined) {
+    context.log('Chưa đặt SMTP_URL và SMTP_FROM nên chưa gửi thư được.');
+  }
   if (values.json === true) context.out(JSON.stringify({ chat: chat.id, other: other.id }));
   else context.out(`${chatLabel(chat)} và ${chatLabel(other)} dự phòng cho nhau.`);
   return 0;
