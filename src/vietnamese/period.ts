@@ -29,7 +29,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): FoundPer
       const reading = read(match, options);
       if (reading === 'no match') continue;
       taken.push(span);
-      if (reading !== null) pushIfMeant({ ...reading, ...span }, folded, found);
+      if (reading !== null) pushIfMeant({ ...reading, ...span }, { text, folded }, found);
     }
   }
   found.sort((left, right) => left.start - right.start);
@@ -56,10 +56,13 @@ const listJoint = /^\s{0,2},?\s{0,2}(?:va\s{1,2})?(?:ca\s{1,2})?$/;
 type Span = { start: number; end: number };
 type Match = PeriodMatch & Span;
 
-function pushIfMeant(match: Match, folded: string, found: Match[]): void {
-  const before = folded.slice(Math.max(0, match.start - 40), match.start);
+function pushIfMeant(match: Match, { text, folded }: { text: string; folded: string }, found: Match[]): void {
+  const from = Math.max(0, match.start - 40);
+  const before = folded.slice(from, match.start);
   if (basePrice.test(before)) return;
-  const preposition = comparison.test(before) ? 'so với' : outlook.test(before) ? 'tầm nhìn' : match.preposition;
+  // "dân số năm 2026" compares nothing.
+  const isCompared = comparison.test(before) && !/số $/iu.test(text.slice(from, match.start));
+  const preposition = isCompared ? 'so với' : outlook.test(before) ? 'tầm nhìn' : match.preposition;
   found.push({ ...match, preposition });
 }
 
@@ -67,7 +70,7 @@ function pushIfMeant(match: Match, folded: string, found: Match[]): void {
 const basePrice = /(?<![a-z])gia (?:so sanh|co dinh|goc|hien hanh) ?$/;
 const comparison =
   /(?<![a-z])(?:so (?:voi )?(?:cung ky|thoi diem|ket qua|thuc hien|muc|thoi ky)?|cung ky|so voi|thay (?:vi|cho)) {0,2}$/;
-const outlook = /(?<![a-z])tam nhin (?:den )?$/;
+const outlook = /(?<![a-z])(?:tam nhin|dinh huong|huong toi) (?:den )?$/;
 
 /** Accented words of the language of periods; a match over any other accented word ("đầu tư 2023", "nằm 2023") is none. */
 const periodWords = new Set(

@@ -21,13 +21,16 @@ export type BoundDue = {
 
 const hourPattern = /(\d{1,2}) ?(?:gio|h|:|g) ?(\d{2})?(?: ?phut)?,? ?$/;
 
+/** "vào chiều thứ Năm" */
+const partOfDay = / (?:buoi )?(?:sang|chieu)(?: ngay)?$/;
+
 const bindings: readonly (readonly [DueBinding, RegExp])[] = [
   ['before', /(?<![a-z])(?:truoc(?: thoi diem| thoi han)?|cham nhat(?: la)? truoc)$/],
   [
     'by',
     /(?<![a-z])tu (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?[-–]$|(?<![a-z])(?:cham nhat(?: (?:la|den|vao|het|den het|trong))?|muon nhat(?: (?:la|den|vao|het))?|khong (?:cham|muon|tre) (?:hon|qua)|khong qua|(?:cho )?den het|(?<!tinh )den|(?<!ket )het|ket thuc(?: vao| truoc)?|toi|truoc va trong|han (?:cuoi|chot|nop|gui|bao cao)?(?: cung)?(?: la)?:?|thoi han(?: [a-z ]{1,30})?:|den cuoi|cuoi|vao cuoi)$/,
   ],
-  ['within', /(?<![a-z])(?:trong(?: thoi gian| nua dau)?|ngay trong|noi trong)$/],
+  ['within', /(?<![a-z])(?:trong(?: thoi gian| nua dau)?|ngay trong|noi trong|: ?hoan thanh)$/],
   ['on', /(?<![a-z])(?:vao(?: dau)?|dau|dinh ky|hang thang|hang tuan|:)$/],
 ];
 
@@ -68,7 +71,16 @@ export function findBoundDues(folded: string): BoundDue[] {
       end: found.end,
     });
   }
-  return joinMonthDays(shareYears(dues));
+  return joinMonthDays(shareYears(shareCycles(dues)));
+}
+
+/** "Sáu tháng một lần, trước ngày 10/6 và ngày 10/12": how often holds for both. */
+function shareCycles(dues: readonly BoundDue[]): BoundDue[] {
+  return dues.map((due, at) => {
+    const last = dues[at - 1];
+    const isNext = last !== undefined && due.start - last.end <= 10 && last.term.kind === due.term.kind;
+    return isNext && due.cycle === null ? { ...due, cycle: last.cycle } : due;
+  });
 }
 
 /** "Hằng năm, trước ngày 30 tháng 11", "báo cáo kết quả hằng năm … trước ngày 05/12": the words before make it a day of every year. */
@@ -84,7 +96,8 @@ function bindingBefore(
 ): Pick<BoundDue, 'binding' | 'hour' | 'start'> | null {
   const before = folded.slice(Math.max(0, start - 60), start);
   const hour = hourPattern.exec(before.trimEnd() === before ? `${before} ` : before);
-  const head = (hour === null ? before : before.slice(0, hour.index)).trimEnd();
+  const said = (hour === null ? before : before.slice(0, hour.index)).trimEnd();
+  const head = term.kind === 'weekday' ? said.replace(partOfDay, '') : said;
   for (const [binding, pattern] of bindings) {
     const match = pattern.exec(head);
     if (match === null) continue;

@@ -55,7 +55,9 @@ export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   if (sendingVerbs(duty).length > 0 || /chế độ (?:thông tin,? )?báo cáo/iu.test(duty)) return 'report';
   if (due.term.kind === 'weekday' || (due.binding === 'on' && due.term.kind === 'day')) return null;
   if (due.binding === 'within' || due.binding === 'on')
-    return !targetWords.test(duty) && endingVerb.test(before.slice(-140)) ? 'finish' : null;
+    return !targetWords.test(duty) && endingVerb.test(text.slice(Math.max(0, due.start - 140), due.end))
+      ? 'finish'
+      : null;
   if (!finishingVerb.test(duty) || targetWords.test(duty)) return null;
   return finishOrNull(text, due);
 }
@@ -70,6 +72,7 @@ function finishOrNull(text: string, due: BoundDue): DutyKind | null {
 function isSpan(text: string, due: BoundDue): boolean {
   if (due.binding !== 'by' && due.binding !== 'within') return false;
   const before = text.slice(0, due.start);
+  if (/^\p{Lu}[^:;]{2,60}: ?từ (?:ngày )?\d/u.test(text)) return true;
   if (!spanLabel.test(before) || /báo cáo|gửi|hoàn thành|(?<!\p{L})xong(?!\p{L})/iu.test(before)) return false;
   return spanBefore.test(text.slice(0, due.end)) || /^đến hết/iu.test(text.slice(due.start));
 }

@@ -2,11 +2,11 @@
 
 /** Where what a body has to do begins, behind its name. */
 export const dutyVerb =
-  /(?<!\p{L})(?:chủ trì|chủ động|phối hợp|theo dõi|kiểm tra|đôn đ[ốô]c|tổng hợp|báo cáo|gửi|gởi|xây dựng|ban hành|hoàn thành|hoàn thiện|triển khai|thực hiện|căn cứ|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|được giao|tiến hành|có ý kiến|tham gia|bàn giao|khởi công|nghiệm thu|lấy ý kiến|hoàn tất|sắp xếp|bố trí|thẩm tra|niêm yết|công khai|lắp đặt|duy tu|nâng cấp|sửa chữa|trồng|gieo|chi trả|đối chiếu|kê khai|lựa chọn|hỗ trợ|ưu tiên|bảo đảm|đảm bảo|áp dụng|lồng ghép|phổ biến|nhân rộng|phát huy|huy động|tạo điều kiện|chấn chỉnh|siết chặt|kịp thời|giải quyết|giải tỏa|giải ngân|đưa|kết nạp|lãnh đạo|chỉ đạo|cụ thể hóa|cụ thể hoá|rà soát|kiện toàn|định kỳ|hằng (?:tu[ầâ]n|tháng|quý|năm)|hàng (?:tu[ầâ]n|tháng|quý|năm)|tăng cường|nộp|(?<!chương |lộ |quy |quá |công |giáo |hành |tờ |thuyết |truyền )trình|(?<!công |dân |độc |tư )lập|đăng ký|cập nhật|giúp|thường xuyên|cân đối|bố trí|chuẩn bị|phải|cần|tiếp tục|khẩn trương|nghiêm túc|đồng thời|tập trung|giao|ký|phân công|thành lập|quán triệt|đánh giá|tổng kết|sơ kết|thống kê|cung cấp|đề xuất|làm đầu mối|là cơ quan|là đầu mối|trên cơ sở|theo chức năng|phê duyệt|thẩm định|công bố|chấm điểm|bình xét|khắc phục|xử lý|tuyên truyền|vận động|phân bổ|đẩy nhanh|đẩy mạnh|duy trì|nâng cao|giám sát|sẵn sàng|tổ chức (?!chính trị|xã hội|đảng|kinh tế|thành viên|,|và |có liên quan|liên quan|đoàn thể)|mở|phát động|ra quân|hưởng ứng|thông báo|xác định|sửa đổi|bổ sung|chậm nhất|trước ngày|xong|: )/u;
+  /(?<!\p{L})(?:chủ trì|chủ động|phối hợp|theo dõi|kiểm tra|đôn đ[ốô]c|tổng hợp|báo cáo|gửi|gởi|xây dựng|ban hành|hoàn thành|hoàn thiện|triển khai|thực hiện|căn cứ|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|được giao|tiến hành|có ý kiến|tham gia|bàn giao|khởi công|nghiệm thu|lấy ý kiến|hoàn tất|sắp xếp|bố trí|thẩm tra|niêm yết|công khai|lắp đặt|duy tu|nâng cấp|sửa chữa|trồng|gieo|chi trả|đối chiếu|kê khai|lựa chọn|hỗ trợ|ưu tiên|bảo đảm|đảm bảo|áp dụng|lồng ghép|phổ biến|nhân rộng|phát huy|huy động|tạo điều kiện|chấn chỉnh|siết chặt|kịp thời|giải quyết|giải tỏa|giải ngân|đưa|kết nạp|lãnh đạo|chỉ đạo|cụ thể hóa|cụ thể hoá|rà soát|kiện toàn|định kỳ|hằng (?:tu[ầâ]n|tháng|quý|năm)|hàng (?:tu[ầâ]n|tháng|quý|năm)|tăng cường|nộp|giải trình|(?<!chương |lộ |quy |quá |công |giáo |hành |tờ |thuyết |truyền |giải )trình|(?<!công |dân |độc |tư )lập|đăng ký|cập nhật|giúp|thường xuyên|cân đối|bố trí|chuẩn bị|phải|cần|tiếp tục|khẩn trương|nghiêm túc|đồng thời|tập trung|giao|ký|phân công|thành lập|quán triệt|đánh giá|tổng kết|sơ kết|thống kê|cung cấp|đề xuất|làm đầu mối|là cơ quan|là đầu mối|trên cơ sở|theo chức năng|phê duyệt|thẩm định|công bố|chấm điểm|bình xét|khắc phục|xử lý|tuyên truyền|vận động|phân bổ|phân khai|thanh toán|đẩy nhanh|đẩy mạnh|duy trì|nâng cao|giám sát|sẵn sàng|tổ chức (?!chính trị|xã hội|đảng|kinh tế|thành viên|,|và |có liên quan|liên quan|đoàn thể)|mở|phát động|ra quân|hưởng ứng|thông báo|xác định|sửa đổi|bổ sung|chậm nhất|trước ngày|xong|: )/u;
 
 /** Verbs of sending or reporting; capitalised where they open a sentence. */
 export const sendingVerb =
-  /(?<!\p{L})(?:[Bb]áo cáo|[Gg][ửở]i|[Tt]rình|[Nn]ộp|[Đđ]ăng ký|[Cc]ung cấp|[Pp]hản hồi|[Gg]óp ý|[Tt]ham gia ý kiến|[Tt]hông báo|[Đđ]ề xuất|[Cc]ập nhật|[Tt]ổng hợp)(?!\p{L})/gu;
+  /(?<!\p{L})(?:[Bb]áo cáo|[Gg][ửở]i|(?:[Gg]iải )?[Tt]rình|[Nn]ộp|[Đđ]ăng ký|[Cc]ung cấp|[Pp]hản hồi|[Gg]óp ý|[Tt]ham gia ý kiến|[Tt]hông báo|[Đđ]ề xuất|[Cc]ập nhật|[Tt]ổng hợp)(?!\p{L})/gu;
 
 /** Before these "báo cáo" is a paper, not an act. */
 const paperBefore =
@@ -30,11 +30,11 @@ export const finishingVerb =
 export const resultWords =
   /(?<!\p{L})(?:đã (?:được )?(?:hoàn thành|báo cáo|gửi|ban hành|tổ chức|xây dựng|triển khai|thực hiện|trình|giải ngân|có|đạt)|ước đạt|ước thực hiện|theo báo cáo|tính đến|lũy kế|sẽ có|so với cùng kỳ|kỷ niệm)(?!\p{L})/iu;
 export const targetWords =
-  /\d ?%|tỷ lệ|tỉ lệ|(?<!\p{L})phấn đấu(?!\p{L})|chỉ số|đạt (?:trên|từ|tối thiểu|ít nhất|khoảng|\d)/iu;
+  /\d ?%|tỷ lệ|tỉ lệ|(?<!\p{L})phấn đấu(?!\p{L})|chỉ số[^,;]{0,40}(?:đạt|tăng|lên)(?!\p{L})|đạt (?:trên|từ|tối thiểu|ít nhất|khoảng|\d)/iu;
 
 /** A date that says when something is in force, was born, counted or done: a condition. */
 export const conditionBefore =
-  /(?:hiệu lực(?: thi hành)?(?: kể)?(?: từ| đến)?|sinh|kể từ|tính từ|tính đến|ban hành|phê duyệt|công nhận|cấp phép|tuyển dụng|phát sinh|chốt số liệu[^;]{0,40}|lấy số liệu[^;]{0,40}|có hiệu lực[^;]{0,40}|được (?:thành lập|cấp|công nhận|tuyển dụng|ban hành|phê duyệt|ký|giao kết|tạo lập|xây dựng|đầu tư|bổ nhiệm|kết nạp)(?: \S+){0,3})$/iu;
+  /(?:hiệu lực(?: thi hành)?(?: kể)?(?: từ| đến)?|sinh|kể từ|tính từ|tính đến|(?<!(?:[,;]|và) )ban hành|(?<!(?:[,;]|và) )phê duyệt|công nhận|cấp phép|tuyển dụng|phát sinh|chốt số liệu[^;]{0,40}|lấy số liệu[^;]{0,40}|có hiệu lực[^;]{0,40}|được (?:thành lập|cấp|công nhận|tuyển dụng|ban hành|phê duyệt|ký|giao kết|tạo lập|xây dựng|đầu tư|bổ nhiệm|kết nạp)(?: \S+){0,3})$/iu;
 
 /** "nếu có khó khăn, vướng mắc … báo cáo …": owed only when something goes wrong. */
 export const conditionalDuty = /(?<!\p{L})(?:nếu có|nếu|vướng mắc|phát sinh|trường hợp)(?!\p{L})/iu;

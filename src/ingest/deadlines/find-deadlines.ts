@@ -13,7 +13,7 @@ import { findLabelledDeadlines } from './labelled-deadlines.ts';
 import { receiverAfter } from './receiver.ts';
 import { settleDue } from './settle-due.ts';
 import { findTableDeadlines } from './table-deadlines.ts';
-import { findUndatedDue } from './undated-due.ts';
+import { findUndatedDue, withinEvent } from './undated-due.ts';
 
 /**
  * Every duty with a time in a document: reports to send, work to finish, campaigns that run until a day; duties to report without a date
@@ -113,7 +113,7 @@ type SaidDue = Said & { dues: readonly BoundDue[]; at: number; due: BoundDue; ki
 function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): DeadlineFinding | null {
   const { clause, due, kind } = said;
   const { text } = clause.flow;
-  const isPeriodic = /định kỳ/iu.test(`${place.block.heading.join(' ')} ${text}`);
+  const isPeriodic = /định kỳ|(?:một|01|1) lần/iu.test(`${place.block.heading.join(' ')} ${text}`);
   const { period, date } = input.metadata;
   const settled = settleDue(due, { governed: period, issued: date, isPeriodic });
   if (settled.dueDate !== null && date !== null && settled.dueDate < date) return null;
@@ -144,17 +144,19 @@ function undatedDeadline(input: DeadlineInput, place: Place, said: Said): Deadli
   if (undated === null) return null;
   const to = receiverAfter(duty.slice(undated.verbAt).replace(/^\S+(?: cáo)?/u, ''));
   const who = said.who ?? place.actors.before(place.at);
+  const { kind } = undated;
   const isDateless =
     undated.due === 'không nêu ngày' && !(said.who !== null && /tổng hợp[^;]{0,60}báo cáo/iu.test(duty));
-  if (who === '' && (isDateless || (to === '' && !/yêu cầu/.test(undated.due)))) return null;
-  if (to === '' && isDateless) return null;
-  const what = plainDutyName(duty.slice(said.from), to);
+  const isReport = kind === 'report';
+  if (isReport && who === '' && (isDateless || (to === '' && !/yêu cầu/.test(undated.due)))) return null;
+  if (isReport && to === '' && isDateless) return null;
+  const what = plainDutyName(duty.slice(said.from).replace(withinEvent, ''), to);
   const quote = quoteOf(input.source, said, duty.trimEnd().length);
   return {
     what,
     who,
-    to,
-    kind: 'report',
+    to: isReport ? to : '',
+    kind,
     due: undated.due,
     dueDate: null,
     rule: null,

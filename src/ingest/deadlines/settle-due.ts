@@ -79,9 +79,12 @@ function yearFor(
 ): number | null {
   const first = Number(governed.from?.slice(0, 4) ?? governed.to?.slice(0, 4) ?? 'NaN');
   const last = Number(governed.to?.slice(0, 4) ?? 'NaN');
-  const isOneYear = first === last;
+  // "đến năm 2030" says how far, not when: a day without a year is the next one, or of every year.
+  const isOpen = governed.kind === 'until';
+  if (isOpen && due.cycle !== null) return null;
+  const isOneYear = first === last && !isOpen;
   if (governed.kind === 'none' && due.cycle !== null) return null;
-  if (isPeriodic || (Number.isFinite(last) && Number.isFinite(first) && !isOneYear)) return null;
+  if (isPeriodic || (Number.isFinite(last) && Number.isFinite(first) && !isOneYear && !isOpen)) return null;
   const issuedYear = issued === null ? null : Number(issued.slice(0, 4));
   const start = isOneYear ? first : issuedYear;
   if (start === null || !Number.isFinite(start)) return null;

@@ -1,13 +1,23 @@
-import { conditionalDuty, isActOfReporting, resultWords } from './duty-words.ts';
+import { conditionalDuty, finishingVerb, isActOfReporting, resultWords } from './duty-words.ts';
 
-/** A duty to report that names no date: offset of its verb, and what stands for the date. */
-export type UndatedDue = { verbAt: number; due: string };
+/** A duty that names no date: to report, or to finish within so many days of some event. `verbAt`: offset of its verb; `due`: what stands for the date. */
+export type UndatedDue = { kind: 'report' | 'finish'; verbAt: number; due: string };
 
 const reporting = /(?<!\p{L})báo cáo(?!\p{L})/giu;
 const session = /(?:tại|vào|trong) (?:các )?kỳ họp[^,;.()]{0,70}/iu;
 const atOnce = /ngay (?:sau khi|khi)\s[^,;.()]{3,80}/iu;
-const within =
+/** "trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ": so long after some event. */
+export const withinEvent =
   /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau)?|sau)\s(?:(?:không quá|là|trong) )?\d{1,3}\s(?:ngày(?: làm việc)?|giờ|tháng)[^,;.()]{0,80}(?:kể từ|từ khi|từ ngày|sau khi|khi)\s[^,;.()]{3,80}/iu;
+/** Hours are short enough to need no event: "báo cáo trong vòng 24 giờ". */
+const withinHours = /(?:trong(?: vòng| thời hạn)?|chậm nhất|không quá)\s\d{1,3}\s(?:giờ|phút)(?!\s?\d)/iu;
+const workingDay =
+  /(?:vào\s)?ngày làm việc (?:cuối cùng|đầu tiên) (?:của |trong )?(?:hằng |mỗi )?(?:tuần|tháng|quý|năm)/iu;
+/** Work with an end, besides the verbs of finishing. */
+const working =
+  /(?<!\p{L})(?:niêm yết|công khai|thanh toán|phân khai|thông báo|trả lời|thực hiện|cung cấp|xác nhận|bàn giao|giải trình)(?!\p{L})/iu;
+/** A span of law or of a matter's course binds nobody. */
+const noDuty = /hiệu lực|thời hiệu|quá thời hạn|hết thời hạn|không quá thời hạn/iu;
 const adHoc =
   /kịp thời (?:báo cáo|phản ánh)|báo cáo kịp thời|cấp có thẩm quyền|xem xét, (?:quyết định|giải quyết|xử lý|chỉ đạo)|(?:xin|cho) ý kiến/iu;
 const cycles =
@@ -26,23 +36,42 @@ export function findUndatedDue(text: string): UndatedDue | null {
   for (const match of text.matchAll(reporting)) {
     if (!isActOfReporting(text, match.index)) continue;
     const isAtOnce = /^\s?ngay(?!\s(?:sau|khi))(?!\p{L})/u.test(text.slice(match.index + match[0].length));
-    if (isAtOnce) return { verbAt: match.index, due: 'báo cáo ngay (không nêu ngày)' };
+    if (isAtOnce) return { kind: 'report', verbAt: match.index, due: atOnceOr(text) };
     const onDemand = /^báo cáo[^,;]{0,40}(?:thực hiện\s)?(khi (?:có|được) yêu cầu|theo yêu cầu[^,;.]{0,60})/iu.exec(
       text,
     );
-    if (onDemand?.[1] !== undefined) return { verbAt: match.index, due: `${onDemand[1]} (không nêu ngày)` };
+    if (onDemand?.[1] !== undefined)
+      return { kind: 'report', verbAt: match.index, due: `${onDemand[1]} (không nêu ngày)` };
     if (conditionalDuty.test(text.slice(0, match.index)) || adHoc.test(text)) return null;
-    return { verbAt: match.index, due: printed(text) };
+    return { kind: 'report', verbAt: match.index, due: printed(text) };
   }
-  if (sending === null) return null;
-  const event = atOnce.exec(text) ?? within.exec(text) ?? session.exec(text);
-  if (event !== null) return { verbAt: sending.index, due: `${event[0].trim()} (không nêu ngày)` };
+  if (sending === null) return finishWithin(text);
+  const event = atOnce.exec(text) ?? withinEvent.exec(text) ?? session.exec(text);
+  if (event !== null) return { kind: 'report', verbAt: sending.index, due: `${event[0].trim()} (không nêu ngày)` };
   const isStanding = cycles.test(text) && papers.test(text) && !conditionalDuty.test(text);
-  return isStanding ? { verbAt: sending.index, due: printed(text) } : null;
+  return isStanding ? { kind: 'report', verbAt: sending.index, due: printed(text) } : finishWithin(text);
+}
+
+/** "thẩm định hồ sơ trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ" */
+function finishWithin(text: string): UndatedDue | null {
+  const event = withinEvent.exec(text);
+  if (event === null || conditionalDuty.test(text) || noDuty.test(text)) return null;
+  const verb = finishingVerb.exec(text) ?? working.exec(text);
+  return verb === null ? null : { kind: 'finish', verbAt: verb.index, due: `${event[0].trim()} (không nêu ngày)` };
+}
+
+function atOnceOr(text: string): string {
+  const event = withinEvent.exec(text) ?? withinHours.exec(text);
+  return event === null ? 'báo cáo ngay (không nêu ngày)' : `${event[0].trim()} (không nêu ngày)`;
 }
 
 function printed(text: string): string {
-  const event = session.exec(text) ?? atOnce.exec(text) ?? within.exec(text);
+  const event =
+    session.exec(text) ??
+    atOnce.exec(text) ??
+    withinEvent.exec(text) ??
+    withinHours.exec(text) ??
+    workingDay.exec(text);
   if (event !== null) return `${event[0].trim()} (không nêu ngày)`;
   const cycle = cycles
     .exec(text)?.[0]

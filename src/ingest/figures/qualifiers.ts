@@ -10,7 +10,7 @@ const qualifying: readonly [unit: RegExp, about: RegExp][] = [
 ];
 
 const verbBefore = /(?:dat|la|con|bang|tren|duoi|hon|muc|xuong|len|khoang|tu|qua|thieu|nhat|:|=|≥|≤|>|<) ?$/;
-const endsClause = /^ ?(?:$|[,;.):]|vao |den |nam |tro |so voi|va )/;
+const endsClause = /^ ?(?:$|[,;.():]|vao |den |nam |tro |so voi|va )/;
 
 /** Whether a number only qualifies something and is no value: an age, a star, a bare number without verb or unit. */
 export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean {
@@ -24,6 +24,8 @@ export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean 
     return true;
   const rule = qualifying.find(([unit]) => unit.test(quantity.unit));
   if (rule === undefined) return false;
+  if (/(?:trong (?:vong|thoi han)|cham nhat(?: la)?|(?<![a-z])sau) (?:khong qua )?$/.test(head))
+    return !/rut ngan|cat giam/.test(head);
   if (/^tuổi/iu.test(quantity.unit)) return !/tuoi tho[^;.]{0,50}$/.test(head);
   return !rule[1].test(head);
 }
