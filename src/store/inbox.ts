@@ -55,8 +55,9 @@ async function saveEvents(session: Session, arrivals: Arrival[], now: Date): Pro
   }));
   // Chats in one order for all processes, so that no two of them wait for each other.
   const added = await session.query<{ platform: string; eventId: string }>(
-    `with arrived as (select * from json_to_recordset($1::json) with ordinality as a(platform text, event_id text, chat_id text,
-         sent_at timestamptz, ready_at timestamptz, body text, place bigint)),
+    `with arrived as (select * from rows from (json_to_recordset($1::json)
+         as (platform text, event_id text, chat_id text, sent_at timestamptz, ready_at timestamptz, body text))
+         with ordinality as a(platform, event_id, chat_id, sent_at, ready_at, body, place)),
        chats as (insert into inbox_chats (platform, chat_id) select distinct platform, chat_id from arrived order by 1, 2
          on conflict do nothing)
      insert into inbox (platform, event_id, chat_id, sent_at, ready_at, body)

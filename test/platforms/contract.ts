@@ -144,9 +144,9 @@ export function itKeepsTheContract(name: string, open: (handleMessage: HandleMes
       };
       const { say, seen } = await start(async () => reply);
       say('?');
-      const text = (await seen(1)).join('');
+      let text = '';
+      for (let count = 1; !text.includes('sau'); count += 1) text = (await seen(count)).join('');
       expect(text).toContain('Trước');
-      expect(text).toContain('sau');
       expect(text).toMatch(/^[^\u202a-\u202e\u2066-\u2069\u200b\ufeff\u009b]*$/);
       expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}]/u);
     });

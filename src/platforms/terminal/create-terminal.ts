@@ -74,7 +74,14 @@ export function createTerminal(options: TerminalOptions): Platform {
     limits: { textLength: Number.POSITIVE_INFINITY, buttons: 0 },
     capabilities: { ...capabilities, formatting: options.screen().color },
     finished,
-    send,
+    async send(chatId, reply) {
+      // Unasked: below the prompt that waits, which then stands anew.
+      const isWaiting = options.isInteractive && lines !== null && !isClosed;
+      if (isWaiting) options.output.write('\n');
+      const outcome = await send(chatId, reply);
+      if (isWaiting && !isClosed) lines?.prompt(true);
+      return outcome;
+    },
     async start() {
       if (isStopping || lines !== null) return;
       lines = openLines(options);

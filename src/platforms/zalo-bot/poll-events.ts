@@ -45,8 +45,9 @@ async function keep({ inbox, received, now, sleep, log }: Poller, event: unknown
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     try {
       return received(await receiveEvent(inbox, event, now()));
-    } catch {
-      log.error({ platform: 'zalo-bot' }, 'Zalo Bot: không ghi được một tin vào cơ sở dữ liệu; thử lại');
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : 'unknown';
+      log.error({ platform: 'zalo-bot', reason }, 'Zalo Bot: không ghi được một tin vào cơ sở dữ liệu; thử lại');
       await sleep(backOff(tries));
     }
   }
