@@ -7,7 +7,9 @@ import { findDirective } from '../store/directives.ts';
 import { findDuties } from '../store/duties.ts';
 import { listReminders } from '../store/reminders.ts';
 import { loadSubscribers } from '../store/subscribers.ts';
+import { sayShortDate } from '../vietnamese/say-day.ts';
 import { sayInstant } from './say-date.ts';
+import { sayStatus, sayStep } from './say-step.ts';
 import { citationOf } from './write-reminder.ts';
 
 /** The whole life of a reminder, from the sentence it comes from to the platform's receipt and the acknowledgement. */
@@ -34,7 +36,7 @@ export async function auditReminder(session: Session, id: number): Promise<Remin
   const deliveries = await listDeliveries(session, id);
   const events = [
     ...dutyEvents(duty),
-    { at: reminder.dueAt, text: `hẹn gửi (bước ${reminder.step})` },
+    { at: reminder.dueAt, text: `hẹn gửi (${sayStep(reminder.step)})` },
     ...deliveries.flatMap(deliveryEvents),
     ...(await acknowledgementEvents(session, reminder)),
     ...settledEvents(reminder),
@@ -90,7 +92,7 @@ function settledEvents({ status, settledAt, reason, listedIn }: Reminder): Event
 /** The life as lines of text: what, the source, then each event with its time. */
 export function lifeLines({ reminder, duty, citation, subscriber, events }: ReminderLife): string[] {
   const head = [
-    `Tin nhắc #${reminder.id}: ${duty?.what ?? 'bản tổng hợp'} – hạn ${reminder.occurrence}, tình trạng: ${reminder.status}`,
+    `Tin nhắc #${reminder.id}: ${duty?.what ?? 'bản tổng hợp'} – hạn ${sayShortDate(reminder.occurrence)}, ${sayStatus[reminder.status]}`,
   ];
   if (subscriber !== null) head.push(`Nơi nhận: ${subscriber.name || subscriber.chatId} (${subscriber.platform})`);
   if (citation !== null) {

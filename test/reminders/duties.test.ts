@@ -140,11 +140,11 @@ describe('duties of directives', () => {
       number: '15/KH-UBND',
     });
     expect(life === null ? [] : lifeLines(life)).toEqual([
-      `Tin nhắc #${reminder.id}: báo cáo kết quả – hạn 2026-11-22, tình trạng: sent`,
+      `Tin nhắc #${reminder.id}: báo cáo kết quả – hạn 22/11/2026, đã gửi`,
       'Nơi nhận: chat 1 (telegram)',
       `Nguồn: Kế hoạch thử (${document}), ký tự 0–${sentence.length}: “${sentence}”`,
       expect.stringMatching(/^09:00 thứ Hai, 02\/11\/2026 {2}ghi nhận việc phải làm từ văn bản/),
-      '08:00 thứ Sáu, 13/11/2026  hẹn gửi (bước before-7)',
+      '08:00 thứ Sáu, 13/11/2026  hẹn gửi (trước 7 ngày)',
       '08:00 thứ Sáu, 13/11/2026  lượt gửi 1 qua telegram, cuộc trò chuyện 1',
       '08:00 thứ Sáu, 13/11/2026  lượt gửi 1: đã đến nơi, biên nhận 1:1',
       '09:30 thứ Sáu, 13/11/2026  Lan: đã nộp',

@@ -7,6 +7,7 @@ import {
 } from '../../domain/reminder.ts';
 import { occurrenceName } from '../../reminders/occurrence-name.ts';
 import { sayInstant } from '../../reminders/say-date.ts';
+import { sayStep } from '../../reminders/say-step.ts';
 import { findDuties } from '../../store/duties.ts';
 import { countUndated, findFollowedDuties } from '../../store/followed-duties.ts';
 import { listReminders } from '../../store/reminders.ts';
@@ -85,7 +86,7 @@ async function listMessages(input: ActionInput, chat: Subscriber | null, status:
     cells: (row) => [
       `#${row.reminder}`,
       sayInstant(new Date(row.at)),
-      row.step,
+      sayStep(row.step),
       sayShortDate(row.due),
       row.platform === null ? '' : chatLabel({ platform: row.platform, chatId: row.chat ?? '', name: row.name ?? '' }),
       row.whole === null ? 'bản tổng hợp' : occurrenceName(row.whole, row.due, rules),
