@@ -14,7 +14,7 @@ export function tableGrid(stored: string, block: TableBlock): TableGrid {
   const first = all.findIndex(({ texts }) => isData(texts));
   const headEnd = first < 0 ? all.length : first;
   const width = Math.max(0, ...block.rows.map((row) => row.length));
-  const head = all.slice(0, headEnd).map(({ texts }) => texts);
+  const head = all.slice(0, headEnd).flatMap(({ texts }) => (isNumbering(texts) ? [] : [texts]));
   return {
     headers: Array.from({ length: width }, (_, column) => headerOf(head, column)),
     rows: all.slice(headEnd).filter(({ texts }) => !isNumbering(texts)),

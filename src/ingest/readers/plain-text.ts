@@ -1,8 +1,8 @@
 import { decodeText } from './encoding/decode-text.ts';
-import { fileSignature } from './file-signature.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { noHints, type Reader, type ReadResult } from './reader.ts';
 import { storedText } from './stored-text.ts';
+import { unreadableReason } from './unreadable-reason.ts';
 
 /** Plain text and Markdown, and the last resort: takes every file and says in words why it cannot be read when it is no text. */
 export const plainText: Reader = {
@@ -12,14 +12,10 @@ export const plainText: Reader = {
 
 /** The stored text of a plain-text file, `---` front matter taken as hints about the document, or the reason it is none. */
 export function readPlainText(bytes: Uint8Array): ReadResult {
-  const kind = fileSignature(bytes.subarray(0, 16));
-  if (kind !== null) return { failed: `Tệp không phải văn bản thuần (${kind}); hãy chuyển thành tệp .txt hoặc .md.` };
+  const reason = unreadableReason(bytes);
+  if (reason !== null) return { failed: reason };
   const decoded = decodeText(bytes);
-  if (decoded === null)
-    return { failed: 'Tệp không phải văn bản, hoặc dùng bảng mã chưa đọc được (cần UTF-8 hoặc UTF-16).' };
-  if (/^\s*<(?:!doctype html|html)\b/i.test(decoded.slice(0, 400))) {
-    return { failed: 'Tệp không phải văn bản thuần (trang HTML); hãy chép phần chữ ra tệp .txt hoặc .md.' };
-  }
+  if (decoded === null) return { failed: 'Tệp không phải văn bản, hoặc dùng bảng mã không nhận ra được.' };
   if (isData(decoded))
     return { failed: 'Tệp không phải văn bản (dữ liệu JSON hoặc XML), không nạp làm văn bản chỉ đạo.' };
   const text = storedText(decoded);

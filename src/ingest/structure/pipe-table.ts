@@ -23,9 +23,11 @@ export function findPipeTables(source: SourceText, usable: (index: number) => bo
 }
 
 /** The cells of a line, or null when it is no row. A drawn line "|---|---|" is a row without cells. */
-function rowCells(text: string, line: Line): Cell[] | null {
+function rowCells(text: string, trimmedLine: Line): Cell[] | null {
+  const isPiped = text.slice(trimmedLine.start, trimmedLine.end).includes('|');
+  const line = isPiped ? trimmedLine : withTabs(text, trimmedLine);
   const content = text.slice(line.start, line.end);
-  const separator = content.includes('|') ? '|' : (content.match(/\t/g)?.length ?? 0) >= 2 ? '\t' : null;
+  const separator = isPiped ? '|' : content.includes('\t') ? '\t' : null;
   if (separator === null || content.length < 3) return null;
   if (/^[|\s:+-]+$/.test(content)) return content.includes('-') ? [] : null;
   const cells: Cell[] = [];
@@ -41,6 +43,13 @@ function rowCells(text: string, line: Line): Cell[] | null {
   return cells.length >= 2 && cells.length <= maxColumns ? cells : null;
 }
 
+/** A tab before the first word opens an empty cell. */
+function withTabs(text: string, line: Line): Line {
+  let start = line.start;
+  while (start > 0 && (text[start - 1] === '\t' || text[start - 1] === ' ')) start--;
+  return { start, end: line.end };
+}
+
 /** A bar behind a backslash is a letter of its cell. */
 function nextBar(content: string, separator: string, from: number): number {
   let bar = content.indexOf(separator, from);
@@ -54,10 +63,20 @@ function tableOf(source: SourceText, rows: readonly { index: number; cells: Cell
   const last = rows.at(-1);
   if (filled.length < 2 || first === undefined || last === undefined) return null;
   const width = filled.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+  if (width === 2 && source.text[source.lines[first.index]?.start ?? 0] !== '|' && !isPairs(source.text, filled))
+    return null;
   const start = source.lines[first.index]?.start ?? 0;
   const end = source.lines[last.index]?.end ?? 0;
   const even = filled.map((row) => padded(row.cells, width));
   return { start, end, firstLine: first.index, lastLine: last.index, rows: even };
+}
+
+/** Two columns by tabs alone are a table when the second one holds figures; heads and feet are set so too. */
+function isPairs(text: string, rows: readonly { cells: Cell[] }[]): boolean {
+  const told = rows.filter(
+    ({ cells: [, second] }) => second !== undefined && /\d/.test(text.slice(second.start, second.end)),
+  );
+  return rows.length > 2 && told.length > rows.length / 2;
 }
 
 function padded(cells: Cell[], width: number): Cell[] {

@@ -9,6 +9,7 @@ export function findContent(body: PageElement, measures: Measures): PageElement 
   const running = (element: PageElement) => measures.get(element)?.running ?? 0;
   const enough = running(body) * contentShare;
   let content = body;
+  if (enough === 0) return body;
   for (;;) {
     const inner = childElements(content).reduce<PageElement | null>(
       (best, one) => (best === null || running(one) > running(best) ? one : best),

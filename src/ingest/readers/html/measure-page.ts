@@ -9,7 +9,7 @@ export type Measure = { running: number; letters: number; linked: number; links:
 export type Measures = ReadonlyMap<PageElement, Measure>;
 
 /** Nothing deeper is read: no page of an office is, and a hostile one may be endless. */
-export const deepestElement = 400;
+export const deepestElement = 1000;
 const shortestRun = 20;
 
 /** Measures every element of a page that is shown, in one pass; what is not shown is not in the map. */

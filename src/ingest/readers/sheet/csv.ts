@@ -5,6 +5,7 @@ import { textLayout } from '../text-layout.ts';
 import { parseCsv } from './parse-csv.ts';
 import { writeSheet } from './write-sheet.ts';
 
+const widestTable = 256;
 const sampleBytes = 2 ** 16;
 const separators = [';', ',', '\t'] as const;
 type Separator = (typeof separators)[number];
@@ -20,7 +21,7 @@ function readCsv(bytes: Uint8Array): ReadResult {
   const separator = separatorOf(bytes);
   if (text === null || separator === null) return { failed: 'Tệp không phải bảng dạng chữ (CSV).' };
   const layout = textLayout();
-  const records = parseCsv(text, separator);
+  const records = parseCsv(text, separator, widestTable);
   const rows = records.map((fields, index) => ({
     index,
     cells: fields.map((field) => ({ text: field, across: 1, down: 1 })),

@@ -1,9 +1,10 @@
 import { DataError } from '../../../domain/errors.ts';
 
-const widest = 256;
-
-/** The records of a text of separated fields (RFC 4180: quoted fields may hold separators, line ends and doubled quotes). */
-export function parseCsv(text: string, separator: string): string[][] {
+/**
+ * The records of a text of separated fields (RFC 4180: quoted fields may hold separators, line ends and doubled quotes). Throws
+ * DataError for a record of more than `widest` fields.
+ */
+export function parseCsv(text: string, separator: string, widest = Number.POSITIVE_INFINITY): string[][] {
   const records: string[][] = [];
   let fields: string[] = [];
   let at = 0;
