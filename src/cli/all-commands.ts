@@ -31,6 +31,11 @@ export const allCommands: { name: string; summary: string; load: () => Promise<C
     load: async () => (await import('./reminders.ts')).reminders,
   },
   {
+    name: 'review',
+    summary: 'duyệt, sửa, bác số liệu máy đọc; đọc lại văn bản',
+    load: async () => (await import('./review.ts')).review,
+  },
+  {
     name: 'eval',
     summary: 'chấm điểm trên một bộ câu hỏi và chỉ tiêu mẫu',
     load: async () => (await import('./eval.ts')).evaluate,

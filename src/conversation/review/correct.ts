@@ -2,19 +2,15 @@ import { type Block, paragraph, type Reply } from '../../domain/reply.ts';
 import type { Subject } from '../../domain/review.ts';
 import { loadDirectiveText } from '../../store/directives.ts';
 import { dropPrompt, findPrompt, savePrompt } from '../../store/review-prompts.ts';
-import type { Correction } from '../../store/reviews.ts';
-import { dayAt, findDay, readTypedDate } from './date-in-text.ts';
+import { correctionAt, type FoundCorrection, findCorrection, type Place } from './find-correction.ts';
 import { type LoadedSubject, loadSubject, quoteOf, statusOf, withValue } from './load-subject.ts';
 import { type Desk, say } from './review-desk.ts';
 import { actOn, showOne } from './review-one.ts';
 import { printRef } from './subject-ref.ts';
-import { findValue, readTypedValue, valueAt } from './value-in-text.ts';
 import { headline, sourceBlock, standingSentence } from './write-card.ts';
 
 /** After so long a typed number is no answer to the question any more. */
 const minutesOpen = 30;
-
-type Place = { start: number; end: number };
 
 /** Asks for the right value; what the person types next in this chat is taken for it. */
 export async function askValue(desk: Desk, subject: Subject): Promise<Reply> {
@@ -44,7 +40,7 @@ export async function readAnswer(desk: Desk, typed: string): Promise<Reply | nul
   if (/^\s*(?:thôi|thoi|hủy|huỷ|huy|bỏ|bo|không|khong)[\s.!]*$/iu.test(typed))
     return close(desk, say('Giữ nguyên như máy đọc; mục này vẫn chờ duyệt.'));
   const text = (await loadDirectiveText(desk.database, loaded.directive.id)) ?? '';
-  const found = findTyped(loaded, text, typed);
+  const found = findCorrection(loaded, text, typed);
   if (found === 'unclear') return /\d/.test(typed) && typed.length <= 40 ? unclear(loaded) : close(desk, null);
   if (found === null) return nowhere(loaded);
   const confirmed = await offer({ loaded, turn: prompt.turn, place: found.place, value: found.value });
@@ -56,41 +52,8 @@ async function close(desk: Desk, reply: Reply | null): Promise<Reply | null> {
   return reply;
 }
 
-type Found = { place: Place; value: Correction };
-
-/** Where the document says what was typed; null when nowhere; `unclear` when it is no value. */
-function findTyped({ finding, directive }: LoadedSubject, text: string, typed: string): Found | null | 'unclear' {
-  if (finding.kind === 'figure') {
-    const value = readTypedValue(typed);
-    if (value === null) return 'unclear';
-    const stood = findValue(text, value, finding.figure);
-    return stood === null ? null : { place: stood.quantity, value: figureValue(stood) };
-  }
-  const year = yearOf(directive.date, finding.deadline.dueDate);
-  const date = readTypedDate(typed, year);
-  if (date === null) return 'unclear';
-  const stood = findDay(text, { date, near: finding.deadline, year });
-  return stood === null ? null : { place: stood, value: deadlineValue(stood) };
-}
-
-const yearOf = (issued: string | null, due: string | null): number => Number((due ?? issued ?? '0').slice(0, 4));
-
-const figureValue = ({ quantity, quote }: NonNullable<ReturnType<typeof valueAt>>): Correction => {
-  const { valueText, min, max, comparator, unit } = quantity;
-  return { valueText, min, max, comparator, unit, ...bare(quote) };
-};
-
-const deadlineValue = ({ due, dueDate, quote }: NonNullable<ReturnType<typeof dayAt>>): Correction => ({
-  due,
-  dueDate,
-  rule: null,
-  ...bare(quote),
-});
-
-const bare = ({ quote, start, end }: { quote: string; start: number; end: number }) => ({ quote, start, end });
-
 /** Repeats the value back as the document says it, with the sentence that holds it. */
-function offer({ loaded, turn, place, value }: { loaded: LoadedSubject; turn: number } & Found): Reply {
+function offer({ loaded, turn, place, value }: { loaded: LoadedSubject; turn: number } & FoundCorrection): Reply {
   const changed = withValue(loaded, value);
   const other = changed !== loaded && quoteOf(changed).start !== quoteOf(loaded).start;
   const note: Block[] = other
@@ -133,17 +96,7 @@ export async function correctTo(
   const loaded = await loadSubject(desk.database, subject);
   if (loaded === null) return showOne(desk, subject);
   const text = (await loadDirectiveText(desk.database, loaded.directive.id)) ?? '';
-  const value = standing(loaded, text, place);
+  const value = correctionAt(loaded, text, place);
   if (value === null) return nowhere(loaded);
   return actOn(desk, { act: 'correct', subject, turn, document: loaded.directive.id, value });
-}
-
-function standing({ finding, directive }: LoadedSubject, text: string, place: Place): Correction | null {
-  if (finding.kind === 'figure') {
-    const stood = valueAt(text, place, finding.figure);
-    return stood === null ? null : figureValue(stood);
-  }
-  const year = yearOf(directive.date, finding.deadline.dueDate);
-  const stood = dayAt(text, place, { near: finding.deadline, year });
-  return stood === null ? null : deadlineValue(stood);
 }
