@@ -9,6 +9,7 @@ import { syncDuties } from '../../src/reminders/sync-duties.ts';
 import { acknowledge } from '../../src/store/acknowledgements.ts';
 import type { Database } from '../../src/store/database.ts';
 import { endOwnDuty, findDuties } from '../../src/store/duties.ts';
+import { countUndated, findFollowedDuties } from '../../src/store/followed-duties.ts';
 import { addOwnDuty, type OwnDutyRequest, ownDutyLimit } from '../../src/store/own-duties.ts';
 import { listReminders } from '../../src/store/reminders.ts';
 import { markReplaced, saveDirective } from '../../src/store/save-directive.ts';
@@ -68,6 +69,22 @@ describe('duties of directives', () => {
     await syncDuties(database, now);
     await syncDuties(database, now);
     expect((await ofDirectives()).sort()).toEqual(['báo cáo kết quả', 'hằng tháng']);
+  });
+
+  it('without a day are counted for who follows them, and given none', async () => {
+    const undated = { due: 'theo quy định (không nêu ngày)', dueDate: null };
+    const document = await addDirective([
+      deadline(),
+      deadline({ what: 'b', ...undated }),
+      deadline({ what: 'c', ...undated, kind: 'span' }),
+    ]);
+    const follower = await addSubscriber(database, { chatId: '1', topics: [topicOf.directive(document)] }, now);
+    const other = await addSubscriber(database, { chatId: '2', topics: [topicOf.regime('commune')] }, now);
+    await syncDuties(database, now);
+    expect(await countUndated(database, { subscriber: follower })).toBe(1);
+    expect(await countUndated(database, { subscriber: other })).toBe(0);
+    expect(await countUndated(database)).toBe(1);
+    expect((await findFollowedDuties(database, { subscriber: follower })).length).toBe(1);
   });
 
   it('end with their directive, and what was planned with them', async () => {

@@ -79,6 +79,7 @@ describe('reports due by the regime', () => {
       from: '2026-10-15',
       cutOff: '2026-11-14',
       sendBy: '2026-11-17',
+      setBy: null,
     });
   });
 
@@ -93,13 +94,13 @@ describe('reports due by the regime', () => {
 
   it('adds the working days of every level below', () => {
     const [report] = regimeReports({ first: '2026-02-14', last: '2026-03-10', level: 'province' }, calendar);
-    expect(report).toMatchObject({ kind: 'monthly', cutOff: '2026-02-14', sendBy: '2026-03-02' });
+    expect(report).toMatchObject({ kind: 'monthly', cutOff: '2026-02-14', sendBy: '2026-03-02', setBy: null });
   });
 
   it('leaves out kinds the office does not use', () => {
     const rules = { workingDays: { commune: 3, department: 2, province: 2 }, reports: ['yearly'] as const };
     expect(regimeReports({ first: '2026-01-01', last: '2026-12-31', level: 'commune' }, calendar, rules)).toEqual([
-      { kind: 'yearly', level: 'commune', from: '2025-12-15', cutOff: '2026-12-14', sendBy: '2026-12-17' },
+      { kind: 'yearly', level: 'commune', from: '2025-12-15', cutOff: '2026-12-14', sendBy: '2026-12-17', setBy: null },
     ]);
   });
 });
