@@ -23,7 +23,7 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     await warmUp(base, config, surroundings);
     // Reminders go out through the platforms, which answer what is said about reminders: so the platforms are filled in last.
     const platforms = new Map<PlatformName, Platform>();
-    const reminders = buildReminders(base, config, { platforms, log, now: surroundings.now });
+    const reminders = await buildReminders(base, config, { platforms, log, now: surroundings.now });
     const handleMessage = createMessageHandler(base, config, { log, features: [reminders.feature] });
     const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, log });
     const email = buildEmail(config, surroundings.now);

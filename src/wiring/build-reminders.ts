@@ -9,6 +9,7 @@ import { sleep } from '../platforms/sleep.ts';
 import { createCalendarFeed } from '../reminders/calendar-feed.ts';
 import type { ReminderRules } from '../reminders/duty-occurrences.ts';
 import { createReminderService, type ReminderService } from '../reminders/reminder-service.ts';
+import { syncDuties } from '../reminders/sync-duties.ts';
 import type { Database } from '../store/database.ts';
 import type { Base } from './base.ts';
 import { reminderRules } from './reminder-rules.ts';
@@ -17,12 +18,13 @@ import { createRulebook } from './rulebook.ts';
 /** Reminders: the service that sends them and what is said about them in the chat. */
 export type Reminders = { service: ReminderService; feature: Feature };
 
-/** Sends through `platforms`, which may be filled until the service is started. */
-export function buildReminders(
+/** Sends through `platforms`, which may be filled until the service is started. The duties are in step with the corpus from the first question on. */
+export async function buildReminders(
   { database, engine, tables }: Base,
   { settings }: Config,
   { platforms, log, now }: { platforms: ReadonlyMap<PlatformName, Platform>; log: Log; now: () => Date },
-): Reminders {
+): Promise<Reminders> {
+  await syncDuties(database, now());
   const rules = reminderRules(tables);
   const service = createReminderService({ database, platforms, rules, holder: randomUUID(), now, sleep, log });
   const feature = createReminders({

@@ -99,9 +99,14 @@ function remindedAt(
     quiet: subscriber?.quiet ?? usualQuiet,
   };
   const instants = desk.rulebook.remindedAt(due, wishes).slice(0, mostInstants);
-  if (instants.length === 0) return [];
+  const { when } = request;
+  if (when.kind === 'once' && instants.every((at) => +at === Date.parse(when.at))) return [];
   const first = request.when.kind === 'recurring' ? 'Lần đầu tôi nhắc lúc' : 'Tôi nhắc lúc';
-  return [paragraph(`${first}: ${instants.map(sayInstant).join('; ')}.`)];
+  return [
+    paragraph(
+      `${first}: ${instants.map((at) => (+at === +due.knownAt ? 'ngay bây giờ' : sayInstant(at))).join('; ')}.`,
+    ),
+  ];
 }
 
 const sayInstant = (instant: Date): string => `${localTime(instant)} ${sayDay(localDate(instant))}`;

@@ -23,7 +23,10 @@ export function deadlineTable(
     shorten(whoOf({ duty, occurrence }), 80),
     shorten(sourceOf({ duty, occurrence }, { rulebook, directiveOf }), 80),
   ]);
-  return { kind: 'table', rows: [['Hạn', 'Việc', 'Ai', 'Nguồn'], ...rows] };
+  const heads = ['Hạn', 'Việc', 'Ai', 'Nguồn'];
+  // A column nobody has anything in would only narrow the others on a phone.
+  const isUsed = heads.map((_, at) => rows.some((row) => row[at] !== ''));
+  return { kind: 'table', rows: [heads, ...rows].map((row) => row.filter((_, at) => isUsed[at])) };
 }
 
 function sayDueDay(date: string, time: string | null, { calendar }: ReminderRulebook): string {
