@@ -1,3 +1,4 @@
+import type { Directive } from '../domain/directive.ts';
 import type { Period } from '../domain/period.ts';
 import { compareTargets } from '../tools/compare-targets.ts';
 import { findPassages } from '../tools/find-passages.ts';
@@ -21,7 +22,10 @@ export async function gatherEvidence(question: Question, chat: ChatContext, cont
   const { kind } = question.recognised;
   if (kind === 'greeting' || kind === 'thanks' || kind === 'help') return { kind: 'nothing' };
   if (kind === 'source') return { kind: 'sources', citations: chat.citations };
-  if (question.isUnknownDirective && kind !== 'text') return unknownDirective(question, context);
+  const isNumbered = (question.mention?.number ?? null) !== null;
+  if (question.isUnknownDirective && (kind !== 'text' || isNumbered)) return unknownDirective(question, context);
+  const named = await directivesNamed(question, context);
+  if (named.length > 1) return { kind: 'metadata', shown: [], choices: named };
   if (kind === 'metadata') return gatherMetadata(question, context);
   if (kind === 'deadline') return gatherDeadlines(question, context);
   if (kind === 'list_directives')
@@ -37,6 +41,13 @@ async function directivesMeant({ mention, localities, periods }: Question, conte
     { type, number, date, localityKeys: context.catalog.keysAround(localities), periods },
     context,
   );
+}
+
+/** Several documents have the number that the question points at one by. */
+async function directivesNamed(question: Question, context: ToolContext): Promise<Directive[]> {
+  const { mention, recognised } = question;
+  if (mention === null || mention.number === null || recognised.kind === 'list_directives') return [];
+  return (await directivesMeant(question, context)).directives;
 }
 
 async function unknownDirective(question: Question, context: ToolContext): Promise<Evidence> {
@@ -191,15 +202,13 @@ async function gatherFigure({ words, side, question }: Wanted, context: ToolCont
     : { words, side, result, isOtherPeriod: false };
 }
 
-/** "đạt bao nhiêu", "thu được bao nhiêu" of a time named may mean what was achieved, where no target was set. */
+/** "bao nhiêu" of a time named may mean what was achieved, where no target was set; a word of planning does not. */
 function asksResult({ text, periods }: Question): boolean {
   const folded = fold(text);
   const isTarget = /chi tieu|muc tieu|phan dau|ke hoach|duoc giao|dat ra|de ra|(?<![a-z])(?:se|phai|can)(?![a-z])/.test(
     folded,
   );
-  return (
-    periods.length > 0 && !isTarget && /(?<![a-z])(?:dat|duoc)(?: duoc| la)? (?:bao nhieu|may|bn)(?![a-z])/.test(folded)
-  );
+  return periods.length > 0 && !isTarget && /(?<![a-z])(?:bao nhieu|may)(?![a-z])/.test(folded);
 }
 
 /** Words that name no indicator may be a question about the text, if a sentence says just them. */

@@ -8,6 +8,7 @@ import { type FoundDate, findDates } from '../vietnamese/date.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { findPeriods } from '../vietnamese/period.ts';
 import { blankSpans } from './blank-spans.ts';
+import { findNumberedMention } from './numbered-mention.ts';
 
 /** Where in a question something that is not the thing asked about stands. */
 type Span = { start: number; end: number };
@@ -50,8 +51,7 @@ const typeNames: readonly (readonly [string, DirectiveType])[] = [
 const typeAt = new RegExp(`(?<![a-z])(${typeNames.map(([pattern]) => pattern).join('|')})(?![a-z])`, 'g');
 /** "15/KH-UBND", "34-CT/TW", "42/2019/NQ-HĐND"; not "bác sĩ/vạn dân", not "14/6/2026". */
 const symbol =
-  /(?<![\p{L}\d/.,-])\d{1,5}(?:\/\d{4})?\s?(?:\/\s?[A-ZĐa-zđ][\p{L}\d]{1,7}|-\s?[A-ZĐ]\p{L}{1,4}\s?\/)(?:\s?[-–/]\s?[A-ZĐ][\p{L}\d]{1,9}|(?<=\/)\s?[A-ZĐ][\p{L}\d]{1,7}){0,3}/gu;
-const plainNumber = /(?<![a-z])so (?:hieu )?(\d{1,5})(?![\d.,%/]|\s?(?:xa|ho|nguoi|truong|%))/;
+  /(?<![\p{L}\d/.,-])\d{1,5}(?:\/\d{4})?\s?(?:\/\s?[A-ZĐa-zđ][\p{L}\d]{1,7}|-\s?[A-ZĐ]\p{L}{1,4}\s?\/)(?:\s?[-–/]\s?[A-ZĐ][\p{L}\d]{1,9}|(?<=\/)\s?[A-ZĐ][\p{L}\d]{1,7}|[-–/](?:ubnd|h[đd]nd|ttg|cp|t[uw]|qh\d\d)(?![\p{L}\d])){0,3}/gu;
 
 /** The places, organisations, times and documents that a question names, with where they stand. */
 export function markQuestion(
@@ -157,16 +157,18 @@ function findMention(text: string, folded: string): FoundMention {
     );
   const meant = dates.filter((found) => !isUntil(found));
   const numbers = [...text.matchAll(symbol)].map((match) => ({
-    start: match.index,
+    start: match.index - (/(?<![a-z])so(?: hieu)?[ :]{0,3}$/.exec(folded.slice(0, match.index))?.[0].length ?? 0),
     end: match.index + match[0].length,
     text: match[0],
   }));
-  const type = typeMention(folded);
-  const bare = numbers.length === 0 && type !== null ? plainNumber.exec(folded) : null;
-  const number = numbers[0]?.text ?? bare?.[1] ?? null;
+  const bare = numbers.length === 0 ? findNumberedMention(folded) : null;
+  const type = bare ?? typeMention(folded);
+  const number = numbers[0]?.text ?? bare?.number ?? null;
   const date = meant[0]?.date ?? null;
-  const spans: Span[] = [...numbers, ...meant];
-  if (bare !== null) spans.push({ start: bare.index, end: bare.index + bare[0].length });
+  const spans: Span[] = [
+    ...numbers,
+    ...meant.map((found) => ({ ...found, start: found.start - dayWord(folded, found) })),
+  ];
   if (type !== null) spans.push(type);
   const isNone = type === null && number === null && date === null;
   return {
@@ -176,12 +178,17 @@ function findMention(text: string, folded: string): FoundMention {
   };
 }
 
+/** Length of the "ngày " in front of a date. */
+const dayWord = (folded: string, { start }: Span): number =>
+  /(?<![a-z])ngay\s{1,2}$/.exec(folded.slice(Math.max(0, start - 7), start))?.[0].length ?? 0;
+
 /** A kind of document named as a document: not "phát động" as a deed, not "theo kế hoạch" as a way. */
 function typeMention(folded: string): (Span & { type: DirectiveType }) | null {
   for (const match of folded.matchAll(typeAt)) {
     const before = folded.slice(Math.max(0, match.index - 12), match.index);
-    if (/(?:theo|thuc hien|hoan thanh|so voi|vuot|giao|chi tieu|ban hanh|gui|trien khai|xay dung|nop) $/.test(before))
-      continue;
+    const isWay = /(?:theo|thuc hien|hoan thanh|so voi|vuot|giao|chi tieu|ban hanh|gui|trien khai|xay dung|nop) $/;
+    // "theo kế hoạch" is a way, "theo Kế hoạch số 15/KH-UBND" a document.
+    if (isWay.test(before) && !/^ (?:so )?\d/.test(folded.slice(match.index + match[0].length))) continue;
     const type = typeNames.find(([pattern]) => new RegExp(`^${pattern}$`).test(match[1] ?? ''))?.[1];
     if (type !== undefined) return { type, start: match.index, end: match.index + match[0].length };
   }

@@ -135,13 +135,17 @@ function whichDirective(question: Question, choices: readonly Directive[]): Draf
     outcome: 'clarify',
     blocks: [say('Anh/chị hỏi văn bản nào?')],
     choices: shown.map((directive) =>
-      choice(
-        directiveName(directive),
-        `${question.topic} ${directive.number === null ? directive.title : `${directive.type} ${directive.number}`} ${directive.locality?.name ?? ''}`,
-      ),
+      choice(directiveName(directive), `${question.text.trim().replace(/[?.!\s]+$/, '')}, ${pointer(directive)}`),
     ),
     labels: shown.map(directiveName),
   };
+}
+
+/** Words that, added to the question, point at this document alone. */
+function pointer({ date, number, title, type, locality }: Directive): string {
+  const place = locality === null ? '' : ` của ${locality.name}`;
+  if (date !== null) return `ngày ${printedDate(date)}${place}`;
+  return `${number === null ? title : `${type} ${number}`}${place}`;
 }
 
 /** The quotes of the last answer. */
