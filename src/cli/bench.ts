@@ -8,6 +8,7 @@ const allBenchmarks: { name: string; load: () => Promise<Benchmark> }[] = [
   { name: 'answer', load: async () => (await import('./bench/bench-answer.ts')).benchAnswer },
   { name: 'ingest', load: async () => (await import('./bench/bench-ingest.ts')).benchIngest },
   { name: 'reminders', load: async () => (await import('./bench/bench-reminders.ts')).benchReminders },
+  { name: 'reminders-kill', load: async () => (await import('./bench/bench-reminders-kill.ts')).benchRemindersKill },
   { name: 'retrieval', load: async () => (await import('./bench/bench-retrieval.ts')).benchRetrieval },
   { name: 'telegram', load: async () => (await import('./bench/bench-telegram.ts')).benchTelegram },
   { name: 'start', load: async () => (await import('./bench/bench-start.ts')).benchStart },
@@ -22,7 +23,7 @@ export const bench: Command = {
     if (name === undefined) {
       for (const { load } of allBenchmarks) {
         const { name: known, summary } = await load();
-        context.out(values.json ? JSON.stringify({ name: known, summary }) : `${known.padEnd(12)}${summary}`);
+        context.out(values.json ? JSON.stringify({ name: known, summary }) : `${known.padEnd(16)}${summary}`);
       }
       return 0;
     }

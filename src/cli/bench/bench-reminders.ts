@@ -1,54 +1,28 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Database, type DatabaseSettings, openDatabase } from '../../store/database.ts';
 import type { Benchmark, Measurement } from './benchmark.ts';
+import { dropSchema } from './drop-schema.ts';
 
 const people = 5000;
 const atOnce = 10_000;
-const kills = 50;
-const senders = 4;
 /** 10,000 messages at Telegram's 30 a second. */
 const floorSeconds = atOnce / 30;
 
-/**
- * On the embedded database, and with DATABASE_URL on that server too, in a schema of its own. The drain runs under a simulated clock; for real time
- * see test/support/measure-chaos.ts.
- */
+/** On the embedded database, and with DATABASE_URL on that server too, in a schema of its own. The drain runs under a simulated clock. */
 export const benchReminders: Benchmark = {
   name: 'reminders',
-  summary: 'nhắc việc: lập kế hoạch cả năm, nhận việc, gửi dồn 10.000 tin, tiến trình bị giết 50 lần',
+  summary: 'nhắc việc: lập kế hoạch cả năm, nhận việc, gửi dồn 10.000 tin',
   async run({ log, config }) {
     const { url } = config().database;
-    const schema = `bench_reminders_${process.pid}`;
-    const rows = await onEmbedded(log);
-    return url === null ? rows : [...rows, ...(await onServer({ url, directory: null, schema }, log))];
+    const rows = await measured({ url: null, directory: null }, 'PGlite', log);
+    if (url === null) return rows;
+    const location = { url, directory: null, schema: `bench_reminders_${process.pid}` };
+    try {
+      return [...rows, ...(await measured(location, 'PostgreSQL', log))];
+    } finally {
+      await dropSchema(location);
+    }
   },
 };
-
-async function onEmbedded(log: (line: string) => void): Promise<Measurement[]> {
-  const rows = await measured({ url: null, directory: null }, 'PGlite', log);
-  const directory = await mkdtemp(join(tmpdir(), 'chidao-bench-'));
-  log('PGlite: giết tiến trình 50 lần…');
-  const chaos = await killed({ url: null, directory }, 1, 'PGlite');
-  await rm(directory, { recursive: true, force: true });
-  return [...rows, chaos];
-}
-
-async function onServer(
-  location: DatabaseSettings & { schema: string },
-  log: (line: string) => void,
-): Promise<Measurement[]> {
-  const rows = await measured(location, 'PostgreSQL', log);
-  for (const processes of [1, 3]) {
-    log(`PostgreSQL, ${processes} tiến trình: giết 50 lần…`);
-    const schema = `${location.schema}_${processes}`;
-    rows.push(await killed({ ...location, schema }, processes, `PostgreSQL, ${processes} tiến trình`));
-    await dropSchema({ ...location, schema });
-  }
-  await dropSchema(location);
-  return rows;
-}
 
 async function measured(
   location: DatabaseSettings,
@@ -90,25 +64,4 @@ async function measured(
   } finally {
     await database.close();
   }
-}
-
-async function killed(database: DatabaseSettings, processes: number, where: string): Promise<Measurement> {
-  const { chaosReminders } = await import('../../../test/support/chaos-reminders.ts');
-  const location = { ...database, url: database.url, directory: database.directory };
-  const plan = { database: location, reminders: atOnce, chats: atOnce, kills, processes, senders, seed: 1 };
-  const result = await chaosReminders(plan);
-  const most = result.kills * senders;
-  return {
-    what: `${where}: ${result.kills} lần SIGKILL giữa 10.000 tin`,
-    measured: `mất ${result.lost}, trùng ${result.twice}, chưa rõ ${result.unknown}`,
-    bar: `0, 0, ≤ ${most}`,
-    anchor: 'bot.start: 2,2–3,0 tin trùng mỗi lần giết',
-    isMet: result.lost === 0 && result.twice === 0 && result.unknown <= most,
-  };
-}
-
-async function dropSchema(location: DatabaseSettings & { schema: string }): Promise<void> {
-  const database = await openDatabase(location);
-  await database.query(`drop schema ${location.schema} cascade`);
-  await database.close();
 }
