@@ -89,8 +89,9 @@ function endOfName(xml: string, from: number, stop: number): number {
 function localName(xml: string, from: number, to: number): string {
   let end = to;
   while (end > from && xml.charCodeAt(end - 1) <= 32) end--;
-  const colon = xml.indexOf(':', from);
-  return colon === -1 || colon >= end ? xml.slice(from, end) : xml.slice(colon + 1, end);
+  let start = end;
+  while (start > from && xml.charCodeAt(start - 1) !== 58) start--;
+  return xml.slice(start, end);
 }
 
 /** The value of an attribute, with or without a prefix, in raw attributes; null when it is not there. */

@@ -18,7 +18,7 @@ function oldOfficeReason(bytes: Uint8Array): string {
   if (streams.includes('EncryptedPackage'))
     return 'Tệp Word hoặc Excel được đặt mật khẩu, không đọc được; hãy bỏ mật khẩu rồi gửi lại.';
   const [name, ending] =
-    /Workbook|\x05?Book/.test(streams) && !streams.includes('WordDocument') ? ['Excel', '.xlsx'] : ['Word', '.docx'];
+    streams.includes('Workbook') && !streams.includes('WordDocument') ? ['Excel', '.xlsx'] : ['Word', '.docx'];
   return `Tệp ${name} đời cũ chưa đọc được; hãy mở bằng ${name}, chọn Lưu thành (Save As) ${ending} rồi gửi lại.`;
 }
 
