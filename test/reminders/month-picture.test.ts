@@ -28,10 +28,21 @@ describe('the month of a chat', () => {
       chatDuty('d', { regime: 'commune:monthly' }),
     ];
     expect(monthEntries(duties, '2026-11', rules)).toEqual([
-      { day: '2026-11-17', time: null, name: expect.stringContaining('tháng 11/2026'), isSubmitted: false },
-      { day: '2026-11-25', time: '17:00', name: 'Việc b', isSubmitted: false },
-      { day: '2026-11-25', time: null, name: 'Việc a', isSubmitted: true },
+      {
+        day: '2026-11-17',
+        time: null,
+        name: expect.stringContaining('tháng 11/2026'),
+        note: expect.stringMatching(/^Hạn tính theo chế độ/),
+        isSubmitted: false,
+      },
+      { day: '2026-11-25', time: '17:00', name: 'Việc b', note: '', isSubmitted: false },
+      { day: '2026-11-25', time: null, name: 'Việc a', note: '', isSubmitted: true },
     ]);
+  });
+
+  it('names the working day before a day off', () => {
+    const [entry] = monthEntries([chatDuty('a', { dueDate: '2026-11-24' })], '2026-11', rules);
+    expect(entry?.note).toBe('Ngày nghỉ; ngày làm việc liền trước: thứ Hai, 23/11/2026.');
   });
 
   it.each(['2026-13', '2026-00', '2026', '99999-01', 'nay', '2026-1'])('is none for %s', (month) => {
@@ -51,7 +62,13 @@ describe('the month of a chat', () => {
     'is drawn for %s, with nothing due and with a thousand things',
     async (month) => {
       const draw = async (count: number) => {
-        const entry = { day: `${month}-11`, time: null, name: 'ế\ud800\u0000<svg>😀'.repeat(90), isSubmitted: true };
+        const entry = {
+          day: `${month}-11`,
+          time: null,
+          note: 'x'.repeat(200),
+          name: 'ế\ud800\u0000<svg>😀'.repeat(90),
+          isSubmitted: true,
+        };
         const entries = Array.from({ length: count }, () => entry);
         return sizeOf((await monthPicture({ month, today: '2026-11-22', entries, undated: 0, calendar })).png);
       };

@@ -10,6 +10,8 @@ const WIDTH = 1148;
 const DATE_WIDTH = 232;
 const SIZE = 31;
 const LINE = 42;
+const NOTE_SIZE = 24;
+const NOTE_LINE = 33;
 const PADDING = 22;
 
 /** The due days in full, one card each thing; beyond `MOST` the rest is counted. Without any: one line that says so. */
@@ -33,9 +35,12 @@ export function monthAgenda(entries: readonly MonthEntry[], note: string | null)
   return { svg, height: y + 16 };
 }
 
-function entryCard({ day, time, name, isSubmitted }: MonthEntry): Drawing {
-  const lines = textLines(name, { size: SIZE, width: WIDTH - DATE_WIDTH - 80, most: 3 });
-  const height = Math.max(2, lines.length) * LINE + 2 * PADDING - 8;
+function entryCard({ day, time, name, note, isSubmitted }: MonthEntry): Drawing {
+  const width = WIDTH - DATE_WIDTH - 80;
+  const lines = textLines(name, { size: SIZE, width, most: 3 });
+  const notes = textLines(note, { size: NOTE_SIZE, width, most: 3 });
+  const noteTop = PADDING + 30 + lines.length * LINE - 6;
+  const height = Math.max(2 * LINE, lines.length * LINE + notes.length * NOTE_LINE) + 2 * PADDING - 8;
   const fill = isSubmitted ? palette.done : palette.due;
   const parts = [
     svgBox([0, 0], [WIDTH, height], { fill: palette.card }),
@@ -47,6 +52,9 @@ function entryCard({ day, time, name, isSubmitted }: MonthEntry): Drawing {
     }),
     ...lines.map((line, at) =>
       svgText(line, [DATE_WIDTH, PADDING + 30 + at * LINE], { size: SIZE, fill: palette.ink }),
+    ),
+    ...notes.map((line, at) =>
+      svgText(line, [DATE_WIDTH, noteTop + at * NOTE_LINE], { size: NOTE_SIZE, fill: palette.soft }),
     ),
     ...(isSubmitted ? [svgTick([WIDTH - 62, height / 2 - 20], 40)] : []),
   ];

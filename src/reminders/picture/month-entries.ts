@@ -1,10 +1,13 @@
 import { dateOf, daysInMonth } from '../../domain/calendar-date.ts';
+import type { Duty } from '../../domain/reminder.ts';
 import type { ChatDuty } from '../chat-duties.ts';
 import { dutyOccurrences, type ReminderRules } from '../duty-occurrences.ts';
 import { occurrenceName } from '../occurrence-name.ts';
+import { sayDayOff } from '../say-date.ts';
+import { regimeSource } from '../write-reminder.ts';
 
-/** One thing due on one day. */
-export type MonthEntry = { day: string; time: string | null; name: string; isSubmitted: boolean };
+/** One thing due on one day. `note`: that the day is computed or off, in a few words; "" for neither. */
+export type MonthEntry = { day: string; time: string | null; name: string; note: string; isSubmitted: boolean };
 
 /** The days of a month ("2026-11"). Throws RangeError for anything else. */
 export function daysOfMonth(month: string): string[] {
@@ -23,8 +26,15 @@ export function monthEntries(duties: readonly ChatDuty[], month: string, rules: 
         day,
         time: duty.dueTime,
         name: occurrenceName(duty, day, rules),
+        note: noteOf(duty, day, rules),
         isSubmitted: submitted.includes(day),
       })),
     )
     .sort((a, b) => a.day.localeCompare(b.day) || (a.time ?? '24').localeCompare(b.time ?? '24'));
+}
+
+function noteOf({ regime }: Pick<Duty, 'regime'>, day: string, rules: ReminderRules): string {
+  const source = regime === null ? '' : regimeSource(regime, day, rules);
+  const dayOff = sayDayOff(day, rules.calendar).replace(/^ \(|\)$/g, '');
+  return [source, dayOff && `${dayOff.charAt(0).toUpperCase()}${dayOff.slice(1)}.`].filter(Boolean).join(' ');
 }

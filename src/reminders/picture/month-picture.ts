@@ -74,9 +74,9 @@ function legend(entries: readonly MonthEntry[]): string {
 
 function altText(month: string, entries: readonly MonthEntry[], note: string | null): string {
   const title = `Lịch tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`;
-  const lines = entries.map(({ day, time, name, isSubmitted }) => {
+  const lines = entries.map(({ day, time, name, note: words, isSubmitted }) => {
     const at = time === null ? sayShortDate(day) : `${time} ${sayShortDate(day)}`;
-    return `${at}: ${name}${isSubmitted ? ' (đã nộp)' : ''}`;
+    return `${at}: ${name}${isSubmitted ? ' (đã nộp)' : ''}${words === '' ? '' : ` – ${words}`}`;
   });
   const body = lines.length === 0 ? ['không có hạn nào'] : lines;
   return [`${title}:`, ...body, ...(note === null ? [] : [note])].join('\n');
