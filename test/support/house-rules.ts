@@ -45,7 +45,7 @@ const libraryOwners: [library: RegExp, owner: string][] = [
   ],
   [/^(hono|@hono\/.+)(\/.*)?$/, 'http/'],
   [/^prom-client$/, 'http/'],
-  [/^(ical-generator|@resvg\/resvg-js|@expo-google-fonts\/.+)(\/.*)?$/, 'reminders/'],
+  [/^(@resvg\/resvg-js|@expo-google-fonts\/.+)(\/.*)?$/, 'reminders/'],
   [/^nodemailer(\/.*)?$/, 'platforms/email/'],
   [/^rrule-temporal$/, 'reminders/'],
   [/^pino$/, 'wiring/'],
