@@ -1,5 +1,5 @@
 import type { Directive } from '../domain/directive.ts';
-import type { Period } from '../domain/period.ts';
+import { type Period, yearsOf } from '../domain/period.ts';
 import { compareTargets } from '../tools/compare-targets.ts';
 import { findPassages } from '../tools/find-passages.ts';
 import { listDeadlines } from '../tools/list-deadlines.ts';
@@ -193,7 +193,8 @@ async function gatherFigure({ words, side, question }: Wanted, context: ToolCont
   const result = await lookUpTarget.run({ words, ...side, documents, kinds }, context);
   if (result.found.length === 0 && asksResult(question)) {
     const reported = await lookUpTarget.run({ words, ...side, documents, kinds: ['observation', 'estimate'] }, context);
-    if (reported.found.length > 0) return { words, side, result: reported, isOtherPeriod: false };
+    const found = reported.found.filter(({ target }) => isOfYears(target.period, side.period));
+    if (found.length > 0) return { words, side, result: { ...reported, found }, isOtherPeriod: false };
   }
   if (result.found.length > 0 || !question.isPeriodCarried) return { words, side, result, isOtherPeriod: false };
   const anytime = await lookUpTarget.run({ words, locality: side.locality, period: null, documents, kinds }, context);
@@ -202,12 +203,19 @@ async function gatherFigure({ words, side, question }: Wanted, context: ToolCont
     : { words, side, result, isOtherPeriod: false };
 }
 
+/** What was achieved over several years is not what was achieved in the last of them. */
+function isOfYears(period: Period, asked: Period | null): boolean {
+  const [own, wanted] = [yearsOf(period), yearsOf(asked ?? period)];
+  return own?.first === wanted?.first && own?.last === wanted?.last;
+}
+
 /** "bao nhiêu" of a time named may mean what was achieved, where no target was set; a word of planning does not. */
 function asksResult({ text, periods }: Question): boolean {
   const folded = fold(text);
-  const isTarget = /chi tieu|muc tieu|phan dau|ke hoach|duoc giao|dat ra|de ra|(?<![a-z])(?:se|phai|can)(?![a-z])/.test(
-    folded,
-  );
+  const isTarget =
+    /chi tieu|muc tieu|phan dau|ke hoach|(?<![a-z])giao(?! thong| duc)|dat ra|de ra|(?<![a-z])(?:se|phai|can)(?![a-z])/.test(
+      folded,
+    );
   return periods.length > 0 && !isTarget && /(?<![a-z])(?:bao nhieu|may)(?![a-z])/.test(folded);
 }
 

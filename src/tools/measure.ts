@@ -60,14 +60,16 @@ export function readMeasure(words: string): AskedMeasure {
   const isCumulative = /luy ke/.test(folded);
   const unit = countAsked.exec(counted)?.[1] ?? null;
   const change = isCumulative ? null : changeUp.test(folded) ? 'increase' : changeDown.test(folded) ? 'decrease' : null;
+  // "giảm số vụ tai nạn bao nhiêu" may be answered in per cent; "giảm bao nhiêu vụ" may not.
+  const isCountOfChange = change !== null && unit !== null && !howCounted.test(counted);
   const isSoft = change === null && !isCumulative && changeSoft.test(folded);
   return {
     change: change ?? (isSoft ? 'increase' : null),
     isSoftChange: isSoft,
     isLevel: levelAsked.test(folded),
     isShare: shareAsked.test(folded),
-    form: formOf(folded, counted, unit),
-    unit,
+    form: isCountOfChange ? null : formOf(folded, counted, unit),
+    unit: isCountOfChange ? null : unit,
     isYearly: yearlyAsked.test(folded),
     isTotal: /tong (?:so|cong)(?! von)/.test(folded),
     isCumulative,

@@ -86,7 +86,7 @@ gdp đầu người = tong_san_pham dau_nguoi · grdp đầu người = tong_san
 tư nhân = tu_nhan · dược liệu = duoc_lieu · vật liệu = vat_lieu · tài liệu = tai_lieu · dữ liệu = du_lieu · bảo vệ = bao_ve
 bao phủ = bao_phu · độ bao phủ = bao_phu · phủ = bao_phu · phủ sóng = phu_song · phủ xanh = phu_xanh · điểm đen = diem_den · bị thương = bi_thuong · thường xuyên = thuong_xuyen
 hoàn thành = hoan_thanh · thực hiện = thuc_hien · giải quyết = giai_quyet · xử lý = xu_li · thu gom = thu_gom · tham gia = tham_gia
-sử dụng = su_dung · đáp ứng = dap_ung · yêu cầu = yeu_cau · chuyên môn = chuyen_mon · nghiệp vụ = nghiep_vu · về đích = chuan · cán đích = chuan · cấp học = cap_hoc · bậc học = cap_hoc · hỗ trợ = ho_tro
+sử dụng = su_dung · đáp ứng = dap_ung · yêu cầu = yeu_cau · chữa cháy = chua_chay · phòng cháy = phong_chay · phòng cháy chữa cháy = phong_chay chua_chay · vụ cháy = vu_chay · chuyên môn = chuyen_mon · nghiệp vụ = nghiep_vu · về đích = chuan · cán đích = chuan · cấp học = cap_hoc · bậc học = cap_hoc · hỗ trợ = ho_tro
 tiêu chuẩn = tieu_chuan · quy chuẩn = tieu_chuan · quy định = qui_dinh
 bảo đảm = bao_dam · đảm bảo = bao_dam · trung bình = trung_binh · phát triển = phat_trien · danh hiệu = danh_hieu
 đối tượng = doi_tuong · hoạt động = hoat_dong · công nhận = cong_nhan · nhu cầu = nhu_cau · chi phí = chi_phi

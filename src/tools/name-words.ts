@@ -2,7 +2,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { canonicalSyllable, foldedSyllable, syllables } from '../vietnamese/syllables.ts';
 import { emptyPhrases, namePhrases } from './name-phrases.ts';
 import { fillerLength, type TypedSyllable, typedSyllables } from './question-words.ts';
-import { classOfTokens, type WordClass } from './word-classes.ts';
+import { classOfTokens, markedWords, type WordClass } from './word-classes.ts';
 
 /** One word of an indicator's name or of a question, phrases taken as one. */
 export type NameWord = {
@@ -25,6 +25,13 @@ const entriesOf = (table: string): string[] =>
     .filter((entry) => entry !== '');
 
 type Phrase = { accented: string[]; folded: string[]; tokens: string[] };
+
+/** The marked spellings in which a syllable is of its class: "cả" says nothing, "cá" is fish. */
+const marksOf = new Map<string, Set<string>>();
+for (const word of markedWords.trim().split(/\s+/)) {
+  const token = foldedSyllable(word);
+  marksOf.set(token, new Set([...(marksOf.get(token) ?? []), canonicalSyllable(word)]));
+}
 
 const phrasesByFirst = makePhrases();
 const classes = makeClasses();
@@ -117,8 +124,9 @@ function phraseWord(token: string): NameWord {
 
 function singleWord(text: string, token: string): NameWord {
   const isNumber = /^\d/.test(token);
-  const kind = isNumber ? 'light' : (classes.get(token) ?? 'plain');
   const accented = fold(text) === text ? null : canonicalSyllable(text);
+  const isMeant = accented === null || (marksOf.get(token)?.has(accented) ?? true);
+  const kind = isNumber ? 'light' : isMeant ? (classes.get(token) ?? 'plain') : 'plain';
   return { token, accented, kind, weight: share[kind], isNumber };
 }
 

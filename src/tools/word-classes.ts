@@ -29,3 +29,10 @@ export const classOfTokens: Readonly<Record<Exclude<WordClass, 'plain'>, string>
     'can_ngheo tai_ngheo nong_nghiep lam_nghiep thuy_san cong_nghiep dich_vu xuat_khau_lao_dong tieu_chi xep_hang nguy_hai duong_tinh duong_huyen ' +
     'duong_xa duong_thon gia_tri_tang_them huyen_ngheo xa_ngheo ket_nap duong_sat duong_bo duong_thuy hang_khong quoc_lo cao_toc nghiem_trong nguoi_chet bi_thuong',
 };
+
+/** Single syllables of the classes above that other words look like once marks are gone: only in these marks are they meant. */
+export const markedWords = `
+toàn tỉnh bộ dân đơn cấp kỳ kì nơi đầu loại tác dụng dùng tạo hộ hệ bản thôn ấp nữ nghề vùng miền núi chủ lực sao xã phường huyện người
+số sở lệ mức mục độ tổng của về tại ở trên đến được đạt có là từ với năm mới mỗi để đề cả một này tăng giảm thêm chiếm xuống lên nâng bình hơn
+dưới không quá qua ít riêng chung thì khoảng việc đang đáng bị các những và cho theo trong còn nay tỷ tỉ mô khác triệu nghìn ngàn lượt ngành nghèo đón đó đúng tính dạng kỹ kĩ dẫn
+`;

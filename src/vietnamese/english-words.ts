@@ -60,7 +60,9 @@ agricultural = nông nghiệp · agriculture = nông nghiệp · forestry = lâm
 industry = công nghiệp · industrial = công nghiệp · industrial park = khu công nghiệp · industrial cluster = cụm công nghiệp
 construction = xây dựng · service = dịch vụ · production = sản xuất · output = sản lượng · yield = năng suất · product = sản phẩm · processing = chế biến
 area = diện tích · cultural family = gia đình văn hóa · cultural = văn hóa · culture = văn hóa · family = gia đình · sport = thể thao
-residential area = khu dân cư · marine economy = kinh tế biển · sea = biển · coast = ven biển
+residential area = khu dân cư · urban area = đô thị · rural area = nông thôn · scheme = đề án · project = dự án · programme = chương trình · program = chương trình
+due = thời hạn · lead = chủ trì · leads = chủ trì · cover = phủ · covered = phủ · 5g = 5G · treatment = xử lý · collection = thu gom · treated = xử lý · collected = thu gom
+completion = hoàn thành · deadline = thời hạn · did = · do = · does = · what = · by = · be = · social housing unit = căn nhà ở xã hội · marine economy = kinh tế biển · sea = biển · coast = ven biển
 cut = giảm · reduce = giảm · decrease = giảm · lower = giảm · fall = giảm · reduction = giảm · increase = tăng · grow = tăng · growth = tăng trưởng
 rise = tăng · raise = tăng · share = tỷ lệ · rate = tỷ lệ · percentage = tỷ lệ · proportion = tỷ lệ · coverage = tỷ lệ bao phủ
 percent = phần trăm · average = bình quân · number = số · total = tổng số · amount = số · new = mới · day = ngày · hectare = ha · tonne = tấn · ton = tấn
