@@ -57,7 +57,7 @@ export function readChoice(
   if (message.choice !== null) {
     const [token = '', index = ''] = message.choice.split(':');
     const known = choiceSets.find((set) => set.token === token)?.choices ?? choicesOfReminder(token);
-    return known[Number(index)] ?? 'stale';
+    return known[Number.parseInt(index, 10)] ?? 'stale';
   }
   const number = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(message.text)?.[1];
   if (number === undefined) return null;

@@ -101,14 +101,19 @@ export function chatWorld(
     restart() {
       handle = build();
     },
-    /** Lets the service work until an instant. */
+    /** Lets the service work until an instant, from reminder to reminder, at least twice a day. */
     async runUntil(instant: string) {
       const end = Date.parse(instant);
-      while (+clock.now() < end) {
+      for (;;) {
         await service.tick();
-        clock.set(new Date(Math.min(end, +clock.now() + 1_800_000)));
+        const now = clock.now();
+        if (+now >= end) break;
+        const [next] = await database.query<{ at: Date | null }>(
+          `select min(next_try_at) as at from reminders where status = 'planned' and next_try_at > $1`,
+          [now],
+        );
+        clock.set(new Date(Math.min(end, +now + 43_200_000, +(next?.at ?? end))));
       }
-      await service.tick();
     },
   };
 }
