@@ -6,6 +6,7 @@ import { type ChatContext, chatContextSchema, emptyContext } from './chat-contex
 import { checkAnswer } from './check-answer.ts';
 import type { Engine } from './engine.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import { noteDisagreement } from './note-disagreement.ts';
 import { noteReview } from './note-review.ts';
 import { noteValidity } from './note-validity.ts';
 import { readAsOf } from './read-as-of.ts';
@@ -37,7 +38,7 @@ export async function answerQuestion(
     today,
   });
   const evidence = await gatherEvidence(read, context, tools);
-  const written = writeAnswer(read, evidence, tools.catalog);
+  const written = noteDisagreement(writeAnswer(read, evidence, tools.catalog), tools.catalog);
   const noted = noteValidity(noteReview(written, tools.catalog), {
     catalog: tools.catalog,
     view,

@@ -5,6 +5,7 @@ import type { Catalog } from '../tools/catalog.ts';
 import { directiveName, printedDate } from '../tools/cite.ts';
 import type { CorpusView } from '../tools/corpus-view.ts';
 import type { Draft } from './answer.ts';
+import { shownTargets } from './shown-targets.ts';
 import { indicatorName, printedValue } from './write-parts.ts';
 
 const mostNotes = 4;
@@ -17,7 +18,7 @@ export type NoteInput = { catalog: Catalog; view: CorpusView; question: string; 
  * place, where the former one stands. Figures and citations stay as they are.
  */
 export function noteValidity(draft: Draft, { catalog, view, question, today }: NoteInput): Draft {
-  const shown = [...new Set(draft.figures.flatMap((figure) => targetOf(figure, catalog)))];
+  const shown = shownTargets(draft, catalog);
   const documents = [...new Set(draft.citations.map(({ document }) => document))].flatMap(
     (id) => catalog.directive(id) ?? [],
   );
@@ -25,8 +26,8 @@ export function noteValidity(draft: Draft, { catalog, view, question, today }: N
   const isSaid = ({ id }: Directive): boolean => over.some(({ document }) => document === id);
   const changed = changesOf(shown, catalog);
   const notes = [
-    ...over.map((target) => overNote(target, shown.length > 1, catalog)),
-    ...documents.filter((directive) => !isSaid(directive)).map((directive) => replacedNote(directive, catalog)),
+    ...over.map((target) => overNote(target, { isOneOfSome: shown.length > 1, catalog, today })),
+    ...documents.filter((directive) => !isSaid(directive)).map((directive) => replacedNote(directive, catalog, today)),
     ...changed.map(changedNote),
     ...documents.map((directive) => laterNote(directive, today)),
   ];
@@ -45,25 +46,23 @@ export function noteValidity(draft: Draft, { catalog, view, question, today }: N
   };
 }
 
-const targetOf = ({ text, document, quote }: Draft['figures'][number], catalog: Catalog): Target[] =>
-  catalog
-    .targetsOf(document)
-    .map(({ target }) => target)
-    .filter((target) => target.quote === quote && printedValue(target) === text)
-    .slice(0, 1);
+type OverInput = { isOneOfSome: boolean; catalog: Catalog; today: string };
 
 /** "Mức này đã được thay thế bởi nghị quyết số 37/NQ-HĐND, HĐND tỉnh Ninh Bình, từ ngày 17/07/2026." */
-function overNote(target: Target, isOneOfSome: boolean, catalog: Catalog): string {
+function overNote(target: Target, { isOneOfSome, catalog, today }: OverInput): string {
   const by = catalog.directive(target.replacedBy ?? '');
   if (by === null) return '';
   const isTakenBack = (target.replacedByFigure ?? null) === null;
+  const when = (target.replacedOn ?? '') > today ? 'sẽ' : 'đã';
   const what = isOneOfSome ? `${printedValue(target)} (${indicatorName(target)})` : 'Mức này';
-  return `${what} ${isTakenBack ? 'đã hết hiệu lực theo' : 'đã được thay thế bởi'} ${since(by, target.replacedOn)}.`;
+  return `${what} ${when} ${isTakenBack ? 'hết hiệu lực theo' : 'được thay thế bởi'} ${since(by, target.replacedOn)}.`;
 }
 
-function replacedNote(directive: Directive, catalog: Catalog): string {
+function replacedNote(directive: Directive, catalog: Catalog, today: string): string {
   const by = catalog.directive(directive.replacedBy ?? '');
-  return by === null ? '' : `${upper(nameOf(directive))} đã được thay thế bởi ${since(by, directive.replacedOn)}.`;
+  return by === null
+    ? ''
+    : `${upper(nameOf(directive))} ${(directive.replacedOn ?? '') > today ? 'sẽ' : 'đã'} được thay thế bởi ${since(by, directive.replacedOn)}.`;
 }
 
 type Change = { by: Directive; from: Directive };

@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.ts';
 import { type Asked, type IndexedTarget, type MatchDecision, matchTargets, type TargetMatch } from './match-targets.ts';
 import { isDepartment } from './name-bodies.ts';
 import { answersPeriod } from './period-answer.ts';
+import { areRivals } from './rival-targets.ts';
 
 /** One thing asked of one place (null: of whichever has it), time and set of documents (null: any). */
 export type TargetQuery = {
@@ -62,7 +63,7 @@ function findThere(catalog: Catalog, query: TargetQuery): TargetAnswer {
     answersPeriod(target.period, query.period, fallbackPeriod(catalog, target)),
   );
   const decisions = decide(query, timely);
-  const found = distinct(decisions.flatMap((decision) => decision.found));
+  const found = distinct(decisions.flatMap((decision) => [...decision.found, ...rivalsIn(decision)]));
   if (found.length > 0) {
     return {
       found,
@@ -72,6 +73,10 @@ function findThere(catalog: Catalog, query: TargetQuery): TargetAnswer {
   }
   return { found: [], isNarrower: false, nearest: nearestTo(catalog, query, { pool, here, timely: decisions }) };
 }
+
+/** What other documents set for the very things found: never left out for being worded less like the question. */
+const rivalsIn = ({ found, beside }: MatchDecision): TargetMatch[] =>
+  beside.filter((match) => found.some(({ target }) => areRivals(target, match.target)));
 
 function poolOf(catalog: Catalog, { asked, locality, documents }: TargetQuery): readonly IndexedTarget[] {
   const pool =

@@ -45,6 +45,8 @@ export type MatchDecision = {
   isNarrower: boolean;
   /** What comes nearest when nothing answers, best first; never to be shown in the place of an answer. */
   near: TargetMatch[];
+  /** What answers as well by its name but stands behind what was found: another document may set another value there. */
+  beside: TargetMatch[];
 };
 
 const gradeRank: Readonly<Record<NameGrade, number>> = { exact: 4, same: 3, part: 2, narrower: 1, far: 0.5, near: 0 };
@@ -145,13 +147,17 @@ export function matchTargets(asked: Asked, targets: readonly IndexedTarget[]): M
     const found = graded.filter((match) => match.grade === grade);
     // One part alone does not stand for the whole.
     if (grade === 'part' && found.length < 2) continue;
-    if (found.length > 0) return { found: closest(asked, found), isNarrower: grade === 'narrower', near: [] };
+    if (found.length === 0) continue;
+    const best = closest(asked, found);
+    const isNamed = ({ grade: own }: TargetMatch): boolean => own === 'exact' || own === 'same';
+    const beside = graded.filter((match) => isNamed(match) && !best.includes(match));
+    return { found: best, isNarrower: grade === 'narrower', near: [], beside };
   }
   const far = graded.filter((match) => match.grade === 'far');
   if (far.length > 0 && far.every(({ signature }) => signature === far[0]?.signature))
-    return { found: far, isNarrower: true, near: [] };
+    return { found: far, isNarrower: true, near: [], beside: [] };
   const near = graded.filter((match) => match.score >= nearFrom).slice(0, nearLimit);
-  return { found: [], isNarrower: false, near };
+  return { found: [], isNarrower: false, near, beside: [] };
 }
 
 /** The best and those beside it: as much of what was asked, nearly as close in the rest; a level before a change that was not asked for. */
