@@ -48,7 +48,7 @@ const masks = new RegExp(`(?<![a-z0-9§/.,])(?:${notQuantities})`, 'g');
 const numbers =
   /(?<![a-z0-9§/_])(?<!\d[.,])(?:\d{1,3}(?: \d{3}){1,3}(?:,\d{1,3})?(?= ?(?:ty|ti|trieu|nghin|ngan|dong|usd|tan|ha|nguoi|kg|m2|m3|luot|ho|lao dong)(?![a-z]))|\d{1,3}(?:\.\d{3})+(?:,\d{1,6})?|\d{1,12}(?:[.,]\d{1,6})?)(?!\d)/g;
 /** "19/21 thôn": so many of so many. */
-const outOf = /\/(\d{1,4})(?= {1,2}[a-z§])/y;
+const outOf = /\/(\d{1,4})(?= {1,2}[a-z§]|[.;,)]?(?: |$))/y;
 const lone = /^(?:19|20)\d{2}$/;
 
 /** The numbers of a text that may be quantities, in order. `folded` is `quantityText(text)`. */

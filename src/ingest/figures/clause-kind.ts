@@ -47,6 +47,7 @@ export function findCues(plain: PlainText, mentions: readonly PeriodMention[], p
   const found: Cue[] = [];
   for (const [telling, pattern] of tellings) {
     for (const match of plain.folded.matchAll(pattern)) {
+      if (isGrade(plain.text, match)) continue;
       found.push({ at: match.index, end: match.index + match[0].length, telling, isPeriod: false, isLate: false });
     }
   }
@@ -63,6 +64,10 @@ export function findCues(plain: PlainText, mentions: readonly PeriodMention[], p
   }
   return found.sort((a, b) => a.at - b.at);
 }
+
+/** "…, Đạt 22%, Chưa đạt dưới 1%": a grade and no result. */
+const isGrade = (text: string, match: RegExpExecArray): boolean =>
+  match[0] === 'chua dat' && text.charAt(match.index) === 'C' && /[,;] $/.test(text.slice(0, match.index));
 
 function mentionTelling({ period, preposition }: PeriodMention, { year, date, isSpan }: PlanTime): CueTelling | null {
   const last = period.to ?? period.from;
@@ -86,6 +91,8 @@ export type ClausePlace = {
   isLevelled: boolean;
   /** It is named by a noun of measuring ("tỷ lệ …", "sĩ số"). */
   isIndicator: boolean;
+  /** What is measured is a rate or an index by its own name ("tỷ lệ hộ đóng góp ý kiến"), whatever words of money stand in it. */
+  isRate: boolean;
   /** "có thêm 2 cơ sở …" */
   isAdded: boolean;
   /** One of several values of a dense listing in a plan. */
@@ -117,9 +124,15 @@ export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClauseP
   const clause = `${folded.slice(place.region.start, quantity.numberStart)}%${folded.slice(quantity.end, place.clauseEnd)}`;
   if (has(idle, clause)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'percent') return false;
-  if (place.isBare && isShareOfPlan(folded, quantity)) return true;
+  if (place.isRate && place.section === 'goal') return false;
+  if (place.isBare && !isNextShare(folded, quantity, place) && isShareOfPlan(folded, quantity)) return true;
   return has(money, clause);
 }
+
+/** "đến hết quý II đạt 45%, …, cả năm đạt 100% kế hoạch": amid goals the last of a row of shares. */
+const isNextShare = (folded: string, quantity: Quantity, { section }: ClausePlace): boolean =>
+  section === 'goal' &&
+  /(?:ca nam|quy [iv]{1,3}|nam \d{4}) dat $/.test(folded.slice(Math.max(0, quantity.start - 20), quantity.numberStart));
 
 const isShareOfPlan = (folded: string, quantity: Quantity): boolean =>
   shareOfPlan.test(folded.slice(quantity.numberEnd, quantity.numberEnd + 30)) &&
@@ -133,7 +146,7 @@ const countsIn = ({ plain }: ToldText, section: SectionKind, one: Cue): boolean 
 function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Telling {
   const { cues } = told;
   const before = cueBefore(told, quantity, place);
-  if (before?.telling === 'goal') return 'goal';
+  if (before?.telling === 'goal' && !isOfPast(told, before, place)) return 'goal';
   if (place.section === 'goal' && !isTold(before, place)) return null;
   const after = cues.find(
     (one) =>
@@ -143,6 +156,13 @@ function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Tell
       countsIn(told, place.section, one),
   );
   return said(after) ?? said(before) ?? place.before;
+}
+
+/** "Giai đoạn 2021 - 2025, tỉnh đề ra …" in a plan for later years: a goal of then. */
+function isOfPast({ cues }: ToldText, goal: Cue, place: ClausePlace): boolean {
+  if (place.section === 'goal' || goal.isPeriod) return false;
+  const period = cues.findLast((one) => one.isPeriod && one.at >= place.sentence.start && one.end <= goal.at);
+  return period?.telling === 'result' && period.at - place.sentence.start < 12;
 }
 
 /** The last cue before a value in its sentence; a result told of a year before is over where a year of the plan is named. */

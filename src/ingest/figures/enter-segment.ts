@@ -40,7 +40,7 @@ export const openState = (place: BlockPlace): ReadState => ({
 
 /** Small words and goal verbs that may stand before a period that governs what follows it. */
 const leadWords =
-  'phan dau|muc tieu|cu the|theo do|trong do|va|den|trong|tinh|huyen|xa|toan|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|' +
+  'phan dau|muc tieu|cu the|theo do|trong do|va|den|trong|tinh|huyen|xa|toan|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|khac|bo sung|' +
   'nhiem vu|[d§]at ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi';
 const isLead = new RegExp(`^[^a-z]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
 
@@ -62,7 +62,7 @@ export function enterSegment(
   }
   if (state.leadReach === 'segment') state.lead = null;
   const lead = mentions.find((mention) => mention.start >= segment.start && mention.end <= segment.end);
-  if (lead === undefined) return;
+  if (lead === undefined || plain.flat.charAt(lead.start) === '~') return;
   const colon = plain.flat.lastIndexOf(':', lead.start);
   const isOfLabel = /^ ?:/.test(plain.flat.slice(lead.end, lead.end + 2));
   if (!isOfLabel && !isLead.test(plain.flat.slice(Math.max(segment.start, colon + 1), lead.start))) return;

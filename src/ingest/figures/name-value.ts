@@ -23,7 +23,9 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   else if (inner !== null && beginsWithNoun(inner.folded)) setLabel(carry, null);
   const scope = scopeBehind(linking.plain, clause);
   const named =
-    own === null || (scope !== null && isSameMeasure(clause, carry))
+    own === null ||
+    (scope !== null && isSameMeasure(clause, carry)) ||
+    isSameCount(linking.plain, { clause, own, carry })
       ? goOn(linking, clause, carry)
       : withChange(linking.plain, placed(linking, { clause, own, carry }), carry);
   if (named === null) return null;
@@ -64,6 +66,17 @@ function withChange(plain: PlainText, value: NamedValue, { subject }: Carry): Na
     return value;
   const verb = /^(?:giảm|tăng|cắt giảm|kéo giảm)(?= )/u.exec(subject.name)?.[0];
   return { ...value, name: verb === undefined ? value.name : `${verb} ${value.name}`, direction: subject.direction };
+}
+
+/** "Khởi công 09 dự án mới trong quý III và 14 dự án trong quý IV": joined by "và" and named by nothing but the noun that was counted before. */
+function isSameCount({ flat }: PlainText, { clause, own, carry }: Named): boolean {
+  const { subject } = carry;
+  const { quantity, region } = clause;
+  if (subject === null || own?.isCounted !== true || own.name !== quantity.unit) return false;
+  const of = subject.clause.quantity;
+  const isJoined =
+    / va $/.test(flat.slice(of.end, region.start + 4)) || /^ va /.test(flat.slice(region.start, quantity.start));
+  return of.unit === quantity.unit && isJoined && subject.name !== own.name;
 }
 
 function setLabel(carry: Carry, label: Label | null): void {

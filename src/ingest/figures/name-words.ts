@@ -3,7 +3,7 @@ export const nounHeads =
   'ty le|ti le|si so|ty trong|ti trong|ty suat|ti suat|ty so|ti so|so luong|so (?!hoa)|tong|toc do|muc(?! tieu)|he so|chi so|diem so|dien tich|san luong|' +
   '[n§]ang suat|gia tri|doanh thu|doanh so|thu nhap|thu ngan|thu noi|thu (?!hut|hoi|gom)|chi ngan|chi thuong|chi dau|kim ngach|quy mo|dan so|mat do|grdp|gdp|gni|' +
   'von|dau [t§]u(?! xay)|luong|cong suat|[n§]ang luc|chieu dai|do che phu|che phu|tuoi tho|lam phat|boi chi|no cong|no xau|dan (?:gia|lon|trau|bo|de|ga|vit)|' +
-  'giai ngan(?! dat| toi| tren)|ket qua (?:hoc|ren)|[c§]o cau|tang truong|xuat khau|nhap khau|tieu hao|kinh te so|du no|tin dung|thoi gian|chi phi|bao phu|' +
+  'giai ngan(?! dat| toi| tren)|ket (?:qua|§ua) (?:hoc|ren)|[c§]o cau|tang truong|xuat khau|nhap khau|tieu hao|kinh te so|du no|tin dung|thoi gian|chi phi|bao phu|' +
   'do thi hoa|ngan sach|(?<!quoc )gia tang|cpi|gini|hdi|pci|papi|par';
 
 /** Verbs that a goal begins with and that stay in its name: "Thành lập mới … hợp tác xã", "giảm số vụ tai nạn". */

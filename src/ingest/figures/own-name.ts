@@ -33,13 +33,16 @@ export const labelAt = (plain: PlainText, span: Span): Label => ({
 export function ownName(linking: Linking, clause: Clause, label: Label | null): OwnName | null {
   const { plain, mentions } = linking;
   const { head, quantity, tail } = clause;
+  const grade = gradeOf(plain, clause);
+  if (grade !== null) return grade;
   const isCounting = quantity.kind === 'count' || quantity.kind === 'rate';
   const before = plain.text.slice(head.name.start, head.name.end);
   const isFirst = comesFirst(plain, clause) || isRunningTotal(before);
   const behind = isFirst
     ? readTail(plain, { ...tail, isCounted: isCounting || head.isPart }, mentions)
     : { start: tail.start, end: tail.start };
-  const words = withoutBound(plain.text.slice(behind.start, behind.end), quantity.valueText);
+  const words =
+    purposeOf(plain, clause, before) ?? withoutBound(plain.text.slice(behind.start, behind.end), quantity.valueText);
   const counted = countedName(quantity);
   const span = {
     start: before === '' ? quantity.start : head.name.start,
@@ -61,6 +64,30 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
   const verb = quantity.kind === 'percent' ? (changeVerbs[head.verbs[0] ?? ''] ?? '') : '';
   const name = [verb, counted, words].filter((part) => part !== '').join(' ');
   return { name, span, isLabel: false, isCounted: counted !== '' };
+}
+
+/** "Bố trí ít nhất 3% tổng chi ngân sách hằng năm cho khoa học, công nghệ": what is set aside is named by what it is for. Null elsewhere. */
+function purposeOf({ flat, text }: PlainText, { quantity, tail }: Clause, before: string): string | null {
+  if (!/^(?:bố trí|dành|phân bổ|trích|chi|đầu tư)$/iu.test(before)) return null;
+  const purpose = /^ (?:(?:hang|moi) nam )?(?=cho [a-z§])/.exec(flat.slice(quantity.end, tail.end));
+  if (purpose === null) return null;
+  const from = quantity.end + purpose[0].length;
+  return text
+    .slice(from, tail.end)
+    .replace(/[;.].*$/su, '')
+    .trim()
+    .slice(0, longestPurpose);
+}
+const longestPurpose = 160;
+
+/** "Kết quả học tập: Tốt 24%, Đạt 22%, Chưa đạt dưới 1%": a grade with a capital within a list is a name, not a verb. Null for anything else. */
+function gradeOf({ text }: PlainText, { quantity }: Clause): OwnName | null {
+  const head = text.slice(Math.max(0, quantity.numberStart - 40), quantity.numberStart);
+  const grade = /[,;] ((?:Chưa |Không )?[Đđ]ạt) (?:(?:dưới|trên|từ|không quá|khoảng) )?$/u.exec(head);
+  const name = grade?.[1];
+  if (grade === null || name === undefined || name.startsWith('đ')) return null;
+  const start = quantity.numberStart - head.length + grade.index + 2;
+  return { name, span: { start, end: quantity.end }, isLabel: false, isCounted: false };
 }
 
 /** "từ 4 hợp tác xã … trở lên": the end of the bound is no part of the name. */
@@ -90,6 +117,7 @@ type Behind = { isFirst: boolean; counted: string; words: string };
 function joined(head: Head, before: string, { isFirst, counted, words }: Behind): string {
   if (isRunningTotal(before)) return `${[counted, words].filter((part) => part !== '').join(' ')} (lũy kế)`;
   if (/^(?:bình quân )?mỗi /iu.test(before) && counted !== '' && !isFirst) return `số ${counted} ${before}`;
+  if (/^cho /u.test(words)) return `${before} ${words}`;
   if (!isFirst || head.startsWith === 'noun') return before;
   const parts = [counted, words].filter((part) => part !== '');
   const isFor = head.startsWith === 'action' && head.verbs.includes('cho');

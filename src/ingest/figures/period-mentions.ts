@@ -9,7 +9,7 @@ export type PeriodMention = Span & { period: Period; preposition: PeriodPreposit
 /** What, right before a period, makes it the year of something else: a poverty line, a base of prices, a document, a comparison. */
 const elsewhere = new RegExp(
   '(?<![a-z])(?:chuan ngheo[^,;.]{0,40}|chuan (?:moi|da chieu)|bo tieu chi[^,;.]{0,60}|gia (?:so sanh|co dinh|hien hanh|goc)|dai hoi[^,;:.]{0,60}|' +
-    'so voi(?: (?:uoc|thuc hien|cung ky|muc|ket qua|binh quan|dau|cuoi|thoi diem|du toan|ke hoach|nam|ca|giai doan))*|cung ky(?: nam)?|' +
+    'so voi(?: (?:uoc|thuc hien|cung ky|muc|ket qua|binh quan|trung binh|dau|cuoi|thoi diem|du toan|ke hoach|nam|ca|giai doan))*|cung ky(?: nam)?|' +
     'lan|uoc(?: thuc hien| dat)?|(?:nghi quyet|chi thi|quyet dinh|bo luat|luat|phap lenh)(?: so [^ ]{1,20})?|ban hanh|ky ngay|' +
     'tu (?:muc |tren |duoi )?[\\d.,]{1,12} ?(?:%|[a-z§/ ]{0,20})) ?\\(?$',
 );
@@ -25,6 +25,12 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
     if (
       preposition === 'so với' &&
       /(?:^|\s)(?:so|cùng kỳ|thay)(?:\s|$)/iu.test(plain.text.slice(Math.max(0, start - 30), start))
+    )
+      continue;
+    // "khám sức khỏe mỗi năm một lần": how often, not when.
+    if (
+      period.kind === 'yearly' &&
+      /^ (?:it nhat |toi thieu )?(?:mot|hai|ba|\d{1,2}) lan/.test(plain.folded.slice(end, end + 20))
     )
       continue;
     const before = plain.folded.slice(Math.max(0, start - 60), start).trimEnd();

@@ -10,11 +10,15 @@ const qualifying: readonly [unit: RegExp, about: RegExp][] = [
 ];
 
 const verbBefore = /(?:dat|la|con|bang|tren|duoi|hon|muc|xuong|len|khoang|tu|qua|thieu|nhat|:|=|≥|≤|>|<) ?$/;
+/** "Số giường bệnh/vạn dân: 36,5, trong đó: công lập 34,8; ngoài công lập 1,7": the parts of a bare number are bare too. */
+const bareParts = /[:=] ?\d[\d.,]*[,;]? ?\(?trong do:?[^.]*[a-z§] ?$/;
 const endsClause = /^ ?(?:$|[,;.():]|vao |den |nam |tro |so voi|va )/;
 
 /** Whether a number only qualifies something and is no value: an age, a star, a bare number without verb or unit. */
 export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean {
   const head = folded.slice(Math.max(0, quantity.start - 140), quantity.numberStart);
+  if (quantity.kind === 'none' && bareParts.test(head))
+    return !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
   if (quantity.kind === 'none')
     return !verbBefore.test(head) || !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
   if (

@@ -7,6 +7,7 @@ import { type Clause, type Linking, linkValues } from './link-values.ts';
 import { nameValue } from './name-value.ts';
 import type { NamedValue } from './named-value.ts';
 import { type PeriodMention, periodMentions } from './period-mentions.ts';
+import { periodsInTurn } from './periods-in-turn.ts';
 import { placeAfterOpening } from './place-after-opening.ts';
 import { type PlainText, plainText, type Span, storedSpan } from './plain-text.ts';
 import { isQualifier } from './qualifiers.ts';
@@ -78,8 +79,10 @@ function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigu
     if (value === null) continue;
     named.push(value);
   }
-  for (const value of shareNames(plain, named)) {
-    const figure = toFigure(block, { segment, state, value });
+  const values = shareNames(plain, named);
+  const turns = periodsInTurn(block, values, segment);
+  for (const [at, value] of values.entries()) {
+    const figure = toFigure(block, { segment, state, value, turn: turns[at] ?? null });
     if (figure === null) continue;
     if (value.parent === null) state.whole = figure;
     found.push(figure, ...readBrackets(block, value, figure));
@@ -118,7 +121,12 @@ const longestResultName = 110;
 
 function toFigure(
   block: Block,
-  { segment, state, value }: { segment: Segment; state: ReadState; value: NamedValue },
+  {
+    segment,
+    state,
+    value,
+    turn,
+  }: { segment: Segment; state: ReadState; value: NamedValue; turn: PeriodMention | null },
 ): ReadFigure | null {
   const { plain, place } = block;
   const { clause } = value;
@@ -132,6 +140,7 @@ function toFigure(
     isBare: value.goesOn,
     isAdded: /^(?:co them|tang them)/.test(clause.head.verbs[0] ?? ''),
     isIndicator: clause.head.startsWith === 'noun' || value.goesOn,
+    isRate: /^(?:tỷ|tỉ) (?:lệ|trọng|suất)|^chỉ số(?!\p{L})/iu.test(value.name),
     isLevelled: /^(?:xuong|con|giam con|len)/.test(clause.head.verbs[0] ?? ''),
     isListed: isListed(block, state, clause),
   };
@@ -139,7 +148,7 @@ function toFigure(
   if (state.isIdle && isIdleKind(clause.quantity) && clause.head.startsWith !== 'noun') return null;
   const kind = clauseKind(block, clause.quantity, clausePlace);
   if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName)) return null;
-  const mention = mentionOf(block, value);
+  const mention = turn ?? mentionOf(block, value);
   const governing = state.lead === null ? place.governing : [state.lead.period, ...place.governing];
   const said = trimmed(plain.text, value.value);
   const span = withMention(
@@ -150,7 +159,7 @@ function toFigure(
   return {
     kind,
     named: value,
-    period: periodOf({ block, state, value, mention }, governing),
+    period: turn?.period ?? periodOf({ block, state, value, mention }, governing),
     quote: storedSpan(plain, span),
     value: storedSpan(plain, said),
     confidence: confidenceOf(block, value),
@@ -190,14 +199,26 @@ const trimmed = (text: string, { start, end }: Span): Span => ({
 });
 
 /** The period said with a value: right behind it before one that stands ahead of it. */
-function mentionOf({ plain, mentions }: Block, { clause, span }: NamedValue): PeriodMention | null {
+function mentionOf(block: Block, { clause, span }: NamedValue): PeriodMention | null {
+  const { plain, mentions } = block;
   const { quantity, tail, region } = clause;
   const end = Math.max(quantity.end, span.end <= tail.end ? span.end : 0);
   const isNear = (one: PeriodMention): boolean =>
     !plain.flat.slice(end, one.start).includes(',') || /^[ .]*$/.test(plain.flat.slice(one.end, tail.end));
-  const behind = mentions.find((one) => one.start >= quantity.end && one.end <= tail.end && isNear(one));
+  const behind = mentions.find(
+    (one) => one.start >= quantity.end && one.end <= tail.end && isNear(one) && !isOfBracket(block, one),
+  );
   return behind ?? mentions.findLast((one) => one.start >= region.start && one.end <= quantity.start) ?? null;
 }
+
+/** "75% (quý II/2026: 68%)": the time of the value inside the bracket, not of the one before it. */
+const isOfBracket = ({ plain, quantities }: Block, mention: PeriodMention): boolean =>
+  plain.brackets.some(
+    (one) =>
+      one.start < mention.start &&
+      mention.end <= one.end &&
+      quantities.some((quantity) => quantity.start >= mention.end && quantity.end < one.end),
+  );
 
 /** The quote takes in the period that is said close by in the same clause. */
 function withMention(span: Span, mention: PeriodMention | null, clause: Clause): Span {

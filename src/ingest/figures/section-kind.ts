@@ -14,11 +14,11 @@ const kinds: readonly [SectionKind, RegExp][] = [
   ['goal', /muc tieu|chi tieu|phuong huong|phan dau|dinh huong|tam nhin|noi dung thi dua|quan diem/],
   [
     'result',
-    /ket qua|tinh hinh|thuc trang|hien trang|danh gia|han che|ton tai|boi canh|su can thiet|nguyen nhan|thanh tich|uu diem|khuyet diem|dac diem|thanh tuu|bai hoc/,
+    /ket qua|tinh hinh|(?<![a-z])du bao(?! khi)|kien nghi|de nghi|thuc trang|hien trang|danh gia|han che|ton tai|boi canh|su can thiet|nguyen nhan|thanh tich|uu diem|khuyet diem|dac diem|thanh tuu|bai hoc/,
   ],
   [
     'idle',
-    /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan|che do|nguyen tac|binh xet|quy dinh|^(?:\W*|[ivx\d.]+ )thoi gian(?! toi)|giai thuong/,
+    /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc(?! tieu)|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan|che do|nguyen tac|binh xet|quy dinh|^(?:\W*|[ivx\d.]+ )thoi gian(?! toi)|giai thuong/,
   ],
   ['task', /nhiem vu|giai phap|to chuc thuc hien/],
 ];
