@@ -18,7 +18,10 @@ export type StoredTokens = TokenPair & {
 /** The one pair of an Official Account, shared by all processes. Every change is for good when it resolves. */
 export type TokenVault = {
   read(): Promise<StoredTokens | null>;
-  /** A pair from a new consent or from the settings: valid from now on. `seed` names the setting it came from; false when that was used before. */
+  /**
+   * A pair from a new consent, valid from now on. With `seed`, the setting it came from, it only counts where there is no pair that works and
+   * that setting was not used before; false otherwise.
+   */
   begin(pair: TokenPair, seed?: string): Promise<boolean>;
   /** True for exactly one caller a generation, who alone may present the refresh token. */
   claim(generation: number): Promise<boolean>;

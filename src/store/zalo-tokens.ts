@@ -32,7 +32,8 @@ export function createTokenVault(database: Database, { oaId, seal, now }: VaultO
          on conflict (oa_id) do update set access_token = excluded.access_token, refresh_token = excluded.refresh_token,
            expires_at = excluded.expires_at, generation = t.generation + 1, status = 'valid', claimed_by = null, claimed_at = null,
            seed_digest = coalesce(excluded.seed_digest, t.seed_digest), updated_at = excluded.updated_at
-         where excluded.seed_digest is null or t.seed_digest is distinct from excluded.seed_digest`,
+         where excluded.seed_digest is null
+           or (t.status <> 'valid' and t.seed_digest is distinct from excluded.seed_digest)`,
         [oaId, ...sealed(pair), seed === undefined ? null : digestOf(seed), now()],
       ),
     claim: (generation) =>
