@@ -27,6 +27,20 @@ const marked: readonly (readonly [string, string, string])[] = [
     `${head}${body}${'Nội dung thực hiện.\n'.repeat(80)}\fTUYỆT MẬT\nTiếp theo.`,
     'Tuyệt mật',
   ],
+  ['a stamp with invisible letters in it', `M\u200bẬ\u00adT\n${head}${body}`, 'Mật'],
+  ['a stamp in letters of other alphabets', `\u0422\u041eI M\u1eac\u0422\n${head}${body}`, 'Tối mật'],
+  ['a stamp in full-width letters', `ＭẬＴ\n${head}${body}`, 'Mật'],
+  ['a stamp without the point below', `MÂT\n${head}${body}`, 'Mật'],
+  ['a stamp with a mark of another tone', `TÔÍ MẶT\n${head}${body}`, 'Tối mật'],
+  ['a stamp with a small l for I', `TỐl MẬT\n${head}${body}`, 'Tối mật'],
+  ['a stamp in pointed quotes', `« TUYỆT MẬT »\n${head}${body}`, 'Tuyệt mật'],
+  ['a stamp that runs into the issuer', `ỦY BAN NHÂN DÂN TỈNH LAI CHÂU MẬT\n${body}`, 'Mật'],
+  ['a stamp that runs into the state title', `TỐI MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${body}`, 'Tối mật'],
+  ['a stamp that runs into the number', `Số: 12/KH-UBND TUYỆT MẬT\n${body}`, 'Tuyệt mật'],
+  ['a stamp with the number of the copy', `MẬT (Bản số: 02)\n${head}${body}`, 'Mật'],
+  ['a stamp that forbids copies', `TỐI MẬT - KHÔNG SAO CHỤP\n${head}${body}`, 'Tối mật'],
+  ['a label behind another', `${head}Độ khẩn: Hỏa tốc; Độ mật: Mật${body}`, 'Mật'],
+  ['a line that names the paper secret', `Tài liệu Mật\n${head}${body}`, 'Mật'],
   ['front matter that says so', `---\nĐộ mật: Mật\n---\n${head}${body}`, 'Mật'],
 ];
 
@@ -43,6 +57,11 @@ const unmarked: readonly (readonly [string, string])[] = [
   ['passwords', `${head}\nMật khẩu\nMẬT KHẨU\n`],
   ['a document that is openly not secret', `${head}\nĐộ mật: Thường\nĐộ mật: Không\n`],
   ['the word deep in a table', `${head}${'Nội dung.\n'.repeat(90)}MẬT\n`],
+  ['words that end in it', 'BÍ MẬT\nBẢO MẬT\nCƠ MẬT\nTHÂN MẬT\nONG MẬT\n'],
+  ['offices that keep secrets', 'BAN CHỈ ĐẠO BẢO MẬT\nSỞ Y TẾ - PHÒNG BÍ MẬT\nCÔNG AN TỈNH, ĐỘI BẢO MẬT\n'],
+  ['a plan about bees', 'KẾ HOẠCH\nPHÁT TRIỂN NGHỀ NUÔI ONG LẤY MẬT\nMẬT ONG BẠC HÀ\n'],
+  ['a list of secret papers', `${head}DANH MỤC TÀI LIỆU MẬT\nTiêu hủy tài liệu mật\nSố vụ lộ mật: 0\n`],
+  ['other words of capitals', `${head}MẶT BẰNG\nTIỀN MẶT\nBỀ MẶT\nVẮNG MẶT\n`],
   ['an empty text', ''],
 ];
 
@@ -52,6 +71,19 @@ const files: readonly (readonly [string, string | null])[] = [
   ['van-ban_MẬT_2024.pdf', 'Mật'],
   ['TaiLieuMat.txt', 'Mật'],
   ['Tài liệu mật 12.txt', 'Mật'],
+  ['KH15-MAT.pdf', 'Mật'],
+  ['15-KH-UBND(M).pdf', 'Mật'],
+  ['QĐ 12 (TM).docx', 'Tối mật'],
+  ['toimat2024.pdf', 'Tối mật'],
+  ['mật - kế hoạch.docx', 'Mật'],
+  ['M\u200bẬT.pdf', 'Mật'],
+  ['Tối mật.docx'.normalize('NFD'), 'Tối mật'],
+  ['mật-độ.xlsx', null],
+  ['ra-mat.pdf', null],
+  ['tien-mat.xlsx', null],
+  ['mat-bang.pdf', null],
+  ['danh muc mat hang.xlsx', null],
+  ['bao-mat-thong-tin.docx', null],
   ['thu-muc/Tối Mật/ke-hoach.txt', null],
   ['bi-mat-nha-nuoc.txt', null],
   ['mat-do-dan-so.xlsx', null],
@@ -60,6 +92,15 @@ const files: readonly (readonly [string, string | null])[] = [
 ];
 
 describe('the gate of secrecy', () => {
+  it('reads a megabyte of adversarial text', () => {
+    const lines = [
+      `${'M '.repeat(120)}\n`.repeat(4000),
+      'MẬT'.repeat(300_000),
+      `\f${'TỐI '.repeat(50)}\n`.repeat(5000),
+      '('.repeat(1_000_000),
+    ];
+    for (const text of lines) expect(findSecrecyMark(text, text.slice(0, 5000))?.where ?? null).not.toBe('dấu');
+  });
   it.each(marked)('stops %s', (_, text, degree) =>
     expect(findSecrecyMark(text, 'ke-hoach.txt')).toMatchObject({ degree }),
   );
