@@ -1,5 +1,7 @@
-import { numberKey, type Relation } from '../domain/relation.ts';
+import { type Directive, directiveTypeSchema } from '../domain/directive.ts';
+import { numberKey, type Reference, type Relation } from '../domain/relation.ts';
 import type { Session } from './database.ts';
+import { findDirectives } from './directives.ts';
 import { jsonParameter } from './storable.ts';
 
 /** A relation as stored, with the directive that says it. */
@@ -32,4 +34,21 @@ export async function findRelations(
     [from ?? [], numbers ?? []],
   );
   return rows.map(({ finding, ...row }) => ({ ...finding, ...row }));
+}
+
+/** The stored documents that may be the one named, by its number however many zeros lead it; which one it is, date and issuer decide. */
+export async function findReferenced(session: Session, { number, type, date }: Reference): Promise<Directive[]> {
+  const bare = number.replace(/^0+(?=\d)/, '');
+  if (!/^\d+$/.test(bare)) {
+    const spellings = [number, bare, `0${bare}`, `00${bare}`];
+    return findDirectives(session, {
+      numbers: [...new Set([...spellings, ...spellings.map((each) => each.toUpperCase())])],
+    });
+  }
+  const kind = directiveTypeSchema.safeParse(type);
+  if (!kind.success) return [];
+  return findDirectives(session, {
+    types: [kind.data],
+    ...(date === null ? {} : { issuedFrom: date, issuedTo: date }),
+  });
 }

@@ -5,6 +5,7 @@ import { listDirectives } from './list-directives.ts';
 import { listTargets } from './list-targets.ts';
 import { lookUpTarget } from './look-up-target.ts';
 import { showDirective } from './show-directive.ts';
+import { showRelations } from './show-relations.ts';
 
 /** Every tool. A new one is a file here, a line here and a page in prompts/tools/. */
 export const allTools = [
@@ -14,5 +15,6 @@ export const allTools = [
   findPassages,
   listDirectives,
   showDirective,
+  showRelations,
   listDeadlines,
 ] as const;

@@ -6,6 +6,7 @@ import { createCatalogSource } from './catalog-source.ts';
 import { type CorpusView, currentView } from './corpus-view.ts';
 import { createReader } from './create-reader.ts';
 import type { Language } from './language.ts';
+import { createRelationSource } from './relation-source.ts';
 import { createTextSource } from './text-source.ts';
 import type { ToolContext } from './tool.ts';
 
@@ -31,6 +32,7 @@ export function createTools({
   const catalogs = createCatalogSource(database, { language, isReviewedOnly });
   const reader = createReader(language);
   const textOf = createTextSource(database);
+  const relationsOf = createRelationSource(database);
   return async (today, view = currentView) => {
     const catalog = await catalogs.catalog(today, view);
     const search: ToolContext['search'] = ({ text, documents, limit }) => {
@@ -40,6 +42,6 @@ export function createTools({
         { text, limit, ...(searched === null ? {} : { documents: [...searched] }) },
       );
     };
-    return { catalog, reader, textOf, search, today };
+    return { catalog, reader, textOf, search, relationsOf, today };
   };
 }

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Citation } from '../domain/citation.ts';
+import type { Directive } from '../domain/directive.ts';
 import type { RankedPassage } from '../domain/passage.ts';
 import type { Target } from '../domain/target.ts';
 import type { Catalog } from './catalog.ts';
 import { cite } from './cite.ts';
 import type { AskedReader } from './read-asked.ts';
+import type { KnownRelation } from './relation-source.ts';
 
 export type PassageQuery = {
   text: string;
@@ -21,6 +23,8 @@ export type ToolContext = {
   textOf: (document: string) => Promise<string | null>;
   /** Ranked passages, best first; empty when nothing fits. */
   search: (query: PassageQuery) => Promise<RankedPassage[]>;
+  /** What a directive says of others and others of it; empty when nothing. */
+  relationsOf: (directive: Directive) => Promise<KnownRelation[]>;
   /** ISO date. */
   today: string;
 };

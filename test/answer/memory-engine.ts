@@ -69,6 +69,7 @@ export function memoryEngine(documents: Readonly<Record<string, string>>): Engin
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
   };
-  const tools: ToolContext = { catalog, reader, textOf: async (id) => rows.texts.get(id) ?? null, search, today };
+  const textOf = async (id: string) => rows.texts.get(id) ?? null;
+  const tools: ToolContext = { catalog, reader, textOf, search, relationsOf: async () => [], today };
   return { tools: async () => tools };
 }

@@ -1,13 +1,13 @@
 import type { Deadline } from '../../domain/deadline.ts';
-import { type Directive, directiveTypeSchema } from '../../domain/directive.ts';
+import type { Directive } from '../../domain/directive.ts';
 import { numberKey } from '../../domain/relation.ts';
 import type { Database, Session } from '../../store/database.ts';
 import { listDeadlines } from '../../store/deadlines.ts';
 import { findDirectives, loadDirectiveText } from '../../store/directives.ts';
 import { findFigures } from '../../store/figures.ts';
-import { findRelations, type StoredRelation } from '../../store/relations.ts';
+import { findReferenced, findRelations } from '../../store/relations.ts';
 import { findLeftBehind, setReplacements, withdrawRow } from '../../store/replacements.ts';
-import { joinReference } from './join-reference.ts';
+import { joinReference } from '../../vietnamese/join-reference.ts';
 import { type DirectiveRows, type Effect, replacementsOf } from './replacements-of.ts';
 
 /** Enough for a plan with every change ever made to it; a law that all cite is only joined by what changes it. */
@@ -93,23 +93,8 @@ async function effectsAround(session: Session, directive: Directive): Promise<Ef
   for (const relation of relations) {
     const [from] = relation.from === id ? [directive] : await findDirectives(session, { ids: [relation.from] });
     if (from === undefined) continue;
-    const target = joinReference(relation.to, from, await candidatesFor(session, relation));
+    const target = joinReference(relation.to, from, await findReferenced(session, relation.to));
     if (target !== null && (from.id === id || target.id === id)) effects.push({ by: from.id, on: target.id, relation });
   }
   return effects;
-}
-
-/** Documents that may have the number named, however many zeros lead it. */
-async function candidatesFor(session: Session, { to }: StoredRelation): Promise<Directive[]> {
-  const bare = to.number.replace(/^0+(?=\d)/, '');
-  if (!/^\d+$/.test(bare)) {
-    const numbers = [to.number, bare, `0${bare}`, `00${bare}`];
-    return findDirectives(session, {
-      numbers: [...new Set([...numbers, ...numbers.map((number) => number.toUpperCase())])],
-    });
-  }
-  const type = directiveTypeSchema.safeParse(to.type);
-  if (!type.success) return [];
-  const dated = to.date === null ? {} : { issuedFrom: to.date, issuedTo: to.date };
-  return findDirectives(session, { types: [type.data], ...dated });
 }

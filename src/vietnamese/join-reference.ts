@@ -1,6 +1,6 @@
-import type { Directive } from '../../domain/directive.ts';
-import { numberKey, type Reference } from '../../domain/relation.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import type { Directive } from '../domain/directive.ts';
+import { numberKey, type Reference } from '../domain/relation.ts';
+import { fold } from './fold.ts';
 
 /** What decides which document is meant. */
 export type JoinedDirective = Pick<Directive, 'id' | 'type' | 'number' | 'date' | 'issuer' | 'locality'>;
