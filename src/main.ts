@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { createLinking } from './conversation/linking/linking-feature.ts';
 import type { PlatformName } from './domain/message.ts';
 import type { Platform } from './domain/platform.ts';
 import type { ReminderService } from './reminders/reminder-service.ts';
@@ -24,9 +25,10 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     // Reminders go out through the platforms, which answer what is said about reminders: so the platforms are filled in last.
     const platforms = new Map<PlatformName, Platform>();
     const reminders = await buildReminders(base, config, { platforms, log, now: surroundings.now });
-    const handleMessage = createMessageHandler(base, config, { log, features: [reminders.feature] });
-    const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, log });
     const email = buildEmail(config, surroundings.now);
+    const features = [reminders.feature, createLinking({ database: base.database, email })];
+    const handleMessage = createMessageHandler(base, config, { log, features });
+    const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, log });
     for (const platform of [...built, ...(email === null ? [] : [email])]) platforms.set(platform.name, platform);
     await runPlatforms(built, reminders.service, surroundings);
   } finally {

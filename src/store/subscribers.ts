@@ -85,6 +85,19 @@ export async function linkSubscribers(session: Session, one: number, other: numb
   );
 }
 
+/** Takes a chat out of its owner's ring, with what was to come here in another's place; the others stay linked. False when it stood alone. */
+export async function unlinkSubscriber(session: Session, id: number): Promise<boolean> {
+  const rows = await session.query(
+    `with gone as (select id, fallback_id from subscribers where id = $1 and fallback_id is not null),
+     own as (update reminders set via_id = subscriber_id where status = 'planned' and via_id <> subscriber_id
+       and (via_id = $1 or subscriber_id = $1))
+     update subscribers c set fallback_id = case when c.id = gone.id or c.id = gone.fallback_id then null else gone.fallback_id end
+     from gone where c.id = gone.id or c.fallback_id = gone.id returning c.id`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
 /** Names who is told when nobody here acknowledges; null names nobody. Nothing is told before `acceptSuperior`. */
 export async function nameSuperior(session: Session, id: number, superior: number | null): Promise<void> {
   await session.query(

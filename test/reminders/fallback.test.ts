@@ -5,7 +5,7 @@ import type { SendOutcome } from '../../src/domain/platform.ts';
 import { createEmail } from '../../src/platforms/email/create-email.ts';
 import type { Database } from '../../src/store/database.ts';
 import { listReminders } from '../../src/store/reminders.ts';
-import { linkSubscribers, loadSubscribers, markReachable } from '../../src/store/subscribers.ts';
+import { linkSubscribers, loadSubscribers, markReachable, unlinkSubscriber } from '../../src/store/subscribers.ts';
 import { testDatabase } from '../support/database.ts';
 import { startFakeSmtp } from '../support/fake-smtp.ts';
 import { addDuty, addSubscriber, dutyDraft, testService } from '../support/reminder-world.ts';
@@ -166,5 +166,22 @@ describe('a reminder that cannot be sent to its chat', () => {
     } finally {
       await smtp.close();
     }
+  });
+});
+
+describe('a chat that is no longer linked', () => {
+  it('gets nothing more that was meant for another, not even what was planned', async () => {
+    await link(0, 1);
+    await remind(0);
+    const platforms = three();
+    const [telegram, zalo] = platforms;
+    if (telegram) telegram.fault = () => failed('recipient');
+    await run(platforms);
+    expect(zalo?.arrived.length).toBe(1);
+    expect(await unlinkSubscriber(database, chats[1] ?? 0)).toBe(true);
+    expect(await ring()).toEqual([-1, -1, -1]);
+    await run(platforms, new Date('2026-11-10T01:00:00Z'));
+    expect(zalo?.arrived.length).toBe(1);
+    expect(await unlinkSubscriber(database, chats[1] ?? 0)).toBe(false);
   });
 });

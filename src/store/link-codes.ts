@@ -1,0 +1,42 @@
+import type { Session } from './database.ts';
+
+export type LinkCode = { subscriber: number; codeHash: string; address: string | null };
+
+/** Keeps a code that was shown in a chat, or sent to a mailbox. */
+export async function issueLinkCode(
+  session: Session,
+  { subscriber, codeHash, address }: LinkCode,
+  now: Date,
+): Promise<void> {
+  await session.query(
+    'insert into link_codes (code_hash, subscriber_id, address, created_at) values ($1, $2, $3, $4)',
+    [codeHash, subscriber, address, now],
+  );
+}
+
+/**
+ * Uses up a code typed in a chat: one that another chat was shown, or one that this chat had sent to a mailbox. Null for an unknown, used or old
+ * one, and for a code typed where it was shown.
+ */
+export async function takeLinkCode(
+  session: Session,
+  { codeHash, by, since }: { codeHash: string; by: number; since: Date },
+  now: Date,
+): Promise<{ subscriber: number; address: string | null } | null> {
+  const rows = await session.query<{ subscriber: number; address: string | null }>(
+    `update link_codes set used_at = $4 where code_hash = $1 and used_at is null and created_at >= $3
+       and case when address is null then subscriber_id <> $2 else subscriber_id = $2 end
+     returning subscriber_id as subscriber, address`,
+    [codeHash, by, since, now],
+  );
+  return rows[0] ?? null;
+}
+
+/** How many mails with codes a chat has had sent since an instant. */
+export async function countLinkMails(session: Session, subscriber: number, since: Date): Promise<number> {
+  const rows = await session.query<{ count: number }>(
+    'select count(*) as count from link_codes where subscriber_id = $1 and address is not null and created_at >= $2',
+    [subscriber, since],
+  );
+  return rows[0]?.count ?? 0;
+}
