@@ -43,7 +43,7 @@ const introduction: Reply = {
   choices: starters,
 };
 
-const manual: Reply = {
+const manualOf = (commands: readonly MenuCommand[]): Reply => ({
   blocks: [
     paragraph({ bold: 'Cách hỏi' }),
     {
@@ -56,32 +56,32 @@ const manual: Reply = {
         ['Thời hạn: “hạn báo cáo của …?”, “ai phải báo cáo?”'],
         ['Văn bản: “ai ký kế hoạch …?”, “số, ngày ban hành?”'],
         ['Nguồn: gõ “nguồn” để xem nguyên văn'],
+        ['Nhắc việc: “nhắc tôi nộp báo cáo trước ngày 20 hằng tháng”'],
       ],
     },
-    paragraph('Lệnh: ', ...menuCommands.map(({ command }, index) => `${index === 0 ? '' : ', '}/${command}`), '.'),
+    paragraph(`Lệnh: ${commands.map(({ command }) => `/${command}`).join(', ')}.`),
   ],
   choices: [],
-};
+});
 
 const privacy: Reply = {
   blocks: [
     paragraph(
       'Tôi chỉ nhớ câu hỏi gần nhất của cuộc trò chuyện này trong ít giờ để hiểu câu hỏi tiếp. Nội dung tin nhắn không ghi vào nhật ký.',
     ),
-    paragraph('Gõ /quen để xóa ngay. Không gửi bí mật nhà nước hay dữ liệu cá nhân qua kênh này.'),
+    paragraph('Lời nhắc anh/chị đặt được lưu đến khi xóa; gõ /nhaccuatoi để xem và xóa.'),
+    paragraph('Gõ /quen để xóa ngay cuộc trò chuyện. Không gửi bí mật nhà nước hay dữ liệu cá nhân qua kênh này.'),
   ],
   choices: [],
 };
 
 const replies: Readonly<Record<string, Reply>> = {
   start: introduction,
-  trogiup: manual,
-  help: manual,
   riengtu: privacy,
 };
 
-/** Reads "/chitieu Cao Bằng", "/chitieu@tenbot Cao Bằng"; an unknown command gets the manual. */
-export function readCommand(text: string): CommandReading {
+/** Reads "/chitieu Cao Bằng", "/chitieu@tenbot Cao Bằng"; an unknown command gets the manual. `more`: commands that features add to the menu. */
+export function readCommand(text: string, more: readonly MenuCommand[] = []): CommandReading {
   const match = /^\/([a-z_]{1,32})(?:@\w{1,64})?(?:\s+([\s\S]*))?$/i.exec(text.trim());
   if (match === null) return null;
   const name = (match[1] ?? '').toLowerCase();
@@ -96,5 +96,5 @@ export function readCommand(text: string): CommandReading {
     return { kind: 'ask', question: rest === '' ? 'Liệt kê các chỉ tiêu' : `Liệt kê các chỉ tiêu của ${rest}` };
   if (name === 'han')
     return { kind: 'ask', question: rest === '' ? 'Các thời hạn báo cáo' : `Các thời hạn của ${rest}` };
-  return { kind: 'say', reply: manual };
+  return { kind: 'say', reply: manualOf([...menuCommands, ...more]) };
 }

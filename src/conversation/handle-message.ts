@@ -65,7 +65,7 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
   const turn = { message, text: text.slice(0, longestMessage), today, speaker };
   const done = await fromFeatures(conversation, turn);
   if (done !== null) return remembered(conversation, message, { ...state, reply: done });
-  const asked = readAsk(text);
+  const asked = readAsk(text, conversation.features);
   if (asked === 'forget') {
     await forgetChat(conversation.database, chat);
     return forgottenReply;
@@ -95,8 +95,11 @@ async function fromFeatures({ features }: Conversation, turn: Turn): Promise<Rep
 }
 
 /** A question to answer, a reply of its own, or the wish to be forgotten. */
-function readAsk(text: string): string | Reply | 'forget' {
-  const command = readCommand(text.slice(0, longestMessage));
+function readAsk(text: string, features: readonly Feature[]): string | Reply | 'forget' {
+  const command = readCommand(
+    text.slice(0, longestMessage),
+    features.flatMap(({ commands }) => commands),
+  );
   if (command?.kind === 'forget') return 'forget';
   if (command?.kind === 'say') return command.reply;
   if (command?.kind === 'ask') return command.question;
