@@ -1,0 +1,17 @@
+/** Confidences of tesseract, 0..100, below which a word is doubted; a figure sooner than a word. */
+const doubtfulWord = 60;
+const doubtfulFigure = 88;
+
+/** How numbers, dates and numbers of documents are written in Vietnamese; anything else with a digit in it was mistaken. */
+const figure =
+  /^[("“<>≤≥~±+-]?\d{1,3}(?:[.,]\d+)*(?:[-–/]\d[\d.,]*)*(?:%|‰)?[)"”.,;:/]*$|^\d{1,6}(?:[-–/]\d{1,4}){0,2}[)"”.,;:]*$|^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]$/u;
+
+/** A speck of the scan that was taken for signs. */
+export const isNoise = (text: string, confidence: number): boolean =>
+  text.trim() === '' || confidence < 15 || (confidence < 70 && !/[\p{L}\d%]/u.test(text));
+
+/** What a person should compare with the picture before it counts. */
+export function isDoubtful(text: string, confidence: number): boolean {
+  if (!/\d/.test(text)) return confidence < doubtfulWord;
+  return confidence < doubtfulFigure || (!figure.test(text) && !/\p{L}/u.test(text)) || /\d[OoIl]|[OoIl]\d/.test(text);
+}

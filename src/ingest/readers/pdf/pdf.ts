@@ -1,0 +1,62 @@
+import { DataError } from '../../../domain/errors.ts';
+import { noPrint } from '../ocr/image.ts';
+import { createRecogniser, type Recogniser } from '../ocr/recogniser.ts';
+import type { PrintedPage } from '../printed/printed-page.ts';
+import { writePages } from '../printed/write-pages.ts';
+import type { Reader, ReadOptions, ReadResult } from '../reader.ts';
+import { drawPage } from './draw-page.ts';
+import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { pageDrawing } from './page-rules.ts';
+import { pageWords } from './page-words.ts';
+import { fewestLetters, isReadable, mendedWords } from './readable-text.ts';
+
+const mostPages = 500;
+
+/** PDF documents; pages that are pictures are recognised. */
+export const pdf: Reader = {
+  accepts: (bytes) => isPdf(bytes),
+  read: (bytes, options) => readPdf(bytes, options),
+};
+
+/** The mark may stand behind a little else (a mail server's line, a byte order mark). */
+function isPdf(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  return /^[\s\S]{0,1000}%PDF-\d/.test(head) && (head.startsWith('%PDF') || !/^\s*[<#]/.test(head));
+}
+
+async function readPdf(bytes: Uint8Array, { onProgress }: ReadOptions): Promise<ReadResult> {
+  const open = await openPdf(bytes);
+  const recogniser = createRecogniser();
+  try {
+    const total = open.document.numPages;
+    if (total === 0) throw new DataError('Tệp PDF không có trang nào.', 'pdf');
+    if (total > mostPages)
+      throw new DataError(`Tệp PDF có ${total} trang, nhiều nhất ${mostPages}; hãy tách nhỏ rồi nạp lại.`, 'pdf');
+    const pages: PrintedPage[] = [];
+    for (let number = 1; number <= total; number++) {
+      pages.push(await readPage(open, recogniser, number));
+      onProgress?.({ done: number, total });
+    }
+    return pages.some(({ words }) => words.length > 0) ? writePages(pages) : { failed: noPrint };
+  } finally {
+    await recogniser.close();
+    await open.close();
+  }
+}
+
+/** The words that are written on a page, or those that its picture shows when they are none or make no sense. */
+async function readPage(open: OpenPdf, recogniser: Recogniser, number: number): Promise<PrintedPage> {
+  const page = await open.document.getPage(number);
+  try {
+    const { rules, isHidden, isEmpty } = await pageDrawing(page);
+    const { words, letters, unknown } = await pageWords(page);
+    const mended = mendedWords(words);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const isWritten = letters >= fewestLetters && isReadable(mended, { letters, unknown, isScan: isHidden });
+    if (isWritten || isEmpty) return { number, width, height, words: mended, rules };
+    const { picture, perPoint } = await drawPage(open, page);
+    return await recogniser.recognise(picture, { number, perPoint });
+  } finally {
+    page.cleanup();
+  }
+}

@@ -1,0 +1,88 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import PDFDocument from 'pdfkit';
+import { drawPage } from '../../src/ingest/readers/pdf/draw-page.ts';
+import { openPdf } from '../../src/ingest/readers/pdf/open-pdf.ts';
+
+/** How bad a scan is: `skew` in degrees, `noise` 0..1 of specks, `blur` in pixels, `stamp` printed red over the head. */
+export type ScanFaults = { skew?: number; noise?: number; blur?: number; stamp?: string };
+
+const stampFont = '600 44px sans-serif';
+
+/** The pages of a PDF as an office scanner gives them: pictures of 200 dots an inch, not quite straight, with specks. */
+export async function scanPages(pdf: Uint8Array, faults: ScanFaults = {}): Promise<Canvas[]> {
+  const open = await openPdf(pdf);
+  try {
+    const pages: Canvas[] = [];
+    for (let number = 1; number <= open.document.numPages; number++) {
+      const { picture } = await drawPage(open, await open.document.getPage(number));
+      const canvas = createCanvas(picture.width, picture.height);
+      const context = canvas.getContext('2d');
+      const image = context.createImageData(picture.width, picture.height);
+      for (const [at, grey] of picture.grey.entries()) image.data.set([grey, grey, grey, 255], at * 4);
+      context.putImageData(image, 0, 0);
+      pages.push(spoilt(canvas, { ...faults, ...(number === 1 ? {} : { stamp: '' }) }));
+    }
+    return pages;
+  } finally {
+    await open.close();
+  }
+}
+
+/** The pages as a PDF of pictures only. */
+export async function renderScan(pdf: Uint8Array, faults: ScanFaults = {}): Promise<Uint8Array> {
+  const pages = await scanPages(pdf, faults);
+  const scan = new PDFDocument({ autoFirstPage: false });
+  const parts: Buffer[] = [];
+  const done = new Promise<Uint8Array>((resolve) => {
+    scan.on('data', (part: Buffer) => parts.push(part));
+    scan.on('end', () => resolve(Buffer.concat(parts)));
+  });
+  for (const page of pages) {
+    const size: [number, number] = [(page.width * 72) / 200, (page.height * 72) / 200];
+    scan.addPage({ size, margin: 0 }).image(page.toBuffer('image/jpeg', 85), 0, 0, { width: size[0] });
+  }
+  scan.end();
+  return done;
+}
+
+function spoilt(page: Canvas, { skew = 0, noise = 0, blur = 0, stamp = '' }: ScanFaults): Canvas {
+  const canvas = createCanvas(page.width, page.height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#f4f2ec';
+  context.fillRect(0, 0, page.width, page.height);
+  if (blur > 0) context.filter = `blur(${blur}px)`;
+  context.globalCompositeOperation = 'multiply';
+  context.translate(page.width / 2, page.height / 2);
+  context.rotate((skew * Math.PI) / 180);
+  context.drawImage(page, -page.width / 2, -page.height / 2);
+  context.resetTransform();
+  context.filter = 'none';
+  if (stamp !== '') drawStamp(context, stamp);
+  addSpecks(context, page, noise);
+  return canvas;
+}
+
+function drawStamp(context: SKRSContext2D, text: string): void {
+  context.save();
+  context.translate(300, 400);
+  context.rotate(-0.03);
+  context.font = stampFont;
+  context.strokeStyle = '#b3202a';
+  context.fillStyle = '#b3202a';
+  context.lineWidth = 4;
+  const { width } = context.measureText(text);
+  context.strokeRect(-20, -50, width + 40, 70);
+  context.fillText(text, 0, 0);
+  context.restore();
+}
+
+/** Dark specks, the same on every run. */
+function addSpecks(context: SKRSContext2D, { width, height }: Canvas, noise: number): void {
+  let seed = 7;
+  const next = () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed / 2147483648;
+  };
+  context.fillStyle = 'rgba(60,60,60,0.8)';
+  for (let at = 0; at < noise * 20_000; at++) context.fillRect(next() * width, next() * height, 1 + next(), 1 + next());
+}
