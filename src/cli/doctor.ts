@@ -6,6 +6,7 @@ import { findDirectives } from '../store/directives.ts';
 import { findFigures } from '../store/figures.ts';
 import { loadTables } from '../tables.ts';
 import type { Command, CommandContext } from './command.ts';
+import { checkEmail } from './doctor/check-email.ts';
 import { checkTelegram } from './doctor/check-telegram.ts';
 import { type Finding, fail, note, ok } from './doctor/finding.ts';
 import { withDatabase } from './with-database.ts';
@@ -32,6 +33,7 @@ export const doctor: Command = {
       tell(checkSettings(config));
       tell([await checkDatabase(config, context)]);
       tell(await checkTelegram(config));
+      tell([await checkEmail(config)]);
       tell([checkModel(config)]);
     }
     return failures === 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEmailAddress } from '../../src/domain/email-address.ts';
 import type { SendOutcome } from '../../src/domain/platform.ts';
 import { paragraph, type Reply } from '../../src/domain/reply.ts';
+import { checkMailServer } from '../../src/platforms/email/check-mail-server.ts';
 import { createEmail } from '../../src/platforms/email/create-email.ts';
 import { type FakeSmtp, type SmtpFault, type SmtpStep, startFakeSmtp } from '../support/fake-smtp.ts';
 import { fullReply, sayReply } from '../support/replies.ts';
@@ -205,5 +206,20 @@ describe('a mail that fails', () => {
     smtp.fault = (step) => (step === 'DATA' ? 'close' : null);
     const image = { kind: 'image' as const, png: new Uint8Array(3_000_000), alt: 'hình' };
     expect(await send({ blocks: [image], choices: [] })).toMatchObject({ status: 'failed', kind: 'transient' });
+  });
+});
+
+describe('the check of a mail server', () => {
+  it.each<[step: SmtpStep | null, fault: SmtpFault, found: RegExp | null]>([
+    [null, 'close', null],
+    ['AUTH', '535 5.7.8 bad credentials', /535 5\.7\.8/],
+    ['greeting', '554 go away', /554|EPROTOCOL/],
+    ['greeting', 'close', /ECONNECTION/],
+  ])('at %s by “%s” finds %s and sends nothing', async (at, fault, found) => {
+    smtp.fault = (step) => (step === at ? fault : null);
+    const problem = await checkMailServer(smtp.url.replace('//', '//ten:mat-khau@'), 2000);
+    if (found === null) expect(problem).toBeNull();
+    else expect(problem).toMatch(found);
+    expect(smtp.mails).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
-import type { Readable } from 'node:stream';
 import type { Transporter } from 'nodemailer';
 import { readEmailAddress } from '../../domain/email-address.ts';
 import type { Platform, SendOutcome } from '../../domain/platform.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { classifyFailure } from './classify-failure.ts';
+import { type HandOver, openTransport } from './open-transport.ts';
 import { writeMail } from './write-mail.ts';
 
 export type EmailOptions = {
@@ -43,7 +43,7 @@ export function createEmail({ url, from, now, patienceMilliseconds = 30_000 }: E
     async send(chatId, reply) {
       const to = readEmailAddress(chatId);
       if (to === null) return { status: 'failed', kind: 'recipient', retryAfterSeconds: null, reason: 'no address' };
-      const handOver = { isDone: false };
+      const handOver: HandOver = { isDone: false };
       try {
         return await deliver(await open(), { reply, from, to, at: now() }, handOver);
       } catch (error) {
@@ -58,7 +58,7 @@ type Delivery = { reply: Reply; from: string; to: string; at: Date };
 async function deliver(
   transport: Transporter,
   { reply, from, to, at }: Delivery,
-  handOver: { isDone: boolean },
+  handOver: HandOver,
 ): Promise<SendOutcome> {
   const mail = {
     ...writeMail(reply),
@@ -74,33 +74,4 @@ async function deliver(
   };
   const { messageId } = await transport.sendMail(mail);
   return { status: 'sent', receipt: String(messageId) };
-}
-
-async function openTransport(url: string, patienceMilliseconds: number): Promise<Transporter> {
-  const { createTransport } = await import('nodemailer');
-  const transport = createTransport({
-    url,
-    requireTLS: hasPassword(url),
-    connectionTimeout: patienceMilliseconds,
-    greetingTimeout: patienceMilliseconds,
-    socketTimeout: patienceMilliseconds,
-    dnsTimeout: patienceMilliseconds,
-  });
-  // The server may deliver a message as soon as the last of it has left, whether its answer comes or not.
-  transport.use('stream', (mail, done) => {
-    const { handOver } = mail.data as { handOver?: { isDone: boolean } };
-    mail.message.processFunc((stream: Readable) =>
-      stream.once('end', () => {
-        if (handOver !== undefined) handOver.isDone = true;
-      }),
-    );
-    done();
-  });
-  return transport;
-}
-
-/** A password goes to another machine through TLS only. */
-function hasPassword(url: string): boolean {
-  const { password, hostname } = new URL(url);
-  return password !== '' && !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
