@@ -23,7 +23,7 @@ export type BlockWalk = { placeOf: (block: DocumentBlock) => BlockPlace };
 /** Starts a walk over the blocks of a document; call `placeOf` once a block, in reading order. */
 export function walkBlocks(input: FigureInput): BlockWalk {
   const walked: Walked = { input, terms: documentTerms(input.metadata), says: headingReader() };
-  const state: WalkState = { heading: '', lead: noLead, line: null, unit: '' };
+  const state: WalkState = { heading: '', lead: noLead, line: null, unit: '', fields: noLead };
   return {
     placeOf(block) {
       enterBlock(state, block, walked);
@@ -37,16 +37,27 @@ export function walkBlocks(input: FigureInput): BlockWalk {
 type Walked = { input: FigureInput; terms: DocumentTerms; says: (heading: readonly string[]) => HeadingSays };
 
 /** `line`: a short line that works as a heading though it was not marked as one, with what it heads. */
-type WalkState = { heading: string; lead: Lead; line: { text: string; section: SectionKind } | null; unit: string };
+type WalkState = {
+  heading: string;
+  lead: Lead;
+  line: { text: string; section: SectionKind } | null;
+  unit: string;
+  /** What a paragraph set as goals of, for the paragraphs about further fields right behind it ("Về hạ tầng số, …"). */
+  fields: Lead;
+};
 
 function enterBlock(state: WalkState, block: DocumentBlock, { input: { text }, says }: Walked): void {
   const path = block.heading.join('\n');
   if (path !== state.heading || block.kind === 'heading') {
     state.lead = noLead;
+    state.fields = noLead;
     if (says(headingOf(block, text)).section !== 'plain') state.line = null;
   }
   state.heading = path;
   if (block.kind === 'table') return;
+  if (opensField.test(text.slice(block.start, block.start + 40)))
+    state.lead = state.fields.telling === null ? state.lead : state.fields;
+  else if (state.lead === state.fields) state.lead = noLead;
   const marker = markerOf(text, block);
   if (marker !== '' && marker === state.lead.marker) state.lead = { ...noLead, telling: state.lead.telling };
 }
@@ -92,6 +103,11 @@ const unitLine = /(?:^|[(\s])(?:đơn vị(?: tính)?|ĐVT)\s*:\s*([^()|:]{1,30}
 
 const longestLine = 120;
 
+/** "Về chính quyền số, …": one more field of what the paragraph before set goals for. */
+const opensField = /^(?:Về|Đối với|Trong lĩnh vực|Ở lĩnh vực|Cùng với đó|Bên cạnh đó|Ngoài ra|Đồng thời)\s/u;
+/** "… xác định mục tiêu đến năm 2030: …" */
+const setsGoals = /(?:mục tiêu|chỉ tiêu|phấn đấu)[^.:;]{0,80}(?:19|20)\d\d\s?:\s/iu;
+
 /** A line that ends with ":" leads in what follows; a short one without values, such as "2. Chỉ tiêu cụ thể", works as a heading. */
 function learn(state: WalkState, block: TextBlock, walked: Walked): void {
   const { text } = walked.input;
@@ -101,6 +117,11 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
     state.lead = { ...readLead(state.lead, block, walked), marker: markerOf(text, block) };
     return;
   }
+  const goals = setsGoals.exec(line)?.[0];
+  if (goals !== undefined) {
+    const period = periodMentions(plainText(goals, 0, goals.length)).at(-1)?.period ?? null;
+    state.fields = { telling: 'goal', label: null, period, marker: '' };
+  } else if (!opensField.test(line)) state.fields = noLead;
   if (line.length > longestLine || /[.;,…]$/.test(line) || /\d ?%/.test(line)) return;
   const isMarked = /^(?:[IVX]{1,5}|\d{1,2})[.)-]/.test(line);
   const section = isMarked ? sectionKind([line]) : 'plain';

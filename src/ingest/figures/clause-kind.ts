@@ -91,6 +91,8 @@ export type ClausePlace = {
   isLevelled: boolean;
   /** It is named by a noun of measuring ("tỷ lệ …", "sĩ số"). */
   isIndicator: boolean;
+  /** Where the name stands when it is a noun of measuring: words of telling inside it ("tỷ lệ dự báo đúng") tell nothing. Null for other names. */
+  name: Span | null;
   /** What is measured is a rate or an index by its own name ("tỷ lệ hộ đóng góp ý kiến"), whatever words of money stand in it. */
   isRate: boolean;
   /** "có thêm 2 cơ sở …" */
@@ -134,8 +136,13 @@ const isNextShare = (folded: string, quantity: Quantity, { section }: ClausePlac
   section === 'goal' &&
   /(?:ca nam|quy [iv]{1,3}|nam \d{4}) dat $/.test(folded.slice(Math.max(0, quantity.start - 20), quantity.numberStart));
 
+/** "Hoàn thành 100% chỉ tiêu giao quân": the quota of something named. */
+const quotaOf =
+  /^ ?% ?chi tieu (?:giao quan|tuyen (?:quan|sinh|dung)|kham|hien mau|ket nap|phat trien|dao tao|trong|thu )/;
+
 const isShareOfPlan = (folded: string, quantity: Quantity): boolean =>
   shareOfPlan.test(folded.slice(quantity.numberEnd, quantity.numberEnd + 30)) &&
+  !quotaOf.test(folded.slice(quantity.numberEnd, quantity.numberEnd + 40)) &&
   !/(?:vuot|tang) (?:[a-z]+ ){0,2}$/.test(folded.slice(Math.max(0, quantity.start - 16), quantity.numberStart));
 
 /** Whether a cue counts where it stands: amid results only words that plainly set a goal do. */
@@ -152,6 +159,7 @@ function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Tell
     (one) =>
       one.at >= quantity.start &&
       one.at < place.clauseEnd &&
+      (told.plain.flat.charAt(one.at) !== '~' || told.plain.flat.charAt(quantity.numberStart) === '~') &&
       (one.telling === 'result' || (one.isPeriod && one.telling !== 'open')) &&
       countsIn(told, place.section, one),
   );
@@ -168,7 +176,7 @@ function isOfPast({ cues }: ToldText, goal: Cue, place: ClausePlace): boolean {
 /** The last cue before a value in its sentence; a result told of a year before is over where a year of the plan is named. */
 function cueBefore(told: ToldText, quantity: Quantity, place: ClausePlace): Cue | undefined {
   const inSentence = told.cues.filter(
-    (one) => one.at >= place.sentence.start && one.end <= quantity.start && !one.isLate,
+    (one) => one.at >= place.sentence.start && one.end <= quantity.start && !one.isLate && !isInName(one, place),
   );
   const last = inSentence.findLast((one) => one.telling !== 'open' && countsIn(told, place.section, one));
   const open = inSentence.findLast((one) => one.telling === 'open');
@@ -176,6 +184,14 @@ function cueBefore(told: ToldText, quantity: Quantity, place: ClausePlace): Cue 
     last !== undefined && last.telling !== 'goal' && last.isPeriod && open !== undefined && open.at > last.at;
   return isOver ? undefined : last;
 }
+
+const isInName = (one: Cue, { name, section }: ClausePlace): boolean =>
+  section === 'goal' &&
+  name !== null &&
+  !one.isPeriod &&
+  one.telling !== 'goal' &&
+  one.at > name.start &&
+  one.end <= name.end;
 
 /** What a cue tells; a year of the plan tells nothing. */
 export const said = (cue: Cue | undefined): Telling =>

@@ -51,8 +51,9 @@ type Common = { heading: string[]; input: FigureInput };
 
 function fromProse(read: ReadFigure, { heading, input: { text, metadata, lexicon } }: Common): Figure {
   const { name, parent, direction, clause } = read.named;
-  const { min, max, comparator, unit } = clause.quantity;
+  const { min, max, comparator } = clause.quantity;
   const indicator = name.replace(/\s+/g, ' ').trim();
+  const unit = clause.quantity.unit || unitInName(parent ?? indicator);
   return {
     kind: read.kind,
     indicator,
@@ -74,6 +75,12 @@ function fromProse(read: ReadFigure, { heading, input: { text, metadata, lexicon
   };
 }
 
+/** "Số bác sĩ/vạn dân: 12,3": what a bare number counts stands in its name; empty where it does not. */
+function unitInName(name: string): string {
+  const unit = /^(?:tổng )?số (?:lượng )?([^:;,()]{2,40}\/\s?[^:;,()]{2,24})$/iu.exec(name.trim())?.[1] ?? '';
+  return unit.trim();
+}
+
 function fromTable(read: TableFigure, { heading, input: { text, lexicon } }: Common): Figure {
   const { min, max, comparator } = read.quantity;
   return {
@@ -90,7 +97,8 @@ function fromTable(read: TableFigure, { heading, input: { text, lexicon } }: Com
     locality: read.locality,
     parent: read.parent,
     heading,
-    confidence: 0.9,
+    confidence: read.note === null ? 0.9 : 0.5,
+    ...(read.note === null ? {} : { note: read.note }),
     quote: text.slice(read.quote.start, read.quote.end),
     start: read.quote.start,
     end: read.quote.end,

@@ -9,7 +9,8 @@ const changeNames: Record<string, string> = { tang: 'tăng', giam: 'giảm', vuo
  * A value without a name of its own: the thing before it at another time ("khoảng 25% đến năm 2025, 40% đến năm 2030", the comparator
  * meant again), a change of it ("…, tăng 14%") or its level ("tăng 13%/năm, đến năm 2025 đạt 10.000 tỷ đồng"). Null for anything else.
  */
-export function goOn({ plain }: Linking, clause: Clause, { subject, whole }: Carry): NamedValue | null {
+export function goOn({ plain }: Linking, clause: Clause, carry: Carry): NamedValue | null {
+  const { subject, whole } = carry;
   if (subject === null || whole !== null || clause.head.isPart) return null;
   const { quantity, head } = clause;
   const of = subject.clause.quantity;
@@ -18,7 +19,9 @@ export function goOn({ plain }: Linking, clause: Clause, { subject, whole }: Car
   const isSame = quantity.kind === of.kind && quantity.unit === of.unit;
   const isLevel = /^(?:dat|la)(?= |$)/.test(verb) && quantity.kind !== 'percent' && of.kind === 'percent';
   if (!isSame && change === undefined && !isLevel) return null;
-  const isCarried = isSame && verb === '' && quantity.comparator === '=' && of.comparator !== 'range';
+  const isCarried =
+    isSame && verb === '' && quantity.comparator === '=' && of.comparator !== 'range' && !carry.repeatsBound;
+  carry.repeatsBound ||= isSame && quantity.comparator !== '=' && quantity.comparator !== 'range';
   const name = isSame || change === undefined ? subject.name : `${subject.name}, mức ${change}`;
   return {
     clause: isCarried ? { ...clause, quantity: withComparator(quantity, of.comparator) } : clause,

@@ -19,10 +19,10 @@ export const strictDutyCues =
 
 /** A result is being told, wherever it stands. */
 export const resultCues =
-  'moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|' +
+  '(?<!(?:thon|lap|xay|trong|thi|dang ky|ket nap|phat trien|hoc|cap|tao) )moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|' +
   'tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den|tu|\\d+ thang)|den nay|hien nay|ket qua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
   'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|' +
-  '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|thong ke|ghi nhan|duoc danh gia|so voi cung ky|cung ky nam|so cung ky';
+  '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|thong ke|ghi nhan|duoc danh gia|theo (?:bao cao|so lieu) cua|so voi cung ky|cung ky nam|so cung ky';
 
 /** A share of what was planned: "bằng 117% dự toán", "đạt 67% nghị quyết". It tells how far one has come, not how far to go. */
 export const shareOfPlan =
@@ -30,7 +30,7 @@ export const shareOfPlan =
 
 /** A result that is not in yet. */
 export const estimateCues =
-  '(?<!so voi |so |voi )uoc(?= (?:dat|thuc|tinh|tang|giam|khoang|co|ca|nam|den|hoan|con|chiem|giai|\\d)| |$)|du bao|du kien (?:ca nam|dat|thuc hien|het nam|9 thang)|kha nang';
+  '(?<!so voi |so |voi )uoc(?= (?:dat|thuc|tinh|tang|giam|khoang|thanh toan|thu|chi|co|ca|nam|den|hoan|con|chiem|giai|\\d)| |$)|du bao|du kien (?:ca nam|dat|thuc hien|het nam|9 thang)|kha nang';
 
 /** Strong enough to be a goal within a section of results. */
 export const strongGoal =

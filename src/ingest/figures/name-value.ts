@@ -32,6 +32,7 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   const value = withUnitBefore(named, carry);
   if (value.parent === null && !value.goesOn) {
     carry.subject = value;
+    carry.repeatsBound = false;
     if (!clause.head.isPart) carry.whole = null;
   }
   if (own?.isLabel === true && carry.label === null && inner !== null && isAction(inner)) carry.label = inner;

@@ -140,6 +140,7 @@ function toFigure(
     isBare: value.goesOn,
     isAdded: /^(?:co them|tang them)/.test(clause.head.verbs[0] ?? ''),
     isIndicator: clause.head.startsWith === 'noun' || value.goesOn,
+    name: clause.head.startsWith === 'noun' ? clause.head.name : null,
     isRate: /^(?:tỷ|tỉ) (?:lệ|trọng|suất)|^chỉ số(?!\p{L})/iu.test(value.name),
     isLevelled: /^(?:xuong|con|giam con|len)/.test(clause.head.verbs[0] ?? ''),
     isListed: isListed(block, state, clause),

@@ -11,7 +11,7 @@ export function shareComparators(quantities: readonly Quantity[], flat: string):
     const second = shared[at + 1];
     if (first === undefined || second === undefined || first.kind !== 'percent' || second.kind !== 'percent') continue;
     const between = flat.slice(first.end, second.start);
-    if (!/(?:^| )va $/.test(between) || /[;.:]/.test(between)) continue;
+    if (!/(?:^| )va $/.test(between) || /[;.:]|(?:19|20)\d\d/.test(between)) continue;
     if (second.comparator === '=' && isBound(first) && second.min !== 100)
       shared[at + 1] = withComparator(second, first.comparator);
     const isBehind = flat.slice(second.unitEnd, second.end).trim() !== '';
