@@ -7,7 +7,7 @@ import { localDate } from '../domain/vietnam-time.ts';
 import { sayShortDate } from '../vietnamese/say-day.ts';
 import { type ReminderRules, regimeOccurrences } from './duty-occurrences.ts';
 import { occurrenceName } from './occurrence-name.ts';
-import { sayDayOff, sayDaysLeft, sayDue, sayInstant, sayWording } from './say-date.ts';
+import { sayDay, sayDayOff, sayDaysLeft, sayDue, sayInstant, sayWording } from './say-date.ts';
 
 /** One message to write: what is due, and why it is said now. */
 export type ReminderSubject = {
@@ -56,11 +56,21 @@ export function describeDuty(subject: OccurrenceSubject, rules: ReminderRules, n
 type OccurrenceSubject = Pick<ReminderSubject, 'duty' | 'directive' | 'occurrence'>;
 
 function dueLine({ duty, occurrence }: OccurrenceSubject, { calendar }: ReminderRules, now: Date): string {
-  const due = `${sayDue(occurrence, duty.dueTime)}${sayDayOff(occurrence, calendar)}`;
+  const off = sayDayOff(occurrence, calendar);
+  const left = sayDaysLeft(localDate(now), occurrence);
+  if (isAppointment(duty)) {
+    return duty.dueTime === null
+      ? `Ngày: ${sayDay(occurrence)}${off} – ${left}`
+      : `Lúc: ${duty.dueTime} ${sayDay(occurrence)}${off} – ${left}`;
+  }
+  const due = `${sayDue(occurrence, duty.dueTime)}${off}`;
   const wording = sayWording(duty.dueText);
   const noted = wording === '' || wording.includes(sayShortDate(occurrence)) ? '' : ` (ghi là: ${wording})`;
-  return `Hạn: ${due} – ${sayDaysLeft(localDate(now), occurrence)}${noted}`;
+  return `Hạn: ${due} – ${left}${noted}`;
 }
+
+/** What somebody asked to be reminded of on its day, as against a deadline with its ladder before it. */
+const isAppointment = ({ source, ladder }: Duty): boolean => source === 'own' && ladder?.onDaysOff === 'keep';
 
 function partiesLine({ who, to }: Duty): string | null {
   if (who === '' && to === '') return null;

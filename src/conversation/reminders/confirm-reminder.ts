@@ -34,10 +34,11 @@ export const confirmReminder: ReminderStep = async (turn, desk) => {
   );
 };
 
+/** The choice left standing tells that the next message is the reminder written anew; see `typedChoice`. */
 const rewrite = ({ text }: ReminderDraft): Reply =>
-  sayReply(
-    `Chưa đặt. Anh/chị gõ lại cả câu cho đúng, bắt đầu bằng “nhắc”. Câu vừa rồi: “${text.replace(/^\/nhac(@\w+)?\s*/i, 'nhắc ')}”`,
-  );
+  sayReply(`Chưa đặt. Anh/chị gõ lại cả câu cho đúng. Câu vừa rồi: “${text.replace(/^\/nhac(@\w+)?\s*/i, 'nhắc ')}”`, [
+    { label: 'Thôi', message: '/nhac_thoi' },
+  ]);
 
 type Confirmed = { draft: ReminderDraft; request: ReminderRequest };
 type Added = { status: 'added'; id: number; isNew: boolean } | Exclude<AddedDuty, { status: 'added' }>;

@@ -142,6 +142,24 @@ describe('confirming', () => {
     expect(await owned()).toEqual([]);
   });
 
+  it('after “Sửa” takes the next message for the reminder anew, also without “nhắc”', async () => {
+    await world.tap(await world.send(text), 'Sửa');
+    const asked = await world.send('họp giao ban 16h thứ Sáu tuần sau');
+    expect(JSON.stringify(asked)).toContain('16 giờ');
+    await world.send('đồng ý');
+    expect(await owned()).toEqual(['họp giao ban']);
+  });
+
+  it.each(['Tỷ lệ hộ nghèo của Huế năm 2026', '/han', 'thôi', 'các chỉ tiêu của Huế?'])(
+    'after “Sửa” %j is no reminder',
+    async (other) => {
+      await world.tap(await world.send(text), 'Sửa');
+      const reply = await world.send(other);
+      expect(reply.choices.some(({ message }) => message.startsWith('/nhac_dongy'))).toBe(false);
+      expect(await owned()).toEqual([]);
+    },
+  );
+
   it.each([
     '/nhac_dongy',
     '/nhac_dongy nhắc tôi họp 15h mai',
