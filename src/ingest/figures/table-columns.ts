@@ -18,7 +18,8 @@ const name =
 const idle =
   /ghi chu|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang.{0,3}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so/;
 const estimated = /(?<![a-z])uoc|(?<![a-z])uth/;
-const done = /thuc hien|ket qua|hien trang|da dat|(?<![a-z])th(?![a-z])|dau ky|thuc trang|co den|(?<!thang )dau nam/;
+const done =
+  /thuc hien|ket qua|hien trang|da dat|(?<![a-z])th(?![a-z])|dau ky|thuc trang|co den|(?<!thang |phan )dau nam/;
 const planned =
   /ke hoach|chi tieu|muc tieu|phan dau|giao|(?<![a-z])kh(?![a-z])|den nam|du kien|den het|lo trinh|cam ket|dang ky/;
 

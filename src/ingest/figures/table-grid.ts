@@ -1,11 +1,13 @@
 import type { Cell, TableBlock } from '../block.ts';
 
-/** A table as texts: headers joined downwards a column, and the rows of data with their cells. */
+/** A table as texts: headers joined downwards a column (all empty when it has none), and the rows of data with their cells. */
 export type TableGrid = { headers: string[]; rows: { texts: string[]; cells: Cell[] }[] };
 
 const value =
   /^(?:[≥≤<>=~]|trên|dưới|khoảng|từ|tối thiểu|tối đa|ít nhất|không quá|hơn|giảm|tăng|đạt|còn)?\s*[<>=]?\s*\d[\d.,]*\s*(?:%|[-–]\s*\d.*)?/iu;
 const year = /^(?:năm\s*)?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2,4})?$/iu;
+/** "6 tháng đầu năm", "9 tháng": a header, not a value. */
+const span = /^\d{1,2}\s*(?:tháng|quý|năm)(?!\p{L})/iu;
 const ordinal = /^\(?(?:\d{1,2}|[A-Z]|[IVX]{1,5})\)?(?:\s*=.*)?$/;
 
 /** The grid of a table block; no rows when it has nothing but headers. */
@@ -14,12 +16,16 @@ export function tableGrid(stored: string, block: TableBlock): TableGrid {
   const first = all.findIndex(({ texts }) => isData(texts));
   const headEnd = first < 0 ? all.length : first;
   const width = Math.max(0, ...block.rows.map((row) => row.length));
-  const head = all.slice(0, headEnd).flatMap(({ texts }) => (isNumbering(texts) ? [] : [texts]));
+  const head = all.slice(0, headEnd).flatMap(({ texts }) => (isNumbering(texts) || isCaption(texts) ? [] : [texts]));
   return {
     headers: Array.from({ length: width }, (_, column) => headerOf(head, column)),
     rows: all.slice(headEnd).filter(({ texts }) => !isNumbering(texts)),
   };
 }
+
+/** A line of the table that one text fills says something of all of it. */
+const isCaption = (texts: readonly string[]): boolean =>
+  texts.length > 2 && new Set(texts.filter((text) => text !== '')).size < 2;
 
 const cellText = (stored: string, cell: Cell): string =>
   stored
@@ -32,7 +38,12 @@ const cellText = (stored: string, cell: Cell): string =>
 /** A row of data has a value behind its first two cells, or opens a group ("A | CHỈ TIÊU KINH TẾ"); years and numberings are headers. */
 function isData(texts: string[]): boolean {
   if (isNumbering(texts)) return false;
-  if (texts.slice(1).some((text) => value.test(text) && !year.test(text) && !/^\d{1,2}[.)]\s/.test(text))) return true;
+  if (
+    texts
+      .slice(1)
+      .some((text) => value.test(text) && !year.test(text) && !span.test(text) && !/^\d{1,2}[.)]\s/.test(text))
+  )
+    return true;
   return /^(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2})\.?$/.test(texts[0] ?? '') && (texts[1] ?? '') !== '';
 }
 

@@ -1,64 +1,102 @@
 import { fold } from '../../vietnamese/fold.ts';
+import { unitInBrackets } from './table-value.ts';
 
-/** A row of a table of indicators: its full name, and what it is a part of. An empty name is a row that only groups. */
+/**
+ * A row of a table of indicators: its full name, and what it is a part of. `isGroup`: it has no value and only groups. `unit`: of its own
+ * cell, with ditto marks resolved.
+ */
 export type TableRow = {
   name: string;
-  parent: string | null;
+  parent: TableRow | null;
   own: string;
   number: string;
+  unit: string;
+  level: number;
   isGroup: boolean;
   opensParts: boolean;
 };
 
-const partWord = /^[-–+•*\s]*(?:trong (?:số )?đó|gồm|bao gồm|chia ra)\s*[:,]?\s*/iu;
-const bullet = /^[-–+•*]\s*/u;
+/** Where a table has its names, numbers and units; -1 for none. */
+export type RowColumns = { nameAt: number; numberAt: number; unitAt: number };
 
-/** Reads the name of a row below `above` (null for the first); parts ("- Dịch vụ", "Trong đó: …", "1.2" under "1") get their whole. */
-export function openRow(
-  texts: readonly string[],
-  columns: { nameAt: number; numberAt: number },
-  above: TableRow | null,
-): TableRow {
-  const raw = (texts[columns.nameAt] ?? '').trim();
-  const number =
-    columns.numberAt < 0
-      ? (/^\d{1,2}(?:\.\d{1,2})*(?=[.)]?\s)/.exec(raw)?.[0] ?? '')
-      : (texts[columns.numberAt] ?? '').trim().replace(/[.)]$/, '');
-  const hasValue = texts.some((text, at) => at !== columns.nameAt && at !== columns.numberAt && /\d/.test(text));
+const partWord = /^[-–+•*\s]*(?:trong (?:số )?đó|gồm|bao gồm|chia ra|cụ thể)\s*[:,]?\s*/iu;
+const bullet = /^[-–+•*]\s*/u;
+const ditto = /^(?:["”″'’`]{1,2}|-?\s?nt\s?-?|\/\/|như trên|-")$/iu;
+const ownNumber = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])(?=[.)]\s)|^\d{1,2}(?:\.\d{1,2}){0,3}(?=\s)/;
+
+/**
+ * Reads a row below the rows of `path` (outermost first), which it may be a part of: "- Dịch vụ", "Trong đó: …", "1.2" under "1", "a" under
+ * "1" where both count the same. The path is brought up to this row.
+ */
+export function openRow(texts: readonly string[], columns: RowColumns, path: TableRow[]): TableRow {
+  const { nameAt, numberAt, unitAt } = columns;
+  const raw = (texts[nameAt] ?? '').trim();
+  const written =
+    numberAt < 0 ? (ownNumber.exec(raw)?.[0] ?? '') : (texts[numberAt] ?? '').trim().replace(/^\(|[.)]+$/g, '');
+  const isDashed = bullet.test(written);
+  const number = isDashed ? '' : written;
+  const own = ownName(numberAt < 0 && number !== '' ? raw.slice(number.length).replace(/^[.)]?\s+/, '') : raw);
+  const hasValue = texts.some((text, at) => at !== nameAt && at !== numberAt && at !== unitAt && /\d/.test(text));
+  const last = path.at(-1) ?? null;
   const isPartLine = partWord.test(raw);
-  const bare = raw
-    .replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, '')
+  if (!hasValue && isPartLine && own === '' && last !== null) {
+    last.opensParts = true;
+    return { ...last, name: '', isGroup: true };
+  }
+  const level = levelOf({ number, isPartLine, mark: isDashed ? written : raw }, path);
+  while ((path.at(-1)?.level ?? -1) >= level) path.pop();
+  const above = path.at(-1) ?? null;
+  const unit = unitOf(texts[unitAt] ?? '', last, level >= partLevel ? above : null);
+  const row = { name: own, parent: null, own, number, unit, level, isGroup: !hasValue, opensParts: false };
+  const parent = hasValue ? wholeOf(row, above) : null;
+  const read: TableRow = parent === null ? row : { ...row, parent, name: `${parent.name} - ${own}` };
+  path.push(read);
+  return hasValue ? read : { ...read, name: '' };
+}
+
+function ownName(raw: string): string {
+  const name = raw
     .replace(partWord, '')
     .replace(bullet, '')
     .replace(/\s*[:;]$/, '')
     .trim();
-  const own = bare.replace(/\s*\((?:%|‰|ĐVT[^()]*)\)$/u, '');
-  if (!hasValue) {
-    const opensParts = isPartLine && own === '';
-    return opensParts && above !== null
-      ? { ...above, opensParts: true }
-      : { name: '', parent: null, own, number, isGroup: true, opensParts: isPartLine };
-  }
-  const whole = wholeOf({ raw, number, isPartLine }, above);
-  const name = whole === null ? own : `${whole} - ${own}`;
-  return { name, parent: whole, own, number, isGroup: false, opensParts: above?.opensParts === true && number === '' };
+  return unitInBrackets(name) === '' ? name : name.replace(/,\s*%$|\s*\([^()]*\)$/u, '');
 }
 
-function wholeOf(row: { raw: string; number: string; isPartLine: boolean }, above: TableRow | null): string | null {
+/** Rows from here on are parts of what stands above them, whatever they count. */
+const partLevel = 6;
+
+type Mark = { number: string; isPartLine: boolean; mark: string };
+
+function levelOf({ number, isPartLine, mark }: Mark, path: readonly TableRow[]): number {
+  if (/^[IVX]{1,5}$/.test(number)) return 1;
+  if (/^[A-ZĐ]$/.test(number)) return 0;
+  if (/^[a-zđ]$/.test(number)) return 5;
+  if (/^\d/.test(number)) return Math.min(4, 1 + number.split('.').length);
+  const last = path.at(-1);
+  if (isPartLine) return last?.level === partLevel + 1 ? partLevel + 1.5 : partLevel + 1;
+  if (/^\+/.test(mark)) return partLevel + 2;
+  if (bullet.test(mark) || /^[a-zà-ỹ]/u.test(mark)) return partLevel + 1;
+  return path.some((row) => row.opensParts) && number === '' ? partLevel + 1 : 2;
+}
+
+function unitOf(cell: string, last: TableRow | null, above: TableRow | null): string {
+  const unit = cell.trim();
+  if (ditto.test(unit)) return last?.unit ?? '';
+  return unit === '' ? (above?.unit ?? '') : unit;
+}
+
+/** The row that this one is a part of; null when it stands for itself. */
+function wholeOf(row: TableRow, above: TableRow | null): TableRow | null {
   if (above === null) return null;
-  const base = above.parent ?? (above.isGroup ? null : above.name);
-  const isBullet = bullet.test(row.raw);
-  if (row.isPartLine) return base;
-  if (row.number === '' && (isBullet || above.opensParts || /^[a-zà-ỹ]/u.test(row.raw)))
-    return base ?? groupName(above);
-  if (row.number.includes('.') && !above.isGroup) {
-    const parentNumber = row.number.slice(0, row.number.lastIndexOf('.'));
-    if (above.number === parentNumber) return above.name;
-    if (above.number.startsWith(`${parentNumber}.`)) return above.parent;
-  }
-  return null;
+  const isPart = row.level >= partLevel;
+  const isBelow = row.number.includes('.') && row.number.startsWith(`${above.number}.`);
+  if (above.isGroup) return (isPart || isBelow) && countsParts(above) ? above : null;
+  if (isPart || isBelow) return above;
+  const countsSame = row.unit !== '' && row.unit === above.unit;
+  return row.number !== '' && row.level > above.level && countsSame ? above : null;
 }
 
 /** "Cơ cấu kinh tế" without a value of its own over its parts. */
-const groupName = (above: TableRow): string | null =>
-  /^(?:co cau|ty le|ty trong|toc do|tong|so )/.test(fold(above.own)) ? above.own : null;
+const countsParts = (above: TableRow): boolean =>
+  above.own !== '' && /^(?:co cau|ty le|ty trong|toc do|tong|so )/.test(fold(above.own));

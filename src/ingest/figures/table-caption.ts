@@ -1,0 +1,61 @@
+import { fold } from '../../vietnamese/fold.ts';
+import type { DocumentBlock, TableBlock } from '../block.ts';
+import type { FigureInput } from './figure-input.ts';
+
+/** What stands over a table: whether it hands out goals, and the indicator it names ("Giao chỉ tiêu bao phủ BHYT …"); empty for none. */
+export type TableCaption = { isGoal: boolean; name: string };
+
+const longestLine = 260;
+const mostLines = 3;
+
+/** Reads the short lines right above a table, its heading and the title of the document, the nearest telling one first. */
+export function readCaption(input: FigureInput, block: TableBlock): TableCaption {
+  const lines = [...linesAbove(input, block), block.heading.at(-1) ?? '', input.metadata.title].filter(
+    (line) => line !== '',
+  );
+  const nearest = lines.find((line) => sets.test(fold(line)) || tells.test(fold(line)));
+  const isGoal = nearest !== undefined && sets.test(fold(nearest)) && !tells.test(fold(nearest));
+  return { isGoal, name: isGoal ? nameIn(nearest) : '' };
+}
+
+const sets = /(?<![a-z])(?:chi tieu|muc tieu|phan dau|giao ke hoach|ke hoach giao|phan bo ke hoach|bieu ke hoach)/;
+const tells =
+  /ket qua|tinh hinh|hien trang|thuc trang|kinh phi|nguon von|nhu cau|phan cong|(?:danh muc|bang|bieu) nhiem vu|tien do thuc hien/;
+
+function linesAbove({ text, blocks }: FigureInput, block: TableBlock): string[] {
+  const found: string[] = [];
+  for (let at = blockIndex(blocks, block) - 1; at >= 0 && found.length < mostLines; at--) {
+    const above = blocks[at];
+    if (above === undefined || above.kind === 'table' || above.end - above.start > longestLine) break;
+    found.push(text.slice(above.start, above.end).trim());
+  }
+  return found;
+}
+
+/** Blocks stand in the order of the text. */
+export function blockIndex(blocks: readonly DocumentBlock[], block: DocumentBlock): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) < block.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const opening =
+  /^[\s*_#]*(?:(?:Điều|Biểu|Bảng|Phụ lục|Phần|Mục)(?:\s+(?:số\s+)?[\dIVX.]+)?\s*[.:–-]?\s*|[\dIVXa-zđ]{1,4}[.)]\s+)*/iu;
+const handing =
+  /^(?:(?:ban hành|phê duyệt|tổng hợp|chi tiết|phân bổ|phân khai|giao|về việc|về|bảng|biểu|các|chỉ tiêu|kế hoạch|mục tiêu|thực hiện|phấn đấu)(?!\p{L})\s*)+/iu;
+const closing =
+  /\s*(?:(?:đến |trong |cho )?(?:giai đoạn|năm)\s+\d{4}.*|(?:cho|của|theo|đối với|tại)\s+(?:từng |các )?(?:xã|phường|địa phương|đơn vị|huyện|sở|cơ quan|thành phố|tỉnh).*|(?:như )?sau\s*:?|[.:;(].*)$/iu;
+const longestName = 120;
+
+function nameIn(line: string): string {
+  if (!/(?:giao|phân bổ|phân khai|chỉ tiêu)/iu.test(line)) return '';
+  const name = line.replace(opening, '').replace(handing, '').replace(closing, '').trim();
+  const isName =
+    name.length <= longestName && /^\p{L}+\s+\p{L}/u.test(name) && !/^(?:chủ yếu|cụ thể|chung|kinh tế)/iu.test(name);
+  return isName ? name : '';
+}

@@ -1,0 +1,172 @@
+import type { Locality } from '../../domain/locality.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { TableBlock } from '../block.ts';
+import type { FigureInput } from './figure-input.ts';
+import { blockIndex, type TableCaption } from './table-caption.ts';
+import { type Column, readColumn } from './table-columns.ts';
+import { type TableGrid, tableGrid } from './table-grid.ts';
+
+/** A column of values: what it holds, the name of its indicator where the header says one, and the place where that names one. */
+export type ValueColumn = Extract<Column, { role: 'value' }> & {
+  at: number;
+  name: string;
+  /** The name this column is a part of ("Trong đó" over it), or null. */
+  parent: string | null;
+  locality: Locality | null;
+};
+
+/** How a table is laid out. `nameAt`: names of indicators; `entityAt`: places or bodies, where rows are for those; -1 for none. */
+export type TableLayout = {
+  rows: TableGrid['rows'];
+  values: ValueColumn[];
+  nameAt: number;
+  entityAt: number;
+  numberAt: number;
+  unitAt: number;
+  entityHeader: string;
+};
+
+/** Lays out a table; one that goes on from the table right above it, without a header of its own, has that one's. Null without names. */
+export function layoutOf(
+  input: FigureInput,
+  block: TableBlock,
+  { caption, planYear }: { caption: TableCaption; planYear: number | null },
+): TableLayout | null {
+  const { headers, rows } = continued(input, block);
+  const columns = headers.map((header, at) => {
+    const column = readColumn(header, planYear);
+    return column.role === 'unit' && namesBodies(rows, at) ? { role: 'entity' as const } : column;
+  });
+  settleNames(columns, { headers, rows });
+  settleBodies(columns, headers);
+  const entityAt = columns.findIndex((column) => column.role === 'entity');
+  const nameAt = nameColumn(columns, headers);
+  if (nameAt < 0 && entityAt < 0) return null;
+  const values = columns.flatMap((column, at): ValueColumn[] =>
+    column.role === 'value' && at !== nameAt ? [{ ...column, at, name: '', parent: null, locality: null }] : [],
+  );
+  nameColumns(values, caption.name);
+  if (nameAt >= 0) placeColumns(values, input);
+  const find = (role: Column['role']) => columns.findIndex((column) => column.role === role);
+  return {
+    rows,
+    values,
+    nameAt,
+    entityAt: nameAt < 0 ? entityAt : -1,
+    numberAt: find('number'),
+    unitAt: find('unit'),
+    entityHeader: headers[entityAt] ?? '',
+  };
+}
+
+const longestChain = 200;
+
+function continued({ text, blocks }: FigureInput, block: TableBlock): TableGrid {
+  const grid = tableGrid(text, block);
+  const width = block.rows[0]?.length ?? 0;
+  let at = blockIndex(blocks, block) - 1;
+  for (let steps = 0; steps < longestChain && isHeadless(grid); steps++, at--) {
+    const above = blocks[at];
+    if (above?.kind !== 'table' || above.rows[0]?.length !== width) break;
+    const { headers } = tableGrid(text, above);
+    if (headers.some((header) => header !== '')) return { headers, rows: grid.rows };
+  }
+  return grid;
+}
+
+const isHeadless = ({ headers }: TableGrid): boolean => headers.every((header) => header === '');
+
+const body =
+  /^(?:huyen|xa|phuong|thi xa|thi tran|thanh pho|tp|quan|tinh|dac khu|thon|ban |so |chi cuc|truong|toan |tong|cong(?! )|cum|khoi)/;
+
+/** "Đơn vị" heads units of measure in one table, and the places or bodies a row is for in another: the cells tell. */
+function namesBodies(rows: TableGrid['rows'], at: number): boolean {
+  const filled = rows.map(({ texts }) => fold(texts[at] ?? '').trim()).filter((text) => text !== '');
+  const named = filled.filter((text) => body.test(text) && text.includes(' '));
+  return named.length > 0 && named.length * 2 > filled.length;
+}
+
+/** "Chỉ tiêu", "Xã Tân Lập" head names in one column and figures in another ("Chỉ tiêu HĐND giao"): the cells tell. Of two columns of names the inner one counts. */
+function settleNames(columns: Column[], { headers, rows }: TableGrid): void {
+  for (const [at, column] of columns.entries()) {
+    const { role } = column;
+    if ((role !== 'name' && role !== 'entity') || !holdsFigures(rows, at)) continue;
+    columns[at] = { role: 'value', kind: 'target', period: null, header: headers[at] ?? '', isGoal: role === 'name' };
+  }
+  const names = columns.flatMap((column, at) => (column.role === 'name' ? [at] : []));
+  for (const at of names) if (columns[at + 1]?.role === 'name') columns[at] = { role: 'idle' };
+}
+
+function holdsFigures(rows: TableGrid['rows'], at: number): boolean {
+  const filled = rows.map(({ texts }) => (texts[at] ?? '').trim()).filter((text) => text !== '');
+  const figures = filled.filter((text) => /^[^\p{L}]*\d/u.test(text) || (text.length < 30 && /\d/.test(text)));
+  return filled.length > 0 && figures.length * 2 > filled.length;
+}
+
+const bodies =
+  /^(?:ten )?(?:cac )?(?:co quan|don vi|dia phuong|to chuc)(?:,? (?:co quan|don vi|dia phuong|to chuc))*(?: (?:thuc hien|duoc giao))?$/;
+
+/** "Cơ quan, đơn vị" at the left, with no names of indicators, is who the row is for; elsewhere who does the work. */
+function settleBodies(columns: Column[], headers: readonly string[]): void {
+  if (columns.some(({ role }) => role === 'name' || role === 'entity')) return;
+  const at = columns.findIndex(
+    (column, place) => place < 2 && column.role === 'idle' && bodies.test(fold(headers[place] ?? '').trim()),
+  );
+  if (at >= 0) columns[at] = { role: 'entity' };
+}
+
+/** The column of names; without a header that says so, the first that is no number and no value by its looks. -1 when there is none. */
+function nameColumn(columns: readonly Column[], headers: readonly string[]): number {
+  const named = columns.findIndex((column) => column.role === 'name');
+  if (named >= 0 || columns.some((column) => column.role === 'entity')) return named;
+  return columns.findIndex(
+    (column, at) =>
+      at <= 1 && column.role === 'value' && !column.isGoal && column.period === null && (headers[at] ?? '').length < 60,
+  );
+}
+
+const total =
+  /^(?:tổng (?:số|cộng)|tổng|cộng|chung|số lượng|chỉ tiêu|kế hoạch|mục tiêu|giao|chỉ tiêu giao|kế hoạch giao)?$/iu;
+const amongThem = /^(?:trong (?:số )?đó|chia ra|bao gồm|gồm)\s*:?\s*/iu;
+
+/** Names columns by their headers; bare ones by what the caption names, and those under "Trong đó" as parts of the column before them. */
+function nameColumns(values: ValueColumn[], captioned: string): void {
+  let whole: string | null = null;
+  for (const column of values) {
+    const said = withoutPeriod(column.header);
+    const part = said.replace(amongThem, '');
+    if (part !== said && whole !== null) {
+      column.parent = whole;
+      column.name = `${whole} - ${part}`;
+    } else {
+      column.name = total.test(said) && captioned !== '' ? captioned : said;
+      whole = column.name;
+    }
+  }
+}
+
+const withoutPeriod = (header: string): string =>
+  header
+    .replace(
+      /(?:Kế hoạch|Chỉ tiêu|Mục tiêu|Phấn đấu|Giao)(?: giao)?(?: thực hiện)?(?: đến)?(?: năm)? \d{4}(?:\s*[-–]\s*\d{4})?\s*/giu,
+      '',
+    )
+    .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')
+    .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
+    .replace(/\s*\([^()]{1,24}\)\s*$/u, '')
+    .trim();
+
+const whole = /(?:^| )(?:toan|ca) (?:tinh|thanh pho|huyen|xa|quoc|nganh)$|^(?:tong (?:so|cong)|tong|chung)$/;
+
+/** Columns headed by places ("Toàn tỉnh | Phường Pleiku | Xã Chư Sê") are for these places; one alone is no such table. */
+function placeColumns(values: ValueColumn[], { gazetteer, metadata }: FigureInput): void {
+  const placed = values.map(({ header }) => {
+    const said = header.trim();
+    if (whole.test(fold(said))) return metadata.locality;
+    const found = gazetteer.find(said).at(-1);
+    return found !== undefined && found.end === said.length ? found.locality : null;
+  });
+  const named = new Set(placed.flatMap((locality) => (locality === null ? [] : [locality.key])));
+  if (named.size < 2) return;
+  for (const [at, column] of values.entries()) column.locality = placed[at] ?? null;
+}
