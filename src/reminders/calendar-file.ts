@@ -17,7 +17,7 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 const DAYS_BACK = 31;
 const DAYS_AHEAD = 400;
 /** Where the first day of a rule is looked for: soon, or (yearly, on leap days) late. */
-const FIRST_WITHIN_DAYS = [62, 5 * 366];
+const FIRST_WITHIN_DAYS = [8, 62, 5 * 366];
 /** How long a due hour is drawn. */
 const DRAWN_SECONDS = 1800;
 

@@ -70,7 +70,9 @@ describe('the month of a chat', () => {
           isSubmitted: true,
         };
         const entries = Array.from({ length: count }, () => entry);
-        return sizeOf((await monthPicture({ month, today: '2026-11-22', entries, undated: 0, calendar })).png);
+        const { png, alt } = await monthPicture({ month, today: '2026-11-22', entries, undated: 0, calendar });
+        expect(alt.split('\n').length).toBeLessThan(25);
+        return sizeOf(png);
       };
       expect((await draw(0)).width).toBe(1200);
       // Telegram takes no photo whose sides are more than 10,000 together.

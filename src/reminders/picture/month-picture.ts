@@ -9,6 +9,8 @@ import { palette, svgBox, svgText } from './svg.ts';
 const WIDTH = 1200;
 const MARGIN = 26;
 const HEAD = 160;
+/** Most things told in words; the rest is counted. */
+const MOST_SAID = 20;
 
 /** A month of a chat as a picture; `alt` says the same in words. */
 export type MonthPicture = { png: Uint8Array; alt: string };
@@ -74,10 +76,11 @@ function legend(entries: readonly MonthEntry[]): string {
 
 function altText(month: string, entries: readonly MonthEntry[], note: string | null): string {
   const title = `Lịch tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`;
-  const lines = entries.map(({ day, time, name, note: words, isSubmitted }) => {
+  const lines = entries.slice(0, MOST_SAID).map(({ day, time, name, note: words, isSubmitted }) => {
     const at = time === null ? sayShortDate(day) : `${time} ${sayShortDate(day)}`;
     return `${at}: ${name}${isSubmitted ? ' (đã nộp)' : ''}${words === '' ? '' : ` – ${words}`}`;
   });
-  const body = lines.length === 0 ? ['không có hạn nào'] : lines;
+  const rest = entries.length - MOST_SAID;
+  const body = lines.length === 0 ? ['không có hạn nào'] : rest > 0 ? [...lines, `và ${rest} hạn nữa`] : lines;
   return [`${title}:`, ...body, ...(note === null ? [] : [note])].join('\n');
 }
