@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { DeadlineFinding } from '../../src/domain/deadline.ts';
+import type { Period } from '../../src/domain/period.ts';
+import { findDeadlines } from '../../src/ingest/deadlines/find-deadlines.ts';
+import { sourceText } from '../../src/ingest/source-text.ts';
+import { findBlocks } from '../../src/ingest/structure/find-blocks.ts';
+import { parsePeriod } from '../../src/vietnamese/period.ts';
+
+function read(text: string, period: string): Pick<DeadlineFinding, 'kind' | 'due' | 'dueDate' | 'rule'>[] {
+  const governed = parsePeriod(period) as Period;
+  const metadata = { period: governed, date: '2026-01-20' };
+  const found = findDeadlines({ source: sourceText(text), blocks: findBlocks(text), metadata });
+  return found.map(({ kind, due, dueDate, rule }) => ({ kind, due, dueDate, rule }));
+}
+
+const none = { dueDate: null, rule: null };
+const cases: readonly [text: string, expected: object[], period?: string][] = [
+  [
+    'Sở Xây dựng thẩm định hồ sơ trong thời hạn 07 ngày làm việc kể từ ngày nhận đủ hồ sơ.',
+    [{ kind: 'finish', due: 'trong thời hạn 07 ngày làm việc kể từ ngày nhận đủ hồ sơ (không nêu ngày)', ...none }],
+  ],
+  [
+    'UBND các xã báo cáo Sở Y tế trong vòng 12 giờ.',
+    [{ kind: 'report', due: 'trong vòng 12 giờ (không nêu ngày)', ...none }],
+  ],
+  [
+    'Phòng Giáo dục báo cáo Sở Giáo dục và Đào tạo vào ngày làm việc đầu tiên của tháng.',
+    [{ kind: 'report', due: 'vào ngày làm việc đầu tiên của tháng (không nêu ngày)', ...none }],
+  ],
+  [
+    'Công an xã gửi số liệu về Công an tỉnh hằng tuần, vào sáng thứ Ba.',
+    [{ kind: 'report', due: 'hằng tuần, thứ Ba', dueDate: null, rule: 'FREQ=WEEKLY;BYDAY=TU' }],
+  ],
+  [
+    'Sáu tháng một lần, trước ngày 12/6 và ngày 12/12, Sở Nội vụ tổng hợp báo cáo UBND tỉnh.',
+    [
+      { due: 'hằng năm, trước ngày 12/6', rule: 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=11' },
+      { due: 'hằng năm, trước ngày 12/12', rule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=11' },
+    ],
+  ],
+  [
+    'Sở Tài chính tham mưu kế hoạch, ban hành trước ngày 31/3/2026.',
+    [{ kind: 'finish', due: 'trước 2026-03-31', dueDate: '2026-03-30' }],
+  ],
+  [
+    'Thi học kỳ II: từ ngày 11/5/2026 đến ngày 23/5/2026.',
+    [{ kind: 'span', due: 'đến hết 2026-05-23', dueDate: '2026-05-23' }],
+  ],
+  // A horizon is no year: the report of a plan "đến năm 2030" is due this year.
+  ['Các sở gửi báo cáo về Sở Y tế trước ngày 20/6.', [{ due: 'trước 2026-06-20', dueDate: '2026-06-19' }], 'đến 2030'],
+];
+
+const nothing = [
+  'Trường hợp quá thời hạn 05 ngày kể từ ngày nhận hồ sơ mà không trả lời thì coi như đồng ý.',
+  'Nghị quyết này có hiệu lực sau 10 ngày kể từ ngày được thông qua.',
+  'Các văn bản ban hành trước ngày 01/7/2025 tiếp tục có hiệu lực.',
+];
+
+describe('deadlines counted from an event, and days that come back', () => {
+  it.each(cases)('reads: %s', (text, expected, period = '2026') => expect(read(text, period)).toMatchObject(expected));
+  it.each(nothing)('finds none in: %s', (text) => expect(read(text, '2026')).toEqual([]));
+});

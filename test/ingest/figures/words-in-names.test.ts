@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf, type Sample, targetLines } from './read-document.ts';
+
+/** Words that elsewhere tell a result, money given or another time, and here do not. "name | bounds unit | period" each. */
+const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
+  [
+    'as many years behind a row of values as there are values are theirs in turn',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- Tỷ lệ hộ có nhà tiêu hợp vệ sinh đạt 70%, 80% và 92% vào các năm 2026, 2028, 2031.',
+    },
+    [
+      'Tỷ lệ hộ có nhà tiêu hợp vệ sinh | =70 % | 2026',
+      'Tỷ lệ hộ có nhà tiêu hợp vệ sinh | =80 % | 2028',
+      'Tỷ lệ hộ có nhà tiêu hợp vệ sinh | =92 % | 2031',
+    ],
+  ],
+  [
+    'a bound that was said again for one year and not for the next is not meant there',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026-2030',
+      text: '- Tỷ lệ hồ sơ số đạt trên 60% vào năm 2026, trên 70% vào năm 2028 và 85% vào năm 2030.',
+    },
+    ['Tỷ lệ hồ sơ số | >60 % | 2026', 'Tỷ lệ hồ sơ số | >70 % | 2028', 'Tỷ lệ hồ sơ số | =85 % | 2030'],
+  ],
+  [
+    'the time of a value in brackets is not that of the value before them',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- Tỷ lệ lấp đầy khu công nghiệp đạt 55% (quý III/2026: 48%).\n- Số điều dưỡng/vạn dân: 18,5 (năm 2025 thực hiện 17,2).',
+    },
+    ['Tỷ lệ lấp đầy khu công nghiệp | =55 % | 2026', 'Số điều dưỡng/vạn dân | =18.5 điều dưỡng/vạn dân | 2026'],
+  ],
+  [
+    'the parts of a bare number are bare',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- Số giường bệnh/vạn dân: 28,4, trong đó: tuyến tỉnh 20,1; tuyến xã 8,3.',
+    },
+    [
+      'Số giường bệnh/vạn dân | =28.4 giường bệnh/vạn dân | 2026',
+      'Số giường bệnh/vạn dân - tuyến tỉnh | =20.1 giường bệnh/vạn dân | 2026',
+      'Số giường bệnh/vạn dân - tuyến xã | =8.3 giường bệnh/vạn dân | 2026',
+    ],
+  ],
+  [
+    'words of results inside a name tell nothing',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: '- Tỷ lệ xã đạt chuẩn nông thôn mới đạt 82%.\n- Nâng tỷ lệ dự báo đúng lên 88%; tỷ lệ người được khảo sát hài lòng đạt 90%.\n- Nâng tổng số tiêu chí đạt chuẩn lên 16/19.',
+    },
+    [
+      'Tỷ lệ xã đạt chuẩn nông thôn mới | =82 % | 2026',
+      'tỷ lệ dự báo đúng | =88 % | 2026',
+      'tỷ lệ người được khảo sát hài lòng | =90 % | 2026',
+      'tổng số tiêu chí đạt chuẩn | =16  | 2026',
+    ],
+  ],
+  [
+    'words of money inside the name of a rate do not make it money given',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: '- Tỷ lệ người dân đóng góp ý kiến qua cổng đạt 35%.\n- Tỷ lệ lao động phi nông nghiệp đạt 78%.\n- Giá trị gia tăng công nghiệp chế biến chiếm 22% GRDP.',
+    },
+    [
+      'Tỷ lệ người dân đóng góp ý kiến qua cổng | =35 % | 2026',
+      'Tỷ lệ lao động phi nông nghiệp | =78 % | 2026',
+      'Giá trị gia tăng công nghiệp chế biến | =22 % GRDP | 2026',
+    ],
+  ],
+  [
+    'determining goals is no quota',
+    {
+      period: '2026-2030',
+      text: 'Nghị quyết xác định mục tiêu đến năm 2030: tỷ lệ đô thị hóa trên 45%.\n\nVề văn hóa, tỷ lệ gia đình văn hóa đạt 90%.\n\nĐoàn công tác đi thăm 12 hộ gia đình.',
+    },
+    ['tỷ lệ đô thị hóa | >45 % | đến 2030', 'tỷ lệ gia đình văn hóa | =90 % | đến 2030'],
+  ],
+  [
+    'grades with a capital are names',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- Kết quả học tập: Tốt 20%, Khá 50%, Đạt 29%, Chưa đạt dưới 1%.',
+    },
+    [
+      'Kết quả học tập - Tốt | =20 % | 2026',
+      'Kết quả học tập - Khá | =50 % | 2026',
+      'Kết quả học tập - Đạt | =29 % | 2026',
+      'Kết quả học tập - Chưa đạt | <1 % | 2026',
+    ],
+  ],
+  [
+    'the same count again, joined by "và", is of the same thing',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- Khởi công ít nhất 04 dự án mới trong quý II năm 2026 và 07 dự án trong quý IV năm 2026.',
+    },
+    ['Khởi công dự án mới | >=4 dự án | quý II/2026', 'Khởi công dự án mới | >=7 dự án | quý IV/2026'],
+  ],
+  [
+    'how often something is done is no period',
+    {
+      heading: 'Đến năm 2030',
+      period: '2026-2030',
+      text: 'Phấn đấu ít nhất 85% người cao tuổi được khám sức khỏe mỗi năm một lần.',
+    },
+    ['người cao tuổi được khám sức khỏe mỗi năm một lần | >=85 % | đến 2030'],
+  ],
+];
+
+describe('words inside names', () => {
+  it.each(cases)('%s', (_, sample, expected) => expect(targetLines(sample)).toEqual(expected));
+
+  it('"mới đạt" behind a name that does not end in "mới" is a result still', () => {
+    const [figure] = figuresOf({
+      heading: 'Mục tiêu',
+      text: '- Tỷ lệ rác được thu gom mới đạt 71,3%.',
+      period: '2026',
+    });
+    expect(figure?.kind).toBe('observation');
+  });
+
+  it('hours and days within which something is reported are no targets', () => {
+    const text = '- Các xã báo cáo ngay trong vòng 02 giờ kể từ khi xảy ra vụ việc.';
+    expect(figuresOf({ heading: 'Nhiệm vụ', text, period: '2026' })).toEqual([]);
+  });
+});
