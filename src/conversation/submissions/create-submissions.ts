@@ -2,13 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Attachment } from '../../domain/message.ts';
 import { mayActAs } from '../../domain/person.ts';
 import { paragraph, type Reply } from '../../domain/reply.ts';
-import { dropSubmission, findSubmission, pruneSubmissions, saveSubmission } from '../../store/submissions.ts';
+import {
+  dropSubmission,
+  findSubmission,
+  pruneSubmissions,
+  type Submission,
+  saveSubmission,
+} from '../../store/submissions.ts';
 import type { Feature, Turn } from '../feature.ts';
 import { maxFileBytes, type StoredFile, type SubmissionSettings, type SubmittedFile, say } from './submission-desk.ts';
 import { writePreview } from './write-preview.ts';
 
 /** What was not confirmed by then is forgotten. */
 const hoursKept = 24;
+const hour = 3_600_000;
 
 const deniedReply = say('Chỉ người có quyền rà soát mới gửi được văn bản vào kho. Anh/chị liên hệ người quản trị.');
 const linkDeniedReply = say('Anh/chị không có quyền gửi đường liên kết cho bot. Hãy gửi tệp, hoặc nhờ người quản trị.');
@@ -21,14 +28,21 @@ const usageReply = say('Gửi tệp văn bản vào đây, hoặc gõ “/nap”
 
 /** Files and links sent in the chat: read, shown, and stored once confirmed. A file that bears a mark of secrecy leaves nothing behind. */
 export function createSubmissions(settings: SubmissionSettings): Feature {
+  let prunedAt = 0;
+  /** Whatever the message: old bytes go even when nobody sends files any more. */
+  const forgetOld = async ({ message: { receivedAt } }: Turn): Promise<void> => {
+    if (receivedAt.getTime() - prunedAt < hour) return;
+    prunedAt = receivedAt.getTime();
+    await pruneSubmissions(settings.database, new Date(prunedAt - hoursKept * hour));
+  };
   return {
     commands: [{ command: 'nap', description: 'Nạp văn bản: gửi tệp, hoặc /nap đường liên kết (người rà soát)' }],
     async respond(turn: Turn): Promise<Reply | null> {
+      await forgetOld(turn);
       const asked = readSubmission(turn);
       if (asked === null) return null;
       const { role } = turn.speaker;
       if (!mayActAs(role, 'reviewer')) return deniedReply;
-      await forgetOld(settings, turn);
       switch (asked.kind) {
         case 'files':
           return asked.files.length > 1 ? oneReply : takeFile(settings, turn, asked.files);
@@ -64,8 +78,16 @@ function readSubmission({ message, text, speaker }: Turn): Asked | null {
   return name.toLowerCase() === 'nap' && rest !== '' ? { kind: 'link', link: rest } : { kind: 'unclear' };
 }
 
-function forgetOld({ database }: SubmissionSettings, { message }: Turn): Promise<void> {
-  return pruneSubmissions(database, new Date(message.receivedAt.getTime() - hoursKept * 3_600_000));
+/** What this person handed in within the last day; null when it was confirmed or cancelled, or is somebody else's. */
+async function findWaiting(
+  { database }: SubmissionSettings,
+  { message }: Turn,
+  id: string,
+): Promise<Submission | null> {
+  const { platform, personId, receivedAt } = message;
+  const submission = await findSubmission(database, { id, platform, personId });
+  const isOld = submission !== null && receivedAt.getTime() - submission.receivedAt.getTime() > hoursKept * hour;
+  return isOld ? null : submission;
 }
 
 async function takeFile(settings: SubmissionSettings, turn: Turn, [file]: readonly Attachment[]): Promise<Reply> {
@@ -113,13 +135,14 @@ const reviewChoice = (document: string) => ({
   message: `/duyet vb ${document}`,
 });
 
-async function confirm({ database, store }: SubmissionSettings, { message, today }: Turn, id: string): Promise<Reply> {
-  const { platform, personId, receivedAt: now } = message;
-  const submission = await findSubmission(database, { id, platform, personId });
+async function confirm(settings: SubmissionSettings, turn: Turn, id: string): Promise<Reply> {
+  const { database, store } = settings;
+  const submission = await findWaiting(settings, turn, id);
   if (submission === null) return goneReply;
-  const stored = await store({ name: submission.name, bytes: submission.bytes }, { now, today });
-  // Only now: stored twice is once, lost between the two would be lost.
-  await dropSubmission(database, id);
+  const { message, today } = turn;
+  const stored = await store({ name: submission.name, bytes: submission.bytes }, { now: message.receivedAt, today });
+  // Only now, and not when it can be tried again: stored twice is once, lost between the two would be lost.
+  if (stored.status !== 'failed') await dropSubmission(database, id);
   return writeStored(stored);
 }
 
@@ -138,9 +161,8 @@ function writeStored({ status, document, targets, deadlines, reason }: StoredFil
   };
 }
 
-async function cancel({ database }: SubmissionSettings, { message }: Turn, id: string): Promise<Reply> {
-  const { platform, personId } = message;
-  if ((await findSubmission(database, { id, platform, personId })) === null) return goneReply;
-  await dropSubmission(database, id);
+async function cancel(settings: SubmissionSettings, turn: Turn, id: string): Promise<Reply> {
+  if ((await findWaiting(settings, turn, id)) === null) return goneReply;
+  await dropSubmission(settings.database, id);
   return say('Đã hủy, không lưu gì.');
 }

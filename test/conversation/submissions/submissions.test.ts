@@ -3,6 +3,7 @@ import { createReview } from '../../../src/conversation/review/create-review.ts'
 import { createSubmissions } from '../../../src/conversation/submissions/create-submissions.ts';
 import type { SubmissionSettings } from '../../../src/conversation/submissions/submission-desk.ts';
 import type { Attachment } from '../../../src/domain/message.ts';
+import { hashingEmbedding } from '../../../src/retrieval/hashing-embedding.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { findDirectives } from '../../../src/store/directives.ts';
 import { submissionSettings } from '../../../src/wiring/review-features.ts';
@@ -57,18 +58,7 @@ let admin: ReturnType<ChatWorld['person']>;
 let reader: ReturnType<ChatWorld['person']>;
 
 function begin(changes: Partial<SubmissionSettings> = {}): void {
-  const own = submissionSettings(
-    {
-      database,
-      read: readHere(tables),
-      embedding: {
-        name: 'none',
-        dimensions: 1,
-        embed: async (texts: string[]) => texts.map(() => new Float32Array(1)),
-      } as never,
-    },
-    'administrator',
-  );
+  const own = submissionSettings({ database, read: readHere(tables), embedding: hashingEmbedding() }, 'administrator');
   const fetchLink: SubmissionSettings['fetchLink'] = async (link) => {
     fetched.push(link);
     return links[link] ?? { status: 'failed', reason: 'Không tìm thấy trang này.' };
@@ -154,6 +144,33 @@ describe('sending a file to the bot', () => {
     world.clock.now = new Date(world.clock.now.getTime() + 25 * 3_600_000);
     expect(await lan.tap('Nạp')).toContain('không còn chờ nạp');
     expect(await waiting()).toEqual([]);
+  });
+
+  it('forgets it after a day, whatever is said then and by whom', async () => {
+    await send(lan, file('ke-hoach.txt', plan()));
+    world.clock.now = new Date(world.clock.now.getTime() + 23 * 3_600_000);
+    await reader.say('Xin chào');
+    expect(await waiting()).toHaveLength(1);
+    world.clock.now = new Date(world.clock.now.getTime() + 2 * 3_600_000);
+    await reader.say('Xin chào');
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('can be confirmed again where storing it failed', async () => {
+    let tries = 0;
+    const own = submissionSettings({ database, read: readHere(tables), embedding: hashingEmbedding() }, null);
+    begin({
+      store: async (...input) => {
+        tries += 1;
+        return tries === 1
+          ? { status: 'failed', document: null, targets: 0, deadlines: 0, reason: 'Đang dừng chương trình.' }
+          : own.store(...input);
+      },
+    });
+    await send(lan, file('ke-hoach.txt', plan()));
+    const yes = lan.choices()[0]?.message ?? '';
+    expect(await lan.say(yes)).toContain('Đang dừng chương trình');
+    expect(await lan.say(yes)).toContain('Đã nạp');
   });
 
   it('is for reviewers; a reader is told so, and a question beside a picture is answered', async () => {
