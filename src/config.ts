@@ -12,11 +12,14 @@ const secrets = new Set([
   'ZALO_OA_REFRESH_TOKEN',
   'ZALO_BOT_TOKEN',
   'ZALO_BOT_SECRET',
+  'CHIDAO_SECRET',
   'OPENAI_API_KEY',
   'SMTP_URL',
 ]);
 
 const text = z.string().optional();
+
+const digits = z.string().regex(/^\d{1,30}$/, 'phải là một dãy số');
 
 const wholeNumber = (min: number, max: number) =>
   z
@@ -81,18 +84,26 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[\w-]{1,256}$/, 'chỉ gồm chữ không dấu, số, gạch dưới, gạch nối; tối đa 256 ký tự')
     .optional(),
-  ZALO_OA_APP_ID: text,
+  CHIDAO_SECRET: z.string().min(16, 'phải dài từ 16 ký tự').optional(),
+  ZALO_OA_APP_ID: digits.optional(),
   ZALO_OA_APP_SECRET: text,
-  ZALO_OA_ID: text,
+  ZALO_OA_ID: digits.optional(),
   ZALO_OA_SECRET_KEY: text,
   ZALO_OA_REFRESH_TOKEN: text,
   ZALO_OA_TEMPLATE_ID: text,
+  ZALO_OA_MONTHLY_BUDGET: wholeNumber(0, 999_999_999).optional(),
   ZALO_OAUTH_ROOT: webAddress.default('https://oauth.zaloapp.com'),
   ZALO_OPENAPI_ROOT: webAddress.default('https://openapi.zalo.me'),
   ZALO_BUSINESS_ROOT: webAddress.default('https://business.openapi.zalo.me'),
-  ZALO_BOT_TOKEN: text,
+  ZALO_BOT_TOKEN: z
+    .string()
+    .regex(/^\d{1,30}:[\w.-]{1,300}$/, 'phải có dạng số:chuỗi như Zalo Bot Manager đã cấp')
+    .optional(),
   ZALO_BOT_API_ROOT: webAddress.default('https://bot-api.zaloplatforms.com'),
-  ZALO_BOT_SECRET: text,
+  ZALO_BOT_SECRET: z
+    .string()
+    .regex(/^[\w-]{8,256}$/, 'chỉ gồm chữ không dấu, số, gạch dưới, gạch nối; từ 8 đến 256 ký tự')
+    .optional(),
   ZALO_BOT_MODE: oneOf(['polling', 'webhook']).default('polling'),
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: webAddress.optional(),
@@ -162,7 +173,9 @@ export function parseConfig(environment: Environment): Config {
     throw new SettingError(sentence(String(issue?.path[0] ?? ''), issue?.message));
   }
   const settings = parsed.data;
-  const hasPlatform = Boolean(settings.TELEGRAM_BOT_TOKEN ?? settings.ZALO_BOT_TOKEN ?? settings.ZALO_OA_REFRESH_TOKEN);
+  const hasPlatform = Boolean(
+    settings.TELEGRAM_BOT_TOKEN ?? settings.ZALO_BOT_TOKEN ?? settings.ZALO_OA_APP_ID ?? settings.ZALO_OA_REFRESH_TOKEN,
+  );
   return {
     settings,
     database: databaseLocation(settings.DATABASE_URL ?? settings.CHIDAO_HOME ?? '.chidao'),

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { menuCommands } from '../conversation/commands.ts';
-import { SettingError } from '../domain/errors.ts';
 import type { HandleMessage } from '../domain/message.ts';
-import type { Log, Platform, SeenMessages } from '../domain/platform.ts';
+import type { Inbox, Log, Platform, SeenMessages } from '../domain/platform.ts';
 import { createTelegram } from '../platforms/telegram/create-telegram.ts';
 import { createTerminal } from '../platforms/terminal/create-terminal.ts';
 import { forgetChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
+import { createInbox } from '../store/inbox.ts';
 import { claimMessage, completeMessage, pruneSeenMessages } from '../store/seen-messages.ts';
 import type { Base } from './base.ts';
+import { buildZaloBot, buildZaloOa, webhookSettings } from './build-zalo.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Which platforms to start: those configured, or the terminal whatever is configured. */
@@ -23,27 +24,46 @@ export async function buildPlatforms(
   config: Config,
   { choice, ...world }: PlatformWorld & { choice: StartChoice },
 ): Promise<Platform[]> {
-  if (choice === 'terminal' || config.settings.TELEGRAM_BOT_TOKEN === undefined) {
-    return [await buildTerminal(base, world)];
+  if (choice === 'terminal') return [await buildTerminal(base, world)];
+  const { handleMessage, log, now } = world;
+  const { database } = base;
+  const inbox = createInbox(database, { now });
+  const platforms = [
+    await buildTelegram(base, config, { ...world, inbox }),
+    buildZaloOa(config, { database, inbox, handleMessage, log, now }),
+    buildZaloBot(config, { database, inbox, handleMessage, log, now }),
+  ].filter((platform) => platform !== null);
+  if (platforms.length === 0) return [await buildTerminal(base, world)];
+  if (config.access === 'invite' && config.admins.length === 0) {
+    world.tell('Chưa ai được hỏi bot: nhắn cho bot để biết mã của mình rồi ghi vào ADMINS, hoặc đặt ACCESS=open.');
   }
-  return [await buildTelegram(base, config, world)];
+  return platforms;
 }
 
 /** Longest that Telegram keeps an update and may hand it in again, and as much once more. */
 const seenHours = 48;
 
-async function buildTelegram({ database }: Base, config: Config, world: PlatformWorld): Promise<Platform> {
-  const { TELEGRAM_BOT_TOKEN: token = '', TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = config.settings;
-  if (mode === 'webhook') {
-    throw new SettingError('Cài đặt TELEGRAM_MODE: bản này chỉ nhận tin bằng polling, hãy bỏ cài đặt này.');
-  }
-  const { handleMessage, log, now, tell } = world;
+async function buildTelegram(
+  { database }: Base,
+  { settings }: Config,
+  { handleMessage, log, now, inbox }: PlatformWorld & { inbox: Inbox },
+): Promise<Platform | null> {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = settings;
+  if (token === undefined) return null;
+  const hook = mode === 'polling' ? null : webhookSettings(settings, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_MODE');
   await pruneSeenMessages(database, new Date(now().getTime() - seenHours * 3_600_000));
-  if (config.access === 'invite' && config.admins.length === 0) {
-    tell('Chưa ai được hỏi bot: nhắn cho bot để biết mã của mình rồi ghi vào ADMINS, hoặc đặt ACCESS=open.');
-  }
   const seenMessages = createSeenMessages(database, now);
-  return createTelegram({ token, apiRoot, handleMessage, seenMessages, commands: [...menuCommands], log, now });
+  const webhook = hook === null ? null : { ...hook, inbox };
+  return createTelegram({
+    token,
+    apiRoot,
+    handleMessage,
+    seenMessages,
+    commands: [...menuCommands],
+    webhook,
+    log,
+    now,
+  });
 }
 
 /** Messages answered before, in the database. A process has one random name, by which its unfinished claims are known after its death. */

@@ -27,6 +27,8 @@ export type FakeState = {
   migrated: Map<number, number>;
   openTaps: Set<string>;
   webhookUrl: string;
+  webhookSecret: string;
+  deliveries: Promise<void>;
   commands: unknown;
   files: Map<string, Buffer>;
   nextMessageId: number;
@@ -60,8 +62,9 @@ export const methods: Record<string, Method> = {
     state.webhookUrl = '';
     return done(true);
   },
-  setWebhook: (state, { url }) => {
+  setWebhook: (state, { url, secret_token: secret }) => {
     state.webhookUrl = String(url ?? '');
+    state.webhookSecret = String(secret ?? '');
     state.queue.endWaiter({ code: 409, description: 'Conflict: terminated by setWebhook request' });
     return done(true);
   },

@@ -48,6 +48,8 @@ export async function startFakeTelegram({ port = 0, token = FAKE_TOKEN } = {}): 
     migrated: new Map(),
     openTaps: new Set(),
     webhookUrl: '',
+    webhookSecret: '',
+    deliveries: Promise.resolve(),
     commands: null,
     files: new Map(),
     nextMessageId: 1,
@@ -100,11 +102,26 @@ export async function startFakeTelegram({ port = 0, token = FAKE_TOKEN } = {}): 
   };
 }
 
+/** One after the other, each again until it is answered with 2xx, as Telegram does for each chat. */
+function deliver(state: FakeState, update: Update): void {
+  const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': state.webhookSecret };
+  const post = async (): Promise<void> => {
+    for (let tries = 0; tries < 20; tries += 1) {
+      const body = JSON.stringify(update);
+      const answer = await fetch(state.webhookUrl, { method: 'POST', headers, body }).catch(() => null);
+      if (answer?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  state.deliveries = state.deliveries.then(post);
+}
+
 function createPeople(state: FakeState): Pick<FakeTelegram, 'say' | 'tap' | 'push'> {
   let nextUpdateId = FIRST_UPDATE_ID;
   const push = (update: Omit<Update, 'update_id'>): number => {
     const id = nextUpdateId++;
-    state.queue.push({ ...update, update_id: id });
+    if (state.webhookUrl === '') state.queue.push({ ...update, update_id: id });
+    else deliver(state, { ...update, update_id: id });
     return id;
   };
   const chatOf = (chatId: number) => ({ id: chatId, type: chatId < 0 ? 'supergroup' : 'private', first_name: 'Lan' });

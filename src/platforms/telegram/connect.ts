@@ -5,8 +5,12 @@ import type { Log } from '../../domain/platform.ts';
 import { backOff, type Sleep } from '../sleep.ts';
 import { toApiSignal } from './api-signal.ts';
 import { classifyFailure } from './classify-failure.ts';
+import { allowedUpdates } from './poll-updates.ts';
+import { TELEGRAM_WEBHOOK_PATH } from './receive-webhook.ts';
 
 export type Introduction = {
+  /** Where Telegram is to deliver; null to be polled instead. */
+  webhook: { publicUrl: string; secret: string } | null;
   bot: Bot;
   api: Api;
   commands: BotCommand[];
@@ -24,7 +28,8 @@ export async function connect(introduction: Introduction): Promise<boolean> {
   const { bot, api, log, signal } = introduction;
   try {
     bot.botInfo = await api.getMe(toApiSignal(signal));
-    await takeBackWebhook(introduction);
+    if (introduction.webhook === null) await takeBackWebhook(introduction);
+    else await setWebhook(introduction, introduction.webhook);
   } catch (error) {
     const { kind, reason } = classifyFailure(error);
     if (kind === 'config')
@@ -46,6 +51,14 @@ async function takeBackWebhook({ api, log, signal }: Introduction): Promise<void
     if (kind !== 'config' && kind !== 'bug') throw error;
     log.warn({ platform: 'telegram', reason }, 'Telegram: chưa gỡ được webhook cũ');
   }
+}
+
+async function setWebhook(
+  { api, signal }: Introduction,
+  { publicUrl, secret }: NonNullable<Introduction['webhook']>,
+): Promise<void> {
+  const address = publicUrl.replace(/\/+$/, '') + TELEGRAM_WEBHOOK_PATH;
+  await api.setWebhook(address, { secret_token: secret, allowed_updates: allowedUpdates }, toApiSignal(signal));
 }
 
 /** Tries again until it is connected; false when the waiting was ended or the token turned out to be wrong. */

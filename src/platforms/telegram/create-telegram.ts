@@ -2,7 +2,8 @@ import { setMaxListeners } from 'node:events';
 import { sequentialize } from '@grammyjs/runner';
 import type { BotCommand, Update } from 'grammy/types';
 import type { HandleMessage } from '../../domain/message.ts';
-import type { Log, Platform, PlatformCapabilities, SeenMessages } from '../../domain/platform.ts';
+import type { Inbox, Log, Platform, PlatformCapabilities, SeenMessages } from '../../domain/platform.ts';
+import { countEvents } from '../count-events.ts';
 import { type Sleep, sleep as sleepInRealTime } from '../sleep.ts';
 import { answerUpdate } from './answer-update.ts';
 import { MAX_BUTTONS } from './choice-buttons.ts';
@@ -12,6 +13,7 @@ import { type Apis, createApis } from './create-apis.ts';
 import { createFileLoader } from './load-file.ts';
 import { readUpdate } from './read-update.ts';
 import { type Receiving, receiveUpdates } from './receive-updates.ts';
+import { receiveWebhook } from './receive-webhook.ts';
 import { sendLetter } from './send-message.ts';
 import { TEXT_LIMIT } from './text-limit.ts';
 import { writeLetter } from './write-letter.ts';
@@ -24,6 +26,8 @@ export type TelegramOptions = {
   seenMessages: SeenMessages;
   /** The menu beside the text field, in Vietnamese; names of Latin letters, digits and underscores, without "/". */
   commands: BotCommand[];
+  /** Where Telegram delivers, the secret it names itself with, and where updates are kept; null to poll. */
+  webhook?: { publicUrl: string; secret: string; inbox: Inbox } | null;
   log: Log;
   now: () => Date;
   /** Other than real waiting: for tests. */
@@ -50,9 +54,10 @@ const forReplies = { transientRetries: 10, ambiguousResends: 1 };
 /** What is sent unasked is tried once: whether to repeat it is decided by who keeps the record of deliveries. */
 const forReminders = { transientRetries: 0, ambiguousResends: 0 };
 
-/** The bot on Telegram by long polling: one message at a time in each chat, chats side by side. */
+/** The bot on Telegram, by long polling or webhook: one message at a time in each chat, chats side by side. */
 export function createTelegram(options: TelegramOptions): Platform {
-  const { token, apiRoot, commands, log, sleep = sleepInRealTime, stopPatienceMilliseconds = 10_000 } = options;
+  const { token, apiRoot, commands, log, now, webhook = null } = options;
+  const { sleep = sleepInRealTime, stopPatienceMilliseconds = 10_000 } = options;
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
   const connecting = new AbortController();
   const sending = new AbortController();
@@ -61,6 +66,9 @@ export function createTelegram(options: TelegramOptions): Platform {
   const apis = createApis({ token, apiRoot, sleep });
   const consume = createConsumer({ ...options, sleep, apis, sending: sending.signal });
   const reminders = { api: apis.direct, persistence: forReminders, sleep, signal: sending.signal };
+  const { count, counts } = countEvents();
+  const hook = webhook === null ? null : receiveWebhook({ ...webhook, consume, counted: count, log, now, sleep });
+  const receive = (): Receiving => hook?.receive() ?? receiveUpdates({ api: apis.direct, consume, log, sleep });
   let receiving: Promise<Receiving | null> = Promise.resolve(null);
 
   return {
@@ -68,13 +76,23 @@ export function createTelegram(options: TelegramOptions): Platform {
     limits: { textLength: TEXT_LIMIT, buttons: MAX_BUTTONS },
     capabilities,
     finished,
+    counts,
+    ...(hook === null ? {} : { webhook: hook.webhook }),
     send: (chatId, reply) => sendLetter(reminders, { chatId, threadId: null, replyTo: null }, writeLetter(reply)),
     async start() {
-      const introduction = { bot: apis.bot, api: apis.direct, commands, log, sleep, signal: connecting.signal };
+      const introduction = {
+        webhook,
+        bot: apis.bot,
+        api: apis.direct,
+        commands,
+        log,
+        sleep,
+        signal: connecting.signal,
+      };
       const isConnected = await connect(introduction);
       const later = isConnected ? Promise.resolve(true) : keepConnecting(introduction);
       receiving = later.then((isUp) => {
-        if (isUp && !connecting.signal.aborted) return receiveUpdates({ api: apis.direct, consume, log, sleep });
+        if (isUp && !connecting.signal.aborted) return receive();
         finish();
         return null;
       });

@@ -17,7 +17,7 @@ const IDLE_MILLISECONDS = 20;
 const CONFLICT_MILLISECONDS = 3000;
 
 /** Edited messages are not asked for: see `readUpdate`. */
-const allowedUpdates = ['message', 'callback_query'] as const;
+export const allowedUpdates = ['message', 'callback_query'] as const;
 
 /**
  * Gives the function that fetches the next updates, for grammY's runner. It waits until there are some, mends no answer and gives up
