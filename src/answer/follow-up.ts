@@ -40,13 +40,17 @@ export function resolveFollowUp(text: string, context: ChatContext, tools: Follo
   return resolve(withYear(text, before), context, { before, tools });
 }
 
-/** "đến hết năm", "cả năm": of the year spoken of before. */
+/** "đến hết năm", "quý II", "6 tháng": of the year spoken of before. */
 function withYear(text: string, before: QuestionMarks): string {
   const year = yearsOf(before.periods[0]?.period ?? noPeriod)?.last;
-  return year === undefined
-    ? text
-    : text.replace(/(?<!\p{L})(hết|het|cuối|cuoi|cả|ca)\s+(năm|nam)(?!\s*\d|\p{L})/iu, `$1 $2 ${year}`);
+  if (year === undefined || /(?<!\d)20[0-4]\d(?!\d)/.test(text)) return text;
+  return text
+    .replace(/(?<!\p{L})(hết|het|cuối|cuoi|cả|ca)\s+(năm|nam)(?!\s*\d|\p{L})/iu, `$1 $2 ${year}`)
+    .replace(partOfYear, `$1 năm ${year}`);
 }
+
+const partOfYear =
+  /(?<!\p{L})((?:qu[ýy]\s+(?:IV|I{1,3}|[1-4])|[369]\s+th[áa]ng(?:\s+(?:[đd][ầa]u|cu[ốo]i)\s+n[ăa]m)?))(?![\p{L}\d/]|\s+(?:n[ăa]m|h[àa]ng|h[ằa]ng))/iu;
 
 function resolve(text: string, context: ChatContext, { before, tools }: Omit<Before, 'context'>): ResolvedQuestion {
   const own: ResolvedQuestion = { text, isPeriodCarried: false, isLocalityCarried: false };

@@ -40,6 +40,8 @@ const narrowerFrom = 0.3;
 const predicateFrom = 0.4;
 const farFrom = 4;
 const misspelt = 0.8;
+/** Weight of the words that must be left when those of the heading are taken away. */
+const toldFrom = 2;
 
 const isStrong = (word: NameWord): boolean => word.kind !== 'weak' && word.kind !== 'empty';
 
@@ -55,13 +57,13 @@ export function matchName(asked: readonly NameWord[], name: TargetName): NameMat
   return { ...own, grade: own.grade === 'exact' ? 'same' : own.grade, closeness: match.closeness };
 }
 
-/** What a question says beside the name: words of the heading or organisation, less than half of what it asks. */
+/** What a question says beside the name: words of the heading or organisation, as long as the rest still tells something. */
 function saidAround(asked: readonly NameWord[], name: TargetName): ReadonlySet<NameWord> {
   const strong = asked.filter(isStrong);
   const isAround = (word: NameWord): boolean =>
     word.kind === 'plain' && similarity(word, name.words) === 0 && similarity(word, name.context) > 0;
   const around = strong.filter(isAround);
-  return weightOf(around) * 2 < weightOf(strong) ? new Set(around) : new Set();
+  return weightOf(strong) - weightOf(around) >= toldFrom ? new Set(around) : new Set();
 }
 
 const weightOf = (words: readonly NameWord[]): number => words.reduce((sum, word) => sum + word.weight, 0);

@@ -13,6 +13,8 @@ export type Asked = {
   forms: readonly TargetMeasure['form'][] | null;
   /** Keys easily taken for it; a target with one of them must be named exactly as asked. */
   nearKeys: readonly string[];
+  /** Words that names of the key are made of. */
+  keyWords: ReadonlySet<string>;
   /** Words asked for that no name of the key has; a target with this key must have them too. */
   besideKey: NameWord[];
 };
@@ -225,7 +227,7 @@ const subjects = new Set(
 
 /** An unknown indicator of pupils, members … does not answer for the known one of everybody. */
 const isOtherSubject = ({ token }: NameWord, asked: Asked): boolean =>
-  subjects.has(token) && asked.words.every((word) => word.token !== token);
+  subjects.has(token) && !asked.keyWords.has(token) && asked.words.every((word) => word.token !== token);
 
 /** A word that makes the target another thing, asked or not, keeps it apart whatever the vocabulary says. */
 function hasContrast(asked: Asked, { words, label }: TargetName): boolean {

@@ -35,7 +35,7 @@ thông tin · dữ liệu · số liệu · con số · yêu cầu · xác đị
 mục tiêu · chỉ tiêu về · mục tiêu về · kế hoạch là · theo kế hoạch · ủy ban nhân dân · ubnd · hội đồng nhân dân · hđnd · tỉnh ủy
 huyện ủy · thành ủy · chính quyền · lộ trình · khống chế · kiềm chế · hướng tới · vươn tới · tiền · đồng · tỷ đồng · triệu đồng · usd · đô · đô la · triệu đô · tỷ đô · ngàn tỷ · nghìn tỷ · liên quan · điều chỉnh
 sau điều chỉnh · điều chỉnh thành · điều chỉnh lên · thành · lên · tổng cộng · bốn · ba · hai · sáu · bảy · tám · chín · cuối
-giữa · ước · ước đạt · ước tính · ước thực hiện · thực hiện năm · kết quả năm · hết · đến hết · theo công văn · theo quyết định
+đạt mục tiêu · đặt mục tiêu · đạt chỉ tiêu · đặt chỉ tiêu · mục tiêu đạt · giữa · ước · ước đạt · ước tính · ước thực hiện · thực hiện năm · kết quả năm · hết · đến hết · theo công văn · theo quyết định
 theo nghị quyết · theo chỉ thị · theo thông báo · theo chương trình · theo đề án · kế hoạch năm
 giữ · giữ mức · giữ ở mức · duy trì · chốt · ấn định · cam kết · hướng đến · lên đến · tới mức · còn lại
 đầu năm · hiện · nhằm · trên · dưới · khoảng · đặt · xem · tra · tìm · phía · bên · chung · riêng · hơn · nhau · nhiều · bằng
@@ -98,7 +98,32 @@ export function fillerLength(typed: readonly TypedSyllable[], at: number, kind: 
   return candidates.find(usable)?.folded.length ?? 0;
 }
 
+/** Words with a syllable in them that alone only asks. */
+const wholeWords = makeWholeWords(
+  'thay thế,tập thể,đoàn thể,có thể,toàn thể,thể thao,thể dục,thể chế,chỉ thị,chỉ đạo,chỉ huy,chi hội,chi bộ,địa chỉ,báo chí,theo dõi,chung tay,chung sức,ra quân,ra mắt,' +
+    'tồn tại,biên chế,thi đua,thi hành,hội thi,cuộc thi,kỳ thi,dự thi,thị trấn,thị xã,đô thị,thành thị,anh hùng,bạn bè,văn hóa,chữa cháy,chữa bệnh,khám chữa,đất đai,nhà đất,' +
+    'hiến đất,cá nhân,cà phê,dược liệu,nguồn vốn,vay vốn,cho vay,nông dân,đồng bào,cơ sở,cơ quan,cơ cấu,nghiệp vụ,dịch vụ,nhiệm vụ,vụ án,mùa vụ,phân biệt,đặc biệt,' +
+    'ban hành,cán bộ,căn cứ,cân đối,tiếp cận,dầu mỏ',
+);
+
+function makeWholeWords(list: string): Map<string, string[][]> {
+  const words = list.split(',').map((word) => word.split(' '));
+  return Map.groupBy(words, (word) => word.map(foldedSyllable).join(' '));
+}
+
+function isInWord(typed: readonly TypedSyllable[], at: number): boolean {
+  return areWord(typed[at - 1], typed[at]) || areWord(typed[at], typed[at + 1]);
+}
+
+function areWord(left: TypedSyllable | undefined, right: TypedSyllable | undefined): boolean {
+  const fits = (syllable: TypedSyllable | undefined, part: string | undefined): boolean =>
+    syllable?.accented === null || syllable?.accented === canonicalSyllable(part ?? '');
+  const words = wholeWords.get(`${left?.folded} ${right?.folded}`) ?? [];
+  return words.some(([first, second]) => fits(left, first) && fits(right, second));
+}
+
 function standsAt({ folded, accented }: Filler, typed: readonly TypedSyllable[], at: number): boolean {
+  if (folded.length === 1 && isInWord(typed, at)) return false;
   return folded.every((part, index) => {
     const syllable = typed[at + index];
     if (syllable?.folded !== part) return false;

@@ -40,9 +40,9 @@ function impliedWords(measure: AskedMeasure): NameWord[] {
   return nameWords(`${implied} ${counted}`).map((word) => ({ ...word, kind: 'weak' as const, weight: 0 }));
 }
 
-type KnownKey = Pick<Asked, 'key' | 'forms' | 'nearKeys' | 'besideKey'>;
+type KnownKey = Pick<Asked, 'key' | 'forms' | 'nearKeys' | 'keyWords' | 'besideKey'>;
 
-const unknownKey: KnownKey = { key: null, forms: null, nearKeys: [], besideKey: [] };
+const unknownKey: KnownKey = { key: null, forms: null, nearKeys: [], keyWords: new Set(), besideKey: [] };
 
 /** How an indicator of the vocabulary is measured, by its usual units. */
 const formsOf = ({ units }: IndicatorRow): TargetMeasure['form'][] | null =>
@@ -58,5 +58,5 @@ function knownKey(text: string, words: readonly NameWord[], { lexicon, writeOut 
     [entry.vi, ...entry.synonyms].flatMap((name) => nameWords(writeOut(name)).map((word) => word.token)),
   );
   const besideKey = words.filter((word) => word.weight >= 0.5 && !names.has(word.token));
-  return { key: entry.key, forms: formsOf(entry), nearKeys: entry.near ?? [], besideKey };
+  return { key: entry.key, forms: formsOf(entry), nearKeys: entry.near ?? [], keyWords: names, besideKey };
 }
