@@ -1,5 +1,5 @@
 import type { Reply } from '../domain/reply.ts';
-import type { CorpusView } from '../tools/corpus-view.ts';
+import { showRelations } from '../tools/show-relations.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { type Answer, type Draft, emptyDraft } from './answer.ts';
 import { type ChatContext, chatContextSchema, emptyContext } from './chat-context.ts';
@@ -7,13 +7,15 @@ import { checkAnswer } from './check-answer.ts';
 import type { Engine } from './engine.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { noteDisagreement } from './note-disagreement.ts';
+import { noteHistory } from './note-history.ts';
 import { noteReview } from './note-review.ts';
 import { noteValidity } from './note-validity.ts';
-import { readAsOf } from './read-as-of.ts';
-import { type Question, readQuestion } from './read-question.ts';
+import { readInView, type ViewedQuestion } from './read-in-view.ts';
+import type { Question } from './read-question.ts';
 import { renderText } from './render-text.ts';
 import { writeAnswer } from './write-answer.ts';
 import { citationBlock } from './write-parts.ts';
+import { writeRelations } from './write-relations.ts';
 
 export type AskInput = {
   question: string;
@@ -32,20 +34,9 @@ export async function answerQuestion(
   engine: Engine,
   { question, context, today }: AskInput,
 ): Promise<{ answer: Answer; context: ChatContext }> {
-  const { tools, read, view } = await readInView(engine, {
-    question: question.slice(0, longestQuestion),
-    context,
-    today,
-  });
-  const evidence = await gatherEvidence(read, context, tools);
-  const written = noteDisagreement(writeAnswer(read, evidence, tools.catalog), tools.catalog);
-  const noted = noteValidity(noteReview(written, tools.catalog), {
-    catalog: tools.catalog,
-    view,
-    question: read.text,
-    today,
-  });
-  const draft = await checked(noted, tools);
+  const asked = await readInView(engine, { question: question.slice(0, longestQuestion), context, today });
+  const { tools, read } = asked;
+  const draft = await checked(await draftAnswer(engine, asked, { context, today }), tools);
   const reply: Reply = { blocks: draft.blocks, choices: draft.choices };
   const answer: Answer = {
     question,
@@ -59,36 +50,24 @@ export async function answerQuestion(
   return { answer, context: nextContext(context, read, draft) };
 }
 
-/** The question, and the state of the corpus it is about; one that points at a document that no longer counts is about all that ever did. */
-async function readInView(
+/** What tools find for a question put into words, with what must be said beside it. */
+async function draftAnswer(
   engine: Engine,
-  { question, context, today }: AskInput,
-): Promise<{ tools: ToolContext; read: Question; view: CorpusView }> {
-  const { view, text } = readAsOf(question);
-  const readWith = (tools: ToolContext): Question =>
-    readQuestion(text, context, { catalog: tools.catalog, reader: tools.reader, today });
-  const tools = await engine.tools(today, view);
-  const read = readWith(tools);
-  if (view.kind !== 'current') return { tools, read, view };
-  if (!read.isUnknownDirective) return { tools, read: withChanges(read, tools), view };
-  const history = await engine.tools(today, { kind: 'all' });
-  const again = readWith(history);
-  return again.isUnknownDirective ? { tools, read, view } : { tools: history, read: again, view: { kind: 'all' } };
+  { read, view, tools, relation }: ViewedQuestion,
+  { context, today }: Pick<AskInput, 'context' | 'today'>,
+): Promise<Draft> {
+  const { catalog } = tools;
+  if (relation !== null) {
+    const result = await showRelations.run({ document: relation.document }, tools);
+    return writeRelations(result, { asked: relation.asked, catalog, today });
+  }
+  const evidence = await gatherEvidence(read, context, tools);
+  const written = noteReview(noteDisagreement(writeAnswer(read, evidence, catalog), catalog), catalog);
+  const noted = noteValidity(written, { catalog, view, question: read.text, today });
+  if (noted.outcome !== 'not_found' || view.kind !== 'current' || !catalog.hasHistory()) return noted;
+  const before = await engine.tools(today, { kind: 'before' });
+  return noteHistory(noted, await gatherEvidence(read, context, before), { catalog, question: read.text });
 }
-
-/** What a document sets today stands in the documents that changed it, too. */
-function withChanges(read: Question, { catalog }: ToolContext): Question {
-  if (read.documents === null || !figureKinds.has(read.recognised.kind)) return read;
-  return { ...read, documents: [...new Set([...read.documents, ...read.documents.flatMap(catalog.changedBy)])] };
-}
-
-const figureKinds: ReadonlySet<Question['recognised']['kind']> = new Set([
-  'figure',
-  'open',
-  'compare',
-  'list_targets',
-  'deadline',
-]);
 
 /** An answer that fails the check is never sent: its verbatim quotes stand in its place, or nothing was found. */
 async function checked(draft: Draft, { textOf, catalog }: ToolContext): Promise<Draft> {

@@ -28,6 +28,8 @@ export type Catalog = {
   targetsWith: (token: string) => readonly IndexedTarget[];
   /** Figures with this vocabulary key, at any place. */
   targetsWithKey: (key: string) => readonly IndexedTarget[];
+  /** Whether anything stored was ever changed or replaced by something else. */
+  hasHistory: () => boolean;
   deadlines: readonly Deadline[];
   /** Places that a target or a directive names. */
   localities: readonly Locality[];
@@ -92,6 +94,7 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
     directive: (id) => named.get(id) ?? null,
     searched: rows.directives.length === history.directives.length ? null : rows.directives.map(({ id }) => id),
     precededBy: ({ id }) => chain().preceded.get(id) ?? [],
+    hasHistory: () => chain().changers.size > 0,
     changedBy: (document) => changersOf(document, chain().changers),
     targetsAt: (key) => (byLocality.get(key) ?? []).map(indexed),
     targetsOf: (document) => (byDocument.get(document) ?? []).map(indexed),
