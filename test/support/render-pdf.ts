@@ -3,10 +3,10 @@ import PDFDocument from 'pdfkit';
 import type { FormatSample, SampleBlock, SampleCell } from './format-sample.ts';
 
 const fonts = createRequire(import.meta.url)
-  .resolve('@expo-google-fonts/be-vietnam-pro/package.json')
+  .resolve('@expo-google-fonts/tinos/package.json')
   .replace('package.json', '');
-const regular = `${fonts}400Regular/BeVietnamPro_400Regular.ttf`;
-const bold = `${fonts}700Bold/BeVietnamPro_700Bold.ttf`;
+const regular = `${fonts}400Regular/Tinos_400Regular.ttf`;
+const bold = `${fonts}700Bold/Tinos_700Bold.ttf`;
 
 type Pdf = InstanceType<typeof PDFDocument>;
 const left = 85;

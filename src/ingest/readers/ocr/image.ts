@@ -35,14 +35,17 @@ export const noPrint =
 
 async function decoded(bytes: Uint8Array): Promise<Picture> {
   const size = imageSize(bytes);
-  if (size === null) throw new DataError('Ảnh hỏng hoặc bị cắt cụt, không đọc được; hãy gửi lại.', 'image');
+  if (size === null) throw new DataError('Tệp ảnh hỏng hoặc bị cắt cụt, không đọc được; hãy gửi lại.', 'image');
   if (size.width * size.height > mostPixels)
-    throw new DataError(`Ảnh quá lớn (${size.width} × ${size.height} điểm), không đọc để bảo vệ hệ thống.`, 'image');
+    throw new DataError(
+      `Tệp ảnh quá lớn (${size.width} × ${size.height} điểm), không đọc để bảo vệ hệ thống.`,
+      'image',
+    );
   if (size.width < fewestPixels || size.height < fewestPixels)
-    throw new DataError('Ảnh quá nhỏ, không có chữ đọc được.', 'image');
+    throw new DataError('Tệp ảnh quá nhỏ, không có chữ đọc được.', 'image');
   const { createCanvas, loadImage } = await import('@napi-rs/canvas');
   const source = await loadImage(Buffer.from(bytes)).catch(() => {
-    throw new DataError('Ảnh hỏng hoặc bị cắt cụt, không đọc được; hãy gửi lại.', 'image');
+    throw new DataError('Tệp ảnh hỏng hoặc bị cắt cụt, không đọc được; hãy gửi lại.', 'image');
   });
   const scale = Math.min(1, Math.sqrt(usefulPixels / (source.width * source.height)));
   const [width, height] = [Math.round(source.width * scale), Math.round(source.height * scale)];

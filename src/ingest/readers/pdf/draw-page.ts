@@ -24,8 +24,7 @@ export async function drawPage(
   const factory = document.canvasFactory as CanvasFactory;
   const drawn = factory.create(size.width, size.height);
   try {
-    await page.render({ canvas: drawn.canvas as never, canvasContext: drawn.context as never, viewport })
-      .promise;
+    await page.render({ canvas: drawn.canvas as never, canvasContext: drawn.context as never, viewport }).promise;
     return { picture: greyPicture(drawn.context.getImageData(0, 0, size.width, size.height).data, size), perPoint };
   } finally {
     factory.destroy(drawn);

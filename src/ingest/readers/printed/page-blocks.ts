@@ -56,9 +56,7 @@ function gridBlocks(grid: RuledGrid, { words, number }: PrintedPage): PageBlock[
       lines: pageRows(own.filter((word) => isInside(word, cell))).flatMap(({ lines }) => lines),
     })),
   );
-  const cells = rows.map((row) =>
-    row.map(({ lines, across, down }) => ({ text: lines.map(markedLine).join(' '), across, down })),
-  );
+  const cells = rows.map((row) => row.map(({ lines, across, down }) => ({ text: cellText(lines), across, down })));
   const texts = rows.map((row) => row.map(({ lines }) => lines.map(lineText).join('\n')));
   const edges = [...new Set(grid.rows.flatMap((row) => row.map(({ left }) => Math.round(left))))].sort((a, b) => a - b);
   if (!isFrameTable(texts)) return [{ kind: 'table', page: number, rows: cells, edges }];
@@ -72,6 +70,13 @@ function gridBlocks(grid: RuledGrid, { words, number }: PrintedPage): PageBlock[
     }),
   );
 }
+
+/** The lines of a cell on one line; "đồng/" and "năm" are one word. */
+const cellText = (lines: readonly Line[]): string =>
+  lines
+    .map(markedLine)
+    .join(' ')
+    .replace(/(\p{L}\/) (?=\p{L})/gu, '$1');
 
 export const markedLine = (line: Line): string => line.words.map(marked).join(' ');
 
@@ -89,7 +94,7 @@ function regionBlocks(region: Region, page: number, margins: Margins): PageBlock
       return region.columns.map((lines): PageBlock => ({ kind: 'flow', page, lines, margins: edgesOf(lines) }));
     case 'table': {
       const rows = region.rows.map((cells) =>
-        cells.map((lines) => ({ text: (lines ?? []).map(markedLine).join(' '), across: 1, down: 1 })),
+        cells.map((lines) => ({ text: cellText(lines ?? []), across: 1, down: 1 })),
       );
       return [{ kind: 'table', page, rows, edges: [] }];
     }
@@ -101,11 +106,15 @@ const edgesOf = (lines: readonly Line[]): Margins => ({
   right: Math.max(...lines.map(({ right }) => right)),
 });
 
-/** The edges of the long lines of a page. */
+/** Shares of the width of a page that its text takes where no line shows it. */
+const usualMargins = { left: 0.14, right: 0.93 };
+
+/** The edges of the long lines of a page; of a usual page where none is long. */
 function marginsOf(rows: readonly Row[], width: number): Margins {
   const single = rows.flatMap(({ lines }) => (lines.length === 1 ? lines : []));
   const longest = Math.max(0, ...single.map(({ left, right }) => right - left));
-  const long = single.filter(({ left, right }) => right - left >= longest * 0.8);
-  if (longest < width * 0.35) return { left: width * 0.12, right: width * 0.92 };
-  return edgesOf(long);
+  const own = edgesOf(single.filter(({ left, right }) => right - left >= longest * 0.8));
+  if (longest >= width * 0.7) return own;
+  const usual = { left: width * usualMargins.left, right: width * usualMargins.right };
+  return { left: Math.min(own.left, usual.left), right: Math.max(own.right, usual.right) };
 }

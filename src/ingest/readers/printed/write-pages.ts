@@ -99,13 +99,25 @@ function writeTable(layout: TextLayout, tables: readonly Table[], toText: PageTe
   layout.rows(tableLines(rows));
 }
 
-/** The rows below the header that the page repeats. */
+/** The rows below the header that the page repeats; recognition may have read it a little differently. */
 function withoutHeader(rows: readonly GridCell[][], above: readonly GridCell[][]): readonly GridCell[][] {
   let repeated = 0;
-  while (repeated < rows.length && repeated < above.length && rowKey(rows[repeated]) === rowKey(above[repeated]))
-    repeated++;
+  while (repeated < rows.length && repeated < above.length && isAlike(rows[repeated], above[repeated])) repeated++;
   return rows.slice(repeated);
 }
 
-const rowKey = (row: readonly GridCell[] | undefined): string =>
-  fold((row ?? []).map(({ text }) => text.replace(/[\ue000-\uf8ff]/g, '')).join('|')).replace(/\s+/g, ' ');
+type Row = readonly GridCell[] | undefined;
+
+const rowKey = (row: Row): string =>
+  fold((row ?? []).map(({ text }) => text.replace(/\p{Co}/gu, '')).join('|')).replace(/\s+/g, '');
+
+function isAlike(row: Row, other: Row): boolean {
+  const [key, otherKey] = [rowKey(row), rowKey(other)];
+  if (key === otherKey) return true;
+  if (row?.length !== other?.length || /\d[.,]\d/.test(key + otherKey)) return false;
+  const [pairs, otherPairs] = [pairsOf(key), pairsOf(otherKey)];
+  const shared = [...pairs].filter((pair) => otherPairs.has(pair)).length;
+  return key.length >= 12 && shared >= 0.7 * Math.max(pairs.size, otherPairs.size);
+}
+
+const pairsOf = (text: string): Set<string> => new Set(Array.from(text, (letter, at) => letter + (text[at + 1] ?? '')));
