@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SettingError } from '../../../src/domain/errors.ts';
 import type { IncomingMessage } from '../../../src/domain/message.ts';
+import { createInbox } from '../../../src/store/inbox.ts';
+import { testDatabase } from '../../support/database.ts';
 import { startFakeTelegram } from '../../support/fake-telegram.ts';
 import { fullReply, sayReply } from '../../support/replies.ts';
+import { startWebhookServer } from '../../support/webhook-server.ts';
 import { itKeepsTheContract } from '../contract.ts';
 import { CHAT, createTelegramOn, GROUP, openTelegram } from './telegram-harness.ts';
 
@@ -14,6 +17,54 @@ itKeepsTheContract('telegram', async (handleMessage) => {
       [text, ...keyboard.flat().map((button) => button.text)].join('\n'),
     );
   return { platform, chatId: String(CHAT), say: (text) => void fake.say(CHAT, text), seen: shown, close: fake.close };
+});
+
+itKeepsTheContract('telegram by webhook', async (handleMessage) => {
+  const [fake, server, database] = await Promise.all([startFakeTelegram(), startWebhookServer(), testDatabase()]);
+  const now = () => new Date();
+  const webhook = { publicUrl: server.root, secret: 'secret-of-telegram', inbox: createInbox(database, { now }) };
+  const platform = createTelegramOn(fake, { handleMessage, webhook, now });
+  server.mount(platform);
+  const shown = async (count: number) =>
+    (await fake.replies(CHAT, count)).map(({ text, keyboard }) =>
+      [text, ...keyboard.flat().map((button) => button.text)].join('\n'),
+    );
+  const close = async () => void (await Promise.all([fake.close(), server.close()]));
+  return { platform, chatId: String(CHAT), say: (text) => void fake.say(CHAT, text), seen: shown, close };
+});
+
+describe('the webhook of Telegram', () => {
+  it.each([
+    ['no secret', {}],
+    ['a wrong secret', { 'x-telegram-bot-api-secret-token': 'secret-of-telegran' }],
+    ['the secret twice', { 'x-telegram-bot-api-secret-token': 'secret-of-telegram, secret-of-telegram' }],
+  ])('refuses a delivery with %s', async (_, headers) => {
+    const database = await testDatabase();
+    const inbox = createInbox(database, { now: () => new Date() });
+    const { platform } = await openTelegram(echo, {
+      webhook: { publicUrl: 'http://x', secret: 'secret-of-telegram', inbox },
+    });
+    const body = new TextEncoder().encode('{"update_id":1,"message":{"chat":{"id":1},"date":1}}');
+    expect(await platform.webhook?.receive({ headers, body })).toEqual({ status: 401 });
+    expect(platform.counts?.().forged).toBe(1);
+    expect(await database.query('select 1 from inbox')).toEqual([]);
+  });
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"update_id":"1"}',
+    '{"update_id":9007199254740993}',
+    '{"update_id":1,"message":5}',
+  ])('acknowledges and drops what is no update: %s', async (text) => {
+    const inbox = createInbox(await testDatabase(), { now: () => new Date() });
+    const { platform } = await openTelegram(echo, { webhook: { publicUrl: 'http://x', secret: 's', inbox } });
+    const headers = { 'x-telegram-bot-api-secret-token': 's' };
+    expect(await platform.webhook?.receive({ headers, body: new TextEncoder().encode(text) })).toEqual({ status: 200 });
+    expect(platform.counts?.().unreadable).toBe(1);
+  });
 });
 
 const echo = async ({ text }: IncomingMessage) => sayReply(`Hỏi: ${text}`);
