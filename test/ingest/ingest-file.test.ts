@@ -105,7 +105,7 @@ describe('ingesting a file', () => {
     const [original] = await database.query<{ sha256: string }>('select sha256 from originals');
     expect(await findOriginal(database, original?.sha256 ?? '')).toMatchObject({
       status: 'failed',
-      name: 'scan.pdf',
+      name: 'chuong-trinh.bin',
       reason: row.reason,
     });
     expect(await loadOriginalBytes(database, original?.sha256 ?? '')).toEqual(Buffer.from(bytes));

@@ -4,7 +4,7 @@ import type { Cell, TableBlock } from '../block.ts';
 export type TableGrid = { headers: string[]; rows: { texts: string[]; cells: Cell[] }[] };
 
 const value =
-  /^(?:[≥≤<>=~]|trên|dưới|khoảng|từ|tối thiểu|tối đa|ít nhất|không quá|hơn|giảm|tăng|đạt|còn)?\s*[<>=]?\s*\d[\d.,]*\s*(?:%|[-–]\s*\d.*)?/iu;
+  /^(?:(?:[≥≤<>=~]|trên|dưới|khoảng|từ|tối thiểu|tối đa|ít nhất|không quá|không dưới|hơn|giảm|tăng|thêm|đạt|còn|phấn đấu|duy trì|bình quân)\s*){0,4}\d[\d.,]*\s*(?:%|[-–]\s*\d.*)?/iu;
 const year = /^(?:năm\s*)?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2,4})?$/iu;
 /** "6 tháng đầu năm", "9 tháng": a header, not a value. */
 const span = /^\d{1,2}\s*(?:tháng|quý|năm)(?!\p{L})/iu;

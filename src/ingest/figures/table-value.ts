@@ -6,14 +6,13 @@ export type CellValue = { quantity: Quantity; unit: string };
 
 const longestValue = 60;
 /** "1 250": blanks between groups of three digits, as some sheets print thousands. */
+const spacedNumber = /^\s*[<>≤≥=~+-]?\s*\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?:\s*[\p{L}%][^\d]*)?$/u;
 const blankThousands = /(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g;
 
 /** A cell that is one value, with its own unit or the one handed in; null for anything else. */
 export function readValue(cell: string, unit: string): CellValue | null {
   if (cell.length > longestValue || !/\d/.test(cell)) return null;
-  const text = /^\s*[<>≤≥=~+-]?\s*\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?\s*$/.test(cell)
-    ? cell.replace(blankThousands, '')
-    : cell;
+  const text = spacedNumber.test(cell) ? cell.replace(blankThousands, '') : cell;
   const quantities = findQuantities(text);
   const quantity = quantities[0];
   if (quantity === undefined || (quantities.length > 1 && quantities[1]?.kind !== 'none')) return null;
