@@ -11,6 +11,7 @@ import {
 import type { Figure } from '../domain/target.ts';
 import type { Database, Session } from './database.ts';
 import { addReviews, listReviews } from './review-log.ts';
+import { listSamePerson } from './same-person.ts';
 import { noteChange } from './save-directive.ts';
 
 /** The parts of a figure or deadline that a correction sets. */
@@ -58,7 +59,8 @@ export async function reviewSubject(
     const history = (await listReviews(session, subject.kind, [subject.id])).get(subject.id) ?? [];
     const { status } = row;
     if (turn !== null && turn !== history.length) return { result: 'changed', status, history };
-    if (!fits(status, history, deed)) return { result: 'pointless', status, history };
+    const person = await listSamePerson(session, deed.reviewer.id);
+    if (!fits({ status, history }, deed.act, person)) return { result: 'pointless', status, history };
     const [became] = await carryOut(session, subject.kind, {
       rows: [row],
       histories: new Map([[row.id, history]]),
@@ -80,7 +82,10 @@ export async function reviewMany(
   return database.transaction(async (session) => {
     const rows = await lockRows(session, kind, ids);
     const histories = await listReviews(session, kind, ids);
-    const fitting = rows.filter(({ id, status }) => fits(status, histories.get(id) ?? [], deed));
+    const person = await listSamePerson(session, deed.reviewer.id);
+    const fitting = rows.filter(({ id, status }) =>
+      fits({ status, history: histories.get(id) ?? [] }, deed.act, person),
+    );
     if (fitting.length !== expected) return null;
     await carryOut(session, kind, { rows: fitting, histories, deed });
     return fitting.length;
@@ -96,11 +101,18 @@ const entryOf = ({ kind, id }: Subject, { act, reviewer, at }: Deed): Review => 
   at,
 });
 
-/** Only what is proposed is approved, and by each person once; what is settled can be corrected, rejected or opened again. */
-function fits(status: ReviewStatus, history: readonly Review[], { act, reviewer }: Deed): boolean {
+/**
+ * Only what is proposed is approved, and by each person once, under whatever of their names; what is settled can be corrected, rejected or
+ * opened again.
+ */
+function fits(
+  { status, history }: { status: ReviewStatus; history: readonly Review[] },
+  act: ReviewAct,
+  person: readonly string[],
+): boolean {
   switch (act) {
     case 'approve':
-      return status === 'proposed' && !approversOf(history).includes(reviewer.id);
+      return status === 'proposed' && !approversOf(history).some((approver) => person.includes(approver));
     case 'withdraw':
       return status === 'proposed' && history.length === 0;
     case 'correct':

@@ -12,6 +12,10 @@ import { headline, sourceBlock, standingSentence } from './write-card.ts';
 /** After so long a typed number is no answer to the question any more. */
 const minutesOpen = 30;
 
+/** Begins as a value does; anything else is a question or a wish of another kind. */
+const valueLike =
+  /^\s*(?:(?:từ|trên|dưới|đạt|khoảng|hơn|ít nhất|tối|thiểu|đa|không|quá|tăng|giảm|còn|trước|ngày|đúng|sửa|thành|là|phải)\s+){0,6}[<>≥≤~=]{0,2}\s*\d/iu;
+
 /** Asks for the right value; what the person types next in this chat is taken for it. */
 export async function askValue(desk: Desk, subject: Subject): Promise<Reply> {
   const loaded = await loadSubject(desk.database, subject);
@@ -41,7 +45,7 @@ export async function readAnswer(desk: Desk, typed: string): Promise<Reply | nul
     return close(desk, say('Giữ nguyên như máy đọc; mục này vẫn chờ duyệt.'));
   const text = (await loadDirectiveText(desk.database, loaded.directive.id)) ?? '';
   const found = findCorrection(loaded, text, typed);
-  if (found === 'unclear') return /\d/.test(typed) && typed.length <= 40 ? unclear(loaded) : close(desk, null);
+  if (found === 'unclear') return valueLike.test(typed) && typed.length <= 40 ? unclear(loaded) : close(desk, null);
   if (found === null) return nowhere(loaded);
   const confirmed = await offer({ loaded, turn: prompt.turn, place: found.place, value: found.value });
   return close(desk, confirmed);

@@ -52,6 +52,8 @@ export type ActRequest = {
   value?: Correction;
 };
 
+const ownSentence = 'Anh/chị đã duyệt mục này rồi; cần một người khác duyệt nữa.';
+
 const doneWords: Partial<Record<ReviewAct, string>> = {
   approve: 'Đã duyệt',
   correct: 'Đã sửa và duyệt',
@@ -67,7 +69,8 @@ export async function actOn(desk: Desk, { act, subject, turn, document, value }:
   const outcome = await reviewSubject(database, { subject, turn }, deed);
   const loaded = await loadSubject(database, subject);
   if (outcome.result === 'unknown' || loaded === null) return unknownReply;
-  if (outcome.result === 'pointless') return withNext(standingSentence(loaded));
+  if (outcome.result === 'pointless')
+    return withNext(outcome.status === 'proposed' ? ownSentence : standingSentence(loaded));
   if (outcome.result === 'changed') return withNext(`Đã có người xử lý trước anh/chị. ${standingSentence(loaded)}`);
   if (act === 'reopen') return showOne(desk, subject);
   const isCounted = outcome.status !== 'proposed';

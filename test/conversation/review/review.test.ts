@@ -211,16 +211,23 @@ describe('correcting', () => {
     },
   );
 
-  it.each(['abc 12 xyz', '12 và 15%', '52,5% hay 61,5%'])('does not understand %s and asks again', async (typed) => {
-    expect(await correct('1', typed)).toContain('chưa hiểu giá trị');
-    expect(await lan.say('61,5%')).toContain('Sửa thành');
-  });
+  it.each(['12 xyz 5', '12 và 15%', '52,5% hay 61,5%'])(
+    'does not understand %s and asks again',
+    async (typed) => {
+      expect(await correct('1', typed)).toContain('chưa hiểu giá trị');
+      expect(await lan.say('61,5%')).toContain('Sửa thành');
+    },
+  );
 
   it('lets a question be a question, and forgets that a value was asked for', async () => {
     expect(await correct('1', 'Thu ngân sách trên địa bàn của tỉnh Lai Châu năm 2024 là bao nhiêu?')).toContain(
       '2.350',
     );
     expect(await lan.say('61,5%')).not.toContain('Sửa thành');
+  });
+
+  it('lets another wish through, though it has a number in it', async () => {
+    expect(await correct('1', 'nhắc tôi lúc 8 giờ')).not.toContain('chưa hiểu giá trị');
   });
 
   it('is not waited for longer than half an hour', async () => {
@@ -310,12 +317,28 @@ describe('with two approvers', () => {
   it('counts each person once', async () => {
     await lan.say('/duyet ok 1 0');
     expect((await figureOf(1))?.status).toBe('proposed');
-    expect(await lan.say('/duyet ok 1 1')).toContain('chờ duyệt');
+    expect(await lan.say('/duyet ok 1 1')).toContain('cần một người khác');
     expect(await acts()).toHaveLength(1);
     expect(await lan.say('/duyet')).not.toContain('52,5%, riêng');
     expect(await binh.say('/duyet 1')).toContain('Đã có 1/2 người duyệt');
     await binh.tap('Duyệt');
     expect((await figureOf(1))?.status).toBe('approved');
+  });
+
+  it('counts a person once who has linked two chats', async () => {
+    const chats = [
+      ['telegram', lan.id.split(':')[1]],
+      ['telegram', binh.id.split(':')[1]],
+    ];
+    for (const [platform, chat] of chats)
+      await database.query('insert into subscribers (platform, chat_id, created_at) values ($1, $2, now())', [
+        platform,
+        chat,
+      ]);
+    await database.query('update subscribers s set fallback_id = o.id from subscribers o where o.id <> s.id');
+    await lan.say('/duyet ok 1 0');
+    expect(await binh.say('/duyet ok 1 1')).toContain('cần một người khác');
+    expect((await figureOf(1))?.status).toBe('proposed');
   });
 
   it('begins anew with a corrected value', async () => {
