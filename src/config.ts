@@ -5,6 +5,7 @@ import { SettingError } from './domain/errors.ts';
 
 const secrets = new Set([
   'DATABASE_URL',
+  'METRICS_TOKEN',
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_WEBHOOK_SECRET',
   'ZALO_OA_APP_SECRET',
@@ -63,6 +64,10 @@ const settingsSchema = z.object({
   TZ: z.string().refine(isTimeZone, 'phải là tên một múi giờ như Asia/Ho_Chi_Minh').default('Asia/Ho_Chi_Minh'),
   PORT: wholeNumber(1, 65535).default(3000),
   PUBLIC_URL: webAddress.optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, 'phải có từ 16 ký tự, chỉ gồm chữ không dấu, số, gạch dưới, gạch nối')
+    .optional(),
   ACCESS: oneOf(['open', 'invite']).optional(),
   ADMINS: z
     .string()

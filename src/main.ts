@@ -2,9 +2,12 @@ import type { Config } from './config.ts';
 import { createLinking } from './conversation/linking/linking-feature.ts';
 import type { PlatformName } from './domain/message.ts';
 import type { Platform } from './domain/platform.ts';
+import type { HttpServer } from './http/create-http-server.ts';
 import type { ReminderService } from './reminders/reminder-service.ts';
 import { openBase } from './wiring/base.ts';
 import { buildEmail } from './wiring/build-email.ts';
+import { buildHttp } from './wiring/build-http.ts';
+import { buildMetrics } from './wiring/build-metrics.ts';
 import { buildPlatforms, type StartChoice } from './wiring/build-platforms.ts';
 import { buildReminders } from './wiring/build-reminders.ts';
 import { loadDigests, warmUp } from './wiring/load-digests.ts';
@@ -27,23 +30,26 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     const reminders = await buildReminders(base, config, { platforms, log, now: surroundings.now });
     const email = buildEmail(config, surroundings.now);
     const features = [reminders.feature, createLinking({ database: base.database, email })];
-    const handleMessage = createMessageHandler(base, config, { log, features });
+    const metrics = buildMetrics(base.database, { platforms, now: surroundings.now });
+    const handleMessage = createMessageHandler(base, config, { log, features, observe: metrics.observe });
     const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, log });
     for (const platform of [...built, ...(email === null ? [] : [email])]) platforms.set(platform.name, platform);
-    await runPlatforms(built, reminders.service, surroundings);
+    const { database } = base;
+    const { calendarOf } = reminders;
+    const http = await buildHttp(config, { database, platforms: built, metrics, calendarOf, log });
+    await runParts({ platforms: built, reminders: reminders.service, http }, surroundings);
   } finally {
     await base.close();
   }
 }
 
+type Parts = { platforms: readonly Platform[]; reminders: ReminderService; http: HttpServer | null };
+
 /** Runs until every platform has finished by itself or a signal stops them; a second signal ends the process at once. */
-async function runPlatforms(
-  platforms: readonly Platform[],
-  reminders: ReminderService,
-  { tell }: Surroundings,
-): Promise<void> {
+async function runParts({ platforms, reminders, http }: Parts, { tell }: Surroundings): Promise<void> {
   const isService = platforms.some(({ name }) => name !== 'terminal');
   const stopAll = async () => {
+    await http?.stop();
     await reminders.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
   };
@@ -56,6 +62,7 @@ async function runPlatforms(
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   try {
+    await http?.start();
     await Promise.all(platforms.map((platform) => platform.start()));
     reminders.start();
     if (isService) tell('Bot đang chạy. Ctrl-C để dừng.');

@@ -3,6 +3,7 @@ import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { Engine } from '../answer/engine.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
+import type { MessageEvent, MessageOutcome } from '../domain/operation.ts';
 import type { Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
 import { type Choice, paragraph, type Reply } from '../domain/reply.ts';
@@ -24,6 +25,8 @@ export type Conversation = {
   speakerOf: (message: IncomingMessage) => Promise<Speaker | null>;
   /** Asked in this order before the engine. */
   features: readonly Feature[];
+  /** Told how each message ended. */
+  observe?: (event: MessageEvent) => void;
 };
 
 /** Longer messages are cut with a word about it. */
@@ -42,9 +45,17 @@ const cutNote = paragraph({ italic: 'Tin nhắn dài quá 4.000 ký tự, tôi c
 /** One message in, one reply out. Never rejects: an error becomes a sentence with a reference number, under which the log has all of it. */
 export function createHandleMessage(conversation: Conversation): HandleMessage {
   return async (message) => {
+    const began = performance.now();
+    const note = (outcome: MessageOutcome): void => {
+      const { platform } = message;
+      conversation.observe?.({ platform, outcome, milliseconds: performance.now() - began });
+    };
     try {
-      return await reply(conversation, message);
+      const { said, outcome } = await reply(conversation, message);
+      note(outcome);
+      return said;
     } catch (error) {
+      note('error');
       const reference = randomUUID().slice(0, 8);
       const { platform, chatId } = message;
       conversation.log.error({ err: error, reference, platform, chatId }, 'a message could not be answered');
@@ -53,26 +64,30 @@ export function createHandleMessage(conversation: Conversation): HandleMessage {
   };
 }
 
-async function reply(conversation: Conversation, message: IncomingMessage): Promise<Reply> {
+type Said = { said: Reply; outcome: MessageOutcome };
+
+async function reply(conversation: Conversation, message: IncomingMessage): Promise<Said> {
   const speaker = await conversation.speakerOf(message);
-  if (speaker === null) return strangerReply(message);
-  if (bearsSecrecyMark(message.text)) return secretReply;
+  if (speaker === null) return { said: strangerReply(message), outcome: 'stranger' };
+  if (bearsSecrecyMark(message.text)) return { said: secretReply, outcome: 'secret' };
   const chat = { platform: message.platform, chatId: message.chatId };
   const state = readState(await loadChat(conversation.database, chat), message.receivedAt);
   const text = readText(message, state);
-  if (text === null) return staleReply;
+  if (text === null) return { said: staleReply, outcome: 'feature' };
   const today = conversation.dayOf(message.receivedAt);
   const turn = { message, text: text.slice(0, longestMessage), today, speaker };
   const done = await fromFeatures(conversation, turn);
-  if (done !== null) return remembered(conversation, message, { ...state, reply: done });
+  if (done !== null) return byFeature(await remembered(conversation, message, { ...state, reply: done }));
   const asked = readAsk(text, conversation.features);
   if (asked === 'forget') {
     await forgetChat(conversation.database, chat);
-    return forgottenReply;
+    return byFeature(forgottenReply);
   }
-  if (typeof asked !== 'string') return remembered(conversation, message, { ...state, reply: asked });
+  if (typeof asked !== 'string') return byFeature(await remembered(conversation, message, { ...state, reply: asked }));
   return answered(conversation, turn, { state, question: asked });
 }
+
+const byFeature = (said: Reply): Said => ({ said, outcome: 'feature' });
 
 function strangerReply({ platform, personId }: IncomingMessage): Reply {
   return say(
@@ -108,7 +123,7 @@ function readAsk(text: string, features: readonly Feature[]): string | Reply | '
 
 type Wanted = { state: ChatState; question: string };
 
-async function answered(conversation: Conversation, turn: Turn, { state, question }: Wanted): Promise<Reply> {
+async function answered(conversation: Conversation, turn: Turn, { state, question }: Wanted): Promise<Said> {
   const { message, today } = turn;
   const isLong = question.length > longestMessage;
   const { answer, context } = await answerQuestion(conversation.engine, {
@@ -121,7 +136,8 @@ async function answered(conversation: Conversation, turn: Turn, { state, questio
     blocks: isLong ? [cutNote, ...blocks] : blocks,
     choices: [...choices, ...(await offeredBy(conversation, turn, answer))],
   };
-  return remembered(conversation, message, { context, choiceSets: state.choiceSets, reply: full });
+  const said = await remembered(conversation, message, { context, choiceSets: state.choiceSets, reply: full });
+  return { said, outcome: answer.outcome };
 }
 
 /** What features offer beneath an answer; one that fails is logged and costs its offer, not the answer. */

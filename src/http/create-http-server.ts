@@ -23,6 +23,7 @@ export function createHttpServer({ port, ...parts }: HttpParts & { port: number 
         const serverOptions = { requestTimeout: REQUEST_MILLISECONDS, headersTimeout: REQUEST_MILLISECONDS };
         server = serve({ fetch: routes.fetch, port, serverOptions }, ({ port: taken }) => resolve(taken));
         server.once('error', (error: NodeJS.ErrnoException) => {
+          server = null;
           const why = error.code === 'EADDRINUSE' ? 'đang có chương trình khác dùng' : 'không mở được';
           reject(new SettingError(`Cài đặt PORT sai: cổng ${port} ${why}.`, { cause: error }));
         });

@@ -6,7 +6,7 @@ import { createReminders } from '../conversation/reminders/reminders-feature.ts'
 import type { PlatformName } from '../domain/message.ts';
 import type { Log, Platform } from '../domain/platform.ts';
 import { sleep } from '../platforms/sleep.ts';
-import { createCalendarFeed } from '../reminders/calendar-feed.ts';
+import { type CalendarFeed, createCalendarFeed } from '../reminders/calendar-feed.ts';
 import type { ReminderRules } from '../reminders/duty-occurrences.ts';
 import { createReminderService, type ReminderService } from '../reminders/reminder-service.ts';
 import { syncDuties } from '../reminders/sync-duties.ts';
@@ -16,7 +16,12 @@ import { reminderRules } from './reminder-rules.ts';
 import { createRulebook } from './rulebook.ts';
 
 /** Reminders: the service that sends them and what is said about them in the chat. */
-export type Reminders = { service: ReminderService; feature: Feature };
+export type Reminders = {
+  service: ReminderService;
+  feature: Feature;
+  /** A chat's calendar by its private token; null for a wrong one. */
+  calendarOf: (token: string) => Promise<Uint8Array | null>;
+};
 
 /** Sends through `platforms`, which may be filled until the service is started. The duties are in step with the corpus from the first question on. */
 export async function buildReminders(
@@ -27,31 +32,31 @@ export async function buildReminders(
   await syncDuties(database, now());
   const rules = reminderRules(tables);
   const service = createReminderService({ database, platforms, rules, holder: randomUUID(), now, sleep, log });
+  const feed = createCalendarFeed({ database, rules, now });
   const feature = createReminders({
     database,
     engine,
     rulebook: createRulebook(rules),
-    views: createViews({ database, rules, now, publicUrl: settings.PUBLIC_URL }),
+    views: createViews({ database, rules, feed, publicUrl: settings.PUBLIC_URL }),
     wake: service.wake,
     tell({ platform, chatId }, reply) {
       void platforms.get(platform)?.send(chatId, reply);
     },
   });
-  return { service, feature };
+  return { service, feature, calendarOf: feed.feedOf };
 }
 
 function createViews({
   database,
   rules,
-  now,
+  feed,
   publicUrl,
 }: {
   database: Database;
   rules: ReminderRules;
-  now: () => Date;
+  feed: CalendarFeed;
   publicUrl: string | undefined;
 }): ReminderViews {
-  const feed = createCalendarFeed({ database, rules, now });
   return {
     calendarFile: feed.fileOf,
     async feedUrl(subscriber) {

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Feature } from '../conversation/feature.ts';
 import { createHandleMessage } from '../conversation/handle-message.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
+import type { MessageEvent } from '../domain/operation.ts';
 import type { Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
 import type { Base } from './base.ts';
@@ -12,7 +13,7 @@ import { todayIn } from './today.ts';
 export function createMessageHandler(
   base: Base,
   config: Config,
-  { log, features }: { log: Log; features: readonly Feature[] },
+  { log, features, observe }: { log: Log; features: readonly Feature[]; observe?: (event: MessageEvent) => void },
 ): HandleMessage {
   const { engine, database } = base;
   const dayOf = (instant: Date): string => todayIn(config.settings.TZ, instant);
@@ -24,6 +25,7 @@ export function createMessageHandler(
     dayOf,
     speakerOf,
     features: [...reviewFeatures(base, config), ...features],
+    ...(observe === undefined ? {} : { observe }),
   });
 }
 
