@@ -39,7 +39,7 @@ afterEach(() => server.stop());
 
 const post = (body: string | Uint8Array, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',
-  body: body as BodyInit,
+  body: body as Exclude<RequestInit['body'], undefined>,
   headers,
 });
 
