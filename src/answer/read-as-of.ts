@@ -30,7 +30,7 @@ const phrases: readonly (readonly [CorpusView['kind'] & ('current' | 'before' | 
   [
     'before',
     new RegExp(
-      `(?<![a-z])truoc (?:khi |luc |ngay )?(?:duoc |bi |co )*${change}(?: lan (?:thu )?[a-z\\d]+)?|(?:khi |luc )?chua (?:duoc |bi )*${change}|(?<=(?:chi tieu|muc|so|con so|gia tri|quy dinh) (?:[^?]{0,60} )?)cu(?![a-z])(?! (?:the|chi|ly|thi))|truoc day(?= (?:la|bao nhieu|dat|giao|duoc|may)(?![a-z])|\\s*[?.!]?$)`,
+      `(?<![a-z])truoc (?:khi |luc |ngay )?(?:duoc |bi |co )*${change}(?: lan (?:thu )?[a-z\\d]+)?|(?:khi |luc )?chua (?:duoc |bi )*${change}|(?<=(?:chi tieu|muc|so|con so|gia tri|quy dinh) (?:[^?]{0,60} )?)cu(?![a-z])(?! (?:the|chi|ly|thi))|truoc day(?= (?:la|bao nhieu|giao|duoc|may)(?![a-z])|\\s*[?.!]?$)`,
     ),
   ],
   [

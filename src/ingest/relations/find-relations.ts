@@ -89,7 +89,7 @@ type Setting = {
 function relationTo({ to, start }: FoundReference, setting: Setting): Related | undefined {
   const { text, from, lead, isListed, before, place } = setting;
   if (setting.isBasis) return from === 0 || isListed ? { kind: 'basis', to, part: null } : undefined;
-  const cue = relationCue(lead, from === 0 ? place : 'body');
+  const cue = relationCue(lead, from === 0 ? place : 'later');
   if (cue !== null) return { kind: cue.kind, to, part: partOf(text.slice(from + cue.objectAt, start)) };
   if (setting.isEnded && isBare(lead)) return { kind: 'repeals', to, part: partOf(text.slice(from, start)) };
   return isListed && before !== undefined ? { ...before, to } : undefined;

@@ -1,7 +1,7 @@
 import type { RelationKind } from '../../domain/relation.ts';
 
-/** Where a sentence stands: the title, the first paragraphs, or anywhere else. */
-export type SentencePlace = 'title' | 'opening' | 'body';
+/** Where a sentence stands: the title, the first paragraphs, or anywhere else; later: behind another document that it names. */
+export type SentencePlace = 'title' | 'opening' | 'body' | 'later';
 
 /** What the words in front of a document's name say of it: the kind of relation, and where its object begins. */
 export type RelationCue = { kind: RelationKind; objectAt: number };
@@ -42,7 +42,7 @@ export function relationCue(lead: string, place: SentencePlace): RelationCue | n
   }
   const isReworded = /cum tu|bang (?:cum tu|noi dung|phu luc)/.test(lead.slice(last.end));
   const kind = first.kind === 'amends' || isReworded ? 'amends' : first.kind;
-  if (kind === 'implements' && place === 'body') return null;
+  if (kind === 'implements' && place !== 'title' && place !== 'opening') return null;
   return { kind, objectAt: last.end };
 }
 
@@ -52,16 +52,16 @@ function firstVerb(lead: string, place: SentencePlace): FoundVerb | null {
   for (const match of lead.matchAll(verb)) {
     const before = lead.slice(0, match.index);
     if (passive.test(before)) continue;
-    const isOurs =
-      place === 'title' ||
-      ownSubject.test(before) ||
-      joined.test(before) ||
-      (place === 'opening' && bodySubject.test(before));
+    const isOurs = place === 'later' ? joined.test(before) : actsItself(before, place);
     if (!isOurs) continue;
     return { kind: kindOf(match), start: match.index, end: match.index + match[0].length };
   }
   return null;
 }
+
+/** Nothing stands before the verb but the document itself, or the body that issues it. */
+const actsItself = (before: string, place: SentencePlace): boolean =>
+  place === 'title' || ownSubject.test(before) || (place === 'opening' && bodySubject.test(before));
 
 const kindOf = (match: RegExpMatchArray): RelationKind =>
   verbs[verbs.findIndex((_, at) => match[at + 1] !== undefined)]?.[0] ?? 'amends';
