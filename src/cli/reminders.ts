@@ -11,6 +11,7 @@ const allActions = new Map<string, () => Promise<Action>>([
   ['add', async () => (await import('./reminders/add.ts')).addAction],
   ['cancel', async () => (await import('./reminders/cancel.ts')).cancelAction],
   ['audit', async () => (await import('./reminders/audit.ts')).auditAction],
+  ['override', async () => (await import('./reminders/override.ts')).overrideAction],
   ['link', async () => (await import('./reminders/link.ts')).linkAction],
   ['calendar', async () => (await import('./reminders/calendar.ts')).calendarAction],
   ['picture', async () => (await import('./reminders/calendar.ts')).pictureAction],
@@ -20,8 +21,8 @@ const allActions = new Map<string, () => Promise<Action>>([
 
 export const reminders: Command = {
   usage:
-    'list | preview | add "LỜI NHỜ" | cancel VIỆC | audit TIN | calendar | picture [THÁNG] | feed [off] | regime [CẤP] | link NƠI',
-  maxPositionals: 2,
+    'list | preview | add "LỜI NHỜ" | cancel VIỆC | audit TIN | calendar | picture [THÁNG] | feed [off] | regime [CẤP] | override VIỆC KỲ | link NƠI',
+  maxPositionals: 3,
   options: {
     chat: { type: 'string' },
     status: { type: 'string' },
@@ -39,14 +40,15 @@ export const reminders: Command = {
     'picture [THÁNG]   ảnh lịch tháng (2026-11; mặc định tháng này) của --chat C, ra --out TỆP.png',
     'feed [off]        địa chỉ riêng để ứng dụng lịch đọc việc của --chat C; mỗi lần tạo mới thì địa chỉ cũ hết hiệu lực',
     'regime [CẤP]      hạn theo chế độ báo cáo: commune, department hoặc province; sửa trong data/reporting.json',
+    'override VIỆC KỲ  ngày của văn bản thay ngày tính theo chế độ báo cáo (commune:monthly; off: thôi)',
     'link NƠI --chat C nơi dự phòng khi không gửi được: email:ten@co-quan.vn, telegram:123, zalo-bot:456',
     '--chat C          một cuộc trò chuyện: telegram:123, hoặc chỉ 123',
   ],
-  run({ values, positionals: [name, word = null], context }) {
+  run({ values, positionals: [name, word = null, more = null], context }) {
     const load = allActions.get(name ?? '');
     if (load === undefined)
       throw new UsageError(name === undefined ? 'Thiếu việc cần làm.' : `Không có «reminders ${name}».`);
     const rules = reminderRules(loadTables());
-    return withDatabase(context, async (database) => (await load())({ database, rules, values, word, context }));
+    return withDatabase(context, async (database) => (await load())({ database, rules, values, word, more, context }));
   },
 };

@@ -3,7 +3,7 @@ import { addDays } from '../domain/calendar-date.ts';
 import { isStandardRule, ruleParts } from '../domain/recurrence-rule.ts';
 import type { Duty } from '../domain/reminder.ts';
 import { addSeconds, instantAt, localDate, localTime } from '../domain/vietnam-time.ts';
-import type { ChatDuty } from './chat-duties.ts';
+import { type ChatDuty, chatOccurrences } from './chat-duties.ts';
 import { dutyOccurrences, type ReminderRules } from './duty-occurrences.ts';
 import { icsFile, icsText } from './ics-lines.ts';
 import { occurrenceName } from './occurrence-name.ts';
@@ -92,7 +92,7 @@ function firstOf<Of, Found>(them: readonly Of[], find: (one: Of) => Found | unde
 }
 
 function datedEvents(one: ChatDuty, span: { from: string; to: string }, rules: ReminderRules): string[] {
-  return dutyOccurrences(one.duty, span, rules).flatMap((day) =>
+  return chatOccurrences(one, span, rules).flatMap((day) =>
     one.submitted.includes(day)
       ? doneEvent(one, day, rules)
       : eventLines({ one, occurrence: day, uid: uidOf(one.duty, day), extra: [] }, rules),

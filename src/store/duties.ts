@@ -126,9 +126,34 @@ export async function setDutyLadder(session: Session, id: number, ladder: Ladder
   ]);
 }
 
-/** Whoever follows this directive's duty is no longer reminded of that report by the regime's computed date; null undoes it. */
-export async function setOverride(session: Session, id: number, regime: string | null): Promise<void> {
-  await session.query(`update duties set overrides = $2 where id = $1 and source = 'directive'`, [id, regime]);
+/**
+ * Whoever follows this directive's duty is no longer reminded of that report ("commune:monthly") by the regime's computed date: of the one around its
+ * date, or of all while its rule runs. Null undoes it. False when there is no such duty of a directive.
+ */
+export async function setOverride(
+  session: Session,
+  { id, regime }: { id: number; regime: string | null },
+  now: Date,
+): Promise<boolean> {
+  const rows = await session.query(
+    `with changed as (select id, overrides from duties where id = $1 and source = 'directive' and status = 'active'),
+     again as (update duties d set planned_until = least(d.planned_until, $3) from changed where d.regime = changed.overrides)
+     update duties d set overrides = $2 from changed where d.id = changed.id returning d.id`,
+    [id, regime, now],
+  );
+  await session.query(
+    `delete from reminders r using duties d where d.id = r.duty_id and d.regime = $1 and r.status = 'planned' and r.attempts = 0
+       and r.occurrence <@ any(${silencedSpans('d', 'r.subscriber_id')})`,
+    [regime],
+  );
+  return rows.length > 0;
+}
+
+/** SQL: the spans of days in which a subscriber is not reminded of a duty of the regime, since a directive they follow sets the date; `{}` for none. */
+export function silencedSpans(duty: string, subscriber: string): string {
+  return `array(select override_span(o.overrides, o.due_on, o.starts_on, o.ends_on) from duties o
+    join subscriptions os on os.topic = any(o.topics) and os.ended_at is null
+    where o.overrides = ${duty}.regime and o.status = 'active' and os.subscriber_id = ${subscriber})`;
 }
 
 /** Puts these topics in the place of all that begin so ("unit:"); whoever follows a new one is planned for from now on. */

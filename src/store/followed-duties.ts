@@ -1,6 +1,7 @@
 import type { PlatformName } from '../domain/message.ts';
 import type { Ladder } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
+import { silencedSpans } from './duties.ts';
 
 /** A duty as one chat follows it. */
 export type FollowedDuty = {
@@ -13,13 +14,14 @@ export type FollowedDuty = {
   ladder: Ladder | null;
   /** Due days this chat has said "đã nộp" for. */
   submitted: string[];
+  /** Spans of days (both included) in which a followed directive sets another date for this report of the regime. */
+  silenced: { from: string; to: string | null }[];
   /** The next message owed; null when none is planned yet. */
   next: { reminder: number; at: string; occurrence: string } | null;
 };
 
 /**
- * What a chat (or every chat) is reminded of, by the order the duties came to be known; `[]` for nothing. A report of the regime that a followed
- * directive sets another date for is left out, as in planning.
+ * What a chat (or every chat) is reminded of, by the order the duties came to be known; `[]` for nothing.
  */
 export async function findFollowedDuties(
   session: Session,
@@ -32,11 +34,11 @@ export async function findFollowedDuties(
          and a.kind = 'submitted' and a.withdrawn_at is null) as submitted,
        (select jsonb_build_object('reminder', r.id, 'at', r.due_at, 'occurrence', r.occurrence) from reminders r
          where r.subscriber_id = c.id and r.duty_id = d.id and r.status in ('planned', 'claimed') and r.step <> 'escalation'
-         order by r.due_at, r.id limit 1) as next
+         order by r.due_at, r.id limit 1) as next,
+       coalesce((select jsonb_agg(jsonb_build_object('from', lower(s), 'to', upper(s) - 1)) from unnest(${silencedSpans('d', 'c.id')}) s),
+         '[]') as silenced
      from duties d join subscriptions s on s.topic = any(d.topics) and s.ended_at is null join subscribers c on c.id = s.subscriber_id
      where d.status = 'active' and ($1::bigint is null or c.id = $1)
-       and (d.regime is null or not exists (select from duties o join subscriptions os on os.topic = any(o.topics) and os.ended_at is null
-         where o.overrides = d.regime and o.status = 'active' and os.subscriber_id = c.id))
      order by d.id, c.id, s.id`,
     [subscriber ?? null],
   );

@@ -1,5 +1,6 @@
 import type { Ladder, QuietHours } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
+import { silencedSpans } from './duties.ts';
 
 /** Subscribers of one duty who share a ladder and quiet hours. */
 export type LadderGroup = {
@@ -61,12 +62,15 @@ export async function markPlanned(session: Session, until: Date): Promise<void> 
   );
 }
 
-/** Takes back what is planned for a subscriber by its ladder and was never tried; the next planning makes it anew from now on. */
+/**
+ * Takes back what is planned for a subscriber by its ladder and still lies ahead; the next planning makes it anew from now on. What is due and waits
+ * for its turn stays.
+ */
 export async function forgetPlanned(session: Session, subscriber: number, now: Date): Promise<void> {
   await session.query(
     `delete from reminders where subscriber_id = $1 and status in ('planned', 'claimed') and attempts = 0
-       and duty_id is not null and step <> 'escalation' and not starts_with(step, 'snooze-')`,
-    [subscriber],
+       and duty_id is not null and step <> 'escalation' and not starts_with(step, 'snooze-') and due_at > $2`,
+    [subscriber, now],
   );
   await session.query(
     'update subscriptions set planned_until = least(planned_until, $2) where subscriber_id = $1 and ended_at is null',
@@ -87,18 +91,17 @@ export async function insertSteps(
   const rows = await session.query<{ count: number }>(
     `with pair as materialized (
        select g.place, d.id as duty, c.id as asker, greatest(d.created_at, s.created_at) as asked, r.id as receiver,
-         case when r.unreachable_at is null then r.id else coalesce(next_chat(r.id, null), r.id) end as via
+         case when r.unreachable_at is null then r.id else coalesce(next_chat(r.id, null), r.id) end as via,
+         case when d.regime is not null then ${silencedSpans('d', 'c.id')} end as silenced
        from jsonb_to_recordset($1::jsonb) as g(place int, duty bigint, ladder jsonb, quiet jsonb)
          join (${followed}) on d.id = g.duty
          join subscribers r on ${to === 'subscribers' ? 'r.id = c.id' : 'r.id = c.superior_id and c.escalates and c.superior_accepted_at is not null'}
-       where c.quiet_from = g.quiet->>'from' and c.quiet_to = g.quiet->>'to' and ${wished} is not distinct from nullif(g.ladder, 'null')
-         and (d.regime is null or not exists (select from duties o join subscriptions os on os.topic = any(o.topics) and os.ended_at is null
-           where o.overrides = d.regime and o.status = 'active' and os.subscriber_id = c.id))),
+       where c.quiet_from = g.quiet->>'from' and c.quiet_to = g.quiet->>'to' and ${wished} is not distinct from nullif(g.ladder, 'null')),
      added as (
        insert into reminders (duty_id, occurrence, step, subscriber_id, via_id, due_at, next_try_at, created_at)
        select p.duty, t.occurrence, t.step, p.receiver, p.via, t.at, t.at, $3
        from pair p join jsonb_to_recordset($2::jsonb) as t("group" int, occurrence date, step text, at timestamptz) on t."group" = p.place
-       where t.at >= p.asked and not exists (select from acknowledgements a where a.duty_id = p.duty and a.occurrence = t.occurrence
+       where t.at >= p.asked and (p.silenced is null or not t.occurrence <@ any(p.silenced)) and not exists (select from acknowledgements a where a.duty_id = p.duty and a.occurrence = t.occurrence
          and a.subscriber_id = p.asker and a.kind = 'submitted' and a.withdrawn_at is null)
        on conflict do nothing returning 1)
      select count(*) as count from added`,

@@ -149,6 +149,9 @@ describe('chidao reminders, one after the other on one embedded database', { tim
     [['picture', '2026-13', '--chat', 'terminal', '--out', '/nowhere'], 2],
     [['calendar'], 2],
     [['regime', 'xã'], 2],
+    [['override', '1', 'xã:tháng'], 2],
+    [['override', '1', 'commune:monthly'], 1],
+    [['override', '1'], 2],
     [['link', 'email:a@b,c@d.vn', '--chat', 'terminal'], 2],
   ])('reminders %j exits %i with a sentence', async (args, code) => {
     const ran = await run(...args);

@@ -121,8 +121,11 @@ describe('the calendar file of a chat', () => {
   it('leaves out a computed report whose day a followed directive sets', async () => {
     await addDuty(database, dutyDraft('a', { regime: 'commune:monthly', source: 'regime' }), begin);
     const own = await addDuty(database, dutyDraft('b', { source: 'directive', topics: [topicOf.duty('a')] }), begin);
-    await setOverride(database, own, 'commune:monthly');
-    expect(readIcs(await feed().fileOf(chat)).events.map(({ SUMMARY }) => SUMMARY)).toEqual(['Việc b']);
+    await setOverride(database, { id: own, regime: 'commune:monthly' }, begin);
+    const days = readIcs(await feed().fileOf(chat)).events.map((event) => event['DTSTART;VALUE=DATE']);
+    expect(days).toContain('20261113');
+    expect(days).toContain('20261216');
+    expect(days).not.toContain('20261117');
   });
 
   it('is the same file for the same duties, and keeps its ids in another database', async () => {

@@ -9,7 +9,13 @@ import { calendar, dutyDraft, rules } from '../support/reminder-world.ts';
 function chatDuty(origin: string, draft: Parameters<typeof dutyDraft>[1], submitted: string[] = []): ChatDuty {
   const at = new Date('2026-11-01T00:00:00Z');
   const stored = { id: 1, status: 'active' as const, overrides: null, createdAt: at, endedAt: null };
-  return { duty: { ...dutyDraft(origin, draft), ...stored }, directive: null, ladder: usualLadder, submitted };
+  return {
+    duty: { ...dutyDraft(origin, draft), ...stored },
+    directive: null,
+    ladder: usualLadder,
+    submitted,
+    silenced: [],
+  };
 }
 
 /** Width and height of a PNG, as its first chunk says (PNG specification, 11.2.2). */

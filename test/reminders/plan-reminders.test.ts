@@ -184,12 +184,42 @@ describe('planning', () => {
       now,
     );
     const id = await addDuty(database, dutyDraft('d', { source: 'directive', topics: ['directive:x'] }), now);
-    await setOverride(database, id, 'commune:monthly');
     const both = await addSubscriber(database, { chatId: '1', topics: ['regime:commune', 'directive:x'] }, now);
     const one = await addSubscriber(database, { chatId: '2', topics: ['regime:commune'] }, now);
+    const days = async (subscriber: number) => new Set((await planned(subscriber)).map((line) => line.slice(0, 10)));
+    const computed = ['2026-11-17', '2026-12-16'];
     await planReminders(database, rules, { now });
-    expect(new Set((await planned(both)).map((line) => line.slice(0, 10)))).toEqual(new Set(['2026-11-13']));
-    expect((await planned(one))[0]).toMatch(/^2026-11-17/);
+    expect(await days(both)).toEqual(new Set(['2026-11-13', ...computed]));
+    expect(await setOverride(database, { id, regime: 'commune:monthly' }, now)).toBe(true);
+    await planReminders(database, rules, { now });
+    // Only that month's: the directive says nothing of the others.
+    expect(await days(both)).toEqual(new Set(['2026-11-13', '2026-12-16']));
+    expect(await days(one)).toEqual(new Set(computed));
+    await setOverride(database, { id, regime: null }, now);
+    await planReminders(database, rules, { now });
+    expect(await days(both)).toEqual(new Set(['2026-11-13', ...computed]));
+  });
+
+  it('lets a directive’s own rule take the place of all computed ones while it runs', async () => {
+    await addDuty(
+      database,
+      dutyDraft('regime:commune:monthly', { source: 'regime', regime: 'commune:monthly', topics: ['regime:commune'] }),
+      now,
+    );
+    const rule = { rule: 'FREQ=MONTHLY;BYMONTHDAY=20', startsOn: '2026-01-01', endsOn: '2026-11-30' };
+    const id = await addDuty(database, dutyDraft('d', { source: 'directive', topics: ['directive:x'], ...rule }), now);
+    await setOverride(database, { id, regime: 'commune:monthly' }, now);
+    const both = await addSubscriber(database, { chatId: '1', topics: ['regime:commune', 'directive:x'] }, now);
+    await planReminders(database, rules, { now });
+    expect(new Set((await planned(both)).map((line) => line.slice(0, 10)))).toEqual(
+      new Set(['2026-11-20', '2026-12-16']),
+    );
+  });
+
+  it('overrides nothing with what no directive has set', async () => {
+    const id = await addDuty(database, dutyDraft('own'), now);
+    expect(await setOverride(database, { id, regime: 'commune:monthly' }, now)).toBe(false);
+    expect(await setOverride(database, { id: 999, regime: 'commune:monthly' }, now)).toBe(false);
   });
 
   it('tells a superior once, who agreed to it, and only while that is switched on', async () => {

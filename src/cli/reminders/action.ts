@@ -11,6 +11,8 @@ export type ActionInput = {
   rules: ReminderRules;
   values: OptionValues;
   word: string | null;
+  /** What follows that. */
+  more: string | null;
   context: CommandContext;
 };
 

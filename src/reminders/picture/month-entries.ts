@@ -1,7 +1,7 @@
 import { dateOf, daysInMonth } from '../../domain/calendar-date.ts';
 import type { Duty } from '../../domain/reminder.ts';
-import type { ChatDuty } from '../chat-duties.ts';
-import { dutyOccurrences, type ReminderRules } from '../duty-occurrences.ts';
+import { type ChatDuty, chatOccurrences } from '../chat-duties.ts';
+import type { ReminderRules } from '../duty-occurrences.ts';
 import { occurrenceName } from '../occurrence-name.ts';
 import { sayDayOff } from '../say-date.ts';
 import { regimeSource } from '../write-reminder.ts';
@@ -21,15 +21,16 @@ export function monthEntries(duties: readonly ChatDuty[], month: string, rules: 
   const days = daysOfMonth(month);
   const span = { from: days[0] ?? '', to: days.at(-1) ?? '' };
   return duties
-    .flatMap(({ duty, submitted }) =>
-      dutyOccurrences(duty, span, rules).map((day) => ({
+    .flatMap((one) => {
+      const { duty, submitted } = one;
+      return chatOccurrences(one, span, rules).map((day) => ({
         day,
         time: duty.dueTime,
         name: occurrenceName(duty, day, rules),
         note: noteOf(duty, day, rules),
         isSubmitted: submitted.includes(day),
-      })),
-    )
+      }));
+    })
     .sort((a, b) => a.day.localeCompare(b.day) || (a.time ?? '24').localeCompare(b.time ?? '24'));
 }
 
