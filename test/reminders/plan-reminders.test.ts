@@ -115,7 +115,7 @@ describe('planning', () => {
     expect(await planned(other)).toEqual(['2026-11-13 before-5 2026-11-06 08:00']);
   });
 
-  it('plans anew after a change of the ladder, from now on', async () => {
+  it('plans anew after a change of the ladder, from now on; what is due and not sent yet stays', async () => {
     await addDuty(database, dutyDraft('a'), now);
     const subscriber = await addSubscriber(database, { chatId: '1', topics: ['duty:a'] }, now);
     await planReminders(database, rules, { now });
@@ -123,7 +123,11 @@ describe('planning', () => {
     await updateSubscriber(database, subscriber, { ladder: { ...usualLadder, before: [7, 2, 0] } });
     await forgetPlanned(database, subscriber, later);
     await planReminders(database, rules, { now: later });
-    expect(await planned(subscriber)).toEqual(['2026-11-13 day 2026-11-13 08:00']);
+    expect(await planned(subscriber)).toEqual([
+      '2026-11-13 before-7 2026-11-06 08:00',
+      '2026-11-13 before-3 2026-11-10 08:00',
+      '2026-11-13 day 2026-11-13 08:00',
+    ]);
   });
 
   it('takes back what is no longer followed, and plans it again when it is', async () => {

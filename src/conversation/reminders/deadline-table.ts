@@ -53,7 +53,7 @@ function sourceOf(
 /** One choice a line of the table: to see it whole, with what can be done about it. */
 export function detailChoices(upcoming: readonly Upcoming[], rulebook: ReminderRulebook): Choice[] {
   return upcoming.map(({ duty, occurrence }) => ({
-    label: `${sayShortDate(occurrence).slice(0, 5)} ${shorten(rulebook.nameOf(duty, occurrence), 36)}`,
+    label: `${sayShortDate(occurrence).slice(0, 5)} ${shorten(rulebook.nameOf(duty, occurrence).replace(/ \(số liệu .*$/, ''), 36)}`,
     message: `/viec ${duty.id}`,
   }));
 }

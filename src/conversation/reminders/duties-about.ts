@@ -3,7 +3,7 @@ import type { Catalog } from '../../tools/catalog.ts';
 import { resolveDirectives } from '../../tools/resolve-directives.ts';
 import { coversUnit } from '../../vietnamese/covers-unit.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { regimesIn } from './regime-topics.ts';
+import { isUnitName, levelOfUnit, regimesIn } from './regime-topics.ts';
 
 const numberShape = /\d{1,6}\s*[/-]\s*(?:\d{4}\s*[/-]\s*)?\p{L}[\p{L}\d-]{0,30}/u;
 
@@ -35,7 +35,11 @@ export function dutiesAbout(words: string, duties: readonly Duty[], catalog: Cat
   const wanted = wordsOf(words);
   const byUnit = duties.filter(({ who }) => coversUnit(who, words));
   const byDocument = duties.filter(({ document }) => document !== null && documents.has(document));
-  if (byUnit.length + byDocument.length > 0) return [...new Set([...byDocument, ...byUnit])];
+  // A unit also owes the periodic reports of its level.
+  const level = isUnitName(words) ? levelOfUnit(words) : null;
+  const periodic = duties.filter(({ regime }) => level !== null && regime !== null && isPart(regime, level));
+  if (byUnit.length + byDocument.length + periodic.length > 0)
+    return [...new Set([...byDocument, ...byUnit, ...periodic])];
   return duties.filter(({ what, who, to }) => hasAll(`${what} ${who} ${to}`, wanted));
 }
 

@@ -3,14 +3,12 @@ import type { Catalog } from '../../tools/catalog.ts';
 import { unitKey } from '../../vietnamese/covers-unit.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { documentsNamed } from './duties-about.ts';
-import { regimesIn } from './regime-topics.ts';
+import { isUnitName, regimesIn } from './regime-topics.ts';
 import { topicName } from './topic-name.ts';
 
 /** Something that can be followed, with its name. */
 export type FollowableTopic = { topic: string; name: string };
 
-const unitStart =
-  /^(?:so|ban|phong|ubnd|uy ban|chi cuc|cuc|cong an|truong|benh vien|hoi|doan|van phong|thanh tra|trung tam|kho bac|bao hiem|toa an|vien|dang uy|mat tran|bo chi huy) /;
 const ownUnit = /^(?:ca )?(?:don vi|co quan|phong|so|xa)(?: cua)? (?:toi|minh|em|chung toi)$|^don vi$/;
 const longestUnit = 120;
 const mostTopics = 8;
@@ -24,7 +22,7 @@ export function findTopics(
   const folded = fold(words);
   if (ownUnit.test(folded)) return unit === null ? [] : [named(topicOf.unit(unitKey(unit)))];
   const asked = words.replace(/^(?:đơn vị|don vi)\s+/iu, '');
-  const isUnit = asked !== words || unitStart.test(folded);
+  const isUnit = asked !== words || isUnitName(words);
   const units = isUnit && asked.length <= longestUnit ? [topicOf.unit(unitKey(asked))] : [];
   const regimes = regimesIn(words).map((regime) => topicOf.regime(...splitRegime(regime)));
   const places = catalog.gazetteer.find(words).map(({ locality }) => topicOf.locality(locality.key));

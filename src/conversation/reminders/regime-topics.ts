@@ -17,6 +17,11 @@ const kindNames: readonly (readonly [kind: string, name: string, said: RegExp])[
 const meansRegime =
   /\b(?:bao cao (?:dinh ky|thang|quy|nam|hang|moi|(?:6|9|sau|chin) thang)|che do bao cao|nghi dinh 0?9)\b/;
 
+const unitStart =
+  /^(?:so|ban|phong|ubnd|uy ban|chi cuc|cuc|cong an|truong|benh vien|hoi|doan|van phong|thanh tra|trung tam|kho bac|bao hiem|toa an|vien|dang uy|mat tran|bo chi huy) /;
+/** Whether a name begins as those of units do ("Sở Tài chính", "UBND xã Cô Ba"). */
+export const isUnitName = (words: string): boolean => unitStart.test(fold(words));
+
 /** The level of a unit by its name: "UBND xã Cô Ba" → commune; null when the name does not tell. */
 export function levelOfUnit(unit: string): string | null {
   const folded = fold(unit).replace(/^(?:ubnd|uy ban nhan dan|hdnd)\s+/, '');

@@ -1,4 +1,4 @@
-import { type Ladder, type Subscriber, usualLadder } from '../../domain/reminder.ts';
+import { type Subscriber, usualLadder } from '../../domain/reminder.ts';
 import { type Choice, paragraph, type Reply } from '../../domain/reply.ts';
 import { forgetPlanned } from '../../store/planned-steps.ts';
 import { updateSubscriber } from '../../store/subscribers.ts';
@@ -8,6 +8,7 @@ import { joinChat, mayChange, notYoursReply, subscriberOf } from './chat-subscri
 import { readCommand } from './read-command.ts';
 import { readSetting, type SettingChange } from './read-setting.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
+import { changedLadder, sayLadder } from './say-ladder.ts';
 import { blocksReply, sayReply } from './say-reply.ts';
 
 /** /caidatnhac shows how this chat is reminded; "nhắc trước 10, 5, 2 ngày lúc 7h30" and the like change it. */
@@ -48,12 +49,8 @@ async function apply(
 
 function wishesOf(change: Exclude<SettingChange, { kind: 'refused' }>, { ladder }: Subscriber) {
   switch (change.kind) {
-    case 'ladder': {
-      const base = ladder ?? usualLadder;
-      // The due day itself stays: it is not "before", and a step too many harms less than one too few.
-      const before = [...new Set([...change.before, 0])];
-      return { ladder: { ...base, before, time: change.time ?? base.time } };
-    }
+    case 'ladder':
+      return { ladder: changedLadder(ladder ?? usualLadder, change) };
     case 'usual_ladder':
       return { ladder: null };
     case 'quiet':
@@ -85,17 +82,6 @@ function showSettings(subscriber: Subscriber | null, title = 'Cài đặt nhắc
     [paragraph(title), { kind: 'list', items }, paragraph({ italic: examples })],
     toggles(subscriber, digest),
   );
-}
-
-/** "trước 7, 3 và 1 ngày, trong ngày đến hạn, lúc 8 giờ; quá hạn nhắc hằng ngày, tối đa 7 ngày" */
-export function sayLadder({ before, time, overdueDays }: Ladder): string {
-  const days = before.filter((day) => day > 0).sort((a, b) => b - a);
-  const parts = [
-    ...(days.length === 0 ? [] : [`trước ${days.join(', ')} ngày`]),
-    ...(before.includes(0) ? ['trong ngày đến hạn'] : []),
-  ];
-  const overdue = overdueDays === 0 ? '' : `; quá hạn nhắc hằng ngày, tối đa ${overdueDays} ngày`;
-  return `${parts.join(' và ')}, lúc ${sayTime(time)}${overdue}`;
 }
 
 function saySuperior(subscriber: Subscriber | null): string {

@@ -1,16 +1,15 @@
-import type { Subscriber } from '../../domain/reminder.ts';
+import type { Duty } from '../../domain/reminder.ts';
 import { paragraph } from '../../domain/reply.ts';
 import { findDuties } from '../../store/duties.ts';
-import { findFollowedDuties } from '../../store/followed-duties.ts';
 import type { Turn } from '../feature.ts';
 import { subscriberOf } from './chat-subscriber.ts';
 import { deadlineTable, detailChoices } from './deadline-table.ts';
 import { dutiesAbout } from './duties-about.ts';
 import { pageOf, readCommand, readPage } from './read-command.ts';
 import { levelOfUnit } from './regime-topics.ts';
-import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
+import type { ReminderStep } from './reminder-desk.ts';
 import { blocksReply, sayReply } from './say-reply.ts';
-import { nextOccurrences, type Upcoming } from './upcoming.ts';
+import { nextOccurrences, type Upcoming, upcomingOf } from './upcoming.ts';
 
 const pageSize = 8;
 
@@ -25,11 +24,11 @@ export const showUpcomingDeadlines: ReminderStep = async (turn, desk) => {
   const { catalog } = await desk.engine.tools(turn.today);
   const subscriber = await subscriberOf(turn, desk.database);
   const all = await findDuties(desk.database, { sources: ['directive', 'regime'] });
-  const asked =
+  const own = subscriber === null ? [] : await upcomingOf(desk.database, subscriber.id, { ...desk, ...turn });
+  const upcoming =
     rest === ''
-      ? [...all.filter(await isOfOurLevel(turn, desk, subscriber)), ...(await ownDuties(desk, subscriber))]
-      : dutiesAbout(rest, all, catalog);
-  const upcoming = nextOccurrences(asked, turn.today, desk);
+      ? soonest([...own, ...nextOccurrences(all.filter(isOfLevel(turn, own)), turn.today, desk)], turn.today)
+      : nextOccurrences(dutiesAbout(rest, all, catalog), turn.today, desk);
   const { shown, hasMore } = pageOf(upcoming, page, pageSize);
   if (shown.length === 0) return rest === '' || page > 1 ? nothingReply : null;
   const again = `/han ${rest === '' ? '' : `${rest} `}`;
@@ -54,17 +53,17 @@ function titleOf(rest: string, { upcoming, page }: { upcoming: readonly Upcoming
   return `${upcoming.length} hạn sắp tới${where}${page > 1 ? ` (trang ${page})` : ''}`;
 }
 
-async function ownDuties({ database }: ReminderDesk, subscriber: Subscriber | null) {
-  return subscriber === null ? [] : findDuties(database, { owners: [subscriber.id] });
+/** Each due day once, what is past left out. */
+function soonest(all: readonly Upcoming[], today: string): Upcoming[] {
+  const known = new Set<number>();
+  return all
+    .filter(({ duty, occurrence }) => occurrence >= today && !known.has(duty.id) && known.add(duty.id) !== undefined)
+    .sort((a, b) => a.occurrence.localeCompare(b.occurrence) || a.duty.id - b.duty.id);
 }
 
-/** Reports of the regime: those followed here; else those of the speaker's own level; with neither known, of all levels. */
-async function isOfOurLevel(turn: Turn, { database }: ReminderDesk, subscriber: Subscriber | null) {
-  const followed = subscriber === null ? [] : await findFollowedDuties(database, { subscriber: subscriber.id });
-  const ours = new Set(followed.map(({ duty }) => duty));
-  const own = levelOfUnit(turn.speaker.unit ?? '');
-  return ({ id, regime }: { id: number; regime: string | null }): boolean => {
-    if (regime === null || ours.has(id)) return true;
-    return own === null ? ours.size === 0 : regime.startsWith(`${own}:`);
-  };
+/** Of the reporting regime: those followed here; else those of the speaker's own level; with neither known, all levels. */
+function isOfLevel({ speaker }: Turn, own: readonly Upcoming[]): (duty: Duty) => boolean {
+  const followsRegime = own.some(({ duty }) => duty.regime !== null);
+  const level = levelOfUnit(speaker.unit ?? '');
+  return ({ regime }) => regime === null || (level === null ? !followsRegime : regime.startsWith(`${level}:`));
 }

@@ -34,6 +34,7 @@ export function chatWorld(
   const index = new CorpusIndex(database);
   const engine = { tools: createTools({ database, language: tables, index, embedding: null }) };
   const told: { chatId: string; text: string }[] = [];
+  const failures: object[] = [];
   let woken = 0;
   const feature = createReminders({
     database,
@@ -55,7 +56,7 @@ export function chatWorld(
     createHandleMessage({
       engine,
       database,
-      log: silentLog,
+      log: { ...silentLog, error: (fields) => void failures.push(fields) },
       dayOf: localDate,
       speakerOf: async () => speaker,
       features: [feature],
@@ -79,6 +80,9 @@ export function chatWorld(
       ...changes,
     };
     const reply = await handle(message);
+    // The bot would say that it has failed; a test is to say why.
+    const [failure] = failures.splice(0);
+    if (failure !== undefined) throw 'err' in failure && failure.err instanceof Error ? failure.err : failure;
     if (reply === null) throw new Error('no reply');
     return reply;
   }

@@ -53,7 +53,7 @@ describe('/han', () => {
     '%s finds the deadline of the directive',
     async (text) => {
       const reply = await world.send(text);
-      expect(reply.choices.map(({ label }) => label)).toEqual(['28/11 Báo cáo kết quả chuyển đổi số']);
+      expect(reply.choices.map(({ label }) => label)).toContain('28/11 Báo cáo kết quả chuyển đổi số');
     },
   );
 
@@ -71,6 +71,24 @@ describe('/han', () => {
       expect((await world.send(text)).blocks.some((block) => block.kind === 'table')).toBe(false);
     },
   );
+
+  it('beside what was asked for in own words, without what is done', async () => {
+    await world.tap(await world.send('nhắc tôi họp 9h mai'), 'Đồng ý');
+    const text = await world.say('/han');
+    expect(text).toContain('Họp');
+    expect(text).toContain('xã, phường');
+    await world.service.tick();
+    const detail = await world.tap(await world.send('/nhaccuatoi'), '19/11');
+    await world.tap(detail, 'Đã nộp');
+    expect(await world.say('/han')).not.toContain('Họp');
+  });
+
+  it('of a unit also shows the reports of its level, as computed', async () => {
+    const text = await world.say('/han UBND xã Cô Ba');
+    expect(text).toContain('xã, phường');
+    expect(text).not.toContain('cấp tỉnh');
+    expect(text).toContain('(tính theo NĐ 09/2019)');
+  });
 
   it('turns pages', async () => {
     const first = await world.send('/han');
@@ -149,6 +167,30 @@ describe('/theodoi', () => {
     expect(await world.say(text)).toMatch(/[Cc]hưa theo dõi gì thêm|Tôi chưa biết/);
     expect(await followed()).toEqual([]);
   });
+
+  it('by a ladder of its own', async () => {
+    expect(await world.say('/theodoi 15/KH-UBND, nhắc trước 5, 2 ngày lúc 7h30')).toContain('trước 5, 2 ngày');
+    await world.runUntil('2026-11-18T10:00:00+07:00');
+    const steps = async () => (await listReminders(database, { statuses: ['planned'] })).map(({ step }) => step);
+    expect(await steps()).toEqual(['before-5', 'before-2', 'day']);
+    await world.send('/theodoi 15/KH-UBND');
+    world.clock.advance(61);
+    await world.service.tick();
+    expect(await steps()).toEqual(['before-7', 'before-3', 'day']);
+    await world.tap(await world.send('/theodoi Huế, nhac truoc 9 ngay'), 'văn bản của');
+    await world.send(`/botheodoi directive:${document}`);
+    world.clock.advance(61);
+    await world.service.tick();
+    expect(await steps()).toEqual(['before-9', 'day']);
+  });
+
+  it.each(['/theodoi 15/KH-UBND, nhắc trước 9999 ngày', '/theodoi 15/KH-UBND nhắc trước 3 ngày lúc 27h'])(
+    '%s: a clear sentence, nothing changed',
+    async (text) => {
+      expect(await world.say(text)).toMatch(/[Cc]hưa/);
+      expect(await followed()).toEqual([]);
+    },
+  );
 
   it('lists what is followed and ends it with one tap', async () => {
     await world.send('/theodoi 15/KH-UBND');
