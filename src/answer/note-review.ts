@@ -13,18 +13,24 @@ const mostNamed = 3;
  */
 export function noteReview(draft: Draft, catalog: Catalog): Draft {
   if (catalog.isReviewedOnly) return { ...draft, blocks: draft.blocks.map(amongReviewed) };
-  const figures = draft.figures.flatMap((figure) => targetsOf(figure, catalog));
+  const figures = targetsOf(draft.figures, catalog);
   const open = [...new Set(figures.filter(({ status }) => status === 'proposed'))];
   if (open.length > 0) return withNote(draft, open.length === figures.length ? [] : open.map(nameOf));
   return figures.length === 0 && saysOpenDeadline(draft, catalog) ? withNote(draft, []) : draft;
 }
 
-const targetsOf = ({ text, document, quote }: Draft['figures'][number], catalog: Catalog): Target[] =>
-  catalog
-    .targetsOf(document)
-    .map(({ target }) => target)
-    .filter((target) => target.quote === quote && printedValue(target) === text)
-    .slice(0, 1);
+/** The targets that the figures of an answer are; each document is looked through once. */
+function targetsOf(figures: Draft['figures'], catalog: Catalog): Target[] {
+  return [...Map.groupBy(figures, ({ document }) => document)].flatMap(([document, own]) => {
+    const quotes = new Set(own.map(({ quote }) => quote));
+    const cited = catalog.targetsOf(document).flatMap(({ target }) => (quotes.has(target.quote) ? [target] : []));
+    return own.flatMap(({ quote, text }) => {
+      const same = cited.filter((target) => target.quote === quote && printedValue(target) === text);
+      // Two figures of one sentence with one value: in doubt the one that nobody reviewed was meant.
+      return [same.find(({ status }) => status === 'proposed') ?? same[0] ?? []].flat();
+    });
+  });
+}
 
 const nameOf = (target: Target): string => {
   const where = placeAndTime(target.locality, target.period);
