@@ -2,6 +2,7 @@ import type { Locality } from '../../domain/locality.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { findPeriods } from '../../vietnamese/period.ts';
 import type { Quantity } from '../../vietnamese/quantity.ts';
 import type { Cell, TableBlock } from '../block.ts';
 import type { BlockPlace } from './block-place.ts';
@@ -52,9 +53,13 @@ export function readTable(input: FigureInput, block: TableBlock, place: BlockPla
     caption.isGoal ||
     layout.values.some(({ isGoal }) => isGoal);
   if (!isSet) return [];
-  const reading = { input, place, layout };
+  const unit = unitLine.exec(layout.caption)?.[1]?.trim() ?? '';
+  const reading = { input, place: unit === '' ? place : { ...place, unit }, layout };
   return checkTable(layout.nameAt >= 0 ? indicatorRows(reading) : entityRows(reading));
 }
+
+/** "Đơn vị tính: triệu đồng" over all columns. */
+const unitLine = /(?:đơn vị(?: tính)?|ĐVT)\s*:\s*([^()|:;]{1,30}?)\s*\)?$/iu;
 
 type Reading = { input: FigureInput; place: BlockPlace; layout: TableLayout };
 
@@ -125,8 +130,10 @@ function placeNamed({ gazetteer }: FigureInput, entity: string, header: string):
 function entityRows(reading: Reading): PlacedFigure[] {
   const { layout, input } = reading;
   return layout.rows.flatMap(({ texts, cells }, row): PlacedFigure[] => {
-    const entity = (texts[layout.entityAt] ?? '').trim();
-    const nameCell = cells[layout.entityAt];
+    const summed = (texts[layout.numberAt] ?? '').trim();
+    const nameAt = (texts[layout.entityAt] ?? '').trim() === '' && isSum(summed) ? layout.numberAt : layout.entityAt;
+    const entity = (texts[nameAt] ?? '').trim();
+    const nameCell = cells[nameAt];
     if (entity === '' || nameCell === undefined) return [];
     const isTotal = /^(?:tong|cong|toan)(?![a-z])/.test(fold(entity));
     const named = isTotal ? input.metadata.locality : placeNamed(input, entity, layout.entityHeader);
@@ -144,20 +151,23 @@ function entityRows(reading: Reading): PlacedFigure[] {
 type EntityCell = { entity: string; isTotal: boolean; named: Locality | null; column: ValueColumn; text: string };
 
 function entityFigure(
-  { input, place }: Reading,
+  { input, place, layout }: Reading,
   { entity, isTotal, named, column, text }: EntityCell,
 ): Omit<TableFigure, 'quote' | 'value'> | null {
   const { name } = column;
+  const rowPeriod = layout.isByPeriod
+    ? (findPeriods(/^\d/.test(entity) ? `năm ${entity}` : entity)[0]?.period ?? null)
+    : null;
   const read = readValue(text, unitInBrackets(column.header) || countedUnit(name) || place.unit);
   if (read === null || name === '') return null;
-  const isOwn = isTotal || (named !== null && named !== input.metadata.locality);
+  const isOwn = isTotal || rowPeriod !== null || (named !== null && named !== input.metadata.locality);
   return {
     kind: kindIn(column, place),
     indicator: isOwn ? name : `${name} - ${entity}`,
     parent: isOwn ? column.parent : name,
     ...read,
     direction: directionOf(name, text),
-    period: periodOf(column, name, place),
+    period: periodOf(rowPeriod === null ? column : { ...column, period: rowPeriod }, name, place),
     locality: named ?? input.metadata.locality,
     note: null,
   };

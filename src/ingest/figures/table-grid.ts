@@ -1,7 +1,10 @@
 import type { Cell, TableBlock } from '../block.ts';
 
-/** A table as texts: headers joined downwards a column (all empty when it has none), and the rows of data with their cells. */
-export type TableGrid = { headers: string[]; rows: { texts: string[]; cells: Cell[] }[] };
+/**
+ * A table as texts: headers joined downwards a column (all empty when it has none), what a line over all columns says ("Đơn vị tính: ha";
+ * empty for none), and the rows of data with their cells.
+ */
+export type TableGrid = { headers: string[]; caption: string; rows: { texts: string[]; cells: Cell[] }[] };
 
 const value =
   /^(?:(?:[≥≤<>=~]|trên|dưới|khoảng|từ|tối thiểu|tối đa|ít nhất|không quá|không dưới|hơn|giảm|tăng|thêm|đạt|còn|phấn đấu|duy trì|bình quân)\s*){0,4}\d[\d.,]*\s*(?:%|[-–]\s*\d.*)?/iu;
@@ -16,9 +19,14 @@ export function tableGrid(stored: string, block: TableBlock): TableGrid {
   const first = all.findIndex(({ texts }) => isData(texts));
   const headEnd = first < 0 ? all.length : first;
   const width = Math.max(0, ...block.rows.map((row) => row.length));
-  const head = all.slice(0, headEnd).flatMap(({ texts }) => (isNumbering(texts) || isCaption(texts) ? [] : [texts]));
+  const top = all.slice(0, headEnd).map(({ texts }) => texts);
+  const head = top.filter((texts) => !isNumbering(texts) && !isCaption(texts));
   return {
     headers: Array.from({ length: width }, (_, column) => headerOf(head, column)),
+    caption: top
+      .filter(isCaption)
+      .map((texts) => texts.find((text) => text !== '') ?? '')
+      .join(' '),
     rows: all.slice(headEnd).filter(({ texts }) => !isNumbering(texts)),
   };
 }

@@ -15,8 +15,12 @@ export type ValueColumn = Extract<Column, { role: 'value' }> & {
   locality: Locality | null;
 };
 
-/** How a table is laid out. `nameAt`: names of indicators; `entityAt`: places or bodies, where rows are for those; -1 for none. */
+/**
+ * How a table is laid out. `nameAt`: names of indicators; `entityAt`: places, bodies or (`isByPeriod`) years, where rows are for those; -1 for
+ * none. `caption`: what a line over all columns says.
+ */
 export type TableLayout = {
+  caption: string;
   rows: TableGrid['rows'];
   values: ValueColumn[];
   nameAt: number;
@@ -24,6 +28,7 @@ export type TableLayout = {
   numberAt: number;
   unitAt: number;
   entityHeader: string;
+  isByPeriod: boolean;
 };
 
 /** Lays out a table; one that goes on from the table right above it, without a header of its own, has that one's. Null without names. */
@@ -32,13 +37,14 @@ export function layoutOf(
   block: TableBlock,
   { caption, planYear }: { caption: TableCaption; planYear: number | null },
 ): TableLayout | null {
-  const { headers, rows } = continued(input, block);
+  const { headers, rows, caption: said } = continued(input, block);
   const columns = headers.map((header, at) => {
     const column = readColumn(header, planYear);
     return column.role === 'unit' && namesBodies(rows, at) ? { role: 'entity' as const } : column;
   });
   settleNames(columns, { headers, rows });
   settleBodies(columns, headers);
+  const isByPeriod = settleRowHeads(columns, { headers, rows });
   const entityAt = columns.findIndex((column) => column.role === 'entity');
   const nameAt = nameColumn(columns, headers);
   if (nameAt < 0 && entityAt < 0) return null;
@@ -50,6 +56,8 @@ export function layoutOf(
   const find = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   return {
     rows,
+    caption: said,
+    isByPeriod,
     values,
     nameAt,
     entityAt: nameAt < 0 ? entityAt : -1,
@@ -69,7 +77,7 @@ function continued({ text, blocks }: FigureInput, block: TableBlock): TableGrid 
     const above = blocks[at];
     if (above?.kind !== 'table' || above.rows[0]?.length !== width) break;
     const { headers } = tableGrid(text, above);
-    if (headers.some((header) => header !== '')) return { headers, rows: grid.rows };
+    if (headers.some((header) => header !== '')) return { ...grid, headers };
   }
   return grid;
 }
@@ -87,7 +95,7 @@ function namesBodies(rows: TableGrid['rows'], at: number): boolean {
 }
 
 /** "Chỉ tiêu", "Xã Tân Lập" head names in one column and figures in another ("Chỉ tiêu HĐND giao"): the cells tell. Of two columns of names the inner one counts. */
-function settleNames(columns: Column[], { headers, rows }: TableGrid): void {
+function settleNames(columns: Column[], { headers, rows }: Pick<TableGrid, 'headers' | 'rows'>): void {
   for (const [at, column] of columns.entries()) {
     const { role } = column;
     if ((role !== 'name' && role !== 'entity') || !holdsFigures(rows, at)) continue;
@@ -101,6 +109,24 @@ function holdsFigures(rows: TableGrid['rows'], at: number): boolean {
   const filled = rows.map(({ texts }) => (texts[at] ?? '').trim()).filter((text) => text !== '');
   const figures = filled.filter((text) => /^[^\p{L}]*\d/u.test(text) || (text.length < 30 && /\d/.test(text)));
   return filled.length > 0 && figures.length * 2 > filled.length;
+}
+
+const sums = /^(?:tong (?:so|cong)|cong|toan (?:tinh|thanh pho|huyen|xa|nganh))(?![a-z])/;
+const periodCell =
+  /^(?:(?:năm|quý|tháng|giai đoạn|đến năm)\s+)?(?:[IV]{1,3}\s*[/-]\s*)?(?:(?:19|20)\d{2})(?:\s*[-–]\s*(?:19|20)?\d{2})?$/iu;
+
+/**
+ * What the rows of a table without names of indicators are for, told by the cells of its first column of words: years (true), or places
+ * that one row sums up.
+ */
+function settleRowHeads(columns: Column[], { headers, rows }: Pick<TableGrid, 'headers' | 'rows'>): boolean {
+  if (columns.some(({ role }) => role === 'name' || role === 'entity' || role === 'unit')) return false;
+  const at = columns.findIndex(({ role }, place) => place < 2 && role !== 'number');
+  const filled = rows.map(({ texts }) => (texts[at] ?? '').trim()).filter((text) => text !== '');
+  const isByPeriod = filled.length > 1 && filled.every((text) => periodCell.test(text));
+  const isSummed = filled.some((text) => sums.test(fold(text))) && (headers[at] ?? '') !== '';
+  if (at >= 0 && (isByPeriod || isSummed)) columns[at] = { role: 'entity' };
+  return isByPeriod;
 }
 
 const bodies =

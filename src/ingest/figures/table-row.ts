@@ -43,7 +43,8 @@ export function openRow(texts: readonly string[], columns: RowColumns, path: Tab
     last.opensParts = true;
     return { ...last, name: '', isGroup: true };
   }
-  const level = levelOf({ number, isPartLine, mark: isDashed ? written : raw }, path);
+  const isBare = numberAt >= 0 && hasValue && !standsAlone(own) && countsSame(texts[unitAt] ?? '', last);
+  const level = levelOf({ number, isPartLine, isBare, mark: isDashed ? written : raw }, path);
   while ((path.at(-1)?.level ?? -1) >= level) path.pop();
   const above = path.at(-1) ?? null;
   const unit = unitOf(texts[unitAt] ?? '', last, level >= partLevel ? above : null);
@@ -60,15 +61,28 @@ function ownName(raw: string): string {
     .replace(bullet, '')
     .replace(/\s*[:;]$/, '')
     .trim();
-  return unitInBrackets(name) === '' ? name : name.replace(/,\s*%$|\s*\([^()]*\)$/u, '');
+  const bare = name.replace(/\s*(?:\((?:\d{1,2}|\*{1,3})\)|\*{1,3})$/u, '');
+  return unitInBrackets(bare) === '' ? bare : bare.replace(/,\s*%$|\s*\([^()]*\)$/u, '');
 }
 
 /** Rows from here on are parts of what stands above them, whatever they count. */
 const partLevel = 6;
 
-type Mark = { number: string; isPartLine: boolean; mark: string };
+/** A row without a number right below a numbered one that counts the same is a part of it, unless its name opens an indicator of its own. */
+const standsAlone = (own: string): boolean =>
+  /^(?:tong|so |ty (?:le|trong|suat)|dien tich|san luong|thu nhap|muc |toc do|gia tri|von |chi so|he so)/.test(
+    fold(own),
+  );
 
-function levelOf({ number, isPartLine, mark }: Mark, path: readonly TableRow[]): number {
+const countsSame = (unit: string, last: TableRow | null): boolean =>
+  last !== null && !last.isGroup && unit.trim() !== '' && (unit.trim() === last.unit || ditto.test(unit.trim()));
+
+/** Below a numbered row one step in, below another such part beside it. */
+const bareLevel = ({ level }: TableRow): number => (level >= partLevel ? level : partLevel + 1);
+
+type Mark = { number: string; isPartLine: boolean; isBare: boolean; mark: string };
+
+function levelOf({ number, isPartLine, isBare, mark }: Mark, path: readonly TableRow[]): number {
   if (/^[IVX]{1,5}$/.test(number)) return 1;
   if (/^[A-ZĐ]$/.test(number)) return 0;
   if (/^[a-zđ]$/.test(number)) return 5;
@@ -77,6 +91,7 @@ function levelOf({ number, isPartLine, mark }: Mark, path: readonly TableRow[]):
   if (isPartLine) return last?.level === partLevel + 1 ? partLevel + 1.5 : partLevel + 1;
   if (/^\+/.test(mark)) return partLevel + 2;
   if (bullet.test(mark) || /^[a-zà-ỹ]/u.test(mark)) return partLevel + 1;
+  if (isBare && last !== undefined && number === '') return bareLevel(last);
   return path.some((row) => row.opensParts) && number === '' ? partLevel + 1 : 2;
 }
 

@@ -129,6 +129,43 @@ const shapes: [shape: string, line: string, rows: string[], expected: string[]][
     ],
   ],
   [
+    'a row a year',
+    'Lộ trình thực hiện chỉ tiêu',
+    ['Năm | Tỷ lệ hộ nghèo (%) | Số hộ thoát nghèo (hộ)', '2026 | 3,2 | 1.200', '2027 | 2,5 | 1.100'],
+    [
+      'Tỷ lệ hộ nghèo | =3.2 % | 2026 | tỉnh Gia Lai',
+      'Số hộ thoát nghèo | =1200 hộ | 2026 | tỉnh Gia Lai',
+      'Tỷ lệ hộ nghèo | =2.5 % | 2027 | tỉnh Gia Lai',
+      'Số hộ thoát nghèo | =1100 hộ | 2027 | tỉnh Gia Lai',
+    ],
+  ],
+  [
+    'a unit over all columns, a sum whose word stands among the numbers',
+    'Giao chỉ tiêu năm 2026',
+    [
+      'Đơn vị tính: triệu đồng | | ',
+      'TT | Địa phương | Thu nội địa',
+      '1 | Xã Chư Sê | 12.500',
+      '2 | Xã Ia Grai | 8.000',
+      'Cộng | | 20.500',
+    ],
+    [
+      'Thu nội địa | =12500 triệu đồng | 2026 | xã Chư Sê',
+      'Thu nội địa | =8000 triệu đồng | 2026 | xã Ia Grai',
+      'Thu nội địa | =20500 triệu đồng | 2026 | tỉnh Gia Lai',
+    ],
+  ],
+  [
+    'bodies told by the row that sums them up',
+    'Phụ lục. Phân bổ chỉ tiêu phát triển đối tượng tham gia BHXH',
+    ['TT | BHXH cơ sở | Tổng số | Trong đó | ', ' | | | Bắt buộc | Tự nguyện', ' | Toàn tỉnh | 750 | 600 | 150'],
+    [
+      'phát triển đối tượng tham gia BHXH | =750 | 2026 | tỉnh Gia Lai',
+      'phát triển đối tượng tham gia BHXH - Bắt buộc | =600 | 2026 | tỉnh Gia Lai',
+      'phát triển đối tượng tham gia BHXH - Tự nguyện | =150 | 2026 | tỉnh Gia Lai',
+    ],
+  ],
+  [
     'places as parts of an indicator',
     'I. CHỈ TIÊU',
     ['TT | Chỉ tiêu | ĐVT | KH 2026', '1 | Tỷ lệ che phủ rừng | % | 47', ' | - Xã Chư Sê | % | 41'],
