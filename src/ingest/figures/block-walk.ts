@@ -83,7 +83,7 @@ function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }:
   const above = says(state.line === null ? heading : [...heading, state.line.text]);
   return {
     heading: block.heading,
-    section: state.line?.section ?? says(heading).section,
+    section: sectionOf(state.line?.section ?? says(heading).section, block, terms),
     telling: state.lead.telling,
     label: state.lead.label,
     unit: state.unit,
@@ -93,6 +93,11 @@ function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }:
     isPlan: terms.isPlan,
   };
 }
+
+const sectionOf = (section: SectionKind, block: DocumentBlock, { setsTargets }: DocumentTerms): SectionKind =>
+  section === 'plain' && setsTargets && block.kind !== 'table' && block.heading.some((line) => /^Điều \d/u.test(line))
+    ? 'goal'
+    : section;
 
 /** The headings a block stands under; a heading stands under itself too. */
 const headingOf = (block: DocumentBlock, text: string): string[] =>

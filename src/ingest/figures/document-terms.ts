@@ -11,11 +11,15 @@ export type DocumentTerms = {
   plan: PlanTime;
   /** The document is a plan by its title. */
   isPlan: boolean;
+  /** It hands out, changes or adopts targets by its title: its articles set them without saying so again. */
+  setsTargets: boolean;
   /** The period a goal without one of its own is for. */
   governing: Period;
 };
 
 const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|phat dong|giao uoc|chuong trinh|thi dua/;
+const sets =
+  /(?:giao|phan bo|dieu chinh|bo sung|sua doi|ban hanh|phe duyet|thong qua|quy dinh)(?: (?:bo sung|dieu chinh|cac|mot so|he thong))* (?:cac )?chi tieu(?! chuan)/;
 const told = /ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
 
 /** Reads them once a document. */
@@ -27,6 +31,7 @@ export function documentTerms({ title, type, period: stated, date }: Metadata): 
   return {
     plan: { year: first ?? (date === null ? null : Number(date.slice(0, 4))), date, isSpan: period.kind === 'range' },
     isPlan: period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded),
+    setsTargets: sets.test(folded),
     governing: wholeYear(period),
   };
 }
