@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
-import { menuCommands } from '../conversation/commands.ts';
+import type { MenuCommand } from '../conversation/commands.ts';
 import type { HandleMessage } from '../domain/message.ts';
 import type { Inbox, Log, Platform, SeenMessages } from '../domain/platform.ts';
 import { createTelegram } from '../platforms/telegram/create-telegram.ts';
@@ -16,7 +16,8 @@ import type { Surroundings } from './surroundings.ts';
 /** Which platforms to start: those configured, or the terminal whatever is configured. */
 export type StartChoice = 'configured' | 'terminal';
 
-type PlatformWorld = Surroundings & { handleMessage: HandleMessage; log: Log };
+/** `commands`: the menu that a platform shows. */
+type PlatformWorld = Surroundings & { handleMessage: HandleMessage; commands: readonly MenuCommand[]; log: Log };
 
 /** Every configured platform; the terminal when there is none. Throws SettingError. */
 export async function buildPlatforms(
@@ -46,7 +47,7 @@ const seenHours = 48;
 async function buildTelegram(
   { database }: Base,
   { settings }: Config,
-  { handleMessage, log, now, inbox }: PlatformWorld & { inbox: Inbox },
+  { handleMessage, commands, log, now, inbox }: PlatformWorld & { inbox: Inbox },
 ): Promise<Platform | null> {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = settings;
   if (token === undefined) return null;
@@ -59,7 +60,7 @@ async function buildTelegram(
     apiRoot,
     handleMessage,
     seenMessages,
-    commands: [...menuCommands],
+    commands: [...commands],
     webhook,
     log,
     now,

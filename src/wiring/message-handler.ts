@@ -6,7 +6,6 @@ import type { MessageEvent } from '../domain/operation.ts';
 import type { Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
 import type { Base } from './base.ts';
-import { reviewFeatures } from './review-features.ts';
 import { todayIn } from './today.ts';
 
 /** From a message to its reply, as all platforms share it. */
@@ -24,7 +23,7 @@ export function createMessageHandler(
     log,
     dayOf,
     speakerOf,
-    features: [...reviewFeatures(base, config), ...features],
+    features,
     ...(observe === undefined ? {} : { observe }),
   });
 }
