@@ -6,6 +6,7 @@ import { type FigureInput, findFigures } from './figures/find-figures.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { findPassages } from './passages/find-passages.ts';
 import type { FileText } from './readers/reader.ts';
+import { withAdjustedNames } from './relations/adjusted-names.ts';
 import { findRelations } from './relations/find-relations.ts';
 import { findValidity } from './relations/find-validity.ts';
 import { sourceText } from './source-text.ts';
@@ -26,13 +27,14 @@ export function draftDirective(file: FileText, { name, tables, today }: ReadingO
   const metadata = read.date !== null && read.date > today ? { ...read, date: null } : read;
   const { text } = source;
   const { blocks } = structure;
+  const figures = findFigures({ text, blocks, metadata, lexicon, gazetteer });
   return {
     metadata: { ...metadata, ...findValidity(source, blocks, metadata.date) },
     text,
     relations: findRelations({ source, blocks, title: structure.head.title, number: metadata.number }),
     ...(file.pages === undefined ? {} : { pages: file.pages }),
     passages: findPassages(source, blocks),
-    figures: doubtFigures(findFigures({ text, blocks, metadata, lexicon, gazetteer }), file.doubts ?? []),
+    figures: doubtFigures(withAdjustedNames(figures, lexicon.keyOf), file.doubts ?? []),
     deadlines: findDeadlines({ source, blocks, metadata }),
   };
 }

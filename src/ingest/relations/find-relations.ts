@@ -17,6 +17,8 @@ export type RelationInput = {
 };
 
 const openingBlocks = 14;
+/** Most blocks name no document; those are passed over without taking them apart. */
+const numbered = /\d\s{0,2}[/–-]\s{0,2}(?:\d{4}\s{0,2}\/\s{0,2})?\p{Lu}|số\s{0,2}:?\s{0,2}\d/iu;
 /** A relation stands in a sentence, not deep in a page of text without full stops. */
 const longestBlock = 20_000;
 
@@ -28,8 +30,8 @@ export function findRelations({ source, blocks, title, number }: RelationInput):
   const found: Relation[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'table' || block.end - block.start > longestBlock) continue;
+    if (!numbered.test(source.text.slice(block.start, block.end))) continue;
     const flow = flowText(source, block.start, block.end);
-    if (!/\d/.test(flow.text)) continue;
     const place = block.start === title?.start ? 'title' : at < openingBlocks ? 'opening' : 'body';
     const { text, folded } = flow;
     const sentences =
@@ -44,6 +46,7 @@ type Sentence = { start: number; end: number; place: SentencePlace };
 
 function relationsOf(source: SourceText, flow: FlowText, { start, end, place }: Sentence): Relation[] {
   const text = flow.text.slice(start, end);
+  if (!numbered.test(text)) return [];
   const references = findReferences(text);
   if (references.length === 0) return [];
   const first = flow.at(start);
