@@ -1,6 +1,7 @@
 import type { Directive } from '../domain/directive.ts';
 import { type Period, yearsOf } from '../domain/period.ts';
 import { compareTargets } from '../tools/compare-targets.ts';
+import { findDuties } from '../tools/find-duties.ts';
 import { findPassages } from '../tools/find-passages.ts';
 import { listDeadlines } from '../tools/list-deadlines.ts';
 import { listDirectives } from '../tools/list-directives.ts';
@@ -10,6 +11,7 @@ import { reportTerms } from '../tools/report-terms.ts';
 import { showDirective } from '../tools/show-directive.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { askedOffice } from './asked-office.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
 import type { Question } from './read-question.ts';
@@ -133,6 +135,11 @@ async function gatherList(question: Question, context: ToolContext): Promise<Evi
 
 /** "là gì?" may ask for a figure; names and lists of words never do. */
 async function gatherText(question: Question, context: ToolContext): Promise<Evidence> {
+  const office = askedOffice(question.unplaced);
+  if (office !== null) {
+    const { found } = await findDuties.run({ office, documents: documentsToSearch(question, context) }, context);
+    if (found.length > 0) return { kind: 'statements', found };
+  }
   if (!question.recognised.wantsNames && question.parts.length > 0) {
     const evidence = await gatherFigures(question, context);
     if (evidence.kind === 'figures' && evidence.figures.every(({ result }) => result.found.length > 0)) return evidence;

@@ -24,6 +24,8 @@ export type QuestionMarks = {
   mention: DirectiveMention | null;
   /** Ids of directives by an issuer that it names. */
   documents: string[];
+  /** Spans of places that are no organisations, and of documents. */
+  places: Span[];
   /** Every span to leave out of the words asked about, in order. */
   spans: Span[];
 };
@@ -86,6 +88,7 @@ export function markQuestion(
     periods,
     mention: mention.mention,
     documents: [...new Set(bodies.flatMap(({ body }) => (body.locality === null ? body.documents : [])))],
+    places: [...mention.spans, ...named].map(({ start, end }) => ({ start, end })),
     spans: spans.sort((a, b) => a.start - b.start),
   };
 }

@@ -37,6 +37,8 @@ export type Question = {
   /** It points at a document by a number or date that none has. */
   isUnknownDirective: boolean;
   kinds: Figure['kind'][];
+  /** The whole question with the places in it as blanks. */
+  unplaced: string;
   /** The words left when places, times and documents are taken out. */
   topic: string;
   isPeriodCarried: boolean;
@@ -82,6 +84,7 @@ export function readQuestion(text: string, context: ChatContext, tools: Question
     documents,
     isUnknownDirective: directives.isUnknown,
     kinds: kindsOf(full),
+    unplaced: blankSpans(full, marks.places),
     topic: topic.replace(/\s+/g, ' ').trim(),
     isPeriodCarried: resolved.isPeriodCarried,
   };

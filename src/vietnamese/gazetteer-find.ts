@@ -1,5 +1,13 @@
 import type { Locality } from '../domain/locality.ts';
-import { clashesWith, type FindOptions, goesOn, isMeant, isNotPhrase, type Reading } from './gazetteer-meant.ts';
+import {
+  areInitials,
+  clashesWith,
+  type FindOptions,
+  goesOn,
+  isMeant,
+  isNotPhrase,
+  type Reading,
+} from './gazetteer-meant.ts';
 import { mistypedNamesAt, type NameIndex, namesAt, type PlaceName } from './gazetteer-names.ts';
 import type { ProvinceRow } from './gazetteer-table.ts';
 import { isTypedLoosely, type Token, tokensOf } from './gazetteer-tokens.ts';
@@ -184,7 +192,12 @@ const unique = (localities: readonly Locality[]): Locality[] => [
   ...new Map(localities.map((locality) => [locality.key, locality])).values(),
 ];
 
+/** Where no place was found by its name: initials, or a name mistyped. */
 function slipAt(scan: Scan, at: number): Hit | null {
+  const initials = namesAt(scan.known.index, scan.tokens, at).filter(
+    (name) => name.isInitials === true && areInitials(scan, name, at),
+  );
+  if (initials.length > 0) return { ...hitOf(initials, at, at + 1), exact: false };
   const names = mistypedNamesAt(scan.known.names, scan.tokens, at).filter(
     (name) => !clashesWith(scan, name, at) && isNotPhrase(scan, name, at),
   );

@@ -1,6 +1,6 @@
 import { clashes, coverObjects, familyNames, personCity, personCues, productWords } from './gazetteer-clashes.ts';
 import type { PlaceName } from './gazetteer-names.ts';
-import type { Token } from './gazetteer-tokens.ts';
+import { agrees, type Token } from './gazetteer-tokens.ts';
 
 /**
  * `asked`: the text is a person's question, so names need no capitals and one typing slip is forgiven. Without it that is so only for
@@ -22,6 +22,7 @@ export function isMeant(scan: Reading, name: PlaceName, at: number): boolean {
     const isClosed = after === undefined || !/^[/-]/.test(after.gap ?? '');
     return isClosed && bodyWords.has(before?.folded ?? '') && tokens[at]?.isCapital === true && tokens[at].gap === ' ';
   }
+  if (name.isInitials === true) return false;
   if (clashesWith(scan, name, at)) return false;
   if (name.locality.key === personCity && personCues.has(before?.folded ?? '')) return false;
   const own = tokens.slice(at, at + name.folded.length);
@@ -31,6 +32,14 @@ export function isMeant(scan: Reading, name: PlaceName, at: number): boolean {
   return (
     scan.isLoose && !isProduct(name, before) && (own.every((token) => !token.isAccented) || isNotPhrase(scan, name, at))
   );
+}
+
+/** "LS 2026", "của NA": capitals alone in a person's question, no part of a symbol ("01/KH-LS"). */
+export function areInitials({ tokens, options }: Reading, name: PlaceName, at: number): boolean {
+  const [own, after] = [tokens[at], tokens[at + 1]];
+  if (options.asked !== true || own?.isAllCaps !== true || !agrees(own, name.canonical[0] ?? '')) return false;
+  const isPart = (gap: string | null | undefined): boolean => /[-/.&]/.test(gap ?? '');
+  return !isPart(own.gap) && (after === undefined || !isPart(after.gap) || /^\.?\s*$/.test(after.gap ?? ''));
 }
 
 /**

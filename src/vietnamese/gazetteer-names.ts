@@ -14,6 +14,8 @@ export type PlaceName = {
   needsLead: boolean;
   /** Learnt from documents, not from the table of provinces. */
   isLearnt: boolean;
+  /** Initials: only in a question, in capitals, and with the marks they have. */
+  isInitials?: boolean;
 };
 
 export type NameIndex = ReadonlyMap<string, readonly PlaceName[]>;
@@ -21,7 +23,7 @@ export type NameIndex = ReadonlyMap<string, readonly PlaceName[]>;
 export function placeName(
   locality: Locality,
   spelling: string,
-  kind: { needsLead: boolean; isLearnt: boolean },
+  kind: Pick<PlaceName, 'needsLead' | 'isLearnt' | 'isInitials'>,
 ): PlaceName {
   const parts = syllables(spelling.normalize('NFC')).map((syllable) => syllable.text);
   return {

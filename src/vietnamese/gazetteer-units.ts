@@ -4,7 +4,7 @@ import { familyNames } from './gazetteer-clashes.ts';
 import { isJoined, type Token } from './gazetteer-tokens.ts';
 
 /** A kind of place named by its kind and a name: huyện Chợ Đồn. Words folded. */
-export type UnitKind = { words: readonly string[]; label: string; level: Locality['level'] };
+export type UnitKind = { words: readonly string[]; label: string; level: Locality['level']; isTyped?: true };
 
 /** Longest first where one begins another. "tỉnh" stands last: its names are mostly known. */
 export const unitKinds: readonly UnitKind[] = [
@@ -19,6 +19,12 @@ export const unitKinds: readonly UnitKind[] = [
   { words: ['phuong'], label: 'phường', level: 'commune' },
   { words: ['xa'], label: 'xã', level: 'commune' },
   { words: ['tinh'], label: 'tỉnh', level: 'province' },
+  // As people type them, one letter only with its point: "P. Mỹ Tho", "h. Chợ Đồn", "tt Bằng Lũng".
+  { words: ['tt'], label: 'thị trấn', level: 'commune', isTyped: true },
+  { words: ['p'], label: 'phường', level: 'commune', isTyped: true },
+  { words: ['x'], label: 'xã', level: 'commune', isTyped: true },
+  { words: ['h'], label: 'huyện', level: 'district', isTyped: true },
+  { words: ['q'], label: 'quận', level: 'district', isTyped: true },
 ];
 
 const accentedForms = new Map<string, string>([
@@ -46,10 +52,15 @@ export function unitAt(
     const isHere = kind.words.every((word, offset) =>
       isWord(tokens[at + offset], { word, mustJoin: offset > 0, isLoose }),
     );
-    if (isHere) return { kind, next: at + kind.words.length };
+    if (isHere && (kind.isTyped !== true || (isLoose && isPointed(tokens, at, kind))))
+      return { kind, next: at + kind.words.length };
   }
   return null;
 }
+
+const isPointed = (tokens: readonly Token[], at: number, { words }: UnitKind): boolean =>
+  (words[0] ?? '').length > 1 ||
+  ((tokens[at + 1]?.gap ?? '').startsWith('.') && (tokens[at + 1]?.text ?? '').length > 1);
 
 const unitStarts = new Set(unitKinds.map(({ words }) => words[0] ?? ''));
 
@@ -91,7 +102,7 @@ export function nameLength(tokens: readonly Token[], unit: { at: number; next: n
 /** A name follows after a blank; after a point only behind an abbreviation ("TP.Vinh"), never over a line's end ("… xã.\nSố"). */
 export const isNear = (token: Token | undefined, kind: UnitKind): boolean =>
   /^[ \t\u00a0]{1,2}$/.test(token?.gap ?? '') ||
-  (['tp', 'tx'].includes(kind.words[0] ?? '') && /^\.[ ]?$/.test(token?.gap ?? ''));
+  ((['tp', 'tx'].includes(kind.words[0] ?? '') || kind.isTyped === true) && /^\.[ ]?$/.test(token?.gap ?? ''));
 
 const officeWords = new Set(['tich', 'thu', 'truong', 'doc']);
 

@@ -29,7 +29,8 @@ export const country: Locality = { key: 'viet-nam', name: 'cả nước', level:
 export function buildGazetteer(table: LocalityTable): Gazetteer {
   const provinces = new Map<string, Locality>();
   for (const row of [...table.legacy, ...table.current]) provinces.set(row.key, provinceOf(row));
-  const names = [...table.legacy, ...table.current].flatMap((row) => namesOf(row, provinces));
+  const rows = [...table.legacy, ...table.current];
+  const names = [...rows.flatMap((row) => namesOf(row, provinces)), ...initialsOf(rows, provinces)];
   return gazetteerOf({ table, provinces, names, learnt: [] });
 }
 
@@ -87,6 +88,24 @@ function namesOf(row: ProvinceRow, provinces: ReadonlyMap<string, Locality>): Pl
     ...short.map((spelling) => placeName(locality, spelling, { needsLead: true, isLearnt: false })),
   ];
 }
+
+/** "LS", "NA": initials that only one province has, known in questions only. */
+function initialsOf(rows: readonly ProvinceRow[], provinces: ReadonlyMap<string, Locality>): PlaceName[] {
+  const initials = ({ name }: ProvinceRow): string => name.replace(/[^\p{Lu}]/gu, '');
+  const byInitials = Map.groupBy(rows, (row) => fold(initials(row)));
+  return rows.flatMap((row) => {
+    const locality = provinces.get(row.key);
+    const short = initials(row);
+    const isOnly = byInitials.get(fold(short))?.every(({ key }) => key === row.key);
+    if (locality === undefined || isOnly !== true || short.length < 2 || notPlaces.has(short)) return [];
+    return [placeName(locality, short, { needsLead: false, isLearnt: false, isInitials: true })];
+  });
+}
+
+/** Initials that mean something else more often. */
+const notPlaces = new Set(
+  'KT KH CT HT TB TH SL HD NĐ LĐ BN BD NT PT TG VP QT TV HP ĐB ĐT BĐ BG KG CB NB ST'.split(' '),
+);
 
 /** A learnt place is found by its printed name and, from two syllables on, by the name alone; organisations by their printed name only. */
 function learntNames(locality: Locality): PlaceName[] {
