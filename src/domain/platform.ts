@@ -62,10 +62,10 @@ export type InboxEvent = {
 
 /** A chat whose events this process alone works off, until it gives the chat back or dies. */
 export type ClaimedChat = {
-  /** The oldest event left; null when there is none. Counts as one attempt. */
-  next(): Promise<(InboxEvent & { id: number; attempts: number }) | null>;
+  /** The oldest event left, after `done`, which needs no more work; null when there is none. Counts as one attempt. */
+  next(done: number | null): Promise<(InboxEvent & { id: number; attempts: number }) | null>;
   /** The event needs no more work; its text is forgotten. */
-  finish(id: number): Promise<void>;
+  finish(done: number): Promise<void>;
   /** Still at it: no other process may take over meanwhile. False when one already has. */
   renew(): Promise<boolean>;
   release(): Promise<void>;

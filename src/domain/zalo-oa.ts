@@ -51,7 +51,8 @@ export type SendRecord = { id: number };
 /** Windows, mutes and what was sent at what price. */
 export type ZaloLedger = {
   chat(chatId: string): Promise<ZaloChat>;
-  interacted(chatId: string, at: Date): Promise<void>;
+  /** The window counts from there, unless it counts from later; gives what is then known. */
+  interacted(chatId: string, at: Date): Promise<ZaloChat>;
   mute(chatId: string, until: Date): Promise<void>;
   savePhone(chatId: string, phone: string): Promise<void>;
   /** Puts a message on record before it is sent; null when its cost would exceed what is left of the month's budget (null: no limit). */

@@ -110,13 +110,14 @@ async function workChat(
   { platform, work, log, sleep }: InboxWork,
   stop: AbortSignal,
 ): Promise<void> {
-  const nextOf = () => (stop.aborted ? Promise.resolve(null) : chat.next());
   const renewal = setInterval(() => void chat.renew().catch(() => undefined), RENEW_MILLISECONDS);
   try {
-    for (let event = await nextOf(); event !== null; event = await nextOf()) {
+    let event = stop.aborted ? null : await chat.next(null);
+    while (event !== null) {
       if (event.attempts <= MOST_ATTEMPTS) await work(event);
       else log.error({ platform, event: event.eventId }, 'hộp thư đến: bỏ qua một sự kiện đã làm hỏng nhiều lần');
-      await chat.finish(event.id);
+      if (stop.aborted) await chat.finish(event.id);
+      event = stop.aborted ? null : await chat.next(event.id);
     }
     await chat.release();
   } catch (error) {

@@ -92,21 +92,24 @@ type EventRow = { id: number; eventId: string; chatId: string; sentAt: Date; bod
 function claimedChat({ database, chat, holder, now, leaseEnd }: Holding): ClaimedChat {
   const { platform, chatId } = chat;
   return {
-    async next() {
+    async next(done) {
       // An event that is older than one that is ready has nothing to wait for either.
       const rows = await database.query<EventRow>(
-        `update inbox set attempts = attempts + 1
-         where id = (select id from inbox where platform = $1 and chat_id = $2 and done_at is null order by sent_at, id limit 1)
-           and exists (select 1 from inbox where platform = $1 and chat_id = $2 and done_at is null and ready_at <= $4)
+        `with finished as (update inbox set done_at = $4, body = '' where id = $5),
+           waiting as (select id, sent_at, ready_at from inbox
+             where platform = $1 and chat_id = $2 and done_at is null and id is distinct from $5)
+         update inbox set attempts = attempts + 1
+         where id = (select id from waiting order by sent_at, id limit 1)
+           and exists (select 1 from waiting where ready_at <= $4)
            and exists (select 1 from inbox_chats where platform = $1 and chat_id = $2 and holder = $3)
          returning id, event_id as "eventId", chat_id as "chatId", sent_at as "sentAt", body, attempts`,
-        [platform, chatId, holder, now()],
+        [platform, chatId, holder, now(), done],
       );
       const row = rows[0];
       return row === undefined ? null : { ...row, holdMilliseconds: 0 };
     },
-    async finish(id) {
-      await database.query("update inbox set done_at = $2, body = '' where id = $1", [id, now()]);
+    async finish(done) {
+      await database.query("update inbox set done_at = $2, body = '' where id = $1", [done, now()]);
     },
     async renew() {
       const rows = await database.query(

@@ -19,11 +19,13 @@ export function createZaloLedger(database: Database, now: () => Date): ZaloLedge
       return rows[0] ?? unknownChat;
     },
     async interacted(chatId, at) {
-      await database.query(
+      const rows = await database.query<ZaloChat>(
         `insert into zalo_chats as c (chat_id, last_interaction_at) values ($1, $2)
-         on conflict (chat_id) do update set last_interaction_at = greatest(c.last_interaction_at, excluded.last_interaction_at)`,
+         on conflict (chat_id) do update set last_interaction_at = greatest(c.last_interaction_at, excluded.last_interaction_at)
+         returning last_interaction_at as "lastInteractionAt", muted_until as "mutedUntil", phone`,
         [storable(chatId), at],
       );
+      return rows[0] ?? unknownChat;
     },
     async mute(chatId, until) {
       await database.query(

@@ -36,7 +36,8 @@ export async function answerEvent(answerer: OaAnswerer, { body }: InboxEvent): P
     case 'receipt':
       return ledger.receipt(event.messageIds, event.what, sentAt);
     case 'interaction':
-      return ledger.interacted(chatId, sentAt);
+      await ledger.interacted(chatId, sentAt);
+      return;
     case 'phone':
       await ledger.interacted(chatId, sentAt);
       return ledger.savePhone(chatId, event.phone);
@@ -49,10 +50,9 @@ export async function answerEvent(answerer: OaAnswerer, { body }: InboxEvent): P
 async function answerSaid(answerer: OaAnswerer, event: Extract<OaEvent, { kind: 'message' }>): Promise<void> {
   const { ledger, office, log, counted } = answerer;
   const { chatId, sentAt, isGroup, messageId } = event;
-  if (!isGroup) await ledger.interacted(chatId, sentAt);
   const text = isGroup ? await addressedText(answerer, event) : event.text;
   if (text === null) return;
-  const { mutedUntil } = await ledger.chat(chatId);
+  const { mutedUntil } = await (isGroup ? ledger.chat(chatId) : ledger.interacted(chatId, sentAt));
   if (mutedUntil !== null && mutedUntil > sentAt) return counted('muted');
   const { personId, choice, attachments } = event;
   const reply = await answerMessage(answerer, {
