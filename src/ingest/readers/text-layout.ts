@@ -55,7 +55,12 @@ function cleanLines(text: string): string {
   return toNfc(text)
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/ {0,8}\t[\t ]*/g, '\t').trim())
+    .map((line) =>
+      line
+        .replaceAll('\u00a0', ' ')
+        .replace(/ {0,8}\t[\t ]*/g, '\t')
+        .trim(),
+    )
     .filter((line) => line !== '')
     .join('\n');
 }

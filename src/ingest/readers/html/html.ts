@@ -14,9 +14,11 @@ const largestPage = 8 * 2 ** 20;
 
 /** Web pages and parts of them. Scripts are not run, nothing is fetched; what a reader of the page does not see is left out. */
 export const html: Reader = {
-  accepts: (bytes) => isPage(decodeText(bytes.subarray(0, sampleBytes)) ?? ''),
+  accepts: (bytes) => isPage(decodeText(bytes.subarray(0, sampleBytes)) ?? latin(bytes)),
   read: async (bytes) => readHtml(bytes),
 };
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, sampleBytes)).toString('latin1');
 
 const isPage = (head: string): boolean =>
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,4}<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|h[1-6]|article|section|center|font|span|style)(?![a-z])/i.test(
@@ -44,8 +46,7 @@ const isWhole = (text: string): boolean => /<(?:html|body)(?![a-z])/i.test(text.
 
 /** Decoded by what the page declares, else by what its bytes look like. */
 function decodePage(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, sampleBytes)).toString('latin1');
-  const declared = /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w-]{3,20})/i.exec(head)?.[1] ?? '';
+  const declared = /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w-]{3,20})/i.exec(latin(bytes))?.[1] ?? '';
   const isOther = declared !== '' && !/^(?:utf-?8|utf-?16|unicode|x-user-defined)$/i.test(declared);
   if (!isOther) return decodeText(bytes);
   try {

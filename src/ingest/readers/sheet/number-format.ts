@@ -28,8 +28,9 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map([
 export function shownNumber({ value, format, is1904, isComputed }: NumberShown): string {
   const { code, shown } = sectionOf(format, value);
   if (isDate(code)) return shownDate(value + (is1904 ? 1462 : 0), code);
-  const mask = /[#0?][#0?,. ]*/.exec(bare(code))?.[0];
-  if (mask === undefined) return code === '' || /general|@/i.test(code) ? general(value) : literal(code);
+  const mask = /[#0][#0?,. ]*/.exec(bare(code))?.[0];
+  if (mask === undefined)
+    return code === '' || /general|@/i.test(code) ? general(value) : literal(code).replaceAll('?', '').trim();
   const percent = bare(code).includes('%') ? 100 : 1;
   const scale = percent / 1000 ** (/,+$/.exec(mask.trim())?.[0].length ?? 0);
   const digits = fixed(shown * scale, mask, isComputed);
