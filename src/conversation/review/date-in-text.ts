@@ -41,7 +41,7 @@ export function dayAt(
 }
 
 function bounded(date: string, head: string): { due: string; dueDate: string } {
-  if (/truoc $/.test(head)) return { due: `trước ${date}`, dueDate: addDays(date, -1) };
-  if (/het $/.test(head)) return { due: `đến hết ${date}`, dueDate: date };
+  if (/truoc (?:ngay )?$/.test(head)) return { due: `trước ${date}`, dueDate: addDays(date, -1) };
+  if (/het (?:ngay )?$/.test(head)) return { due: `đến hết ${date}`, dueDate: date };
   return { due: `chậm nhất ${date}`, dueDate: date };
 }

@@ -130,6 +130,14 @@ describe('reviewing in the chat', () => {
     expect((await figureOf(1))?.status).toBe('approved');
   });
 
+  it('lets one of two win who tap at the same moment', async () => {
+    await lan.say('/duyet');
+    await binh.say('/duyet');
+    const said = await Promise.all([lan.tap('Duyệt'), binh.tap('Bác')]);
+    expect(said.filter((text) => text.includes('Đã có người xử lý trước'))).toHaveLength(1);
+    expect(await acts()).toHaveLength(1);
+  });
+
   it('goes through figures and deadlines to the end and offers what was skipped', async () => {
     await lan.say('/duyet');
     for (let left = 0; left < 20 && lan.labels().includes('Bỏ qua'); left++) await lan.tap('Bỏ qua');
@@ -211,13 +219,10 @@ describe('correcting', () => {
     },
   );
 
-  it.each(['12 xyz 5', '12 và 15%', '52,5% hay 61,5%'])(
-    'does not understand %s and asks again',
-    async (typed) => {
-      expect(await correct('1', typed)).toContain('chưa hiểu giá trị');
-      expect(await lan.say('61,5%')).toContain('Sửa thành');
-    },
-  );
+  it.each(['12 xyz 5', '12 và 15%', '52,5% hay 61,5%'])('does not understand %s and asks again', async (typed) => {
+    expect(await correct('1', typed)).toContain('chưa hiểu giá trị');
+    expect(await lan.say('61,5%')).toContain('Sửa thành');
+  });
 
   it('lets a question be a question, and forgets that a value was asked for', async () => {
     expect(await correct('1', 'Thu ngân sách trên địa bàn của tỉnh Lai Châu năm 2024 là bao nhiêu?')).toContain(
