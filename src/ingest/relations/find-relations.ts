@@ -17,6 +17,8 @@ export type RelationInput = {
 };
 
 const openingBlocks = 14;
+/** In front of a document in a list stand its numbering and at most a part of it. */
+const longestLead = 60;
 /** Most blocks name no document; those are passed over without taking them apart. */
 const numbered = /\d\s{0,2}[/–-]\s{0,2}(?:\d{4}\s{0,2}\/\s{0,2})?\p{Lu}|số\s{0,2}:?\s{0,2}\d/iu;
 /** A relation stands in a sentence, not deep in a page of text without full stops. */
@@ -28,23 +30,40 @@ const longestBlock = 20_000;
  */
 export function findRelations({ source, blocks, title, number }: RelationInput): Relation[] {
   const found: Relation[] = [];
+  let listed: Related['kind'] | null = null;
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'table' || block.end - block.start > longestBlock) continue;
-    if (!numbered.test(source.text.slice(block.start, block.end))) continue;
+    if (!numbered.test(source.text.slice(block.start, block.end))) {
+      listed = announcedKind(source.folded.slice(block.start, block.end));
+      continue;
+    }
     const flow = flowText(source, block.start, block.end);
     const place = block.start === title?.start ? 'title' : at < openingBlocks ? 'opening' : 'body';
     const { text, folded } = flow;
     const sentences =
       place === 'title' ? [{ start: 0, end: text.length }] : findSentences({ text, folded, lines: [] }, 0, text.length);
-    for (const sentence of sentences) found.push(...relationsOf(source, flow, { ...sentence, place }));
+    const said = sentences.flatMap((sentence) => relationsOf(source, flow, { ...sentence, place, listed }));
+    found.push(...said);
+    listed = announcedKind(folded) ?? (said.length > 0 ? listed : null);
   }
   const others = found.filter(({ to }) => to.number !== number);
   return [...others, ...amendedByTitle(source, title, others)];
 }
 
-type Sentence = { start: number; end: number; place: SentencePlace };
+/** "Bãi bỏ các văn bản sau:" in front of a list of documents. */
+function announcedKind(folded: string): Related['kind'] | null {
+  const text = folded.slice(-400).replace(/\s+/g, ' ').trim();
+  if (!text.endsWith(':')) return null;
+  const cue = /(?:cac|nhung|\d) (?:van ban|quyet dinh|nghi quyet|ke hoach|chi thi|thong tu|quy dinh)/.test(text)
+    ? relationCue(text, 'body')
+    : null;
+  return cue?.kind === 'replaces' || cue?.kind === 'repeals' ? cue.kind : null;
+}
 
-function relationsOf(source: SourceText, flow: FlowText, { start, end, place }: Sentence): Relation[] {
+/** `listed`: what is done to the documents of the list that the sentence belongs to; null: it belongs to none. */
+type Sentence = { start: number; end: number; place: SentencePlace; listed: Related['kind'] | null };
+
+function relationsOf(source: SourceText, flow: FlowText, { start, end, place, listed }: Sentence): Relation[] {
   const text = flow.text.slice(start, end);
   if (!numbered.test(text)) return [];
   const references = findReferences(text);
@@ -52,7 +71,16 @@ function relationsOf(source: SourceText, flow: FlowText, { start, end, place }: 
   const first = flow.at(start);
   const last = flow.at(end);
   const quote = { quote: source.text.slice(first, last), start: first, end: last };
-  return relatedReferences(text, references, place).map((relation) => ({ ...relation, ...quote }));
+  const related = relatedReferences(text, references, place);
+  const [head] = references;
+  const isItem =
+    listed !== null &&
+    related.length === 0 &&
+    head !== undefined &&
+    head.start < longestLead &&
+    isBare(fold(text.slice(0, head.start)));
+  const own = isItem ? [{ kind: listed, to: head.to, part: partOf(text.slice(0, head.start)) }] : related;
+  return own.map((relation) => ({ ...relation, ...quote }));
 }
 
 type Related = Pick<Relation, 'kind' | 'to' | 'part'>;
@@ -105,14 +133,16 @@ const isBare = (lead: string): boolean =>
 
 const partWords =
   /(?<!\p{L})(?:điều\s\d|khoản\s\d|điểm\s\p{L}(?!\p{L})|tiết\s|mục\s[\dIVX]|tiểu mục|phần\s|chương\s[\dIVX]|phụ lục|biểu\s|cụm từ|chỉ tiêu|mục tiêu|một số|nội dung|thời hạn|nhiệm vụ|quy định tại)/iu;
+const issuedWith = /(?:ban hành\s)?kèm\stheo$/iu;
+const wholeWords =
+  /^(?:(?:toàn bộ|các|những|cho|và|hiệu lực|thi hành|của|đối với|văn bản|quyết định|nghị quyết|kế hoạch|chỉ thị|sau|đây|gồm|là|[\d.)]|[a-zđ]\))[\s,:;–-]*)*$/iu;
 
-/** "khoản 2 Điều 3" before the document's name; null: the whole document is meant. */
+/** "khoản 2 Điều 3", "thành viên Ban Chỉ đạo" before the document's name; null: the whole of it is meant, or what was issued with it. */
 function partOf(words: string): string | null {
-  const part = words
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,:;.]+|[\s,:;]+$/g, '')
-    .replace(/\s(?:của|tại|theo|trong|ban hành kèm theo|kèm theo)$/iu, '');
-  return partWords.test(part) ? part.slice(0, 400) : null;
+  const said = words.replace(/\s+/g, ' ').replace(/^[\s,:;.–+-]*(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?|[\s,:;]+$/giu, '');
+  if (issuedWith.test(said) && !partWords.test(said)) return null;
+  const part = said.replace(/\s(?:của|tại|theo|trong|ban hành kèm theo|kèm theo)$/iu, '');
+  return wholeWords.test(part.slice(0, 400)) ? null : part.slice(0, 400);
 }
 
 const changing =

@@ -63,6 +63,18 @@ const bodies: [string, string[]][] = [
     'Thực hiện Chương trình hành động số 02-CTr/TU ngày 29/01/2026 của Tỉnh ủy, Ủy ban nhân dân tỉnh ban hành kế hoạch.',
     ['implements 02-CTr/TU | 2026-01-29 | Tỉnh ủy'],
   ],
+  [
+    'Quyết định này thay thế thành viên Ban Chỉ đạo tại Quyết định số 12/QĐ-UBND ngày 05/3/2021.',
+    ['replaces 12/QĐ-UBND | 2021-03-05 |  | thành viên Ban Chỉ đạo'],
+  ],
+  [
+    'Bãi bỏ Quy chế làm việc ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2021.',
+    ['repeals 12/QĐ-UBND | 2021-03-05'],
+  ],
+  [
+    'Điều 1. Bãi bỏ các văn bản sau đây:\n1. Quyết định số 12/QĐ-UBND ngày 05/3/2021;\n2. Khoản 3 Điều 2 Quyết định số 31/QĐ-UBND ngày 07/7/2023.\nĐiều 2. Sở Nội vụ theo dõi Quyết định số 40/QĐ-UBND.',
+    ['repeals 12/QĐ-UBND | 2021-03-05', 'repeals 31/QĐ-UBND | 2023-07-07 |  | Khoản 3 Điều 2'],
+  ],
 ];
 
 const others: string[] = [
