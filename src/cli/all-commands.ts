@@ -36,6 +36,11 @@ export const allCommands: { name: string; summary: string; load: () => Promise<C
     load: async () => (await import('./review.ts')).review,
   },
   {
+    name: 'zalo',
+    summary: 'kết nối Zalo OA và xem chi phí tin nhắn',
+    load: async () => (await import('./zalo.ts')).zalo,
+  },
+  {
     name: 'eval',
     summary: 'chấm điểm trên một bộ câu hỏi và chỉ tiêu mẫu',
     load: async () => (await import('./eval.ts')).evaluate,
