@@ -4,6 +4,7 @@ import type { Subject } from '../../domain/review.ts';
 import type { Feature, Turn } from '../feature.ts';
 import { approveAll, askAll } from './approve-all.ts';
 import { askValue, correctTo, readAnswer } from './correct.ts';
+import { offerReview } from './offer-review.ts';
 import { parseReviewCommand, type ReviewCommand } from './review-command.ts';
 import { type Desk, type DeskSettings, openDesk, say } from './review-desk.ts';
 import { actOn, showNext, showOne } from './review-one.ts';
@@ -23,6 +24,8 @@ export function createReview(settings: DeskSettings): Feature {
       if (!isReviewer) return deniedReply;
       return command === 'unclear' ? unclearReply : obey(openDesk(settings, turn), command);
     },
+    offer: async ({ speaker }, answer) =>
+      mayActAs(speaker.role, 'reviewer') ? offerReview(settings.database, answer) : [],
   };
 }
 

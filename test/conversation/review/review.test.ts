@@ -111,6 +111,16 @@ describe('reviewing in the chat', () => {
     expect(await reader.say('Tỷ lệ che phủ rừng Lai Châu 2024?')).not.toContain('rà soát');
   });
 
+  it('is one tap away from an answer with a proposed figure, for reviewers', async () => {
+    await lan.say('Thu ngân sách trên địa bàn Lai Châu 2024?');
+    expect(await lan.tap('Rà soát')).toContain('2.350 tỷ đồng');
+    await lan.tap('Duyệt');
+    await lan.say('Thu ngân sách trên địa bàn Lai Châu 2024?');
+    expect(lan.labels()).not.toContain('Rà soát số liệu này');
+    await reader.say('Tốc độ tăng GRDP Lai Châu 2024?');
+    expect(reader.labels()).not.toContain('Rà soát số liệu này');
+  });
+
   it('takes a rejected figure out of the answers and back when it is looked at again', async () => {
     await lan.say('/duyet 4');
     await lan.tap('Bác');
