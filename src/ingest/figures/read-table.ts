@@ -173,11 +173,13 @@ function entityFigure(
   };
 }
 
+const yearlyWords = /(?<!(?<!\p{L})cây )(?:(?:hằng|hàng|mỗi) năm|bình quân)/iu;
+
 /** The period of a column, unless the name itself says "bình quân hằng năm"; "cây hằng năm" says none. */
 function periodOf(column: ValueColumn, name: string, place: BlockPlace): Period {
-  const yearly = /(?<!\p{L})cây (?:hằng|hàng) năm/iu.test(name)
-    ? undefined
-    : periodMentions(plainText(name, 0, name.length)).find(({ period }) => period.kind.startsWith('yearly'));
+  const yearly = yearlyWords.test(name)
+    ? periodMentions(plainText(name, 0, name.length)).find(({ period }) => period.kind.startsWith('yearly'))
+    : undefined;
   const named: MeantPeriod | null =
     yearly ?? (column.period === null ? null : { period: column.period, preposition: null });
   return resolvePeriod(named, place.governing);

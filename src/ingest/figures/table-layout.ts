@@ -52,7 +52,7 @@ export function layoutOf(
     column.role === 'value' && at !== nameAt ? [{ ...column, at, name: '', parent: null, locality: null }] : [],
   );
   nameColumns(values, caption.name);
-  if (nameAt >= 0) placeColumns(values, input);
+  if (nameAt >= 0 && values.length > 1) placeColumns(values, input);
   const find = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   return {
     rows,
@@ -67,22 +67,18 @@ export function layoutOf(
   };
 }
 
-const longestChain = 200;
+/** Headers of tables asked before: a table that goes on over many pages asks the one above, page by page. */
+const knownHeaders = new WeakMap<TableBlock, readonly string[]>();
 
-function continued({ text, blocks }: FigureInput, block: TableBlock): TableGrid {
-  const grid = tableGrid(text, block);
-  const width = block.rows[0]?.length ?? 0;
-  let at = blockIndex(blocks, block) - 1;
-  for (let steps = 0; steps < longestChain && isHeadless(grid); steps++, at--) {
-    const above = blocks[at];
-    if (above?.kind !== 'table' || above.rows[0]?.length !== width) break;
-    const { headers } = tableGrid(text, above);
-    if (headers.some((header) => header !== '')) return { ...grid, headers };
-  }
-  return grid;
+function continued(input: FigureInput, block: TableBlock): TableGrid {
+  const grid = tableGrid(input.text, block);
+  const isHeadless = grid.headers.every((header) => header === '');
+  const above = isHeadless ? input.blocks[blockIndex(input.blocks, block) - 1] : undefined;
+  const goesOn = above?.kind === 'table' && above.rows[0]?.length === block.rows[0]?.length;
+  const headers = goesOn ? (knownHeaders.get(above) ?? tableGrid(input.text, above).headers) : grid.headers;
+  knownHeaders.set(block, headers);
+  return { ...grid, headers: [...headers] };
 }
-
-const isHeadless = ({ headers }: TableGrid): boolean => headers.every((header) => header === '');
 
 const body =
   /^(?:huyen|xa|phuong|thi xa|thi tran|thanh pho|tp|quan|tinh|dac khu|thon|ban |so |chi cuc|truong|toan |tong|cong(?! )|cum|khoi)/;
