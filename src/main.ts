@@ -9,6 +9,7 @@ import { openBase } from './wiring/base.ts';
 import { buildEmail } from './wiring/build-email.ts';
 import { buildHttp } from './wiring/build-http.ts';
 import { buildMetrics } from './wiring/build-metrics.ts';
+import { buildPeople } from './wiring/build-people.ts';
 import { buildPlatforms, type StartChoice } from './wiring/build-platforms.ts';
 import { buildReminders } from './wiring/build-reminders.ts';
 import { loadDigests, warmUp } from './wiring/load-digests.ts';
@@ -37,8 +38,9 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
       createLinking({ database: base.database, email }),
     ];
     const commands = [...menuCommands, ...features.flatMap((feature) => feature.commands)];
+    const people = buildPeople(base, config, platforms);
     const metrics = buildMetrics(base.database, { platforms, now: surroundings.now });
-    const handleMessage = createMessageHandler(base, config, { log, features, observe: metrics.observe });
+    const handleMessage = createMessageHandler(base, config, { log, features, people, observe: metrics.observe });
     const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, commands, log });
     for (const platform of [...built, ...(email === null ? [] : [email])]) platforms.set(platform.name, platform);
     const { database } = base;

@@ -13,6 +13,7 @@ import { cleanMessage } from '../vietnamese/normalize.ts';
 import { type ChatState, readChoice, readState, rememberChoices, writeState } from './chat-memory.ts';
 import { readCommand } from './commands.ts';
 import type { Feature, Turn } from './feature.ts';
+import { withOwnPlace } from './people/own-place.ts';
 import { bearsSecrecyMark } from './secrecy-in-message.ts';
 
 export type Conversation = {
@@ -23,6 +24,8 @@ export type Conversation = {
   dayOf: (instant: Date) => string;
   /** Who is speaking; null for somebody who was not let in. */
   speakerOf: (message: IncomingMessage) => Promise<Speaker | null>;
+  /** What somebody hears who was not let in; null for silence. */
+  welcome: (message: IncomingMessage, today: string) => Promise<Reply | null>;
   /** Asked in this order before the engine. */
   features: readonly Feature[];
   /** Told how each message ended. */
@@ -40,6 +43,10 @@ const secretReply = say(
 const wordlessReply = say('Anh/chị gõ câu hỏi bằng chữ giúp tôi, ví dụ: “tỷ lệ che phủ rừng Cao Bằng 2023?”.');
 const staleReply = say('Lựa chọn này đã cũ. Anh/chị hỏi lại giúp tôi.');
 const forgottenReply = say('Đã quên cuộc trò chuyện này.');
+const missingReplies = {
+  locality: say('Chưa biết địa phương của anh/chị. Gõ /hoso địa phương kèm tên, ví dụ: /hoso địa phương tỉnh Cao Bằng'),
+  unit: say('Chưa biết đơn vị của anh/chị. Gõ /hoso đơn vị kèm tên, ví dụ: /hoso đơn vị Sở Nội vụ'),
+};
 const cutNote = paragraph({ italic: 'Tin nhắn dài quá 4.000 ký tự, tôi chỉ đọc phần đầu.' });
 
 /** One message in, one reply out. Never rejects: an error becomes a sentence with a reference number, under which the log has all of it. */
@@ -64,17 +71,17 @@ export function createHandleMessage(conversation: Conversation): HandleMessage {
   };
 }
 
-type Said = { said: Reply; outcome: MessageOutcome };
+type Said = { said: Reply | null; outcome: MessageOutcome };
 
 async function reply(conversation: Conversation, message: IncomingMessage): Promise<Said> {
   const speaker = await conversation.speakerOf(message);
-  if (speaker === null) return { said: strangerReply(message), outcome: 'stranger' };
+  const today = conversation.dayOf(message.receivedAt);
+  if (speaker === null) return { said: await conversation.welcome(message, today), outcome: 'stranger' };
   if (bearsSecrecyMark(message.text)) return { said: secretReply, outcome: 'secret' };
   const chat = { platform: message.platform, chatId: message.chatId };
   const state = readState(await loadChat(conversation.database, chat), message.receivedAt);
   const text = readText(message, state);
   if (text === null) return { said: staleReply, outcome: 'feature' };
-  const today = conversation.dayOf(message.receivedAt);
   const turn = { message, text: text.slice(0, longestMessage), today, speaker };
   const done = await fromFeatures(conversation, turn);
   if (done !== null) return byFeature(await remembered(conversation, message, { ...state, reply: done }));
@@ -88,12 +95,6 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
 }
 
 const byFeature = (said: Reply): Said => ({ said, outcome: 'feature' });
-
-function strangerReply({ platform, personId }: IncomingMessage): Reply {
-  return say(
-    `Bot này chỉ trả lời người được mời. Mã của anh/chị: ${platform}:${personId}. Anh/chị gửi mã này cho người quản trị để được mời.`,
-  );
-}
 
 /** What was typed or chosen; null for a choice no longer known. */
 function readText(message: IncomingMessage, { choiceSets }: ChatState): string | null {
@@ -126,8 +127,11 @@ type Wanted = { state: ChatState; question: string };
 async function answered(conversation: Conversation, turn: Turn, { state, question }: Wanted): Promise<Said> {
   const { message, today } = turn;
   const isLong = question.length > longestMessage;
+  const own = withOwnPlace(question.slice(0, longestMessage), turn.speaker);
+  if ('missing' in own)
+    return byFeature(await remembered(conversation, message, { ...state, reply: missingReplies[own.missing] }));
   const { answer, context } = await answerQuestion(conversation.engine, {
-    question: question.slice(0, longestMessage),
+    question: own.question,
     context: state.context,
     today,
   });

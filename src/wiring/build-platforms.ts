@@ -10,6 +10,7 @@ import type { Database } from '../store/database.ts';
 import { createInbox } from '../store/inbox.ts';
 import { claimMessage, completeMessage, pruneSeenMessages } from '../store/seen-messages.ts';
 import type { Base } from './base.ts';
+import { inviteFirstAdministrator } from './build-people.ts';
 import { buildZaloBot, buildZaloOa, webhookSettings } from './build-zalo.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -35,9 +36,7 @@ export async function buildPlatforms(
     buildZaloBot(config, { database, inbox, handleMessage, log, now }),
   ].filter((platform) => platform !== null);
   if (platforms.length === 0) return [await buildTerminal(base, world)];
-  if (config.access === 'invite' && config.admins.length === 0) {
-    world.tell('Chưa ai được hỏi bot: nhắn cho bot để biết mã của mình rồi ghi vào ADMINS, hoặc đặt ACCESS=open.');
-  }
+  await inviteFirstAdministrator(database, config, world);
   return platforms;
 }
 

@@ -1,37 +1,50 @@
 import type { Config } from '../config.ts';
 import type { Feature } from '../conversation/feature.ts';
 import { createHandleMessage } from '../conversation/handle-message.ts';
+import type { PeopleDesk } from '../conversation/people/people-desk.ts';
+import { createPeople } from '../conversation/people/people-feature.ts';
+import { welcome } from '../conversation/people/welcome.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
 import type { MessageEvent } from '../domain/operation.ts';
 import type { Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
+import type { Database } from '../store/database.ts';
+import { findPerson } from '../store/people.ts';
 import type { Base } from './base.ts';
+import { adminAccounts } from './build-people.ts';
+import { reviewFeatures } from './review-features.ts';
 import { todayIn } from './today.ts';
 
+type HandlerParts = {
+  log: Log;
+  features: readonly Feature[];
+  people: PeopleDesk;
+  observe?: (event: MessageEvent) => void;
+};
+
 /** From a message to its reply, as all platforms share it. */
-export function createMessageHandler(
-  base: Base,
-  config: Config,
-  { log, features, observe }: { log: Log; features: readonly Feature[]; observe?: (event: MessageEvent) => void },
-): HandleMessage {
+export function createMessageHandler(base: Base, config: Config, parts: HandlerParts): HandleMessage {
   const { engine, database } = base;
-  const dayOf = (instant: Date): string => todayIn(config.settings.TZ, instant);
-  const speakerOf = async (message: IncomingMessage) => findSpeaker(message, config);
+  const { log, features, people, observe } = parts;
   return createHandleMessage({
     engine,
     database,
     log,
-    dayOf,
-    speakerOf,
-    features,
+    dayOf: (instant) => todayIn(config.settings.TZ, instant),
+    speakerOf: (message) => findSpeaker(message, database, config),
+    welcome: (message, today) => welcome(people, message, today),
+    features: [createPeople(people), ...reviewFeatures(base, config), ...features],
     ...(observe === undefined ? {} : { observe }),
   });
 }
 
-/** Whoever sits at the terminal and the people of ADMINS are administrators; others are readers where access is open. */
-function findSpeaker({ platform, personId }: IncomingMessage, { access, admins }: Config): Speaker | null {
-  const isAdministrator =
-    platform === 'terminal' || admins.includes(personId) || admins.includes(`${platform}:${personId}`);
-  if (!isAdministrator && access !== 'open') return null;
-  return { role: isAdministrator ? 'administrator' : 'reader', unit: null, locality: null };
+/** Whoever sits at the terminal and the accounts of ADMINS are administrators; others are what they were let in as, or readers where access is open. */
+async function findSpeaker(message: IncomingMessage, database: Database, config: Config): Promise<Speaker | null> {
+  const { platform, personId: accountId } = message;
+  const person = await findPerson(database, { platform, accountId });
+  const isNamed =
+    platform === 'terminal' ||
+    adminAccounts(config).some((one) => one.platform === platform && one.accountId === accountId);
+  const role = isNamed ? 'administrator' : (person?.role ?? (config.access === 'open' ? 'reader' : null));
+  return role === null ? null : { role, unit: person?.unit ?? null, locality: person?.locality ?? null };
 }

@@ -104,7 +104,7 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(err()).not.toContain(value);
   });
 
-  it('with TELEGRAM_BOT_TOKEN runs on Telegram: answers whom ADMINS names, tells others their code, stops on SIGTERM', async () => {
+  it('with TELEGRAM_BOT_TOKEN runs on Telegram: answers whom ADMINS names, tells others nothing but how to ask to be let in, stops on SIGTERM', async () => {
     const fake = await startFakeTelegram();
     try {
       const settings = { TELEGRAM_BOT_TOKEN: FAKE_TOKEN, TELEGRAM_API_ROOT: fake.apiRoot, ADMINS: 'telegram:501' };
@@ -114,7 +114,7 @@ describe('npm start', { timeout: 120_000 }, () => {
       const replies = (chat: number) => fake.transcript(chat).filter(({ from }) => from === 'bot');
       await until(() => replies(501).length > 0 && replies(502).length > 0);
       expect(replies(501)[0]?.text).toContain('57,83%');
-      expect(replies(502)[0]?.text).toContain('telegram:502');
+      expect(replies(502)[0]?.text).toContain('/xinvao');
       expect(replies(502)[0]?.text).not.toContain('57,83%');
       child.kill('SIGTERM');
       expect(await ended).toBe(0);

@@ -26,6 +26,7 @@ function conversation(changes: Partial<Conversation> = {}): Conversation {
     database,
     log: { info: note, warn: note, error: note },
     dayOf: (instant) => instant.toISOString().slice(0, 10),
+    welcome: async () => null,
     speakerOf: async () => reader,
     features: [],
     ...changes,
@@ -163,10 +164,16 @@ describe('createHandleMessage', () => {
 
   it('tells a stranger how to be let in and answers nothing else', async () => {
     handle = createHandleMessage(
-      conversation({ speakerOf: async ({ personId }) => (personId === '7' ? reader : null) }),
+      conversation({
+        speakerOf: async ({ personId }) => (personId === '7' ? reader : null),
+        welcome: async ({ personId }) => ({
+          blocks: [{ kind: 'paragraph', spans: [`Chưa mời ${personId}`] }],
+          choices: [],
+        }),
+      }),
     );
     const text = await said('Tỷ lệ che phủ rừng Lào Cai 2024?');
-    expect(text).toContain('telegram:42');
+    expect(text).toBe('Chưa mời 42');
     expect(text).not.toContain('58,9');
     expect(await said('Tỷ lệ che phủ rừng Lào Cai 2024?', { personId: '7' })).toContain('58,9%');
   });

@@ -31,6 +31,7 @@ export function createChatWorld({
     database,
     log: { info: note, warn: note, error: note },
     dayOf: (instant) => instant.toISOString().slice(0, 10),
+    welcome: async () => null,
     speakerOf: async ({ personId }) => {
       const role = roles.get(personId);
       return role === undefined ? null : { role, unit: null, locality: null };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { HandleMessage } from '../../domain/message.ts';
 import { dataFolder } from '../../tables.ts';
 import type { Base } from '../../wiring/base.ts';
+import { buildPeople } from '../../wiring/build-people.ts';
 import { createSeenMessages } from '../../wiring/build-platforms.ts';
 import { createLog } from '../../wiring/log.ts';
 import { createMessageHandler } from '../../wiring/message-handler.ts';
@@ -64,6 +65,7 @@ function lookupHandler(base: Base, { config, now }: CommandContext): HandleMessa
     {
       log: createLog('error'),
       features: [],
+      people: buildPeople(base, config(), new Map()),
     },
   );
   const seen = createSeenMessages(base.database, now);

@@ -58,6 +58,7 @@ export function chatWorld(
       database,
       log: { ...silentLog, error: (fields) => void failures.push(fields) },
       dayOf: localDate,
+      welcome: async () => null,
       speakerOf: async () => speaker,
       features: [feature],
     });

@@ -45,6 +45,7 @@ async function open() {
     database,
     log: { info: note, warn: note, error: note },
     dayOf: (instant) => instant.toISOString().slice(0, 10),
+    welcome: async () => null,
     speakerOf: async () => ({ role: 'administrator', unit: null, locality: null }),
     features: reviewFeatures(base, parseConfig({})),
   });
