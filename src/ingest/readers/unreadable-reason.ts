@@ -26,5 +26,6 @@ function archiveReason(bytes: Uint8Array): string {
   const names = zipNames(bytes);
   if (names.size === 0) return 'Tệp nén hoặc tệp Word, Excel bị cắt cụt hay hỏng, không đọc được; hãy gửi lại.';
   if (names.has('content.xml')) return 'Tệp OpenDocument chưa đọc được; hãy lưu thành .docx hoặc .xlsx rồi gửi lại.';
+  if (names.has('xl/workbook.bin')) return 'Tệp Excel nhị phân (.xlsb) chưa đọc được; hãy lưu thành .xlsx rồi gửi lại.';
   return 'Tệp nén không phải văn bản; hãy giải nén rồi gửi từng tệp.';
 }

@@ -131,10 +131,11 @@ describe('Word documents', () => {
     expect(result).toMatchObject({ status: 'refused', reason: expect.stringMatching(/Tối mật/) });
   });
 
-  it('reads notes behind the text and leaves out footers that only count pages', async () => {
+  it('reads notes behind the text and leaves out what repeats on every page', async () => {
     const text = await textOf(paragraph(run('Nội dung'), '<w:r><w:footnoteReference w:id="1"/></w:r>'), {
       'word/footnotes.xml': `<w:footnotes><w:footnote>${paragraph(run('Theo chuẩn nghèo đa chiều'))}</w:footnote></w:footnotes>`,
-      'word/footer1.xml': `<w:ftr>${paragraph(run('12'))}</w:ftr>`,
+      'word/footer1.xml': `<w:ftr>${paragraph(run('Trang 12'))}</w:ftr>`,
+      'word/header1.xml': `<w:hdr>${paragraph(run('Kế hoạch của tỉnh'))}</w:hdr>`,
     });
     expect(text).toBe('Nội dung\n\nTheo chuẩn nghèo đa chiều');
   });
