@@ -73,7 +73,7 @@ const metadata: readonly (readonly [MetadataField, RegExp])[] = [
 ];
 
 const deadlineWhen =
-  /(?:khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|ngay bao nhieu|den ngay|truoc ngay|cham nhat|muon nhat|thoi han|(?<![a-z])(?<!(?:dung|qua|truoc|dai|ngan|trung) )han (?:chot|cuoi|nop|gui|bao cao|hoan thanh|chung|la|nao|cua)|(?<![a-z])(?<!(?:dung|qua|truoc|dai|ngan|trung) )han(?: ?\?|$)|deadline|when |ket thuc|den bao gio|thoi gian (?:thi dua|thuc hien|ap dung|hoan thanh|bao cao|nop|gui)|hang tuan vao|vao (?:thu|ngay) may|(?<!(?:hang|xep|dung|vi tri) )thu may|(?<!luu tru )(?:trong|trong vong|co|het|han)(?: vong)? (?:bao nhieu|may) (?:ngay|gio|phut)(?![a-z])|tu ngay nao|tan suat|dinh ky (?:the nao|ra sao|khi nao|bao lau)|bao lau)/;
+  /(?:khi nao|bao gio|luc nao|ngay nao|ngay may|thang nao|thang may|ngay bao nhieu|den ngay|truoc ngay|cham nhat|muon nhat|thoi han|(?<![a-z])(?<!(?:dung|qua|truoc|dai|ngan|trung) )han (?:chot|cuoi|nop|gui|bao cao|hoan thanh|chung|la|nao|cua)|(?<![a-z])(?<!(?:dung|qua|truoc|dai|ngan|trung) )han(?: ?\?|$)|deadline|when |ket thuc|den bao gio|thoi gian (?:thi dua|thuc hien|ap dung|hoan thanh|bao cao|nop|gui)|hang tuan vao|vao (?:thu|ngay) may|(?<!(?:hang|xep|dung|vi tri|tang|do) )thu may(?! ?(?:%|phan|ty|ti|trieu|dong|ngan))|(?<!luu tru )(?:trong|trong vong|co|het|han)(?: vong)? (?:bao nhieu|may) (?:ngay|gio|phut)(?![a-z])|tu ngay nao|tan suat|dinh ky (?:the nao|ra sao|khi nao|bao lau)|bao lau)/;
 const reportWord = /bao cao|nop|(?<![a-z])gui(?![a-z])|tong hop|so ket|tong ket|theo doi|don doc|report/;
 const whoWord =
   /(?<![a-z])ai(?![a-z])|(?:co quan|don vi|so|nganh|phong|ban|so nganh|nguoi) nao|giao (?:cho )?(?:ai|so nao|don vi nao|co quan nao)|(?:who|which agency)/;

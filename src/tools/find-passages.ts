@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Citation } from '../domain/citation.ts';
 import type { Passage } from '../domain/passage.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { cite } from './cite.ts';
 import { otherWordings } from './other-wordings.ts';
 import { type RankedStatement, rankStatements } from './rank-statements.ts';
@@ -27,6 +28,8 @@ export type FoundStatement = {
 /** `found` best first; empty when no statement says enough of what was asked. */
 export type FindPassagesResult = { found: FoundStatement[] };
 
+/** Of a sentence without the very word that has other wordings. */
+const unsaidWorth = 0.7;
 const passageLimit = 14;
 const coverageFrom = 0.72;
 const ownFrom = 0.3;
@@ -42,9 +45,13 @@ export const findPassages: Tool<FindPassagesInput, FindPassagesResult> = {
   input: inputSchema,
   run: async (input, context) => {
     let best: FoundIn = { found: [], score: 0 };
-    for (const words of otherWordings(context.reader.writeOut(input.words))) {
+    for (const { text: words, said } of otherWordings(context.reader.writeOut(input.words))) {
       const other = await findIn({ ...input, words }, context);
-      if (other.score > best.score) best = other;
+      const says = fold(other.found[0]?.citation.quote ?? '')
+        .replace(/\s+/g, ' ')
+        .includes(said);
+      const score = says ? other.score : other.score * unsaidWorth;
+      if (score > best.score) best = { ...other, score };
     }
     return { found: best.found };
   },

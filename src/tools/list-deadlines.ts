@@ -32,7 +32,7 @@ export type ListDeadlinesResult = { found: CitedDeadline[]; searched: Directive[
 
 /** Words that every question about deadlines has and that tell no two of them apart. */
 const commonWords = new Set(
-  'thoi han bao cao nop gui truoc ngay nao khi ket thuc phong trao thi dua giao phai ai gian dot thuc hien qua cham nhat han lam viec xong ve ubnd tinh so co quan don vi may liet ke cac nhung tat ca toan bo moc lich dinh ky ngay hang keo dai den het dien ra bat dau gia han hieu luc'.split(
+  'thoi han bao cao nop gui truoc ngay nao khi ket thuc phong trao thi dua giao phai ai gian dot thuc hien qua cham nhat han lam viec xong ve ubnd tinh so co quan don vi may liet ke cac nhung tat ca toan bo moc lich dinh ky ngay hang keo dai den het dien ra bat dau gia han hieu luc gio luc hom'.split(
     ' ',
   ),
 );

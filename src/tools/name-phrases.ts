@@ -43,7 +43,7 @@ hàng không = hang_khong · quốc lộ = duong quoc_lo · cao tốc = cao_toc 
 bác sỹ = bac_si · bác sĩ = bac_si · giường bệnh = giuong_benh · giường = giuong_benh · vạn dân = van_dan · 1 vạn dân = van_dan
 01 vạn dân = van_dan · một vạn dân = van_dan · 10.000 dân = van_dan · 10000 dân = van_dan · trạm y tế = tram_y_te · y tế = y_te
 y tế xã = y_te · chuẩn quốc gia về y tế = chuan y_te · trẻ em = tre_em · trẻ = tre_em · suy dinh dưỡng = suy_dinh_duong
-thấp còi = thap_coi · nhẹ cân = nhe_can · tiêm chủng = tiem_chung · mầm non = mam_non · mẫu giáo = mam_non · tiểu học = tieu_hoc
+thấp còi = suy_dinh_duong thap_coi · nội trú = noi_tru · ngoại trú = ngoai_tru · điều trị = dieu_tri · khám bệnh = kham_benh · nhẹ cân = nhe_can · tiêm chủng = tiem_chung · mầm non = mam_non · mẫu giáo = mam_non · tiểu học = tieu_hoc
 phổ thông = pho_thong · trung học cơ sở = trung_hoc_co_so · trung học phổ thông = trung_hoc_pho_thong · thpt = trung_hoc_pho_thong
 thcs = trung_hoc_co_so · trường học = truong · xếp hạng = xep_hang · xếp loại = xep_loai · thứ hạng = xep_hang
 đạt chuẩn nâng cao = chuan nong_thon_moi nang_cao · chuẩn nâng cao = chuan nong_thon_moi nang_cao

@@ -13,17 +13,21 @@ const groups: readonly (readonly string[])[] = [
   ['mục đích', 'mục tiêu chung', 'mục tiêu'],
 ];
 
+/** A question in one wording; `said` is the word that could be another, folded, empty when there is none. */
+export type Wording = { text: string; said: string };
+
 /** The same question in other wordings, its own first; only that where no word of it has another. */
-export function otherWordings(question: string): string[] {
+export function otherWordings(question: string): Wording[] {
   const folded = fold(question);
   for (const group of groups) {
-    const said = group.find((word) => placeOf(word, folded) >= 0);
-    if (said === undefined) continue;
-    const at = placeOf(said, folded);
-    const others = group.filter((word) => word !== said);
-    return [question, ...others.map((word) => question.slice(0, at) + word + question.slice(at + said.length))];
+    const own = group.find((word) => placeOf(word, folded) >= 0);
+    if (own === undefined) continue;
+    const at = placeOf(own, folded);
+    const reworded = (word: string): string => question.slice(0, at) + word + question.slice(at + own.length);
+    const words = [own, ...group.filter((word) => word !== own)];
+    return words.map((word) => ({ text: word === own ? question : reworded(word), said: fold(word) }));
   }
-  return [question];
+  return [{ text: question, said: '' }];
 }
 
 const placeOf = (word: string, folded: string): number => folded.search(new RegExp(`(?<![a-z])${fold(word)}(?![a-z])`));

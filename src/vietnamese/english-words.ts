@@ -22,7 +22,7 @@ export turnover = kim ngạch xuất khẩu · export = xuất khẩu · import 
 retail sale = bán lẻ hàng hóa · productivity = năng suất · labour productivity = năng suất lao động · inflation = lạm phát
 international tourist = khách quốc tế · foreign tourist = khách quốc tế · international visitor = khách quốc tế
 foreign visitor = khách quốc tế · domestic tourist = khách nội địa · domestic visitor = khách nội địa · domestic = nội địa
-tourist = khách · visitor = khách · visit = lượt khách · tourism revenue = thu từ du lịch · tourism = du lịch · hotel room = phòng lưu trú
+tourist = khách du lịch · visitor = khách · visit = lượt khách · tourism revenue = thu từ du lịch · tourism = du lịch · hotel room = phòng lưu trú
 room = phòng · stay = lưu trú · length of stay = ngày lưu trú bình quân · average length of stay = ngày lưu trú bình quân · hotel = khách sạn
 health insurance = bảo hiểm y tế · social insurance = bảo hiểm xã hội · unemployment insurance = bảo hiểm thất nghiệp · insurance = bảo hiểm
 voluntary social insurance = bảo hiểm xã hội tự nguyện · voluntary = tự nguyện · hospital bed = giường bệnh · hospital = bệnh viện
@@ -67,6 +67,7 @@ cut = giảm · reduce = giảm · decrease = giảm · lower = giảm · fall =
 rise = tăng · raise = tăng · share = tỷ lệ · rate = tỷ lệ · percentage = tỷ lệ · proportion = tỷ lệ · coverage = tỷ lệ bao phủ
 percent = phần trăm · average = bình quân · number = số · total = tổng số · amount = số · new = mới · day = ngày · hectare = ha · tonne = tấn · ton = tấn
 kilometre = km · kilometer = km · million = triệu · billion = tỷ · result = kết quả · achieve = đạt · achieved = đạt được · result achieved = kết quả đạt được
+per 10,000 people = trên vạn dân · per 10,000 inhabitants = trên vạn dân · per 10,000 = trên vạn dân · per 10.000 = trên vạn dân
 how many = bao nhiêu · how much = bao nhiêu · what percent = bao nhiêu phần trăm · what percentage = bao nhiêu phần trăm · which = nào · who = ai · when = khi nào
 target = · goal = · plan = · term = · year = · province = · provincial = · city = · set = · aim = · must = · level = · current = · annual = · value = · indicator =
 create = · produce = · reach = · attain = · provide = · make = · build = · have = · has = · complete = · get = · say = · about = · between = · state = nhà nước

@@ -38,6 +38,18 @@ const sets: QuestionSet[] = [
     floors: { right: 0.92, targets: 0.98, deadlines: 0.95, wrongTargets: 4 },
   },
   {
+    name: 'the digests, in the worst spelling of a phone',
+    gold: join(root, 'test', 'questions', 'phone-digests'),
+    documents: join(root, 'data', 'directives'),
+    floors: { right: 0.95, targets: 1, deadlines: 1, wrongTargets: 0 },
+  },
+  {
+    name: 'the made-up documents, in the worst spelling of a phone',
+    gold: join(root, 'test', 'questions', 'phone-genre'),
+    documents: join(root, 'test', 'samples', 'genre'),
+    floors: { right: 0.95, targets: 1, deadlines: 1, wrongTargets: 0 },
+  },
+  {
     name: 'the founding documents',
     gold: join(shared, 'gold'),
     documents: join(shared, 'seeds'),
