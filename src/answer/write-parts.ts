@@ -85,8 +85,9 @@ export const labelsOf = ({ target }: CitedTarget): string[] => [
 
 /** "Nguồn: kế hoạch số 15/KH-UBND, …, mục “Các chỉ tiêu”". */
 export function citationBlock(citation: Citation, catalog: Catalog, note = ''): Block {
-  const directive = catalog.directive(citation.document);
-  const name = directive === null ? citation.title : directiveName(directive);
+  // An older version of a document is no longer in the catalog; its citation tells what it was.
+  const directive = catalog.directive(citation.document) ?? { ...citation, type: 'khác' as const };
+  const name = directiveName(directive);
   const heading = citation.heading.split(' › ').at(-1) ?? '';
   const place = heading === '' || heading === citation.title ? '' : `, mục “${shortened(heading)}”`;
   const page = citation.page === undefined ? '' : `, trang ${citation.page}`;
