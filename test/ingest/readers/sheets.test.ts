@@ -82,6 +82,19 @@ describe('Excel workbooks', () => {
     expect(text).toBe('PL1\n\n| A | B |\n| 1 | 2 |\n\n| C | D |\n| 3 | 4 |\n\nPL2\n\n| E | F |\n| 5 | 6 |');
   });
 
+  it('says the stamp that stands over each page, and nothing else of that', async () => {
+    const text = await textOf((book) => {
+      const sheet = book.addWorksheet('A');
+      sheet.addRows([
+        ['A', 'B'],
+        [1, 2],
+      ]);
+      sheet.headerFooter.oddHeader = '&LSở Tài chính&C&"Times New Roman,Bold"&14TỐI MẬT';
+      sheet.headerFooter.oddFooter = '&CTrang &P';
+    });
+    expect(text).toBe('TỐI MẬT\n\n| A | B |\n| 1 | 2 |');
+  });
+
   it('reads no hidden sheet, row or column and says so', async () => {
     const text = await textOf((book) => {
       const sheet = book.addWorksheet('Chính');

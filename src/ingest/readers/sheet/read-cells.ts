@@ -7,8 +7,8 @@ import type { SheetRow } from './write-sheet.ts';
 /** What cells refer to: texts said in several, and the format each style shows numbers in. */
 export type Workbook = { texts: readonly string[]; formats: readonly string[]; is1904: boolean };
 
-/** Rows of a sheet, and how many hidden rows and columns were passed over. */
-export type SheetCells = { rows: SheetRow[]; hidden: number };
+/** Rows of a sheet, how many hidden rows and columns were passed over, and the lines printed above and below each page. */
+export type SheetCells = { rows: SheetRow[]; hidden: number; frame: string[] };
 
 type Place = { column: number; row: number };
 type Range = { from: Place; to: Place };
@@ -25,6 +25,8 @@ type Reading = {
   cell: { type: string; style: number; isFormula: boolean };
   value: string;
   isInValue: boolean;
+  frame: string[];
+  isInFrame: boolean;
 };
 
 const widestSheet = 256;
@@ -45,19 +47,32 @@ export function readCells(xml: string, book: Workbook): SheetCells {
     cell: { type: 'n', style: 0, isFormula: false },
     value: '',
     isInValue: false,
+    frame: [],
+    isInFrame: false,
   };
   readXml(xml, {
     open: (name, attributes) => openElement(reading, name, attributes),
     close: (name) => closeElement(reading, name),
     text(content) {
       if (reading.isInValue) reading.value += content;
+      else if (reading.isInFrame) reading.frame.push(...frameLines(content));
     },
   });
-  return { rows: arranged(reading), hidden: reading.hiddenRows + reading.hiddenColumns.length };
+  return { rows: arranged(reading), hidden: reading.hiddenRows + reading.hiddenColumns.length, frame: reading.frame };
 }
+
+const frameElement = /^(?:odd|even|first)(?:Header|Footer)$/;
+
+/** "&C&\"Times New Roman,Bold\"&14MẬT": left, middle and right part of a header, with codes of font and size. */
+const frameLines = (coded: string): string[] =>
+  coded
+    .split(/&[LCR]/)
+    .map((part) => part.replace(/&"[^"]*"|&\d{1,3}|&K[0-9A-F]{6}|&[A-Z&]/g, ' ').trim())
+    .filter((line) => line !== '');
 
 function openElement(reading: Reading, name: string, attributes: string): void {
   if (name === 'v' || name === 't') reading.isInValue = true;
+  else if (frameElement.test(name)) reading.isInFrame = true;
   else if (name === 'c') {
     const place = placeOf(attribute(attributes, 'r') ?? '');
     reading.column = place?.column ?? reading.column + 1;
@@ -86,6 +101,7 @@ const isTrue = (value: string | null): boolean => value === '1' || value === 'tr
 
 function closeElement(reading: Reading, name: string): void {
   if (name === 'v' || name === 't') reading.isInValue = false;
+  else if (frameElement.test(name)) reading.isInFrame = false;
   else if (name === 'c') keepCell(reading);
   else if (name === 'row' && reading.isHiddenRow && reading.rows.delete(reading.row)) reading.hiddenRows++;
 }

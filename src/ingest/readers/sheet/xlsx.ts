@@ -1,4 +1,5 @@
 import { DataError } from '../../../domain/errors.ts';
+import { findSecrecyMark } from '../../secrecy/find-secrecy-mark.ts';
 import { openZip, partText, type Zip, zipNames } from '../open-zip.ts';
 import { attribute, readXml } from '../read-xml.ts';
 import type { Reader, ReadResult } from '../reader.ts';
@@ -47,7 +48,8 @@ type SheetSource = { zip: Zip; sheet: Sheet; target: string | undefined; book: W
 function readSheet(layout: TextLayout, { zip, sheet, target, book, isNamed }: SheetSource): number {
   const xml = target === undefined ? null : partText(zip, target);
   if (xml === null) return 0;
-  const { rows, hidden } = readCells(xml, book);
+  const { rows, hidden, frame } = readCells(xml, book);
+  for (const line of frame) if (findSecrecyMark(line, '') !== null) layout.paragraph(line);
   const isUntitled = (rows[0]?.cells.filter(({ text }) => text !== '').length ?? 0) > 1;
   if (rows.length > 0 && isNamed && isUntitled && !/^(?:sheet|trang[ _]?tính)\s?\d*$/iu.test(sheet.name))
     layout.paragraph(sheet.name);
