@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { spellOut } from '../../src/answer/spell-out.ts';
+import { loadTables } from '../../src/tables.ts';
+import { createReader } from '../../src/tools/create-reader.ts';
+
+const reader = createReader(loadTables());
+
+describe('spellOut', () => {
+  it.each([
+    ['bhyt bn %', 'bhyt bao nhieu %'],
+    ['BHYT đạt bn %', 'BHYT đạt bao nhiêu %'],
+    ['hộ nghèo năm 23 giảm bn', 'hộ nghèo năm 2023 giảm bao nhiêu'],
+    ['ho ngheo cao bang 23 la bn', 'ho ngheo cao bang 2023 la bao nhieu'],
+    ['năm học 25-26', 'năm học 2025-2026'],
+    ['vậyyyy', 'vậy'],
+    ['bs/van dan', 'bac si/van dan'],
+    ['Bộ GD&ĐT', 'Bộ giáo dục và đào tạo'],
+    ['nk 2020-2025', 'nhiem ky 2020-2025'],
+  ])('writes %j as %j', (typed, meant) => {
+    expect(spellOut(typed, reader)).toBe(meant);
+  });
+
+  it.each(['quý III/2026', 'PCCC', 'tăng 24-25%', 'cơ cấu 24-25 %', '15/KH-UBND', 'năm 12 tháng', '20 ha rừng', ''])(
+    'leaves %j',
+    (text) => {
+      expect(spellOut(text, reader)).toBe(text);
+    },
+  );
+});
