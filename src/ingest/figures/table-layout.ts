@@ -53,6 +53,7 @@ export function layoutOf(
   );
   nameColumns(values, caption.name);
   if (nameAt >= 0 && values.length > 1) placeColumns(values, input);
+  if (nameAt < 0) settleContext(values);
   const find = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   return {
     rows,
@@ -177,6 +178,12 @@ const withoutPeriod = (header: string): string =>
     .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
     .replace(/\s*\([^()]{1,24}\)\s*$/u, '')
     .trim();
+
+/** Beside columns that say they are goals, the others of a table of places tell where these stand today ("Dân số", "Số hộ"). */
+function settleContext(values: ValueColumn[]): void {
+  if (!values.some(({ isGoal }) => isGoal)) return;
+  for (const column of values) if (!column.isGoal && column.kind === 'target') column.kind = 'observation';
+}
 
 const whole = /(?:^| )(?:toan|ca) (?:tinh|thanh pho|huyen|xa|quoc|nganh)$|^(?:tong (?:so|cong)|tong|chung)$/;
 

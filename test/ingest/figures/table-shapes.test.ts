@@ -184,6 +184,38 @@ describe('tables of all shapes', () => {
   });
 });
 
+const noTargets: [what: string, line: string, rows: string[]][] = [
+  [
+    'marks of a contest',
+    'Bảng chấm điểm chỉ tiêu thi đua',
+    ['TT | Nội dung | Điểm tối đa', '1 | Tỷ lệ hồ sơ đúng hạn | 20', '2 | Công tác xã hội | 15'],
+  ],
+  [
+    'a list of documents',
+    'Danh mục văn bản giao chỉ tiêu',
+    ['TT | Tên văn bản | Số hiệu | Ngày ban hành', '1 | Kế hoạch | 15/KH-UBND | 05/01/2026'],
+  ],
+  [
+    'what was achieved',
+    'Kết quả thực hiện chỉ tiêu năm 2025',
+    ['TT | Chỉ tiêu | ĐVT | Thực hiện năm 2025', '1 | Tỷ lệ hộ nghèo | % | 3,1'],
+  ],
+];
+
+it.each(noTargets)('takes %s for no target', (_, line, rows) => {
+  expect(targets(figuresIn(line, rows))).toEqual([]);
+});
+
+it('tells where places stand today from what they are to reach', () => {
+  const rows = [
+    'TT | Xã, phường | Dân số (người) | Chỉ tiêu bao phủ BHYT năm 2026 (%)',
+    '1 | Xã Chư Sê | 35.000 | 95,5',
+  ];
+  expect(targets(figuresIn('Giao chỉ tiêu bảo hiểm y tế', rows))).toEqual([
+    'bao phủ BHYT | =95.5 % | 2026 | xã Chư Sê',
+  ]);
+});
+
 const doubts: [what: string, rows: string[], notes: (string | null)[]][] = [
   [
     'parts that add up to more than their whole',
