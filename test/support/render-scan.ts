@@ -6,9 +6,9 @@ import { openPdf } from '../../src/ingest/readers/pdf/open-pdf.ts';
 /** How bad a scan is: `skew` in degrees, `noise` 0..1 of specks, `blur` in pixels, `stamp` printed red over the head. */
 export type ScanFaults = { skew?: number; noise?: number; blur?: number; stamp?: string };
 
-const stampFont = '600 44px sans-serif';
+const stampFont = '600 66px sans-serif';
 
-/** The pages of a PDF as an office scanner gives them: pictures of 200 dots an inch, not quite straight, with specks. */
+/** The pages of a PDF as an office scanner gives them: pictures of 300 dots an inch, not quite straight, with specks. */
 export async function scanPages(pdf: Uint8Array, faults: ScanFaults = {}): Promise<Canvas[]> {
   const open = await openPdf(pdf);
   try {
@@ -38,7 +38,7 @@ export async function renderScan(pdf: Uint8Array, faults: ScanFaults = {}): Prom
     scan.on('end', () => resolve(Buffer.concat(parts)));
   });
   for (const page of pages) {
-    const size: [number, number] = [(page.width * 72) / 200, (page.height * 72) / 200];
+    const size: [number, number] = [(page.width * 72) / 300, (page.height * 72) / 300];
     scan.addPage({ size, margin: 0 }).image(page.toBuffer('image/jpeg', 85), 0, 0, { width: size[0] });
   }
   scan.end();
@@ -64,14 +64,14 @@ function spoilt(page: Canvas, { skew = 0, noise = 0, blur = 0, stamp = '' }: Sca
 
 function drawStamp(context: SKRSContext2D, text: string): void {
   context.save();
-  context.translate(300, 400);
+  context.translate(450, 600);
   context.rotate(-0.03);
   context.font = stampFont;
   context.strokeStyle = '#b3202a';
   context.fillStyle = '#b3202a';
-  context.lineWidth = 4;
+  context.lineWidth = 6;
   const { width } = context.measureText(text);
-  context.strokeRect(-20, -50, width + 40, 70);
+  context.strokeRect(-30, -75, width + 60, 105);
   context.fillText(text, 0, 0);
   context.restore();
 }
@@ -84,5 +84,6 @@ function addSpecks(context: SKRSContext2D, { width, height }: Canvas, noise: num
     return seed / 2147483648;
   };
   context.fillStyle = 'rgba(60,60,60,0.8)';
-  for (let at = 0; at < noise * 20_000; at++) context.fillRect(next() * width, next() * height, 1 + next(), 1 + next());
+  for (let at = 0; at < noise * 20_000; at++)
+    context.fillRect(next() * width, next() * height, 1 + 2 * next(), 1 + 2 * next());
 }

@@ -86,7 +86,10 @@ function erase(
     while (first > 0 && ink[(first - 1) * lane + along * step] === 1 && rule.at - first < thick + 1) first--;
     while (last < lanes - 1 && ink[(last + 1) * lane + along * step] === 1 && last - rule.at < thick + 1) last++;
     if (last - first > thick + 1) continue;
-    for (let at = Math.max(0, first - 2); at <= Math.min(lanes - 1, last + 2); at++)
+    for (let at = Math.max(0, first - 2); at <= Math.min(lanes - 1, last + 2); at++) {
       grey[at * lane + along * step] = 255;
+      // Gone for the lines that cross it, too.
+      ink[at * lane + along * step] = 0;
+    }
   }
 }

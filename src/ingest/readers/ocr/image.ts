@@ -7,8 +7,8 @@ import { createRecogniser } from './recogniser.ts';
 
 /** A photo of a page has up to 50 million pixels; more would unpack to gigabytes. */
 const mostPixels = 60e6;
-/** Recognition works on about this many: A4 at 200 dots an inch has four million. */
-const usefulPixels = 5e6;
+/** More than A4 at 300 dots an inch has makes nothing clearer. */
+const usefulPixels = 9e6;
 const fewestPixels = 100;
 const pageWidth = 595;
 

@@ -49,3 +49,14 @@ function sumsOf(grey: Uint8Array, width: number, height: number): Float64Array {
   }
   return sums;
 }
+
+/** The grey between four pixels; white outside. */
+export function lightAt({ grey, width, height }: Picture, x: number, y: number): number {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) return 255;
+  const [dx, dy] = [x - left, y - top];
+  const at = top * width + left;
+  const above = (grey[at] ?? 0) * (1 - dx) + (grey[at + 1] ?? 0) * dx;
+  const below = (grey[at + width] ?? 0) * (1 - dx) + (grey[at + width + 1] ?? 0) * dx;
+  return above * (1 - dy) + below * dy;
+}

@@ -2,9 +2,15 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Page, Worker } from 'tesseract.js';
 import { toNfc } from '../../../vietnamese/normalize.ts';
-import type { PrintedPage, Word } from '../printed/printed-page.ts';
+import type { PrintedPage, Rule, Word } from '../printed/printed-page.ts';
+import { ruledGrids } from '../printed/ruled-grid.ts';
+import { countSpots } from './count-spots.ts';
+import type { Crop } from './crop.ts';
+import { despeckle } from './despeckle.ts';
 import { takeRules } from './find-rules.ts';
-import type { Picture } from './picture.ts';
+import { mendNumbering } from './mend-numbering.ts';
+import { inkOf, type Picture } from './picture.ts';
+import { readingOrder } from './reading-order.ts';
 import { straighten } from './straighten.ts';
 import { isDoubtful, isNoise } from './trust.ts';
 
@@ -22,21 +28,16 @@ export function createRecogniser(): Recogniser {
     async recognise(picture, { number, perPoint }) {
       starting ??= startWorker();
       const worker = await starting;
-      const { rules, picture: clean } = takeRules(straighten(picture), perPoint);
-      await worker.setParameters({ user_defined_dpi: String(Math.round(perPoint * 72)) });
-      const { data } = await worker.recognize(encoded(clean), {}, { blocks: true, text: false });
-      return {
-        number,
-        width: picture.width / perPoint,
-        height: picture.height / perPoint,
-        words: wordsOf(data, perPoint),
-        rules: rules.map((rule) => ({
-          ...rule,
-          at: rule.at / perPoint,
-          from: rule.from / perPoint,
-          to: rule.to / perPoint,
-        })),
-      };
+      const { rules, picture: clean } = takeRules(straighten(despeckle(picture, perPoint)), perPoint);
+      const drawn = rules.map((rule) => scaled(rule, 1 / perPoint));
+      const grids = ruledGrids(drawn);
+      const words: Word[] = [];
+      for (const crop of readingOrder(clean, grids, perPoint)) {
+        const { data } = await worker.recognize(encoded(crop.picture), {}, { blocks: true, text: false });
+        words.push(...wordsOf(data, crop).map((word) => inPoints(word, perPoint)));
+      }
+      const [width, height] = [picture.width / perPoint, picture.height / perPoint];
+      return { number, width, height, words: mendNumbering(words, grids), rules: drawn };
     },
     async close() {
       const worker = await starting;
@@ -46,11 +47,33 @@ export function createRecogniser(): Recogniser {
   };
 }
 
+const scaled = ({ isLevel, at, from, to }: Rule, by: number): Rule => ({
+  isLevel,
+  at: at * by,
+  from: from * by,
+  to: to * by,
+});
+
+const inPoints = (word: Word, perPoint: number): Word => ({
+  ...word,
+  left: word.left / perPoint,
+  right: word.right / perPoint,
+  baseline: word.baseline / perPoint,
+  size: word.size / perPoint,
+});
+
+/** Signs that no directive is written with: worn letters and remains of lines are not to be taken for them. */
+const unused = '|¦†‡©®™¢£¥€«»‹›{}\\^_`~¬⁄§¶¤¿¡½¼¾¹²³ªº¨¯´¸ßþÞðÐøØæÆœŒçÇñÑäÄëËïÏöÖüÜÿåÅûÛîÎ';
+
 async function startWorker(): Promise<Worker> {
   const { createWorker, PSM } = (await import('tesseract.js')).default;
   const home = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'));
   const worker = await createWorker('vie', 1, { langPath: `${home}/4.0.0`, cacheMethod: 'none', gzip: true });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK });
+  await worker.setParameters({
+    tessedit_pageseg_mode: PSM.SINGLE_BLOCK,
+    tessedit_char_blacklist: unused,
+    user_defined_dpi: '200',
+  });
   return worker;
 }
 
@@ -59,25 +82,26 @@ function encoded({ grey, width, height }: Picture): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]);
 }
 
-function wordsOf({ blocks }: Page, perPoint: number): Word[] {
+/** The words of a crop, in pixels of the picture it was cut from. */
+function wordsOf({ blocks }: Page, { picture, toSource }: Crop): Word[] {
+  const ink = inkOf(picture);
+  const hasMoreInk = (said: string, { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }): boolean =>
+    /^\d[\d.,]*$/.test(said) &&
+    countSpots(
+      { ink, width: picture.width },
+      { left: x0, top: y0, right: x1, bottom: Math.min(picture.height, y1 + 4) },
+    ) > said.length;
   const lines = (blocks ?? []).flatMap((block) => block.paragraphs.flatMap(({ lines }) => lines));
   return lines.flatMap(({ words, baseline, rowAttributes }) => {
     const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
-    const size = (rowAttributes.rowHeight * 0.8) / perPoint;
+    const height = rowAttributes.rowHeight * 0.8;
     return words.flatMap(({ text, confidence, bbox }): Word[] => {
       const said = toNfc(text).replace(/[\p{Co}\p{Cc}]/gu, '');
       if (isNoise(said, confidence)) return [];
-      const middle = (bbox.x0 + bbox.x1) / 2;
-      return [
-        {
-          text: said,
-          left: bbox.x0 / perPoint,
-          right: bbox.x1 / perPoint,
-          baseline: (baseline.y0 + slope * (middle - baseline.x0)) / perPoint,
-          size,
-          isDoubtful: isDoubtful(said, confidence),
-        },
-      ];
+      const foot = baseline.y0 + slope * ((bbox.x0 + bbox.x1) / 2 - baseline.x0);
+      const [start, end] = [toSource(bbox.x0, foot), toSource(bbox.x1, foot + height)];
+      const place = { left: start.x, right: end.x, baseline: start.y, size: end.y - start.y };
+      return [{ text: said, ...place, isDoubtful: isDoubtful(said, confidence) || hasMoreInk(said, bbox) }];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { inkOf, type Picture } from './picture.ts';
+import { inkOf, lightAt, type Picture } from './picture.ts';
 
 const mostDegrees = 5;
 
@@ -54,21 +54,16 @@ function sharpnessAt(points: readonly Point[], degrees: number): number {
 }
 
 /** Turned about its middle, of the same size; what comes in from outside is white. */
-function turned({ grey, width, height }: Picture, degrees: number): Picture {
+function turned(source: Picture, degrees: number): Picture {
+  const { width, height } = source;
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const [middleX, middleY] = [width / 2, height / 2];
-  const result = new Uint8Array(grey.length).fill(255);
+  const result = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const fromX = middleX + (x - middleX) * cos - (y - middleY) * sin;
       const fromY = middleY + (x - middleX) * sin + (y - middleY) * cos;
-      const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
-      const [dx, dy] = [fromX - left, fromY - top];
-      const at = top * width + left;
-      const above = (grey[at] ?? 0) * (1 - dx) + (grey[at + 1] ?? 0) * dx;
-      const below = (grey[at + width] ?? 0) * (1 - dx) + (grey[at + width + 1] ?? 0) * dx;
-      result[y * width + x] = above * (1 - dy) + below * dy;
+      result[y * width + x] = lightAt(source, fromX, fromY);
     }
   }
   return { grey: result, width, height };

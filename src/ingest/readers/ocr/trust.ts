@@ -8,10 +8,15 @@ const figure =
 
 /** A speck of the scan that was taken for signs. */
 export const isNoise = (text: string, confidence: number): boolean =>
-  text.trim() === '' || confidence < 15 || (confidence < 70 && !/[\p{L}\d%]/u.test(text));
+  text.trim() === '' ||
+  (/^[|!_—–=.,'‘’"“”*]{1,3}$/.test(text) && confidence < 80) ||
+  confidence < 15 ||
+  (confidence < 70 && !/[\p{L}\d%]/u.test(text));
 
 /** What a person should compare with the picture before it counts. */
 export function isDoubtful(text: string, confidence: number): boolean {
+  // "≥" is taken for ">".
+  if (/[<>≤≥]/.test(text)) return true;
   if (!/\d/.test(text)) return confidence < doubtfulWord;
   return confidence < doubtfulFigure || (!figure.test(text) && !/\p{L}/u.test(text)) || /\d[OoIl]|[OoIl]\d/.test(text);
 }

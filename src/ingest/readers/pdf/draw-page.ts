@@ -1,8 +1,8 @@
 import { greyPicture, type Picture } from '../ocr/picture.ts';
 import type { OpenPdf, PDFPageProxy } from './open-pdf.ts';
 
-/** Dots an inch: letters of 12 points are read as well as at 300, in a third of the time. */
-const dotsPerInch = 200;
+/** What office scanners give. */
+const dotsPerInch = 300;
 /** A page that would take more is drawn smaller. */
 const mostPixels = 12e6;
 
@@ -12,7 +12,7 @@ type Canvas = {
 };
 type CanvasFactory = { create(width: number, height: number): Canvas; destroy(canvas: Canvas): void };
 
-/** A page as a picture of about 200 dots an inch, on white, and its pixels a point. */
+/** A page as a picture of about 300 dots an inch, on white, and its pixels a point. */
 export async function drawPage(
   { document }: OpenPdf,
   page: PDFPageProxy,
