@@ -80,8 +80,9 @@ export function workInbox(options: InboxWork): InboxWorker {
 
   function take(chat: ClaimedChat): void {
     const done = workChat(chat, options, stopping.signal).finally(() => {
+      // Chats that found no room wait for one to end.
+      if (inHand.size === CHATS_AT_ONCE) wakeUp?.();
       inHand.delete(done);
-      wakeUp?.();
     });
     inHand.add(done);
   }

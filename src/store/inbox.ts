@@ -73,13 +73,14 @@ async function saveEvents(session: Session, arrivals: Arrival[], now: Date): Pro
 type Claim = { limit: number; holder: string; now: Date; leaseUntil: Date };
 
 async function claimChats(session: Session, platform: PlatformName, claim: Claim): Promise<string[]> {
+  // Arrays, so that the few waiting events are read once and the chats then by their key, also without statistics.
   const rows = await session.query<{ chatId: string }>(
     `update inbox_chats c set holder = $2, lease_until = $3
-     where c.platform = $1 and c.chat_id in (
+     where c.platform = $1 and c.chat_id = any(array(
        select w.chat_id from inbox_chats w
-       where w.platform = $1 and w.lease_until < $4 and w.chat_id in (
-         select i.chat_id from inbox i where i.platform = $1 and i.done_at is null and i.ready_at <= $4)
-       limit $5 for update skip locked)
+       where w.platform = $1 and w.lease_until < $4 and w.chat_id = any(array(
+         select distinct i.chat_id from inbox i where i.platform = $1 and i.done_at is null and i.ready_at <= $4))
+       limit $5 for update skip locked))
      returning c.chat_id as "chatId"`,
     [platform, claim.holder, claim.leaseUntil, claim.now, claim.limit],
   );
