@@ -7,6 +7,7 @@ import type { Base } from '../wiring/base.ts';
 import { todayIn } from '../wiring/today.ts';
 import type { CommandContext } from './command.ts';
 import { type FoundFile, findFiles, problemOf } from './find-files.ts';
+import { readingProgress } from './reading-progress.ts';
 import { describeUnexpected } from './unexpected.ts';
 import { workAhead } from './work-ahead.ts';
 
@@ -76,7 +77,10 @@ async function readAll(stream: Readable): Promise<Uint8Array | null> {
 
 function readBytes({ path, bytes }: { path: string; bytes: Uint8Array }, work: Work) {
   const name = path === '-' ? 'stdin' : basename(path);
-  return orUnexpected(path, work, async () => ({ path, file: await readNewFile({ name, bytes }, work) }));
+  return orUnexpected(path, work, async () => {
+    const onProgress = readingProgress(path, work.context);
+    return { path, file: await readNewFile({ name, bytes }, work, { onProgress }) };
+  });
 }
 
 function storeFound({ path, file }: ReadFound, work: Work): Promise<IngestRow> {

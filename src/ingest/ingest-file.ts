@@ -10,6 +10,7 @@ import { listPassages } from '../store/passages.ts';
 import { directiveIdOf, saveDirective } from '../store/save-directive.ts';
 import { directiveRow, emptyRow, type IngestRow } from './ingest-row.ts';
 import type { ReadFileAsDirective, ReadingResult } from './read-directive.ts';
+import type { ReadOptions } from './readers/reader.ts';
 import { settleRelations } from './relations/settle-relations.ts';
 
 /** A file as handed in: its name (or link) and its bytes. */
@@ -37,10 +38,14 @@ export async function ingestFile(file: IngestedFile, deps: IngestDeps): Promise<
 }
 
 /** The first half of it, which changes nothing: what a file says, or that its bytes are stored already. */
-export async function readNewFile(file: IngestedFile, { database, read, today }: IngestDeps): Promise<ReadFile> {
+export async function readNewFile(
+  file: IngestedFile,
+  { database, read, today }: IngestDeps,
+  options: ReadOptions = {},
+): Promise<ReadFile> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const isKnown = (await findDirective(database, directiveIdOf(sha256))) !== null;
-  return { ...file, sha256, reading: isKnown ? 'known' : await read(file, { today }) };
+  return { ...file, sha256, reading: isKnown ? 'known' : await read(file, { today, ...options }) };
 }
 
 /** The second half. */
