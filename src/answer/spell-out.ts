@@ -20,7 +20,7 @@ const office = /(?<!\p{L})((?:b[oộ]|s[oở]|ph[oò]ng|chi c[uụ]c) )([\p{L}&]
 
 const institution = /(?<!\p{L})(?:ttyt|bvđk|bvdk)(?!\p{L})/giu;
 /** "bs/van dan": what stands before the stroke is a word of its own. */
-const beforeStroke = /(?<![\p{L}\d/])\p{Ll}{2,3}(?=\/\p{Ll}{2})/gu;
+const beforeStroke = /(?<![\p{L}\d/-])\p{Ll}{2,3}(?=\/\p{Ll}{2})/gu;
 
 /** A message with people's short forms ("bn", "dc"), names of offices and years in two digits written out, letters drawn out ("vậyyyy") made one. */
 export function spellOut(
