@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '../block.ts';
 import type { Hints } from '../readers/reader.ts';
 import type { SourceText } from '../source-text.ts';
-import { cellsOf } from '../structure/frame-lines.ts';
+import { cellsOf, isPlaceDateLine } from '../structure/frame-lines.ts';
 import type { Structure } from '../structure/read-structure.ts';
 
 /** What metadata is read from: the parts of a document, each as plain strings. */
@@ -24,18 +24,34 @@ const leadParagraphs = 4;
 export function documentContext(source: SourceText, structure: Structure, hints: Hints): DocumentContext {
   const { head, feet, blocks } = structure;
   const textOf = (block: DocumentBlock) => flat(source.text.slice(block.start, block.end));
-  const headIndices = [...head.lines].sort((a, b) => a - b).filter((index) => !isInTitle(structure, source, index));
-  const headCells = headIndices.flatMap((index) => cellsOf(lineText(source, index)));
+  const headIndices = [...head.lines].sort((a, b) => a - b);
+  const headCells = headIndices.flatMap((index) => {
+    const cells = cellsOf(lineText(source, index));
+    return isInTitle(structure, source, index) ? cells.slice(1).filter(isPlaceDateLine) : cells;
+  });
   const body = blocks.filter((block) => block.kind !== 'table' && block.start !== head.title?.start);
   return {
     hints,
     structure,
     source,
     headCells: headCells.length > 0 ? headCells : openingCells(source),
-    title: head.title === null ? '' : flat(source.text.slice(head.title.start, head.title.end)),
+    title: head.title === null ? '' : flat(withoutPlaceDate(source.text.slice(head.title.start, head.title.end))),
     lead: body.slice(0, leadParagraphs).map(textOf),
     footLines: feet.flatMap((foot) => foot.lines.map((index) => lineText(source, index))),
   };
+}
+
+/** A title beside which the place and date stand ("V/v đẩy mạnh …      Hà Nội, ngày 04 tháng 5 năm 2023"), without these. */
+function withoutPlaceDate(title: string): string {
+  if (!/ {3}|\t/.test(title)) return title;
+  return title
+    .split('\n')
+    .map((line) => {
+      const cells = cellsOf(line);
+      const isBeside = cells.length > 1 && cells.slice(1).every(isPlaceDateLine);
+      return isBeside ? (cells[0] ?? '') : line;
+    })
+    .join('\n');
 }
 
 /** A whole document on one line: its opening, cut where the parts of a head begin. */
