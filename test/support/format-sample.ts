@@ -20,7 +20,8 @@ export function formatSamples(): FormatSample[] {
     const read = (ending: string) =>
       readFileSync(new URL(`${name}${ending}`, folder), 'utf8')
         .trimEnd()
-        .split('\n');
+        .split('\n')
+        .filter((line) => line !== '');
     return { name, ...parseSample(read('.md')), gold: read('.gold.txt') };
   });
 }

@@ -97,11 +97,13 @@ function indicatorFigure(
     row.unit || inName || unitInBrackets(column.header) || countedUnit(row.name) || place.unit,
   );
   if (read === null || cell === undefined || nameCell === undefined) return null;
+  const suffix = column.parent !== null || !fold(row.name).includes(fold(column.suffix)) ? column.suffix : '';
+  const name = suffix === '' ? row.name : `${row.name} - ${suffix}`;
   const placed = row.parent === null ? null : placeNamed(input, row.own, '');
   return {
     kind: kindIn(column, place),
-    indicator: placed === null ? row.name : (row.parent?.name ?? row.name),
-    parent: placed === null ? (row.parent?.name ?? null) : null,
+    indicator: placed === null ? name : (row.parent?.name ?? name),
+    parent: suffix !== '' && column.parent !== null ? row.name : placed === null ? (row.parent?.name ?? null) : null,
     ...read,
     direction: directionOf(row.name, text),
     period: periodOf(column, row.name, place),

@@ -13,6 +13,8 @@ export type ValueColumn = Extract<Column, { role: 'value' }> & {
   /** The name this column is a part of ("Trong đó" over it), or null. */
   parent: string | null;
   locality: Locality | null;
+  /** What tells it from other goals of the same time in a table of indicators ("Diện tích", "Sản lượng"); empty when nothing need. */
+  suffix: string;
 };
 
 /**
@@ -44,16 +46,20 @@ export function layoutOf(
   });
   settleNames(columns, { headers, rows });
   settleBodies(columns, headers);
+  settleComparisons(columns);
   const isByPeriod = settleRowHeads(columns, { headers, rows });
   const entityAt = columns.findIndex((column) => column.role === 'entity');
   const nameAt = nameColumn(columns, headers);
   if (nameAt < 0 && entityAt < 0) return null;
   const values = columns.flatMap((column, at): ValueColumn[] =>
-    column.role === 'value' && at !== nameAt ? [{ ...column, at, name: '', parent: null, locality: null }] : [],
+    column.role === 'value' && at !== nameAt
+      ? [{ ...column, at, name: '', parent: null, locality: null, suffix: '' }]
+      : [],
   );
   nameColumns(values, caption.name);
   if (nameAt >= 0 && values.length > 1) placeColumns(values, input);
   if (nameAt < 0) settleContext(values);
+  else tellApart(values);
   const find = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   return {
     rows,
@@ -168,6 +174,26 @@ function nameColumns(values: ValueColumn[], captioned: string): void {
   }
 }
 
+const asksOnly =
+  /^(?:(?:nghị quyết|hđnd|ubnd|tỉnh|trung ương|tw|bộ|cấp trên)\s*)*(?:giao|phấn đấu|đăng ký|kế hoạch|KH)?$/iu;
+
+/** Several goals of the same time and place in a row ("Diện tích | Năng suất | Sản lượng") are told apart by their headers. */
+function tellApart(values: ValueColumn[]): void {
+  const groups = Map.groupBy(
+    values.filter(({ kind, locality }) => kind === 'target' && locality === null),
+    ({ period }) => period?.text ?? '',
+  );
+  for (const columns of groups.values()) {
+    if (columns.length < 2) continue;
+    for (const column of columns) {
+      const said = withoutPeriod(column.header);
+      const part = said.replace(amongThem, '');
+      if (part !== said || (!total.test(said) && !asksOnly.test(said) && column.period?.text !== said))
+        column.suffix = part;
+    }
+  }
+}
+
 const withoutPeriod = (header: string): string =>
   header
     .replace(
@@ -178,6 +204,30 @@ const withoutPeriod = (header: string): string =>
     .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
     .replace(/\s*\([^()]{1,24}\)\s*$/u, '')
     .trim();
+
+/**
+ * A plan beside what was done of it in the same time ("Kế hoạch năm 2025 | Thực hiện năm 2025") is compared with, not set; what was done is
+ * told, not handed out.
+ */
+function settleComparisons(columns: Column[]): void {
+  for (const [at, column] of columns.entries()) {
+    if (column.role !== 'value' || column.period === null || !tellsDone(column.header)) continue;
+    const { text } = column.period;
+    const plan = columns.findIndex(
+      (one) =>
+        one.role === 'value' &&
+        one.period?.text === text &&
+        /kế hoạch|chỉ tiêu|(?<!\p{L})KH(?!\p{L})/iu.test(one.header),
+    );
+    if (plan < 0) continue;
+    columns[plan] = { role: 'idle' };
+    columns[at] = { ...column, kind: column.kind === 'target' ? 'observation' : column.kind };
+  }
+}
+
+const tellsDone = (header: string): boolean =>
+  /(?<!\p{L})(?:thực hiện|kết quả|ước|TH)(?!\p{L})/iu.test(header) &&
+  !/kế hoạch|chỉ tiêu|mục tiêu|đầu năm/iu.test(header);
 
 /** Beside columns that say they are goals, the others of a table of places tell where these stand today ("Dân số", "Số hộ"). */
 function settleContext(values: ValueColumn[]): void {

@@ -49,7 +49,7 @@ export function openRow(texts: readonly string[], columns: RowColumns, path: Tab
   const above = path.at(-1) ?? null;
   const unit = unitOf(texts[unitAt] ?? '', last, level >= partLevel ? above : null);
   const row = { name: own, parent: null, own, number, unit, level, isGroup: !hasValue, opensParts: false };
-  const parent = hasValue ? wholeOf(row, above) : null;
+  const parent = hasValue ? wholeOf(row, above, unitAt < 0) : null;
   const read: TableRow = parent === null ? row : { ...row, parent, name: `${parent.name} - ${own}` };
   path.push(read);
   return hasValue ? read : { ...read, name: '' };
@@ -102,13 +102,13 @@ function unitOf(cell: string, last: TableRow | null, above: TableRow | null): st
 }
 
 /** The row that this one is a part of; null when it stands for itself. */
-function wholeOf(row: TableRow, above: TableRow | null): TableRow | null {
+function wholeOf(row: TableRow, above: TableRow | null, hasNoUnits: boolean): TableRow | null {
   if (above === null) return null;
   const isPart = row.level >= partLevel;
   const isBelow = row.number.includes('.') && row.number.startsWith(`${above.number}.`);
   if (above.isGroup) return (isPart || isBelow) && countsParts(above) ? above : null;
   if (isPart || isBelow) return above;
-  const countsSame = row.unit !== '' && row.unit === above.unit;
+  const countsSame = (row.unit !== '' && row.unit === above.unit) || (hasNoUnits && row.level === 5);
   return row.number !== '' && row.level > above.level && countsSame ? above : null;
 }
 

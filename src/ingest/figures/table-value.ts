@@ -23,7 +23,7 @@ export function readValue(cell: string, unit: string): CellValue | null {
 /** "(%)", "(người)" at the end of a name or a header; empty when there is none. */
 export function unitInBrackets(text: string): string {
   const inside = /\(([^()]{1,24})\)\s*$/u.exec(text.trim())?.[1]?.trim() ?? /,\s*(%)\s*$/.exec(text.trim())?.[1] ?? '';
-  return /^(?:%|‰|đvt:.*|(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|người|usd|ha|tấn|km|xã|hộ|lượt|giường|lao động|doanh nghiệp|tiêu chí|m2|m3|trường|cơ sở|%.*|điểm.*|tr\.?đ.*|lượt khách|bác sĩ|con|cây)(?:\/.*)?)$/iu.test(
+  return /^(?:%|‰|đvt:.*|(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|người|usd|ha|tấn|km|xã|hộ|lượt|giường|lao động|doanh nghiệp|tiêu chí|m2|m3|trường|cơ sở|%.*|điểm.*|tr\.?đ.*|lượt khách|bác sĩ|con|cây|tạ|kg|lít|vụ|mô hình|sản phẩm|hợp tác xã|htx|thôn|bản|nhà|căn|phòng|học sinh|đoàn viên|hội viên|km2|mw|kwh|m²|m³)(?:\/.*)?)$/iu.test(
     inside,
   )
     ? inside.replace(/^đvt:\s*/iu, '')

@@ -129,6 +129,20 @@ const shapes: [shape: string, line: string, rows: string[], expected: string[]][
     ],
   ],
   [
+    'area, yield and output of each crop',
+    'I. CHỈ TIÊU SẢN XUẤT',
+    [
+      'TT | Cây trồng | Kế hoạch năm 2026 | | ',
+      ' | | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn)',
+      '1 | Lúa | 5.000 | 55 | 27.500',
+    ],
+    [
+      'Lúa - Diện tích | =5000 ha | 2026 | tỉnh Gia Lai',
+      'Lúa - Năng suất | =55 tạ/ha | 2026 | tỉnh Gia Lai',
+      'Lúa - Sản lượng | =27500 tấn | 2026 | tỉnh Gia Lai',
+    ],
+  ],
+  [
     'a row a year',
     'Lộ trình thực hiện chỉ tiêu',
     ['Năm | Tỷ lệ hộ nghèo (%) | Số hộ thoát nghèo (hộ)', '2026 | 3,2 | 1.200', '2027 | 2,5 | 1.100'],
