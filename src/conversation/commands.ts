@@ -1,5 +1,6 @@
 import type { Choice, Reply } from '../domain/reply.ts';
 import { paragraph } from '../domain/reply.ts';
+import { readCommand } from './read-command.ts';
 
 /** A command of the menu. `description` stands beside it in the platform's menu. */
 export type MenuCommand = { command: string; description: string };
@@ -81,11 +82,10 @@ const replies: Readonly<Record<string, Reply>> = {
 };
 
 /** Reads "/chitieu Cao Bằng", "/chitieu@tenbot Cao Bằng"; an unknown command gets the manual. `more`: commands that features add to the menu. */
-export function readCommand(text: string, more: readonly MenuCommand[] = []): CommandReading {
-  const match = /^\/([a-z_]{1,32})(?:@\w{1,64})?(?:\s+([\s\S]*))?$/i.exec(text.trim());
-  if (match === null) return null;
-  const name = (match[1] ?? '').toLowerCase();
-  const rest = (match[2] ?? '').trim();
+export function readMenuCommand(text: string, more: readonly MenuCommand[] = []): CommandReading {
+  const command = readCommand(text);
+  if (command === null) return null;
+  const { name, rest } = command;
   const reply = replies[name];
   if (reply !== undefined) return { kind: 'say', reply };
   if (name === 'quen') return { kind: 'forget' };

@@ -11,7 +11,7 @@ import { forgetChat, loadChat, saveChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
 import { cleanMessage } from '../vietnamese/normalize.ts';
 import { type ChatState, readChoice, readState, rememberChoices, writeState } from './chat-memory.ts';
-import { readCommand } from './commands.ts';
+import { readMenuCommand } from './commands.ts';
 import type { Feature, Turn } from './feature.ts';
 import { withOwnPlace } from './people/own-place.ts';
 import { bearsSecrecyMark } from './secrecy-in-message.ts';
@@ -112,7 +112,7 @@ async function fromFeatures({ features }: Conversation, turn: Turn): Promise<Rep
 
 /** A question to answer, a reply of its own, or the wish to be forgotten. */
 function readAsk(text: string, features: readonly Feature[]): string | Reply | 'forget' {
-  const command = readCommand(
+  const command = readMenuCommand(
     text.slice(0, longestMessage),
     features.flatMap(({ commands }) => commands),
   );

@@ -7,9 +7,9 @@ import type { Database } from '../../store/database.ts';
 import { countLinkMails, issueLinkCode, takeLinkCode } from '../../store/link-codes.ts';
 import { linkSubscribers, loadSubscribers, saveSubscriber, unlinkSubscriber } from '../../store/subscribers.ts';
 import type { Feature, Turn } from '../feature.ts';
+import { readCommand } from '../read-command.ts';
 import { joinChat, subscriberOf } from '../reminders/chat-subscriber.ts';
-import { readCommand } from '../reminders/read-command.ts';
-import { sayReply } from '../reminders/say-reply.ts';
+import { sayReply } from '../say-reply.ts';
 
 /** `email`: null where no mail server is set. */
 export type LinkingDesk = { database: Database; email: Pick<Platform, 'send'> | null };

@@ -5,8 +5,8 @@ import { decideJoinRequest, listJoinRequests } from '../../store/join-requests.t
 import { admitPerson, endPerson, findPerson, listPeople, loadPerson, setRole } from '../../store/people.ts';
 import type { Feature, Turn } from '../feature.ts';
 import { hashOfCode, newCode, readCode } from '../one-time-code.ts';
-import { pageOf, readCommand, readPage } from '../reminders/read-command.ts';
-import { sayReply } from '../reminders/say-reply.ts';
+import { pageOf, readCommand, readPage } from '../read-command.ts';
+import { sayReply } from '../say-reply.ts';
 import { type PeopleDesk, roleNames } from './people-desk.ts';
 import { profileReply } from './profile.ts';
 

@@ -2,7 +2,7 @@ import { accountName } from '../../domain/person.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { admitPerson, findPerson, saveProfile } from '../../store/people.ts';
 import type { Turn } from '../feature.ts';
-import { sayReply, shorten } from '../reminders/say-reply.ts';
+import { sayReply, shorten } from '../say-reply.ts';
 import { type PeopleDesk, roleNames } from './people-desk.ts';
 
 const LONGEST_UNIT = 120;

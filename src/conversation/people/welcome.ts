@@ -5,8 +5,8 @@ import { takeInvitation } from '../../store/invitations.ts';
 import { countRefusal, saveJoinRequest } from '../../store/join-requests.ts';
 import { admitPerson, linkAccount, loadPerson } from '../../store/people.ts';
 import { hashOfCode, newCode, readCode } from '../one-time-code.ts';
-import { readCommand } from '../reminders/read-command.ts';
-import { sayReply, shorten } from '../reminders/say-reply.ts';
+import { readCommand } from '../read-command.ts';
+import { sayReply, shorten } from '../say-reply.ts';
 import { type PeopleDesk, roleNames, tellAdministrators } from './people-desk.ts';
 
 /** Somebody who was not let in gets so many answers a day; after that the bot is silent. */

@@ -7,10 +7,10 @@ import { listOpenReminders, type OpenReminder } from '../../store/reminders.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { sayDay, sayShortDate } from '../../vietnamese/say-day.ts';
 import type { Turn } from '../feature.ts';
+import { notHere, sayReply, shorten } from '../say-reply.ts';
 import { subscriberOf } from './chat-subscriber.ts';
 import { type ReminderAnswer, readAnswer } from './read-answer.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
-import { notHere, sayReply, shorten } from './say-reply.ts';
 import { snooze } from './snooze.ts';
 
 const daysOpen = 45;

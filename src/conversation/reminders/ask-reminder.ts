@@ -9,11 +9,11 @@ import { describeWhen } from '../../vietnamese/describe-when.ts';
 import type { ReminderRequest } from '../../vietnamese/reminder-request.ts';
 import { sayDay } from '../../vietnamese/say-day.ts';
 import type { Turn } from '../feature.ts';
+import { readCommand } from '../read-command.ts';
+import { blocksReply, sayReply } from '../say-reply.ts';
 import { subscriberOf } from './chat-subscriber.ts';
-import { readCommand } from './read-command.ts';
 import { readRequest, writeDraft } from './read-request.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
-import { blocksReply, sayReply } from './say-reply.ts';
 
 const howTo = sayReply(
   'Anh/chị ghi việc và lúc cần nhắc, ví dụ: “/nhac nộp báo cáo tháng trước ngày 20 hằng tháng, nhắc trước 3 ngày”, “/nhac cả nhóm họp giao ban 15 giờ thứ Sáu tuần sau”, “/nhac gọi lại 2 tiếng nữa”.',

@@ -3,10 +3,10 @@ import { type Block, paragraph } from '../../domain/reply.ts';
 import { type Confirmation, listBoard, listConfirmations } from '../../store/acknowledgements.ts';
 import { findDuties } from '../../store/duties.ts';
 import { sayDay, sayShortDate } from '../../vietnamese/say-day.ts';
+import { pageOf, readCommand, readPage } from '../read-command.ts';
+import { blocksReply, sayReply } from '../say-reply.ts';
 import { subscriberOf } from './chat-subscriber.ts';
-import { pageOf, readCommand, readPage } from './read-command.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
-import { blocksReply, sayReply } from './say-reply.ts';
 
 const pageSize = 3;
 const mostNames = 40;

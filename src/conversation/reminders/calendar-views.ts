@@ -1,9 +1,9 @@
 import { dateOf } from '../../domain/calendar-date.ts';
 import { paragraph, type Reply } from '../../domain/reply.ts';
+import { readCommand } from '../read-command.ts';
+import { blocksReply, sayReply } from '../say-reply.ts';
 import { subscriberOf } from './chat-subscriber.ts';
-import { readCommand } from './read-command.ts';
 import type { ReminderStep } from './reminder-desk.ts';
-import { blocksReply, sayReply } from './say-reply.ts';
 
 const noneReply = sayReply(
   'Ở đây chưa đặt lời nhắc nào và chưa theo dõi gì, nên chưa có lịch. Gõ “nhắc tôi …” hoặc /theodoi.',

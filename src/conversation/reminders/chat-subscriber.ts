@@ -5,7 +5,7 @@ import type { Session } from '../../store/database.ts';
 import { findSubscriber, saveSubscriber } from '../../store/subscribers.ts';
 import { listSubscriptions } from '../../store/subscriptions.ts';
 import type { Turn } from '../feature.ts';
-import { sayReply } from './say-reply.ts';
+import { sayReply } from '../say-reply.ts';
 
 export const chatOf = ({ message }: Turn): ChatKey => ({ platform: message.platform, chatId: message.chatId });
 

@@ -4,12 +4,12 @@ import { type AddedDuty, addOwnDuty } from '../../store/own-duties.ts';
 import { describeWhen } from '../../vietnamese/describe-when.ts';
 import type { ReminderRequest } from '../../vietnamese/reminder-request.ts';
 import type { Turn } from '../feature.ts';
+import { readCommand } from '../read-command.ts';
+import { sayReply } from '../say-reply.ts';
 import { tooManyReply } from './ask-reminder.ts';
 import { chatOf, joinChat } from './chat-subscriber.ts';
-import { readCommand } from './read-command.ts';
 import { draftToken, type ReminderDraft, readDraft, readRequest } from './read-request.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
-import { sayReply } from './say-reply.ts';
 
 /** Đồng ý, Sửa or Thôi, said to a draft. What the choice carried is read and checked anew: it has no more power than the words themselves. */
 export const confirmReminder: ReminderStep = async (turn, desk) => {

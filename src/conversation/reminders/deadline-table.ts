@@ -2,8 +2,8 @@ import { weekday } from '../../domain/calendar-date.ts';
 import type { Directive } from '../../domain/directive.ts';
 import type { Block, Choice } from '../../domain/reply.ts';
 import { sayShortDate, sayTime, weekdayName } from '../../vietnamese/say-day.ts';
+import { shorten } from '../say-reply.ts';
 import type { ReminderRulebook } from './reminder-desk.ts';
-import { shorten } from './say-reply.ts';
 import type { Upcoming } from './upcoming.ts';
 
 const levels: Readonly<Record<string, string>> = {

@@ -5,15 +5,15 @@ import { forgetPlanned } from '../../store/planned-steps.ts';
 import { listSubscriptions, subscribe } from '../../store/subscriptions.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Turn } from '../feature.ts';
+import { readCommand } from '../read-command.ts';
+import { sayReply, shorten } from '../say-reply.ts';
 import { joinChat } from './chat-subscriber.ts';
 import { type FollowableTopic, findTopics } from './find-topics.ts';
 import { isFollowed, listFollowed } from './followed-topics.ts';
 import { carriedTopic, nameOfTopic } from './known-topic.ts';
-import { readCommand } from './read-command.ts';
 import { readSetting } from './read-setting.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
 import { changedLadder, sayLadder } from './say-ladder.ts';
-import { sayReply, shorten } from './say-reply.ts';
 
 /** Asked for in words, at the beginning only: "theo dõi" also stands in what documents say. */
 const inWords =

@@ -4,11 +4,11 @@ import { forgetPlanned } from '../../store/planned-steps.ts';
 import { listSubscriptions, unsubscribe } from '../../store/subscriptions.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Turn } from '../feature.ts';
+import { readCommand } from '../read-command.ts';
+import { blocksReply, sayReply, shorten } from '../say-reply.ts';
 import { mayChange, notYoursReply, subscriberOf } from './chat-subscriber.ts';
 import { nameOfTopic } from './known-topic.ts';
-import { readCommand } from './read-command.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
-import { blocksReply, sayReply, shorten } from './say-reply.ts';
 
 /** Not what was asked for in own words: that is deleted, not unfollowed. */
 export const isFollowed = ({ topic }: { topic: string }): boolean => !topic.startsWith(topicOf.duty('own:'));

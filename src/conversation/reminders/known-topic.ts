@@ -1,8 +1,8 @@
 import { topicOf } from '../../domain/reminder.ts';
 import { findDuties, openDutyTopic } from '../../store/duties.ts';
 import type { Turn } from '../feature.ts';
+import { shorten } from '../say-reply.ts';
 import type { ReminderDesk } from './reminder-desk.ts';
-import { shorten } from './say-reply.ts';
 import { topicName } from './topic-name.ts';
 
 /**

@@ -5,11 +5,11 @@ import { endOwnDuty, findDuties } from '../../store/duties.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { cleanMessage } from '../../vietnamese/normalize.ts';
 import type { Turn } from '../feature.ts';
+import { pageOf, readCommand, readPage } from '../read-command.ts';
+import { blocksReply, notHere, sayReply } from '../say-reply.ts';
 import { mayChange, notYoursReply, subscriberOf } from './chat-subscriber.ts';
 import { deadlineTable, detailChoices } from './deadline-table.ts';
-import { pageOf, readCommand, readPage } from './read-command.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
-import { blocksReply, notHere, sayReply } from './say-reply.ts';
 import { type Upcoming, upcomingOf } from './upcoming.ts';
 
 const pageSize = 6;

@@ -3,7 +3,7 @@ import type { RefusedWhen } from '../../domain/when.ts';
 import type { ChatKey } from '../../store/chats.ts';
 import { parseReminderRequest, type ReminderRequest } from '../../vietnamese/reminder-request.ts';
 import type { WorkingCalendar } from '../../vietnamese/time-phrase.ts';
-import { readCommand } from './read-command.ts';
+import { readCommand } from '../read-command.ts';
 import { zone } from './reminder-desk.ts';
 
 /**

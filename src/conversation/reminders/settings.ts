@@ -4,12 +4,12 @@ import { forgetPlanned } from '../../store/planned-steps.ts';
 import { updateSubscriber } from '../../store/subscribers.ts';
 import { sayTime } from '../../vietnamese/say-day.ts';
 import type { Turn } from '../feature.ts';
+import { readCommand } from '../read-command.ts';
+import { blocksReply, sayReply } from '../say-reply.ts';
 import { joinChat, mayChange, notYoursReply, subscriberOf } from './chat-subscriber.ts';
-import { readCommand } from './read-command.ts';
 import { readSetting, type SettingChange } from './read-setting.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
 import { changedLadder, sayLadder } from './say-ladder.ts';
-import { blocksReply, sayReply } from './say-reply.ts';
 
 /** /caidatnhac shows how this chat is reminded; "nhắc trước 10, 5, 2 ngày lúc 7h30" and the like change it. */
 export const settings: ReminderStep = async (turn, desk) => {

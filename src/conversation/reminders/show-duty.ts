@@ -5,10 +5,10 @@ import { findDuties } from '../../store/duties.ts';
 import { listReminders } from '../../store/reminders.ts';
 import { listSubscriptions } from '../../store/subscriptions.ts';
 import type { Turn } from '../feature.ts';
+import { readCommand } from '../read-command.ts';
+import { blocksReply, notHere } from '../say-reply.ts';
 import { subscriberOf } from './chat-subscriber.ts';
-import { readCommand } from './read-command.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
-import { blocksReply, notHere } from './say-reply.ts';
 import { nextOccurrences, type Upcoming, upcomingOf } from './upcoming.ts';
 
 /** "/viec 12": one duty whole, with its source and what can be done about it here. What others asked for in their own words is not shown. */

@@ -5,8 +5,8 @@ import { listReminders, snoozeReminder } from '../../store/reminders.ts';
 import { sayDay } from '../../vietnamese/say-day.ts';
 import { parseTimePhrase, type WorkingCalendar } from '../../vietnamese/time-phrase.ts';
 import type { Turn } from '../feature.ts';
+import { notHere, sayReply } from '../say-reply.ts';
 import { type ReminderDesk, zone } from './reminder-desk.ts';
-import { notHere, sayReply } from './say-reply.ts';
 
 type Snoozed = {
   about: { id: number; subscriber: number };

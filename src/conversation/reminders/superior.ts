@@ -5,10 +5,10 @@ import type { ChatKey } from '../../store/chats.ts';
 import { acceptSuperior, findSubscriber, listSubordinates, nameSuperior } from '../../store/subscribers.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Turn } from '../feature.ts';
+import { readCommand } from '../read-command.ts';
+import { blocksReply, sayReply } from '../say-reply.ts';
 import { chatOf, joinChat, mayChange, notYoursReply, subscriberOf } from './chat-subscriber.ts';
-import { readCommand } from './read-command.ts';
 import type { ReminderDesk, ReminderStep } from './reminder-desk.ts';
-import { blocksReply, sayReply } from './say-reply.ts';
 
 /**
  * /captren: who is told when nobody here has acknowledged. A superior is named by the code of their own chat and told of nothing before they have

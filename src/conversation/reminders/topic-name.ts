@@ -1,8 +1,8 @@
 import type { Directive } from '../../domain/directive.ts';
 import type { Catalog } from '../../tools/catalog.ts';
 import { unitKey } from '../../vietnamese/covers-unit.ts';
+import { shorten } from '../say-reply.ts';
 import { regimeName } from './regime-topics.ts';
-import { shorten } from './say-reply.ts';
 
 /** What a topic follows, as people say it. `spellings`: texts that may spell a unit's name, which a topic keeps without marks. */
 export function topicName(topic: string, catalog: Catalog, spellings: readonly string[] = []): string {

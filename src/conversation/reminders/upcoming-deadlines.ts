@@ -2,13 +2,13 @@ import type { Duty } from '../../domain/reminder.ts';
 import { paragraph } from '../../domain/reply.ts';
 import { findDuties } from '../../store/duties.ts';
 import type { Turn } from '../feature.ts';
+import { pageOf, readCommand, readPage } from '../read-command.ts';
+import { blocksReply, sayReply } from '../say-reply.ts';
 import { subscriberOf } from './chat-subscriber.ts';
 import { deadlineTable, detailChoices } from './deadline-table.ts';
 import { dutiesAbout } from './duties-about.ts';
-import { pageOf, readCommand, readPage } from './read-command.ts';
 import { levelOfUnit } from './regime-topics.ts';
 import type { ReminderStep } from './reminder-desk.ts';
-import { blocksReply, sayReply } from './say-reply.ts';
 import { nextOccurrences, type Upcoming, upcomingOf } from './upcoming.ts';
 
 const pageSize = 8;

@@ -1,4 +1,4 @@
-import { type Block, type Choice, paragraph, type Reply, type Span } from '../../domain/reply.ts';
+import { type Block, type Choice, paragraph, type Reply, type Span } from '../domain/reply.ts';
 
 /** One paragraph, with next steps. */
 export function sayReply(text: string | Span[], choices: Choice[] = []): Reply {
