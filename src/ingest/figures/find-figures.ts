@@ -57,7 +57,7 @@ function fromProse(read: ReadFigure, { heading, input: { text, metadata, lexicon
   return {
     kind: read.kind,
     indicator,
-    key: lexicon.keyOf(indicator, unit, direction),
+    key: ownKey(lexicon, { indicator, parent, unit, direction }),
     valueText: text.slice(read.value.start, read.value.end),
     min,
     max,
@@ -75,6 +75,15 @@ function fromProse(read: ReadFigure, { heading, input: { text, metadata, lexicon
   };
 }
 
+/** A part is not what it is a part of: where its name reads as the whole's ("giáo viên đạt chuẩn - trên chuẩn"), it has no key. */
+function ownKey(
+  lexicon: FigureInput['lexicon'],
+  { indicator, parent, unit, direction }: Pick<Figure, 'indicator' | 'parent' | 'unit' | 'direction'>,
+): string | null {
+  const key = lexicon.keyOf(indicator, unit, direction);
+  return key !== null && parent !== null && key === lexicon.keyOf(parent, unit, direction) ? null : key;
+}
+
 /** "Số bác sĩ/vạn dân: 12,3": what a bare number counts stands in its name; empty where it does not. */
 function unitInName(name: string): string {
   const unit = /^(?:tổng )?số (?:lượng )?([^:;,()]{2,40}\/\s?[^:;,()]{2,24})$/iu.exec(name.trim())?.[1] ?? '';
@@ -86,7 +95,7 @@ function fromTable(read: TableFigure, { heading, input: { text, lexicon } }: Com
   return {
     kind: read.kind,
     indicator: read.indicator,
-    key: lexicon.keyOf(read.indicator, read.unit, read.direction),
+    key: ownKey(lexicon, read),
     valueText: text.slice(read.value.start, read.value.end),
     min,
     max,

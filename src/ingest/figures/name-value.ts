@@ -157,10 +157,15 @@ function siblingName({ quantity, head }: Clause, own: OwnName, { subject }: Carr
   return null;
 }
 
+/** Work whose share is told of each thing it is done to: "Cứng hóa đường giao thông: đường xã 100%, đường thôn 70%". */
+const hardening = /^(?:ty le )?(?:cung hoa|be tong hoa|nhua hoa|kien co hoa|so hoa|phu song)(?![a-z])/;
+
 /** "Cơ cấu kinh tế: khu vực dịch vụ: 40%", "Thành lập mới: …; 03 tổ hợp tác"; a label that only names a field ("Y tế:") adds nothing. */
 function underLabel(label: Label | null, own: OwnName, standsAlone: boolean): { name: string; parent: string | null } {
   if (label === null) return { name: own.name, parent: null };
   if (own.isCounted && isAction(label)) return { name: `${label.name} ${own.name}`, parent: null };
+  if (hardening.test(label.folded) && !own.isCounted && !standsAlone)
+    return { name: `${label.name}: ${own.name}`, parent: label.name };
   if (/^[c§]o cau/.test(label.folded) && !own.isCounted)
     return { name: `${label.name}: ${own.name}`, parent: label.name };
   if (standsAlone || !beginsWithNoun(label.folded)) return { name: own.name, parent: null };
