@@ -76,11 +76,17 @@ export function indexTarget(target: Target, wordsOf: (name: string) => NameWord[
     words: [...words, ...unitWords(target.unit, measure), ...quoteWords(target, words, wordsOf)],
     label: wordsOf(labelOf(target)),
     predicate: predicateOf(words),
-    context: wordsOf([title, ...target.heading, isBody ? target.locality?.name : ''].join(' ')),
+    context: wordsOf(
+      [...[title, ...target.heading].filter(isOfOneField), isBody ? target.locality?.name : ''].join(' '),
+    ),
     unit: measure.form === 'count' ? nameWords(target.unit).map(({ token }) => token) : [],
   };
   return { target, name, measure, signature: signatureOf(words) };
 }
+
+/** A title or heading that joins fields ("Kinh tế và hạ tầng", a plan of a whole term) says of none of its targets whose it is. */
+const isOfOneField = (heading: string): boolean =>
+  !/[,;–&-]|(?<![a-z])va(?![a-z])|kinh te.{0,5}xa hoi|nhiem ky|thi dua/.test(fold(heading));
 
 /** "kim ngạch xuất, nhập khẩu" names both; a name cut at the comma is made whole. */
 function wholeName({ indicator, quote }: Target): string {

@@ -37,7 +37,7 @@ huyện ủy · thành ủy · chính quyền · lộ trình · khống chế ·
 sau điều chỉnh · điều chỉnh thành · điều chỉnh lên · thành · lên · tổng cộng · bốn · ba · hai · sáu · bảy · tám · chín · cuối
 đạt mục tiêu · đặt mục tiêu · đạt chỉ tiêu · đặt chỉ tiêu · mục tiêu đạt · 1 năm · một kỳ · 1 kỳ · cái nào · cái gì · cái · giữa · ước · ước đạt · ước tính · ước thực hiện · thực hiện năm · kết quả năm · hết · đến hết · theo công văn · theo quyết định
 theo nghị quyết · theo chỉ thị · theo thông báo · theo chương trình · theo đề án · kế hoạch năm
-giữ · giữ mức · giữ ở mức · duy trì · chốt · ấn định · cam kết · hướng đến · lên đến · tới mức · còn lại
+quyết nghị · phong trào thi đua · trong phong trào · phong trào · trong đợt thi đua · kế hoạch phát triển kinh tế - xã hội · giữ · giữ mức · giữ ở mức · duy trì · chốt · ấn định · cam kết · hướng đến · lên đến · tới mức · còn lại
 đầu năm · hiện · nhằm · trên · dưới · khoảng · đặt · xem · tra · tìm · phía · bên · chung · riêng · hơn · nhau · nhiều · bằng
 `;
 
