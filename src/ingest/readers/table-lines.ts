@@ -22,7 +22,9 @@ export function tableLines(rows: readonly (readonly GridCell[])[]): string[] {
 
 export const pipeLine = (texts: readonly string[]): string => `| ${texts.map(cellText).join(' | ')} |`;
 
-const cellText = (text: string): string => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
+/** Most cells are plain words: only those with runs of blanks, line ends or bars are rewritten. */
+const cellText = (text: string): string =>
+  /\s\s|[\t\n\r\u00a0|]/.test(text) ? text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim() : text.trim();
 
 function spread(rows: readonly (readonly GridCell[])[]): string[][] {
   const headDepth = Math.max(1, ...(rows[0] ?? []).map((cell) => cell.down));
