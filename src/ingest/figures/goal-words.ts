@@ -5,7 +5,7 @@
 
 /** A goal is being set. */
 export const goalCues =
-  'phan dau|muc tieu|(?<!\\d/\\d{1,2} )(?<!hoan thanh (?:\\d{1,2} |cac )?|dat va vuot (?:\\d{1,2} |cac )?|vuot (?:\\d{1,2} |cac )?)chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|de ra|quyet tam|huong (?:toi|den)(?! muc)|[d§]at ke hoach|ke hoach (?:dat|giao|de|nam)|duoc giao|' +
+  'phan dau|muc tieu|(?<!\\d/\\d{1,2} )(?<!hoan thanh (?:\\d{1,2} |cac )?|dat va vuot (?:\\d{1,2} |cac )?|vuot (?:\\d{1,2} |cac )?)chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|ke hoach (?:dat|giao|de|nam)|duoc giao|' +
   'giao chi tieu|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|' +
   'du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
 
