@@ -37,7 +37,8 @@ function writeStretch(layout: TextLayout, rows: readonly SheetRow[]): void {
     writeLines(layout, rows);
     return;
   }
-  const foot = rows.findIndex((row, at) => at > first && isFrameRow(row));
+  const below = Math.max(first + 1, rows.length - footRows);
+  const foot = rows.findIndex((row, at) => at >= below && isFrameRow(row));
   const body = rows.slice(0, foot === -1 ? rows.length : foot);
   const last = body.findLastIndex((row) => filled(row).length > 1);
   writeLines(layout, rows.slice(0, first));
@@ -48,6 +49,8 @@ function writeStretch(layout: TextLayout, rows: readonly SheetRow[]): void {
 const isFrameRow = (row: SheetRow): boolean => filled(row).some(({ text }) => isFramePhrase(text));
 
 const frameRows = 8;
+/** Recipients and signature stand in the last rows. */
+const footRows = 20;
 
 /** How many rows the frame takes: issuer, name of the state, number, place and date. */
 function frameEnd(rows: readonly SheetRow[]): number {
