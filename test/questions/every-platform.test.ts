@@ -105,7 +105,10 @@ async function openAll(handleMessage: HandleMessage, database: Awaited<ReturnTyp
 
 /** Every figure of a text, in its order; the numbers before choices and on list marks are the platform's own. */
 function figuresOf(text: string): string[] {
-  const words = text.replace(/\n+(?:Gõ số để chọn:|1\. )[\s\S]*$/, '');
+  const words = text
+    .trimEnd()
+    .replace(/\nGõ số để chọn:\n[\s\S]*$/, '')
+    .replace(/\n(?:\d{1,2}\. [^\n]*\n)+Trả lời [^\n]*\.$/, '');
   return (words.match(/\d[\d.,/]*\d|\d/g) ?? []).sort();
 }
 

@@ -24,8 +24,22 @@ export type PostOffice = {
 
 export type Letter = { chatId: string; reply: Reply; purpose: 'reply' | 'reminder'; quoteId: string | null };
 
-/** Sends a reply by the first way that is open, and puts each message and its cost on record. Never rejects while the database works. */
+/** Sends a reply by the first way that is open, and puts each message and its cost on record. Never rejects. */
 export async function postLetter(office: PostOffice, letter: Letter): Promise<SendOutcome> {
+  try {
+    return await postByPlan(office, letter);
+  } catch (error) {
+    // Nothing was sent yet: what happens from the first message on is told by `onRecord`.
+    return databaseAway(error);
+  }
+}
+
+function databaseAway(error: unknown): SendOutcome {
+  const reason = `database: ${error instanceof Error ? error.name : 'unknown'}`;
+  return { status: 'failed', kind: 'transient', retryAfterSeconds: null, reason };
+}
+
+async function postByPlan(office: PostOffice, letter: Letter): Promise<SendOutcome> {
   const { ledger, now } = office;
   const { chatId, purpose } = letter;
   const template = purpose === 'reminder' && office.template !== null ? await office.template() : null;
@@ -85,24 +99,31 @@ async function postTemplate(office: PostOffice, letter: TemplateLetter): Promise
   });
 }
 
-/** Puts the message on record and its cost in the month before it is sent, and afterwards what became of it. */
+/** Puts the message on record and its cost in the month before it is sent, and afterwards what became of it. Never rejects. */
 async function onRecord(
   { ledger, budget }: PostOffice,
   send: { chatId: string; route: ZaloRoute; cost: number },
   work: (record: SendRecord) => Promise<Sent>,
 ): Promise<SendOutcome> {
-  const record = await ledger.open(send, budget);
+  const record = await ledger.open(send, budget).catch(databaseAway);
   if (record === null) {
     return { status: 'failed', kind: 'quota', retryAfterSeconds: null, reason: 'the budget of the month is used up' };
   }
-  const sent = await work(record);
+  if ('status' in record) return record;
+  const sent = await work(record).catch((error: unknown) => ({ lost: databaseAway(error) }));
+  // Left open, a record counts as sent: its cost stays in the month.
+  const settle = (end: Parameters<ZaloLedger['settle']>[1]) => ledger.settle(record, end).catch(() => undefined);
+  if ('lost' in sent) {
+    await settle({ status: 'failed' });
+    return sent.lost;
+  }
   if (sent.ok) {
     const { messageId, quotaType } = sent;
-    await ledger.settle(record, { status: 'sent', messageId, ...(quotaType === null ? {} : { quotaType }) });
+    await settle({ status: 'sent', messageId, ...(quotaType === null ? {} : { quotaType }) });
     return { status: 'sent', receipt: messageId };
   }
   const { kind, reason, retryAfterSeconds } = sent.failure;
   const isLost = kind === 'ambiguous';
-  await ledger.settle(record, { status: isLost ? 'unknown' : 'failed' });
+  await settle({ status: isLost ? 'unknown' : 'failed' });
   return isLost ? { status: 'unknown', reason } : { status: 'failed', kind, retryAfterSeconds, reason };
 }

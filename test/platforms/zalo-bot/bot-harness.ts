@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { beforeAll, onTestFinished } from 'vitest';
 import type { HandleMessage } from '../../../src/domain/message.ts';
 import type { Log, Platform } from '../../../src/domain/platform.ts';
 import { sleep } from '../../../src/platforms/sleep.ts';
@@ -17,6 +17,9 @@ export function collectLog(lines: LogLine[]): Log {
 }
 
 export type BotHarness = { fake: FakeZaloBot; server: WebhookServer; platform: Platform; log: LogLine[] };
+
+// The first opening of the database takes its time.
+beforeAll(async () => void (await testDatabase()));
 
 /** The bot on a fresh loopback platform, polled or by webhook, with pauses of at most some milliseconds. */
 export async function openZaloBot(

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { beforeAll, onTestFinished } from 'vitest';
 import type { HandleMessage } from '../../../src/domain/message.ts';
 import type { Platform } from '../../../src/domain/platform.ts';
 import { sleep } from '../../../src/platforms/sleep.ts';
@@ -39,6 +39,9 @@ export function oaOptions(database: Database, fake: FakeZaloOa, now: () => Date 
     sleep: (milliseconds: number, signal?: AbortSignal) => sleep(Math.min(milliseconds, 20), signal),
   };
 }
+
+// The first opening of the database takes its time.
+beforeAll(async () => void (await testDatabase()));
 
 /** The bot on a fresh Official Account, with pauses of at most some milliseconds. */
 export async function openZaloOa(

@@ -160,6 +160,66 @@ describe('the bot on a Zalo Official Account', () => {
     ]);
   });
 
+  it('takes decomposed letters as composed ones, and answers in composed ones', async () => {
+    const { heard, handle } = hear();
+    const { fake, platform } = await openZaloOa(handle);
+    await platform.start();
+    await fake.say(PERSON, 'Hạn báo cáo quý I?'.normalize('NFD'));
+    const [reply] = await fake.replies(PERSON);
+    expect(heard[0]?.text).toBe('Hạn báo cáo quý I?'.normalize('NFC'));
+    expect(reply?.text).toBe(reply?.text.normalize('NFC'));
+  });
+
+  it('says so by a value when the database is away, and has sent nothing', async () => {
+    const { fake, platform, database } = await openZaloOa(async () => null);
+    await platform.start();
+    await database.query('alter table zalo_chats rename to zalo_chats_away');
+    expect(await platform.send(PERSON, sayReply('Nhắc'))).toMatchObject({ status: 'failed', kind: 'transient' });
+    await database.query('alter table zalo_chats_away rename to zalo_chats');
+    await database.query('alter table zalo_sends rename to zalo_sends_away');
+    expect(await platform.send(PERSON, sayReply('Nhắc'))).toMatchObject({ status: 'failed', kind: 'transient' });
+    await database.query('alter table zalo_sends_away rename to zalo_sends');
+    expect(fake.transcript(PERSON)).toEqual([]);
+  });
+
+  it('answers 500 when an event could not be kept, so that Zalo sends it again, and takes it then', async () => {
+    const { fake, platform, database } = await openZaloOa(async () => sayReply('ừ'));
+    await platform.start();
+    await database.query('alter table inbox rename to inbox_away');
+    const event = { timestamp: String(Date.now()), sender: { id: PERSON }, recipient: { id: fake.account.oaId } };
+    const said = { ...event, event_name: 'user_send_text', message: { msg_id: 'm-x', text: 'hỏi' } };
+    fake.state.lastInteraction.set(PERSON, new Date());
+    expect(await fake.deliver(said)).toBe(500);
+    await database.query('alter table inbox_away rename to inbox');
+    expect(await fake.deliver(said)).toBe(200);
+    expect(await fake.replies(PERSON)).toHaveLength(1);
+  });
+
+  it('writes no secret and no word of anybody into the log, whatever goes wrong', async () => {
+    const { fake, platform, log } = await openZaloOa(async () => sayReply('câu trả lời riêng'));
+    await platform.start();
+    const path = '/v3.0/oa/message/cs';
+    for (const fault of [
+      { error: -201, message: 'x' },
+      { http: 502 },
+      'drop_after',
+      { error: -32, message: 'y' },
+    ] as const) {
+      fake.faults.push({ path, fault });
+      await platform.send(PERSON, sayReply('lời nhắc riêng'));
+    }
+    fake.faults.push({ path, fault: { error: -213, message: 'not a follower' } });
+    await fake.say(PERSON, 'câu hỏi riêng');
+    await waitFor(() => log.length > 0);
+    fake.oauth.expire();
+    fake.oauth.faults.push('lose_answer');
+    await platform.send(PERSON, sayReply('lời nhắc riêng'));
+    await platform.stop();
+    const all = JSON.stringify([log, platform.counts?.()]);
+    expect(all).toMatch(/token_ambiguous/);
+    expect(all).not.toMatch(/riêng|fake-app-secret|fake-oa-secret|at-\d|rt-\d/);
+  });
+
   it('uploads once more when what was uploaded is gone', async () => {
     const { fake, platform } = await openZaloOa(async () => ({
       blocks: [{ kind: 'image', png: new Uint8Array([1]), alt: 'Ảnh' }],
