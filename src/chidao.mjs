@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import module from 'node:module';
+import { join } from 'node:path';
+
 // Plain JavaScript, so that a Node too old for TypeScript gets this far and can say what to do instead of a stack trace.
 const major = Number(process.versions.node.split('.')[0]);
 
@@ -8,5 +11,8 @@ if (major < 24) {
   );
   process.exitCode = 1;
 } else {
+  // What a start compiles, the next one reads: a quarter of its time. Beside the packages, where nobody but the owner writes; a folder that cannot
+  // be written costs the gain alone.
+  module.enableCompileCache?.(join(import.meta.dirname, '..', 'node_modules', '.cache', 'chidao'));
   await import('./cli.ts');
 }

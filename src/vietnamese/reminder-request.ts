@@ -64,7 +64,12 @@ export function parseReminderRequest(text: string, context: TimeContext): Remind
 
 type Trigger = { start: number; end: number; isGroup: boolean };
 
+/** A word of every `verb`. */
+const verbWord = /nh[ắa]c|h[ẹe]n|l[ịi]ch|b[áa]o th[ứu]c/;
+
 function findTrigger({ lower, shown }: PhraseText): Trigger | null {
+  // Most messages ask for no reminder: they are spared the long pattern, whose first use costs as much as an answer.
+  if (!verbWord.test(lower)) return null;
   for (const match of lower.matchAll(trigger)) {
     const start = match.index;
     const end = endOfTrigger(match, shown);

@@ -15,22 +15,25 @@ export function phraseText(text: string): PhraseText {
 const lowerIfSameLength = (letter: string): string =>
   letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter;
 
+/** The letters of Vietnamese and its Latin neighbours. The pattern engine takes some twenty times as long to prepare `\p{L}`, which stands behind many words. */
+const letters = 'A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ';
+
 /**
  * The pattern with each word that carries marks also read without any ("tuần" matches "tuần" and "tuan", never "tuân"); `withEdges` keeps it
  * from beginning or ending inside a word or number.
  */
 export function phrase(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${marksOptional(source)})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![${letters}\\d])(?:${marksOptional(source)})(?![${letters}\\d])`, 'gu');
 }
 
 /** As `phrase`, for the text before something: it must end where the text ends. */
 export function phraseBefore(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${marksOptional(source)})$`, 'u');
+  return new RegExp(`(?<![${letters}\\d])(?:${marksOptional(source)})$`, 'u');
 }
 
 /** As `phrase`, for the text after something: it must begin where the text begins. */
 export function phraseAfter(source: string): RegExp {
-  return new RegExp(`^(?:${marksOptional(source)})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`^(?:${marksOptional(source)})(?![${letters}\\d])`, 'u');
 }
 
 /**
@@ -38,12 +41,13 @@ export function phraseAfter(source: string): RegExp {
  * not match the beginning of "họp" typed without marks.
  */
 export function marksOptional(source: string): string {
-  return source.replace(/(?:\\|~)?\p{Ll}+(?:(?=[|)])()|)/gu, (run, closes: string | undefined) => {
+  const spelled = source.replace(/(?:\\|~)?\p{Ll}+(?:(?=[|)])()|)/gu, (run, closes: string | undefined) => {
     if (run.startsWith('\\')) return run;
     const word = run.replace(/^~/, '');
-    const spelled = run === word && hasDiacritics(word) ? `(?:${word}|${fold(word)})` : word;
-    return closes === undefined ? spelled : `${spelled}(?!\\p{L})`;
+    const either = run === word && hasDiacritics(word) ? `(?:${word}|${fold(word)})` : word;
+    return closes === undefined ? either : `${either}(?!\\p{L})`;
   });
+  return spelled.replaceAll('\\p{L}', `[${letters}]`);
 }
 
 const numberWord = '(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|lăm|trăm|linh|lẻ)';
