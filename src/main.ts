@@ -1,6 +1,5 @@
 import type { Config } from './config.ts';
 import { menuCommands } from './conversation/commands.ts';
-import { createLinking } from './conversation/linking/linking-feature.ts';
 import type { PlatformName } from './domain/message.ts';
 import type { Platform } from './domain/platform.ts';
 import type { HttpServer } from './http/create-http-server.ts';
@@ -14,8 +13,7 @@ import { buildPlatforms, type StartChoice } from './wiring/build-platforms.ts';
 import { buildReminders } from './wiring/build-reminders.ts';
 import { loadDigests, warmUp } from './wiring/load-digests.ts';
 import { createLog } from './wiring/log.ts';
-import { createMessageHandler } from './wiring/message-handler.ts';
-import { reviewFeatures } from './wiring/review-features.ts';
+import { createMessageHandler, standingFeatures } from './wiring/message-handler.ts';
 import type { Surroundings } from './wiring/surroundings.ts';
 
 /**
@@ -32,13 +30,9 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     const platforms = new Map<PlatformName, Platform>();
     const reminders = await buildReminders(base, config, { platforms, log, now: surroundings.now });
     const email = buildEmail(config, surroundings.now);
-    const features = [
-      ...reviewFeatures(base, config),
-      reminders.feature,
-      createLinking({ database: base.database, email }),
-    ];
-    const commands = [...menuCommands, ...features.flatMap((feature) => feature.commands)];
     const people = buildPeople(base, config, platforms);
+    const features = [...standingFeatures(base, config, people), reminders.feature];
+    const commands = [...menuCommands, ...features.flatMap((feature) => feature.commands)];
     const metrics = buildMetrics(base.database, { platforms, now: surroundings.now });
     const handleMessage = createMessageHandler(base, config, { log, features, people, observe: metrics.observe });
     const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, commands, log });

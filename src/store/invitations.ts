@@ -29,3 +29,18 @@ export async function takeInvitation(
   );
   return rows[0] ?? null;
 }
+
+/** Uses up a code that joins accounts, and gives whose it is; null for one that is unknown, used, too old, of another kind, or of `besides`. */
+export async function takeLinkInvitation(
+  session: Session,
+  { codeHash, by, besides }: { codeHash: string; by: string; besides: number | null },
+  now: Date,
+): Promise<number | null> {
+  const rows = await session.query<{ person: number }>(
+    `update invitations set used_at = $2, used_by = $3
+     where code_hash = $1 and used_at is null and expires_at > $2 and person_id is distinct from $4 and person_id is not null
+     returning person_id as person`,
+    [codeHash, now, by, besides],
+  );
+  return rows[0]?.person ?? null;
+}

@@ -1,8 +1,8 @@
 import type { Session } from './database.ts';
 
-export type LinkCode = { subscriber: number; codeHash: string; address: string | null };
+export type LinkCode = { subscriber: number; codeHash: string; address: string };
 
-/** Keeps a code that was shown in a chat, or sent to a mailbox. */
+/** Keeps a code that was sent to a mailbox. */
 export async function issueLinkCode(
   session: Session,
   { subscriber, codeHash, address }: LinkCode,
@@ -14,22 +14,18 @@ export async function issueLinkCode(
   );
 }
 
-/**
- * Uses up a code typed in a chat: one that another chat was shown, or one that this chat had sent to a mailbox. Null for an unknown, used or old
- * one, and for a code typed where it was shown.
- */
+/** Uses up a code that this chat had sent to a mailbox, and gives the address; null for an unknown, used or old one. */
 export async function takeLinkCode(
   session: Session,
   { codeHash, by, since }: { codeHash: string; by: number; since: Date },
   now: Date,
-): Promise<{ subscriber: number; address: string | null } | null> {
-  const rows = await session.query<{ subscriber: number; address: string | null }>(
-    `update link_codes set used_at = $4 where code_hash = $1 and used_at is null and created_at >= $3
-       and case when address is null then subscriber_id <> $2 else subscriber_id = $2 end
-     returning subscriber_id as subscriber, address`,
+): Promise<string | null> {
+  const rows = await session.query<{ address: string }>(
+    `update link_codes set used_at = $4
+     where code_hash = $1 and used_at is null and created_at >= $3 and subscriber_id = $2 and address is not null returning address`,
     [codeHash, by, since, now],
   );
-  return rows[0] ?? null;
+  return rows[0]?.address ?? null;
 }
 
 /** How many mails with codes a chat has had sent since an instant. */

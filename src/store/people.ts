@@ -52,17 +52,41 @@ export async function admitPerson(session: Session, admission: Admission, now: D
     [storable(name), role, by, now],
   );
   const id = rows[0]?.id ?? 0;
-  await linkAccount(session, id, account, now);
+  await linkAccount(session, { person: id, account }, now);
   return id;
 }
 
 /** From now on the account is this person's, whoever's it was. */
-export async function linkAccount(session: Session, person: number, account: Account, now: Date): Promise<void> {
+export async function linkAccount(
+  session: Session,
+  { person, account }: { person: number; account: Account },
+  now: Date,
+): Promise<void> {
   await session.query(
     `insert into person_accounts (platform, account_id, person_id, linked_at) values ($1, $2, $3, $4)
      on conflict (platform, account_id) do update set person_id = excluded.person_id, linked_at = excluded.linked_at`,
     [account.platform, account.accountId, person, now],
   );
+}
+
+/** The account is nobody's any more. */
+export async function unlinkAccount(session: Session, { platform, accountId }: Account): Promise<void> {
+  await session.query('delete from person_accounts where platform = $1 and account_id = $2', [platform, accountId]);
+}
+
+/** Two people turned out to be one: all accounts are the first one's, whose profile stays; what it does not say is taken over. */
+export async function joinPeople(
+  session: Session,
+  { into, from }: { into: number; from: number },
+  now: Date,
+): Promise<void> {
+  await session.query('update person_accounts set person_id = $1 where person_id = $2', [into, from]);
+  await session.query(
+    `update people p set unit = coalesce(p.unit, o.unit), locality = coalesce(p.locality, o.locality) from people o
+     where p.id = $1 and o.id = $2`,
+    [into, from],
+  );
+  await endPerson(session, from, now);
 }
 
 export async function setRole(session: Session, id: number, role: Role): Promise<void> {

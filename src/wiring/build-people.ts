@@ -32,6 +32,7 @@ export function buildPeople(
     admins: adminAccounts(config),
     // In a private chat, the chat's id is the person's on every platform we speak on.
     tell: ({ platform, accountId }, reply) => void platforms.get(platform)?.send(accountId, reply),
+    email: () => platforms.get('email') ?? null,
   };
 }
 

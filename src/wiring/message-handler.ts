@@ -22,6 +22,11 @@ type HandlerParts = {
   observe?: (event: MessageEvent) => void;
 };
 
+/** What the bot does besides answering, but for reminders, which need the platforms. */
+export function standingFeatures(base: Base, config: Config, people: PeopleDesk): Feature[] {
+  return [createPeople(people), ...reviewFeatures(base, config)];
+}
+
 /** From a message to its reply, as all platforms share it. */
 export function createMessageHandler(base: Base, config: Config, parts: HandlerParts): HandleMessage {
   const { engine, database } = base;
@@ -33,7 +38,7 @@ export function createMessageHandler(base: Base, config: Config, parts: HandlerP
     dayOf: (instant) => todayIn(config.settings.TZ, instant),
     speakerOf: (message) => findSpeaker(message, database, config),
     welcome: (message, today) => welcome(people, message, today),
-    features: [createPeople(people), ...reviewFeatures(base, config), ...features],
+    features,
     ...(observe === undefined ? {} : { observe }),
   });
 }

@@ -1,17 +1,18 @@
-import { type Account, accountName, mayActAs, type Role, roles } from '../../domain/person.ts';
+import { accountName, mayActAs, type Role, roles } from '../../domain/person.ts';
 import type { Choice, Reply } from '../../domain/reply.ts';
 import { issueInvitation } from '../../store/invitations.ts';
 import { decideJoinRequest, listJoinRequests } from '../../store/join-requests.ts';
 import { admitPerson, endPerson, findPerson, listPeople, loadPerson, setRole } from '../../store/people.ts';
+import { silenceAccounts } from '../../store/people-reminders.ts';
 import type { Feature, Turn } from '../feature.ts';
 import { hashOfCode, newCode, readCode } from '../one-time-code.ts';
 import { pageOf, readCommand, readPage } from '../read-command.ts';
 import { sayReply } from '../say-reply.ts';
-import { type PeopleDesk, roleNames } from './people-desk.ts';
+import { linkReply } from './link-accounts.ts';
+import { accountOf, type PeopleDesk, roleNames } from './people-desk.ts';
 import { profileReply } from './profile.ts';
 
 const INVITATION_DAYS = 7;
-const LINK_MINUTES = 15;
 const PAGE = 10;
 
 /** Letting people in, their roles, their accounts, and what they say of themselves. */
@@ -19,7 +20,7 @@ export function createPeople(desk: PeopleDesk): Feature {
   return {
     commands: [
       { command: 'hoso', description: 'Hồ sơ của tôi: đơn vị, địa phương' },
-      { command: 'lienket', description: 'Nối tài khoản Zalo và Telegram của tôi' },
+      { command: 'lienket', description: 'Nối Zalo, Telegram, thư của tôi làm một' },
       { command: 'nguoidung', description: 'Người dùng và vai trò (quản trị)' },
       { command: 'moi', description: 'Mã mời một người (quản trị)' },
     ],
@@ -28,8 +29,8 @@ export function createPeople(desk: PeopleDesk): Feature {
       if (command === null) return null;
       const { name, rest } = command;
       if (name === 'hoso') return profileReply(turn, desk, rest);
-      if (name === 'lienket') return turn.message.isGroup ? privately : link(turn, desk);
-      if (name === 'vao') return joinAccount(turn, desk, rest);
+      if (name === 'lienket') return linkReply(turn, desk, rest);
+      if (name === 'vao') return needsNoCode(turn, desk);
       const act = acts[name];
       if (act === undefined) return null;
       // Whoever may not do it hears the same as of a command that does not exist.
@@ -52,11 +53,6 @@ const acts: Readonly<Record<string, Act>> = {
 
 const privately = sayReply('Việc này xin nhắn riêng cho bot.');
 const nobody = sayReply('Không có người này. Gõ /nguoidung để xem danh sách.');
-
-export const accountOf = ({ message }: Turn): Account => ({
-  platform: message.platform,
-  accountId: message.personId,
-});
 
 async function listEverybody(_: Turn, { database }: PeopleDesk, rest: string): Promise<Reply> {
   const { page } = readPage(rest);
@@ -181,7 +177,11 @@ async function end(turn: Turn, { database }: PeopleDesk, rest: string): Promise<
       { label: 'Để nguyên', message: '/nguoidung' },
     ]);
   }
-  await endPerson(database, person.id, turn.message.receivedAt);
+  const now = turn.message.receivedAt;
+  await database.transaction(async (session) => {
+    await endPerson(session, person.id, now);
+    await silenceAccounts(session, person.accounts, now);
+  });
   return sayReply(`${person.name} không còn được vào.`);
 }
 
@@ -192,33 +192,13 @@ async function isSelf(turn: Turn, database: PeopleDesk['database'], id: number):
   return (await findPerson(database, accountOf(turn)))?.id === id;
 }
 
-/** A code for the person's account on another platform. */
-async function link(turn: Turn, { database }: PeopleDesk): Promise<Reply> {
-  const person = await findPerson(database, accountOf(turn));
-  if (person === null) return sayReply('Tài khoản này do máy chủ đặt quyền, chưa có hồ sơ để nối. Gõ /hoso trước.');
-  const code = newCode();
-  const now = turn.message.receivedAt;
-  const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
-  const by = accountName(accountOf(turn));
-  await issueInvitation(
-    database,
-    { codeHash: hashOfCode(code), invitation: { role: null, person: person.id }, by, expiresAt },
-    now,
-  );
-  return sayReply([
-    'Mã: ',
-    { bold: code },
-    ` (một lần, ${LINK_MINUTES} phút). Ở nền tảng kia, nhắn riêng cho bot: /vao ${code}`,
-  ]);
-}
-
 /** Somebody who is let in already needs no code; said without using the code up. */
-async function joinAccount(turn: Turn, { database }: PeopleDesk, _: string): Promise<Reply> {
+async function needsNoCode(turn: Turn, { database }: PeopleDesk): Promise<Reply> {
   const person = await findPerson(database, accountOf(turn));
   return sayReply(
     person === null
       ? 'Tài khoản này đã được trả lời rồi, không cần mã.'
-      : `Tài khoản này đã ở trong hồ sơ ${person.name}. Muốn nối nơi khác, gõ /lienket ở đây rồi nhập mã ở nơi kia.`,
+      : `Tài khoản này đã ở trong hồ sơ ${person.name}. Nối nơi khác: gõ /lienket ở đây rồi nhập mã ở nơi kia; nối hồ sơ của mã này: /lienket MÃ.`,
   );
 }
 

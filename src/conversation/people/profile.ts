@@ -1,9 +1,9 @@
 import { accountName } from '../../domain/person.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { admitPerson, findPerson, saveProfile } from '../../store/people.ts';
+import { findPerson, saveProfile } from '../../store/people.ts';
 import type { Turn } from '../feature.ts';
 import { sayReply, shorten } from '../say-reply.ts';
-import { type PeopleDesk, roleNames } from './people-desk.ts';
+import { type PeopleDesk, personOf, roleNames } from './people-desk.ts';
 
 const LONGEST_UNIT = 120;
 const wish = /^(đơn vị|don vi|địa phương|dia phuong)\s*:?\s*(.*)$/isu;
@@ -52,13 +52,4 @@ async function saveLocality(turn: Turn, desk: PeopleDesk, value: string): Promis
   }
   await saveProfile(desk.database, await personOf(turn, desk), { locality: place });
   return sayReply(['Đã ghi địa phương: ', { bold: place.name }, '. Hỏi “tỉnh tôi” là nơi này.']);
-}
-
-/** The person who speaks; whoever has their rights from the settings gets a profile now. */
-async function personOf({ message, speaker }: Turn, { database }: PeopleDesk): Promise<number> {
-  const account = { platform: message.platform, accountId: message.personId };
-  const person = await findPerson(database, account);
-  if (person !== null) return person.id;
-  const name = message.personName ?? accountName(account);
-  return admitPerson(database, { account, name, role: speaker.role, by: 'máy chủ' }, message.receivedAt);
 }

@@ -3,10 +3,11 @@ import { type Account, accountName } from '../../domain/person.ts';
 import { paragraph, type Reply } from '../../domain/reply.ts';
 import { takeInvitation } from '../../store/invitations.ts';
 import { countRefusal, saveJoinRequest } from '../../store/join-requests.ts';
-import { admitPerson, linkAccount, loadPerson } from '../../store/people.ts';
+import { admitPerson, loadPerson } from '../../store/people.ts';
 import { hashOfCode, newCode, readCode } from '../one-time-code.ts';
 import { readCommand } from '../read-command.ts';
 import { sayReply, shorten } from '../say-reply.ts';
+import { joinAccount, linkedReply } from './link-accounts.ts';
 import { type PeopleDesk, roleNames, tellAdministrators } from './people-desk.ts';
 
 /** Somebody who was not let in gets so many answers a day; after that the bot is silent. */
@@ -50,8 +51,8 @@ async function useCode(desk: PeopleDesk, message: IncomingMessage, typed: string
     if (taken.person !== null) {
       const person = await loadPerson(session, taken.person);
       if (person === null) return wrongCode;
-      await linkAccount(session, person.id, account, now);
-      return sayReply(['Đã nối với hồ sơ ', { bold: person.name }, `, ${roleNames[person.role]}.`], startChoices);
+      await joinAccount(session, { person, account, name: message.personName }, now);
+      return linkedReply(person);
     }
     const name = message.personName ?? by;
     await admitPerson(session, { account, name, role: taken.role, by: taken.issuedBy }, now);

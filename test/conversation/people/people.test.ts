@@ -1,83 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { renderText } from '../../../src/answer/render-text.ts';
-import { createHandleMessage } from '../../../src/conversation/handle-message.ts';
-import type { PeopleDesk } from '../../../src/conversation/people/people-desk.ts';
-import { createPeople } from '../../../src/conversation/people/people-feature.ts';
-import { welcome } from '../../../src/conversation/people/welcome.ts';
-import type { HandleMessage, PlatformName } from '../../../src/domain/message.ts';
+import type { PlatformName } from '../../../src/domain/message.ts';
 import { accountName, type Role } from '../../../src/domain/person.ts';
-import type { Reply } from '../../../src/domain/reply.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { findPerson, listPeople } from '../../../src/store/people.ts';
-import { corpus } from '../../answer/corpus.ts';
-import { memoryEngine, tables } from '../../answer/memory-engine.ts';
 import { testDatabase } from '../../support/database.ts';
+import { admin, codeIn, type From, peopleWorld } from './people-world.ts';
 
 let database: Database;
-let handle: HandleMessage;
-let told: { to: string; text: string }[];
-let now: Date;
-let count = 0;
-const silent = { info() {}, warn() {}, error: (fields: object) => expect(fields).toBeUndefined() };
+let world: ReturnType<typeof peopleWorld>;
+const say = (from: From, text: string): Promise<string> => world.say(from, text);
+const letIn = (from: From, role: Role): Promise<void> => world.letIn(from, role);
 
-/** The bot with one administrator by its settings, telegram:1; everybody else is who they were let in as. */
 beforeEach(async () => {
   database = await testDatabase();
-  told = [];
-  now = new Date('2026-11-22T02:00:00Z');
-  const desk: PeopleDesk = {
-    database,
-    gazetteer: tables.gazetteer,
-    admins: [{ platform: 'telegram', accountId: '1' }],
-    tell: (account, reply) => void told.push({ to: accountName(account), text: renderText(reply) }),
-  };
-  handle = createHandleMessage({
-    engine: memoryEngine(corpus),
-    database,
-    log: silent,
-    dayOf: (instant) => instant.toISOString().slice(0, 10),
-    async speakerOf({ platform, personId }) {
-      const person = await findPerson(database, { platform, accountId: personId });
-      if (platform === 'telegram' && personId === '1') {
-        return { role: 'administrator', unit: person?.unit ?? null, locality: person?.locality ?? null };
-      }
-      return person;
-    },
-    welcome: (message, today) => welcome(desk, message, today),
-    features: [createPeople(desk)],
-  });
+  world = peopleWorld(database);
 });
-
-type From = { platform?: PlatformName; id: string; name?: string; isGroup?: boolean };
-
-async function send(from: From, text: string): Promise<Reply | null> {
-  count += 1;
-  const { platform = 'telegram', id, name = `Người ${from.id}`, isGroup = false } = from;
-  return handle({
-    platform,
-    chatId: isGroup ? 'nhom' : id,
-    personId: id,
-    personName: name,
-    messageId: String(count),
-    text,
-    choice: null,
-    isGroup,
-    receivedAt: now,
-  });
-}
-
-async function say(from: From, text: string): Promise<string> {
-  const reply = await send(from, text);
-  return reply === null ? '(im lặng)' : renderText(reply);
-}
-
-const admin: From = { id: '1', name: 'Quản Trị' };
-const codeIn = (text: string): string => /(?:\/vao |mã )([2-9A-Z]{5,8})/i.exec(text)?.[1] ?? '';
-
-async function letIn(from: From, role: Role): Promise<void> {
-  const code = codeIn(await say(admin, `/moi ${role}`));
-  expect(await say(from, `/vao ${code.toLowerCase()}`)).toContain('Mời anh/chị vào');
-}
 
 describe('being let in', () => {
   it('tells an outsider nothing of what the bot holds, and falls silent after some answers', async () => {
@@ -98,7 +35,7 @@ describe('being let in', () => {
     expect(texts[0]).toContain('/xinvao');
     expect(texts.join(' ')).not.toMatch(/Lào Cai|58,9|kế hoạch/i);
     expect(texts.slice(6)).toEqual(['(im lặng)', '(im lặng)']);
-    now = new Date('2026-11-23T02:00:00Z');
+    world.now = new Date('2026-11-23T02:00:00Z');
     expect(await say({ id: '9' }, 'xin chào')).toContain('/xinvao');
   });
 
@@ -107,19 +44,22 @@ describe('being let in', () => {
     expect(await say({ id: '2' }, `/vao ${code}`)).toContain('người rà soát');
     expect(await say({ id: '3' }, `/vao ${code}`)).toContain('đã dùng');
     const late = codeIn(await say(admin, '/moi reader'));
-    now = new Date('2026-12-01T02:00:00Z');
+    world.now = new Date('2026-12-01T02:00:00Z');
     expect(await say({ id: '3' }, `/vao ${late}`)).toContain('quá hạn');
     expect((await listPeople(database)).map(({ role, name }) => [role, name])).toEqual([['reviewer', 'Người 2']]);
   });
 
   it('asks the administrators, who let in with one tap; both hear of it', async () => {
     const asked = await say({ id: '4', name: 'An' }, '/xinvao Nguyễn Văn An, Sở Nội vụ');
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({ to: 'telegram:1', text: expect.stringContaining('Nguyễn Văn An, Sở Nội vụ') });
+    expect(world.told).toHaveLength(1);
+    expect(world.told[0]).toMatchObject({
+      to: 'telegram:1',
+      text: expect.stringContaining('Nguyễn Văn An, Sở Nội vụ'),
+    });
     const code = /[2-9A-Z]{5}/.exec(asked)?.[0] ?? '';
-    expect(told[0]?.text).toContain(code);
+    expect(world.told[0]?.text).toContain(code);
     expect(await say(admin, `/chovao ${code} reader`)).toContain('Đã cho vào: An');
-    expect(told[1]).toMatchObject({ to: 'telegram:4', text: expect.stringContaining('người đọc') });
+    expect(world.told[1]).toMatchObject({ to: 'telegram:4', text: expect.stringContaining('người đọc') });
     expect(await say({ id: '4' }, 'Tỷ lệ che phủ rừng Lào Cai 2024?')).toContain('58,9%');
     expect(await say(admin, `/chovao ${code} administrator`)).toContain('đã có người xử lý');
     expect((await findPerson(database, { platform: 'telegram', accountId: '4' }))?.role).toBe('reader');
@@ -156,7 +96,7 @@ describe('one person on two platforms', () => {
     await letIn({ id: '7' }, 'reader');
     const code = codeIn(await say({ id: '7' }, '/lienket'));
     expect(await say({ id: '7' }, `/vao ${code}`)).toContain('đã ở trong hồ sơ');
-    now = new Date(now.getTime() + 16 * 60_000);
+    world.now = new Date(world.now.getTime() + 16 * 60_000);
     expect(await say({ platform: 'zalo-oa', id: '700' }, `/vao ${code}`)).toContain('quá hạn');
   });
 
