@@ -15,7 +15,7 @@ export type ReadingResult =
   | { status: 'refused'; reason: string }
   | { status: 'failed'; reason: string };
 
-/** Reads files as directives, wherever that is done: here, or in a process beside this one. Never rejects. */
+/** Reads files as directives, wherever that is done: here, or in a thread beside this one. Rejects on a fault of ours only. */
 export type ReadFileAsDirective = (
   file: { name: string; bytes: Uint8Array },
   options: { today: string } & ReadOptions,

@@ -17,9 +17,12 @@ export type ReadingPoolOptions = {
   patienceSeconds?: number;
   /** Threads with nothing to do end after so long; default ten seconds. */
   idleSeconds?: number;
-  /** Most memory of the heap a thread may take, in MB; default 1,024. */
+  /** Most memory a thread may take on its heap, and as much again in buffers beside it, in MB; default 1,024. */
   memoryMegabytes?: number;
 };
+
+/** How often the buffers of a reading thread are measured: a file may unpack to a gigabyte in a second or two. */
+const measureMilliseconds = 250;
 
 /** What a file gets that could not be read to its end. */
 const endings = {
@@ -91,17 +94,20 @@ function startThread({ patienceSeconds = 120, memoryMegabytes = 1024 }: ReadingP
   });
   // A resting thread keeps nobody waiting; a reading one is awaited by who asked.
   worker.unref();
-  let settle: ((reading: ReadingResult) => void) | null = null;
+  let asked: PromiseWithResolvers<ReadingResult> | null = null;
   let tell: ((progress: Progress) => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   /** Why the thread has ended; null while it lives. */
   let ending: keyof typeof endings | null = null;
 
+  let gauge: NodeJS.Timeout | undefined;
+
   const finish = (reading: ReadingResult): void => {
     clearTimeout(timer);
+    clearInterval(gauge);
     worker.unref();
-    settle?.(reading);
-    settle = null;
+    asked?.resolve(reading);
+    asked = null;
   };
   const end = async (why: keyof typeof endings): Promise<void> => {
     ending ??= why;
@@ -112,27 +118,36 @@ function startThread({ patienceSeconds = 120, memoryMegabytes = 1024 }: ReadingP
     clearTimeout(timer);
     timer = setTimeout(() => void end('stuck'), patienceSeconds * 1000);
   };
+  // The limit of the heap does not count buffers, and those are what a decompression bomb fills.
+  const measure = async (): Promise<void> => {
+    const used = await worker.getHeapStatistics().catch(() => null);
+    if (used !== null && asked !== null && used.external_memory > memoryMegabytes * 2 ** 20) await end('died');
+  };
   worker.on('message', (news: ReadingNews) => {
-    if (settle === null) return;
+    if (asked === null) return;
     if (news.kind === 'read') return finish(news.reading);
     watch();
     tell?.(news.progress);
   });
-  // Out of memory, or a fault of ours: the file fails, the next gets a new thread.
-  worker.on('error', () => void end('died'));
+  // Either way the next file gets a new thread; a fault of ours is told to who asked, who can log it.
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') asked?.reject(error);
+    void end('died');
+  });
   worker.on('exit', () => void end('died'));
   return {
     isAlive: () => ending === null,
     end,
     async read(task, onProgress) {
       if (ending !== null) return failed(endings[ending]);
-      return new Promise((resolve) => {
-        settle = resolve;
-        tell = onProgress;
-        worker.ref();
-        watch();
-        worker.postMessage(task);
-      });
+      asked = Promise.withResolvers();
+      const { promise } = asked;
+      tell = onProgress;
+      worker.ref();
+      watch();
+      gauge = setInterval(() => void measure(), measureMilliseconds);
+      worker.postMessage(task);
+      return promise;
     },
     restFor(seconds, onEnd) {
       timer = setTimeout(() => {
