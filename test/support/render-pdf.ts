@@ -16,8 +16,12 @@ const bottom = 785;
 /** `pageNumbers` stand in the middle above the text; `runningHead` on every page; `stamp` in the head; tables `bare` have no lines. */
 export type PdfStyle = { runningHead?: string; stamp?: string; bare?: boolean };
 
-/** A sample as a PDF laid out as Nghị định 30/2020/NĐ-CP has it: A4, first lines indented, justified, tables with lines over page ends. */
-export async function renderPdf(sample: FormatSample, style: PdfStyle = {}): Promise<Uint8Array> {
+/** A sample as a PDF laid out as Nghị định 30/2020/NĐ-CP has it: A4, first lines indented, justified, tables with lines over page ends; pages that are pictures behind it. */
+export async function renderPdf(
+  sample: FormatSample,
+  style: PdfStyle = {},
+  scans: readonly Buffer[] = [],
+): Promise<Uint8Array> {
   const pdf = new PDFDocument({ size: 'A4', margins: { top: 57, bottom: 0, left, right: 57 }, bufferPages: true });
   const parts: Buffer[] = [];
   const done = new Promise<Uint8Array>((resolve) => {
@@ -28,6 +32,7 @@ export async function renderPdf(sample: FormatSample, style: PdfStyle = {}): Pro
   for (const block of sample.blocks) writeBlock(pdf, block, style);
   writeFoot(pdf, sample);
   writeEdges(pdf, style);
+  for (const scan of scans) pdf.addPage({ size: 'A4', margin: 0 }).image(scan, 0, 0, { width: 595.28 });
   pdf.end();
   return done;
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool, type ReadingPoolOptions } from '../../src/wiring/reading-pool.ts';
+import { contentBomb } from '../support/broken-pdfs.ts';
 
 const today = '2026-11-22';
 const plan = (place: string) => ({
@@ -46,6 +47,14 @@ describe('reading files in threads', () => {
   it('loses a file to lack of memory, not the process', async () => {
     const { read } = open({ memoryMegabytes: 4 });
     expect(await read(plan('Gia Lai'), { today })).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('bộ nhớ'),
+    });
+  });
+
+  it('stops a PDF that unpacks to hundreds of megabytes', { timeout: 60_000 }, async () => {
+    const { read } = open({ memoryMegabytes: 200 });
+    expect(await read({ name: 'a.pdf', bytes: contentBomb(600) }, { today })).toMatchObject({
       status: 'failed',
       reason: expect.stringContaining('bộ nhớ'),
     });

@@ -4,6 +4,7 @@ import type { Reader, ReadOptions, ReadResult } from '../reader.ts';
 import { imageSize, isJpeg, isPng } from './image-size.ts';
 import { greyPicture, type Picture } from './picture.ts';
 import { createRecogniser } from './recogniser.ts';
+import { isLegible, noPrint } from './trust.ts';
 
 /** A photo of a page has up to 50 million pixels; more would unpack to gigabytes. */
 const mostPixels = 60e6;
@@ -24,14 +25,11 @@ async function readImage(bytes: Uint8Array, { onProgress }: ReadOptions): Promis
   try {
     const page = await recogniser.recognise(picture, { number: 1, perPoint: picture.width / pageWidth });
     onProgress?.({ done: 1, total: 1 });
-    return page.words.length === 0 ? { failed: noPrint } : writePages([page]);
+    return isLegible([page]) ? writePages([page]) : { failed: noPrint };
   } finally {
     await recogniser.close();
   }
 }
-
-export const noPrint =
-  'Không nhận ra chữ nào trong ảnh (ảnh mờ, nghiêng hoặc không phải trang chữ); hãy quét lại rõ hơn.';
 
 async function decoded(bytes: Uint8Array): Promise<Picture> {
   const size = imageSize(bytes);

@@ -26,9 +26,12 @@ export function createRecogniser(): Recogniser {
   let starting: Promise<Worker> | null = null;
   return {
     async recognise(picture, { number, perPoint }) {
+      const [width, height] = [picture.width / perPoint, picture.height / perPoint];
+      const paper = despeckle(picture, perPoint);
+      if (!isPage(paper)) return { number, width, height, words: [], rules: [] };
       starting ??= startWorker();
       const worker = await starting;
-      const { rules, picture: clean } = takeRules(straighten(despeckle(picture, perPoint)), perPoint);
+      const { rules, picture: clean } = takeRules(straighten(paper), perPoint);
       const drawn = rules.map((rule) => scaled(rule, 1 / perPoint));
       const grids = ruledGrids(drawn);
       const words: Word[] = [];
@@ -36,7 +39,6 @@ export function createRecogniser(): Recogniser {
         const { data } = await worker.recognize(encoded(crop.picture), {}, { blocks: true, text: false });
         words.push(...wordsOf(data, crop).map((word) => inPoints(word, perPoint)));
       }
-      const [width, height] = [picture.width / perPoint, picture.height / perPoint];
       return { number, width, height, words: mendNumbering(words, grids), rules: drawn };
     },
     async close() {
@@ -75,6 +77,13 @@ async function startWorker(): Promise<Worker> {
     user_defined_dpi: '200',
   });
   return worker;
+}
+
+/** Print covers a twentieth of its paper; what is all ink is a picture of something else, and none at all is an empty page. */
+function isPage({ grey }: Picture): boolean {
+  let ink = 0;
+  for (const light of grey) if (light < 160) ink++;
+  return ink > 50 && ink < grey.length * 0.25;
 }
 
 /** A portable grey map: nothing to compress and nothing to decode. */

@@ -1,3 +1,5 @@
+import type { PrintedPage } from '../printed/printed-page.ts';
+
 /** Confidences of tesseract, 0..100, below which a word is doubted; a figure sooner than a word. */
 const doubtfulWord = 60;
 const doubtfulFigure = 88;
@@ -19,4 +21,17 @@ export function isDoubtful(text: string, confidence: number): boolean {
   if (/[<>≤≥]/.test(text)) return true;
   if (!/\d/.test(text)) return confidence < doubtfulWord;
   return confidence < doubtfulFigure || (!figure.test(text) && !/\p{L}/u.test(text)) || /\d[OoIl]|[OoIl]\d/.test(text);
+}
+
+/** What a person is told when nothing can be made of the pictures of a document. */
+export const noPrint =
+  'Không nhận ra chữ trong ảnh (ảnh mờ, đặt ngang hoặc không phải trang chữ); hãy quét lại rõ và thẳng rồi gửi lại.';
+
+const mostDoubtful = 0.6;
+
+/** Some words were read, and most of them well. */
+export function isLegible(pages: readonly PrintedPage[]): boolean {
+  const words = pages.flatMap((page) => page.words);
+  const doubtful = words.filter((word) => word.isDoubtful).length;
+  return words.length > 0 && doubtful <= words.length * mostDoubtful;
 }

@@ -1,6 +1,6 @@
 import { DataError } from '../../../domain/errors.ts';
-import { noPrint } from '../ocr/image.ts';
 import { createRecogniser, type Recogniser } from '../ocr/recogniser.ts';
+import { isLegible, noPrint } from '../ocr/trust.ts';
 import type { PrintedPage } from '../printed/printed-page.ts';
 import { writePages } from '../printed/write-pages.ts';
 import type { Reader, ReadOptions, ReadResult } from '../reader.ts';
@@ -37,7 +37,7 @@ async function readPdf(bytes: Uint8Array, { onProgress }: ReadOptions): Promise<
       pages.push(await readPage(open, recogniser, number));
       onProgress?.({ done: number, total });
     }
-    return pages.some(({ words }) => words.length > 0) ? writePages(pages) : { failed: noPrint };
+    return isLegible(pages) ? writePages(pages) : { failed: noPrint };
   } finally {
     await recogniser.close();
     await open.close();
