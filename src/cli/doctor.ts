@@ -8,6 +8,7 @@ import { loadTables } from '../tables.ts';
 import type { Command, CommandContext } from './command.ts';
 import { checkEmail } from './doctor/check-email.ts';
 import { checkTelegram } from './doctor/check-telegram.ts';
+import { checkZalo } from './doctor/check-zalo.ts';
 import { type Finding, fail, note, ok } from './doctor/finding.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -33,6 +34,7 @@ export const doctor: Command = {
       tell(checkSettings(config));
       tell([await checkDatabase(config, context)]);
       tell(await checkTelegram(config));
+      tell(await checkZalo(config, context));
       tell([await checkEmail(config)]);
       tell([checkModel(config)]);
     }

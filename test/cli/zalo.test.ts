@@ -89,6 +89,25 @@ describe('chidao zalo', () => {
     expect(printed).toEqual(['Chưa gửi tin nào qua Zalo OA.', 'Tháng này: 0 đồng, trên 500.000 đồng.']);
   });
 
+  it('doctor tells of the tokens before and after the login, and of the bot', async () => {
+    const given = await open();
+    const said = async (more = {}) =>
+      (await run(['doctor'], given, () => '', more)).printed.filter((line) => line.includes('Zalo'));
+    expect((await said()).join('\n')).toMatch(/✗ Zalo OA: chưa có token → .*chidao zalo login/);
+    await run(['zalo', 'login'], given, (fake, link) => String(fake.oauth.consent(link)));
+    const after = (
+      await said({
+        ZALO_OPENAPI_ROOT: given.fake.roots.openapiRoot,
+        ZALO_BOT_TOKEN: '1:x',
+        ZALO_BOT_API_ROOT: given.fake.roots.openapiRoot,
+      })
+    ).join('\n');
+    expect(after).toMatch(/✓ Zalo OA: token còn 2[45] giờ/);
+    expect(after).toMatch(/✓ Zalo OA: UBND tỉnh, gói Growth/);
+    expect(after).toMatch(/✗ Zalo Bot: /);
+    expect(after).not.toMatch(/fake-app-secret|at-\d|rt-\d|1:x/);
+  });
+
   it('anything else is wrong usage', async () => {
     expect((await run(['zalo', 'fly'], await open())).code).toBe(2);
   });
