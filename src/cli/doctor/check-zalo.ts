@@ -10,6 +10,9 @@ import type { CommandContext } from '../command.ts';
 import { withDatabase } from '../with-database.ts';
 import { type Finding, fail, note, ok } from './finding.ts';
 
+const check = 'Zalo OA';
+const botCheck = 'Zalo Bot';
+
 const oaSchema = z.object({
   error: z.coerce.number(),
   message: z.string().optional(),
@@ -24,14 +27,13 @@ export async function checkZalo(config: Config, context: CommandContext): Promis
 }
 
 async function checkOa(config: Config, context: CommandContext): Promise<Finding[]> {
-  const check = 'Zalo OA';
   try {
     const account = oaAccount(config);
     if (account === null)
       return [note(check, 'chưa đặt', 'muốn lên Zalo OA thì đặt các cài đặt ZALO_OA_… (xem .env.example)')];
     const tokens = await readTokens(config, account, context);
-    const stored = checkTokens(check, tokens, account, context.now());
-    const asked = tokens?.status === 'valid' && tokens.accessToken !== '' ? [await askOa(check, config, tokens)] : [];
+    const stored = checkTokens(tokens, account, context.now());
+    const asked = tokens?.status === 'valid' && tokens.accessToken !== '' ? [await askOa(config, tokens)] : [];
     const { PUBLIC_URL: publicUrl } = config.settings;
     const address = publicUrl?.startsWith('https://')
       ? ok(check, `webhook: khai ${publicUrl.replace(/\/+$/, '')}/zalo/oa/webhook ở trang Webhook của ứng dụng`)
@@ -48,7 +50,7 @@ function readTokens(config: Config, account: OaAccount, context: CommandContext)
   return withDatabase(context, (database) => zaloOaParts(config, account, { database, now }).vault.read());
 }
 
-function checkTokens(check: string, tokens: StoredTokens | null, { refreshToken }: OaAccount, now: Date): Finding[] {
+function checkTokens(tokens: StoredTokens | null, { refreshToken }: OaAccount, now: Date): Finding[] {
   const mend = 'quản trị OA cấp quyền: chidao zalo login';
   if (tokens === null) {
     return refreshToken === null
@@ -62,7 +64,7 @@ function checkTokens(check: string, tokens: StoredTokens | null, { refreshToken 
   return [ok(check, hours > 0 ? `token còn ${hours} giờ, tự đổi mới` : 'token hết giờ, sẽ đổi mới khi bot chạy')];
 }
 
-async function askOa(check: string, { settings }: Config, { accessToken }: StoredTokens): Promise<Finding> {
+async function askOa({ settings }: Config, { accessToken }: StoredTokens): Promise<Finding> {
   const address = `${settings.ZALO_OPENAPI_ROOT.replace(/\/+$/, '')}/v2.0/oa/getoa`;
   const answer = await callHttp(address, { method: 'GET', headers: { access_token: accessToken }, timeoutSeconds: 10 });
   const parsed = oaSchema.safeParse(answer.status === 'answered' ? answer.json : null);
@@ -88,17 +90,16 @@ async function askOa(check: string, { settings }: Config, { accessToken }: Store
 }
 
 async function checkBot({ settings }: Config): Promise<Finding[]> {
-  const check = 'Zalo Bot';
   const { ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: apiRoot, ZALO_BOT_MODE: mode } = settings;
   if (token === undefined)
-    return [note(check, 'chưa đặt', 'muốn thử nhanh trên Zalo thì đặt ZALO_BOT_TOKEN (xem .env.example)')];
+    return [note(botCheck, 'chưa đặt', 'muốn thử nhanh trên Zalo thì đặt ZALO_BOT_TOKEN (xem .env.example)')];
   const me = await createBotClient({ token, apiRoot }).call('getMe', {});
   if (me.ok) {
     const name = z.object({ account_name: z.string() }).safeParse(me.result).data?.account_name ?? '?';
-    return [ok(check, `${name}, nhận tin bằng ${mode}`)];
+    return [ok(botCheck, `${name}, nhận tin bằng ${mode}`)];
   }
   const { kind, reason } = me.failure;
   return kind === 'config'
-    ? [fail(check, `bị từ chối (${reason})`, 'lấy lại token ở Zalo Bot Manager rồi đặt vào ZALO_BOT_TOKEN')]
-    : [fail(check, `không gọi được ${apiRoot} (${reason})`, 'kiểm tra mạng, tường lửa hoặc ZALO_BOT_API_ROOT')];
+    ? [fail(botCheck, `bị từ chối (${reason})`, 'lấy lại token ở Zalo Bot Manager rồi đặt vào ZALO_BOT_TOKEN')]
+    : [fail(botCheck, `không gọi được ${apiRoot} (${reason})`, 'kiểm tra mạng, tường lửa hoặc ZALO_BOT_API_ROOT')];
 }
