@@ -80,7 +80,7 @@ describe('letters and their places', () => {
   it('joins lines broken for want of room and no others', async () => {
     const lines = [
       line(700, 'Uy ban nhan dan tinh yeu cau cac so, ban, nganh va cac dia phuong nghiem tuc trien', 108),
-      line(684, 'khai thuc hien ke hoach nay, bao dam chat luong va dung thoi han da quy dinh, bao'),
+      line(684, 'khai thuc hien ke hoach nay, bao dam chat luong va dung thoi han da duoc quy dinh, bao'),
       line(668, 'cao ket qua ve tinh.'),
       line(652, 'Het.', 108),
     ];
