@@ -3,15 +3,18 @@ import type { Config } from '../config.ts';
 import type { MenuCommand } from '../conversation/commands.ts';
 import type { HandleMessage } from '../domain/message.ts';
 import type { Inbox, Log, Platform, SeenMessages } from '../domain/platform.ts';
+import { sleep } from '../platforms/sleep.ts';
 import { createTelegram } from '../platforms/telegram/create-telegram.ts';
 import { createTerminal } from '../platforms/terminal/create-terminal.ts';
 import { forgetChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
 import { createInbox } from '../store/inbox.ts';
+import { releaseLease, takeLease } from '../store/leases.ts';
 import { claimMessage, completeMessage, pruneSeenMessages } from '../store/seen-messages.ts';
 import type { Base } from './base.ts';
 import { inviteFirstAdministrator } from './build-people.ts';
 import { buildZaloBot, buildZaloOa, webhookSettings } from './build-zalo.ts';
+import { leadPlatform } from './lead-platform.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Which platforms to start: those configured, or the terminal whatever is configured. */
@@ -30,28 +33,44 @@ export async function buildPlatforms(
   const { handleMessage, log, now } = world;
   const { database } = base;
   const inbox = createInbox(database, { now });
+  await pruneSeenMessages(database, new Date(now().getTime() - seenHours * 3_600_000));
+  const zaloWorld = { database, inbox, handleMessage, log, now };
   const platforms = [
-    await buildTelegram(base, config, { ...world, inbox }),
-    buildZaloOa(config, { database, inbox, handleMessage, log, now }),
-    buildZaloBot(config, { database, inbox, handleMessage, log, now }),
-  ].filter((platform) => platform !== null);
+    () => buildTelegram(base, config, { ...world, inbox }),
+    () => buildZaloOa(config, zaloWorld),
+    () => buildZaloBot(config, zaloWorld),
+  ].flatMap((make) => shared(make, { database, log }) ?? []);
   if (platforms.length === 0) return [await buildTerminal(base, world)];
   await inviteFirstAdministrator(database, config, world);
   return platforms;
 }
 
+const LEASE_SECONDS = 6;
+
+/** The platform for any number of processes on one server: what is polled is polled by the one that leads. Null where it is not configured. */
+function shared(make: () => Platform | null, { database, log }: { database: Database; log: Log }): Platform | null {
+  const platform = make();
+  if (platform === null || platform.webhook !== undefined || database.kind === 'embedded') return platform;
+  const lease = { name: `poll ${platform.name}`, holder: randomUUID() };
+  const lead = {
+    take: () => takeLease(database, lease, LEASE_SECONDS),
+    release: () => releaseLease(database, lease),
+    leaseSeconds: LEASE_SECONDS,
+  };
+  return leadPlatform(() => make() ?? platform, lead, { log, sleep });
+}
+
 /** Longest that Telegram keeps an update and may hand it in again, and as much once more. */
 const seenHours = 48;
 
-async function buildTelegram(
+function buildTelegram(
   { database }: Base,
   { settings }: Config,
   { handleMessage, commands, log, now, inbox }: PlatformWorld & { inbox: Inbox },
-): Promise<Platform | null> {
+): Platform | null {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = settings;
   if (token === undefined) return null;
   const hook = mode === 'polling' ? null : webhookSettings(settings, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_MODE');
-  await pruneSeenMessages(database, new Date(now().getTime() - seenHours * 3_600_000));
   const seenMessages = createSeenMessages(database, now);
   const webhook = hook === null ? null : { ...hook, inbox };
   return createTelegram({
