@@ -27,6 +27,8 @@ export type FakeZaloBot = Pick<LoopbackServer, 'until' | 'close'> & {
   fault(method: string, fault: BotFault, times?: number): void;
   /** A person writes in private; `more` adds to the message. Gives the event. */
   say(chatId: string, text: string, more?: { isGroup?: boolean; eventName?: string; message?: object }): object;
+  /** The same, again and again until the bot has acknowledged it; gives the id of the message. */
+  sayUntilKept(chatId: string, text: string): Promise<string>;
   /** Any event, as it is. */
   push(event: object): void;
   transcript(chatId: string): BotEntry[];
@@ -144,19 +146,45 @@ export async function startFakeZaloBot({ port = 0, token = FAKE_BOT_TOKEN } = {}
     return 'drop';
   }, port);
 
+  const post = async (event: object): Promise<boolean> => {
+    const headers = { 'content-type': 'application/json', 'x-bot-api-secret-token': state.secret };
+    const body = JSON.stringify(state.isWrapped ? { ok: true, result: event } : event);
+    const answer = await fetch(state.webhookUrl, { method: 'POST', headers, body }).catch(() => null);
+    server.notify();
+    return answer?.ok === true;
+  };
   const push = (event: object): void => {
     if (state.webhookUrl === '') {
       if (waiter !== null) waiter(event);
       else queue.push(event);
       return;
     }
-    const headers = { 'content-type': 'application/json', 'x-bot-api-secret-token': state.secret };
-    const body = JSON.stringify(state.isWrapped ? { ok: true, result: event } : event);
     // No retry: what a bot misses is lost.
-    void fetch(state.webhookUrl, { method: 'POST', headers, body }).then(
-      () => server.notify(),
-      () => undefined,
-    );
+    void post(event);
+  };
+  const write: FakeZaloBot['say'] = (
+    chatId,
+    text,
+    { isGroup = false, eventName = 'message.text.received', message = {} } = {},
+  ) => {
+    const chat = chats.get(chatId) ?? [];
+    // The 51st person of the Basic plan is never heard.
+    if (!chats.has(chatId) && chats.size >= PEOPLE) return {};
+    chats.set(chatId, chat);
+    const messageId = `p${(nextId++).toString(16)}`;
+    chat.push({ from: 'person', messageId, text });
+    const event = {
+      event_name: eventName,
+      message: {
+        from: { id: isGroup ? `member-of-${chatId}` : chatId, display_name: 'Lan', is_bot: false },
+        chat: { id: chatId, chat_type: isGroup ? 'GROUP' : 'PRIVATE' },
+        text,
+        message_id: messageId,
+        date: Date.now(),
+        ...message,
+      },
+    };
+    return event;
   };
   const replies = (chatId: string) => (chats.get(chatId) ?? []).filter(({ from }) => from === 'bot');
 
@@ -169,26 +197,15 @@ export async function startFakeZaloBot({ port = 0, token = FAKE_BOT_TOKEN } = {}
     calls,
     fault: (method, fault, times = 1) => void faults.push({ method, fault, left: times }),
     push,
-    say(chatId, text, { isGroup = false, eventName = 'message.text.received', message = {} } = {}) {
-      const chat = chats.get(chatId) ?? [];
-      // The 51st person of the Basic plan is never heard.
-      if (!chats.has(chatId) && chats.size >= PEOPLE) return {};
-      chats.set(chatId, chat);
-      const messageId = `p${(nextId++).toString(16)}`;
-      chat.push({ from: 'person', messageId, text });
-      const event = {
-        event_name: eventName,
-        message: {
-          from: { id: isGroup ? `member-of-${chatId}` : chatId, display_name: 'Lan', is_bot: false },
-          chat: { id: chatId, chat_type: isGroup ? 'GROUP' : 'PRIVATE' },
-          text,
-          message_id: messageId,
-          date: Date.now(),
-          ...message,
-        },
-      };
+    say(chatId, text, more) {
+      const event = write(chatId, text, more);
       push(event);
       return event;
+    },
+    async sayUntilKept(chatId, text) {
+      const event = write(chatId, text);
+      while (!(await post(event))) await new Promise((resolve) => setTimeout(resolve, 20));
+      return JSON.stringify(event);
     },
     transcript: (chatId) => chats.get(chatId) ?? [],
     async replies(chatId, count = 1) {
