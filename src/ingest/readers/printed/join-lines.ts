@@ -33,13 +33,15 @@ function goesOn({ lines, isCentred }: Paragraph, next: PlacedLine): boolean {
   const text = lineText(last);
   const isEnd = /[.;:!?…][”"’')\]]{0,2}$/.test(text) || /\.\/\.?$/.test(text);
   const opens = marker.test(lineText(next));
+  if (opens && isEnd) return false;
   const first = lines[0] ?? last;
   const [from, above, here] = [inset(first), inset(last), inset(next)];
   const step = 0.8 * next.size;
-  if (here < above - step) return lines.length === 1 && !(opens && isEnd && here >= step);
+  if (here < above - step) return lines.length === 1;
+  // A hanging list: its text stands further in than its mark.
   if (here > above + step)
     return lines.length === 1 && marker.test(lineText(first)) && !opens && here - from < 4 * next.size;
-  if (lines.length > 1 && from > above + step) return !(opens && isEnd && isShortened(last));
+  if (lines.length > 1 && from > above + step) return true;
   return !opens && !(isEnd && here >= step && /^[\p{Lu}\d]/u.test(lineText(next)));
 }
 
@@ -52,5 +54,3 @@ function isFull(last: PlacedLine, next: PlacedLine): boolean {
   const first = next.words[0];
   return first === undefined || room < first.right - first.left + 0.9 * last.size;
 }
-
-const isShortened = (line: PlacedLine): boolean => line.margins.right - line.right > line.size;
