@@ -2,6 +2,7 @@ import type { Reply } from '../domain/reply.ts';
 import { showRelations } from '../tools/show-relations.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { type Answer, type Draft, emptyDraft } from './answer.ts';
+import { askModel, isForModel } from './ask-model.ts';
 import { type ChatContext, chatContextSchema, emptyContext } from './chat-context.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Engine } from './engine.ts';
@@ -23,20 +24,23 @@ export type AskInput = {
   context: ChatContext;
   /** ISO date, for "năm nay". */
   today: string;
+  /** The account that asks ("telegram:42"), whose budget a model may use; absent: the program itself. */
+  person?: string;
 };
 
 /** Longer questions are read to here. */
 const longestQuestion = 4000;
 const mostKept = 60;
 
-/** Answers one question from the corpus alone: read → gather → write → check. No model, no network. */
+/** Answers one question from the corpus: read → gather → write → check. A model is asked only where the rules did not understand. */
 export async function answerQuestion(
   engine: Engine,
-  { question, context, today }: AskInput,
+  { question, context, today, person = 'máy chủ' }: AskInput,
 ): Promise<{ answer: Answer; context: ChatContext }> {
   const asked = await readInView(engine, { question: question.slice(0, longestQuestion), context, today });
   const { tools, read } = asked;
-  const draft = await checked(await draftAnswer(engine, asked, { context, today }), tools);
+  const plain = await checked(await draftAnswer(engine, asked, { context, today }), tools);
+  const draft = await withModel(engine, plain, { asked, person, today });
   const reply: Reply = { blocks: draft.blocks, choices: draft.choices };
   const answer: Answer = {
     question,
@@ -67,6 +71,25 @@ async function draftAnswer(
   if (noted.outcome !== 'not_found' || view.kind !== 'current' || !catalog.hasHistory()) return noted;
   const before = await engine.tools(today, { kind: 'before' });
   return noteHistory(noted, await gatherEvidence(read, context, before), { catalog, question: read.text });
+}
+
+type ForModel = { asked: ViewedQuestion; person: string; today: string };
+
+/** What a model makes of a question that the rules could not answer, under the same notes and checks; else the answer without it. */
+async function withModel(engine: Engine, plain: Draft, { asked, person, today }: ForModel): Promise<Draft> {
+  const { model } = engine;
+  if (model === undefined || !isForModel(asked, plain, model.when)) return plain;
+  const said = await askModel(model, asked, person);
+  if (said === null) return plain;
+  const { read, view, tools } = asked;
+  const { catalog } = tools;
+  const noted = noteValidity(noteReview(noteDisagreement(said, catalog), catalog), {
+    catalog,
+    view,
+    question: read.text,
+    today,
+  });
+  return (await checkAnswer(noted, tools.textOf)).length === 0 ? noted : plain;
 }
 
 /** An answer that fails the check is never sent: its verbatim quotes stand in its place, or nothing was found. */

@@ -25,6 +25,8 @@ export type Draft = {
   citations: Citation[];
   /** What code prints beside quotes: names of places, times and documents, counts. Their numbers need no quote. */
   labels: string[];
+  /** The question was not understood. */
+  isUnread?: true;
 };
 
 export const emptyDraft: Draft = {

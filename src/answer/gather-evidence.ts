@@ -152,7 +152,10 @@ async function gatherText(question: Question, context: ToolContext): Promise<Evi
 }
 
 /** Directives of the documents, places and times asked about; null when the question restricts nothing. */
-function documentsToSearch({ documents, localities, periods }: Question, { catalog }: ToolContext): string[] | null {
+export function documentsToSearch(
+  { documents, localities, periods }: Question,
+  { catalog }: ToolContext,
+): string[] | null {
   if (documents !== null) return documents;
   if (localities.length === 0) return null;
   const keys = catalog.keysAround(localities);

@@ -71,5 +71,6 @@ function writeNothing({ recognised }: Question, catalog: Catalog): Draft {
         `${example}?”.`,
     ),
     outcome: 'clarify',
+    isUnread: true,
   };
 }
