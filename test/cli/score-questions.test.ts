@@ -24,7 +24,8 @@ const refusal = answer({ outcome: 'not_found', text: 'Không có số liệu.', 
 const ambiguous = question({ kind: 'ambiguous', must_contain: [], doc: ['a', 'b'] });
 
 describe('judgeAnswer', () => {
-  const cases: [what: string, question: GoldQuestion, answer: JudgedAnswer, right: boolean, wrongFigure: boolean][] = [
+  type Case = [what: string, question: GoldQuestion, answer: JudgedAnswer, right: boolean, wrongFigure: boolean];
+  const cases: Case[] = [
     ['the expected figure', question(), answer(), true, false],
     ['one of several alternatives', question({ must_contain: ['3 xã|03 xã'] }), answer({ text: '03 xã' }), true, false],
     [
@@ -70,6 +71,42 @@ describe('judgeAnswer', () => {
       answer({ text: '3 xã', figures: [{ text: '3 xã', document: 'a' }] }),
       true,
       false,
+    ],
+    ...(['result', 'number', 'multi', 'compare', 'text', 'who'] as const).map(
+      (kind): Case => [
+        `another figure for a question of kind ${kind}`,
+        question({ kind }),
+        answer({ text: '12%', figures: [{ text: '12%', document: 'a' }] }),
+        false,
+        true,
+      ],
+    ),
+    [
+      'one wrong figure beside a right one',
+      question({ kind: 'multi' }),
+      answer({
+        text: 'trên 40%; 12%',
+        figures: [
+          { text: 'trên 40%', document: 'a' },
+          { text: '12%', document: 'a' },
+        ],
+      }),
+      true,
+      true,
+    ],
+    [
+      'the same amount in another unit',
+      question({ expected: '18,2 triệu lượt', must_contain: ['18,2 triệu|18.200 nghìn'] }),
+      answer({ text: '18.200 nghìn lượt', figures: [{ text: '18.200 nghìn lượt', document: 'a' }] }),
+      true,
+      false,
+    ],
+    [
+      'a figure where a name was asked for',
+      question({ kind: 'who', expected: 'Sở Xây dựng', must_contain: ['Sở Xây dựng'] }),
+      answer({ text: '12%', figures: [{ text: '12%', document: 'a' }] }),
+      false,
+      true,
     ],
   ];
   it.each(cases)('judges %s', (_, asked, given, right, wrong) => {

@@ -71,17 +71,42 @@ function wrongFigure(question: GoldQuestion, answer: JudgedAnswer): string | nul
   return contradicts(question, answer) ? `nêu ${shown}` : null;
 }
 
-/** A figure was asked for, figures were given, and none of them is among those expected. */
+/** Kinds that ask for one figure: the first one given must be it. */
+const singleKinds = new Set(['lookup', 'result', 'number']);
+/** Kinds that ask for several figures and no others: each one given must be among them. */
+const wholeKinds = new Set(['multi', 'compare']);
+
+/** Figures were given that are not those expected; where no number was expected, any figure in an answer that is not right. */
 function contradicts(question: GoldQuestion, answer: JudgedAnswer): boolean {
-  if (!['lookup', 'compare', 'list'].includes(question.kind) || answer.figures.length === 0) return false;
-  const wanted = numbersOf(`${question.expected} ${question.must_contain.join(' ')}`);
-  if (wanted.length === 0) return false;
-  const main = numbersOf(answer.figures[0]?.text ?? '');
-  const given = question.kind === 'lookup' ? main : answer.figures.flatMap((figure) => numbersOf(figure.text));
-  return given.length > 0 && !given.some((number) => wanted.includes(number));
+  const wanted = new Set(numbersOf(`${question.expected} ${question.must_contain.join(' ')}`));
+  const isWanted = (text: string): boolean => {
+    const numbers = numbersOf(text);
+    return numbers.length === 0 || numbers.some((number) => wanted.has(number));
+  };
+  const [first] = answer.figures;
+  if (first === undefined) return false;
+  if (wanted.size === 0) return !isRight(question, answer);
+  if (singleKinds.has(question.kind)) return !isWanted(first.text);
+  if (wholeKinds.has(question.kind)) return !answer.figures.every((figure) => isWanted(figure.text));
+  return !answer.figures.some((figure) => isWanted(figure.text));
 }
 
-/** Numbers as written, leading zeros aside ("03 xã" and "3 xã" are one figure). */
-function numbersOf(text: string): string[] {
-  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, ''));
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/^ng(?:hì|à)n/, 1e3],
+  [/^triệu/, 1e6],
+  [/^t[ỷỉ]/, 1e9],
+];
+
+/** Numbers in full, so that "03 xã" is "3 xã" and "18.200 nghìn" is "18,2 triệu". */
+function numbersOf(text: string): number[] {
+  return [...collapse(text).matchAll(/(\d+(?:[.,]\d+)*)((?:\s?(?:nghìn|ngàn|triệu|tỷ|tỉ))*)/g)].map(
+    ([, digits = '', words = '']) => {
+      const number = Number(digits.replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.'));
+      const factor = words
+        .trim()
+        .split(' ')
+        .reduce((product, word) => product * (scales.find(([name]) => name.test(word))?.[1] ?? 1), 1);
+      return Math.round(number * factor * 1e4) / 1e4;
+    },
+  );
 }
