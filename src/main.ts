@@ -4,6 +4,7 @@ import type { PlatformName } from './domain/message.ts';
 import type { Platform } from './domain/platform.ts';
 import type { HttpServer } from './http/create-http-server.ts';
 import type { ReminderService } from './reminders/reminder-service.ts';
+import { saveNamedAdministrators } from './store/visibility.ts';
 import { openBase } from './wiring/base.ts';
 import { buildEmail } from './wiring/build-email.ts';
 import { buildHttp } from './wiring/build-http.ts';
@@ -31,6 +32,7 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     const reminders = await buildReminders(base, config, { platforms, log, now: surroundings.now });
     const email = buildEmail(config, surroundings.now);
     const people = buildPeople(base, config, platforms);
+    await saveNamedAdministrators(base.database, people.admins);
     const features = [...standingFeatures(base, config, people), reminders.feature];
     const commands = [...menuCommands, ...features.flatMap((feature) => feature.commands)];
     const metrics = buildMetrics(base.database, { platforms, now: surroundings.now });

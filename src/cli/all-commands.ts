@@ -36,6 +36,11 @@ export const allCommands: { name: string; summary: string; load: () => Promise<C
     load: async () => (await import('./review.ts')).review,
   },
   {
+    name: 'visibility',
+    summary: 'đơn vị nào được xem văn bản nào',
+    load: async () => (await import('./visibility.ts')).visibility,
+  },
+  {
     name: 'zalo',
     summary: 'kết nối Zalo OA và xem chi phí tin nhắn',
     load: async () => (await import('./zalo.ts')).zalo,

@@ -33,6 +33,11 @@ export function readState(stored: { context: unknown; choices: unknown } | null,
   };
 }
 
+/** What is remembered without the quotes of directives that may not be shown any more. */
+export function withoutHidden(context: ChatContext, hidden: readonly string[]): ChatContext {
+  return { ...context, citations: context.citations.filter(({ document }) => !hidden.includes(document)) };
+}
+
 /** The same as values to store. */
 export function writeState({ context, choiceSets }: ChatState, now: Date): { context: unknown; choices: unknown } {
   return { context: { at: now.toISOString(), chat: context }, choices: choiceSets.slice(0, mostSets) };

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
+import type { Engine } from '../answer/engine.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import type { Speaker } from '../domain/person.ts';
 import type { Choice, Reply } from '../domain/reply.ts';
@@ -12,6 +13,10 @@ export type Turn = {
   /** The day where the operator is, ISO. */
   today: string;
   speaker: Speaker;
+  /** Directives that may not be shown or named here: to the speaker, or in a group to everybody in it. */
+  hidden: readonly string[];
+  /** Answers without those. */
+  engine: Engine;
 };
 
 /** Something the bot can do besides answering questions, in a folder of its own: reminders, review, rights … */

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
-import type { Engine } from '../answer/engine.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
 import type { MessageEvent, MessageOutcome } from '../domain/operation.ts';
-import type { Speaker } from '../domain/person.ts';
+import type { Account, Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
 import { type Choice, paragraph, type Reply } from '../domain/reply.ts';
 import { forgetChat, loadChat, saveChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
+import { listHidden } from '../store/visibility.ts';
 import { cleanMessage } from '../vietnamese/normalize.ts';
-import { type ChatState, readChoice, readState, rememberChoices, writeState } from './chat-memory.ts';
+import { type ChatState, readChoice, readState, rememberChoices, withoutHidden, writeState } from './chat-memory.ts';
 import { readMenuCommand } from './commands.ts';
 import type { Feature, Turn } from './feature.ts';
+import { engineWithout, type HidingEngine } from './hiding-engine.ts';
 import { withOwnPlace } from './people/own-place.ts';
 import { bearsSecrecyMark } from './secrecy-in-message.ts';
 
 export type Conversation = {
-  engine: Engine;
+  engine: HidingEngine;
   database: Database;
   log: Log;
   /** The day of an instant where the operator is, ISO. */
@@ -82,7 +83,9 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
   const state = readState(await loadChat(conversation.database, chat), message.receivedAt);
   const text = readText(message, state);
   if (text === null) return { said: staleReply, outcome: 'feature' };
-  const turn = { message, text: text.slice(0, longestMessage), today, speaker };
+  const hidden = await listHidden(conversation.database, viewerOf(message));
+  const engine = engineWithout(conversation.engine, hidden);
+  const turn = { message, text: text.slice(0, longestMessage), today, speaker, hidden, engine };
   const done = await fromFeatures(conversation, turn);
   if (done !== null) return byFeature(await remembered(conversation, message, { ...state, reply: done }));
   const asked = readAsk(text, conversation.features);
@@ -93,6 +96,10 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
   if (typeof asked !== 'string') return byFeature(await remembered(conversation, message, { ...state, reply: asked }));
   return answered(conversation, turn, { state, question: asked });
 }
+
+/** In a group everybody reads the answer, so that it holds what everybody may see. */
+const viewerOf = ({ platform, personId, isGroup }: IncomingMessage): Account | null =>
+  isGroup ? null : { platform, accountId: personId };
 
 const byFeature = (said: Reply): Said => ({ said, outcome: 'feature' });
 
@@ -130,10 +137,11 @@ async function answered(conversation: Conversation, turn: Turn, { state, questio
   const own = withOwnPlace(question.slice(0, longestMessage), turn.speaker);
   if ('missing' in own)
     return byFeature(await remembered(conversation, message, { ...state, reply: missingReplies[own.missing] }));
-  const { answer, context } = await answerQuestion(conversation.engine, {
+  const { answer, context } = await answerQuestion(turn.engine, {
     question: own.question,
-    context: state.context,
+    context: withoutHidden(state.context, turn.hidden),
     today,
+    person: `${message.platform}:${message.personId}`,
   });
   const { blocks, choices } = answer.reply;
   const full: Reply = {

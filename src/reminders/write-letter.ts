@@ -5,6 +5,7 @@ import type { Session } from '../store/database.ts';
 import { findDirective } from '../store/directives.ts';
 import { findDuties } from '../store/duties.ts';
 import type { ClaimedReminder } from '../store/reminder-queue.ts';
+import { mayBeTold } from '../store/visibility.ts';
 import type { ReminderRules } from './duty-occurrences.ts';
 import { afterQuiet, isQuiet } from './quiet-hours.ts';
 import { writeDigest } from './write-digest.ts';
@@ -31,6 +32,8 @@ export async function writeLetter(
   if (claimed.duty === null) return (await writeDigest(session, claimed, { rules, now })) ?? { drop: 'nothing to say' };
   const source = await sourceOf(session, claimed.duty, sources);
   if (source === null || source.duty.status === 'ended') return { drop: 'duty ended' };
+  if (!(await mayBeTold(session, { duty: claimed.duty, subscriber: claimed.subscriber })))
+    return { drop: 'not for this chat' };
   const subject: ReminderSubject = { ...claimed, ...source };
   if (claimed.step !== 'escalation') return { reply: writeReminder(subject, rules, now), lists: [] };
   const reply = await writeEscalation(session, { subject, superior: claimed.subscriber }, { rules, now });

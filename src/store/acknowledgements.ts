@@ -1,6 +1,7 @@
 import type { AcknowledgementKind } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
 import { storable } from './storable.ts';
+import { tellable } from './visibility.ts';
 
 export type Acknowledger = { personId: string; personName: string };
 
@@ -111,7 +112,7 @@ export async function listBoard(
     `select distinct r.duty_id as duty, r.occurrence from reminders r join duties d on d.id = r.duty_id
        join subscribers c on c.id = r.subscriber_id
      where c.superior_id = $1 and c.superior_accepted_at is not null and r.occurrence between $2 and $3
-       and r.step <> 'escalation' and d.source <> 'own' and d.status = 'active'
+       and r.step <> 'escalation' and d.source <> 'own' and d.status = 'active' and ${tellable('d', '$1::bigint')}
      order by r.occurrence, duty`,
     [superior, from, to],
   );

@@ -1,5 +1,6 @@
 import type { QuietHours, ReminderStatus, Subscriber } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
+import { tellable } from './visibility.ts';
 
 /** SQL: a reminder that should have been told of and was not, as far as anybody knows. */
 const missed = `r.status in ('held_over', 'unknown', 'failed') and r.listed_in is null and r.duty_id is not null and r.step <> 'escalation'
@@ -56,8 +57,8 @@ export type MissedReminder = { id: number; duty: number; occurrence: string; due
 /** What a chat should have been told of and was not, the oldest first. */
 export async function listMissed(session: Session, subscriber: number): Promise<MissedReminder[]> {
   return session.query<MissedReminder>(
-    `select r.id, r.duty_id as duty, r.occurrence, r.due_at as "dueAt", r.status from reminders r
-     where r.subscriber_id = $1 and ${missed} order by r.due_at, r.id`,
+    `select r.id, r.duty_id as duty, r.occurrence, r.due_at as "dueAt", r.status from reminders r join duties d on d.id = r.duty_id
+     where r.subscriber_id = $1 and ${missed} and ${tellable('d', '$1::bigint')} order by r.due_at, r.id`,
     [subscriber],
   );
 }

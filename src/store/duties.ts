@@ -10,6 +10,8 @@ export type DutyFilter = {
   owners?: number[];
   /** Those that have one of these topics. */
   topics?: string[];
+  /** Not those of these directives. */
+  hidden?: readonly string[];
   /** Default: `active`. */
   statuses?: Duty['status'][];
 };
@@ -26,6 +28,7 @@ export async function findDuties(session: Session, filter: DutyFilter = {}): Pro
      where ($1::bigint[] is null or d.id = any($1)) and ($2::text[] is null or d.origin = any($2))
        and ($3::text[] is null or d.source = any($3)) and ($4::text[] is null or d.directive_id = any($4))
        and ($5::bigint[] is null or d.owner_id = any($5)) and ($6::text[] is null or d.topics && $6) and d.status = any($7)
+       and (d.directive_id is null or d.directive_id <> all($8))
      order by d.id`,
     [
       filter.ids ?? null,
@@ -35,6 +38,7 @@ export async function findDuties(session: Session, filter: DutyFilter = {}): Pro
       filter.owners ?? null,
       filter.topics ?? null,
       filter.statuses ?? ['active'],
+      filter.hidden ?? [],
     ],
   );
 }

@@ -2,6 +2,7 @@ import type { PlatformName } from '../domain/message.ts';
 import type { Ladder } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
 import { silencedSpans } from './duties.ts';
+import { tellable } from './visibility.ts';
 
 /** A duty as one chat follows it. */
 export type FollowedDuty = {
@@ -38,7 +39,7 @@ export async function findFollowedDuties(
        coalesce((select jsonb_agg(jsonb_build_object('from', lower(s), 'to', upper(s) - 1)) from unnest(${silencedSpans('d', 'c.id')}) s),
          '[]') as silenced
      from duties d join subscriptions s on s.topic = any(d.topics) and s.ended_at is null join subscribers c on c.id = s.subscriber_id
-     where d.status = 'active' and ($1::bigint is null or c.id = $1)
+     where d.status = 'active' and ($1::bigint is null or c.id = $1) and ${tellable('d', 'c.id')}
      order by d.id, c.id, s.id`,
     [subscriber ?? null],
   );
@@ -53,7 +54,7 @@ export async function countUndated(
     `select count(*) as count from deadlines l join directives v on v.id = l.directive_id
      where l.due_on is null and l.rule is null and l.kind in ('report', 'finish') and l.status in ('proposed', 'approved')
        and v.status = 'in_force' and exists (select from subscriptions s where s.ended_at is null
-         and ($1::bigint is null or s.subscriber_id = $1) and s.topic in ('directive:' || v.id, 'locality:' || v.locality_key))`,
+         and ($1::bigint is null or s.subscriber_id = $1) and s.topic in ('directive:' || v.id, 'locality:' || v.locality_key) and chat_may_see(s.subscriber_id, v.id))`,
     [subscriber ?? null],
   );
   return rows[0]?.count ?? 0;

@@ -1,6 +1,7 @@
 import type { Ladder, QuietHours } from '../domain/reminder.ts';
 import type { Session } from './database.ts';
 import { silencedSpans } from './duties.ts';
+import { tellable } from './visibility.ts';
 
 /** Subscribers of one duty who share a ladder and quiet hours. */
 export type LadderGroup = {
@@ -24,8 +25,7 @@ export async function lockPlanning(session: Session): Promise<void> {
 }
 
 const wished = 'coalesce(s.ladder, d.ladder, c.ladder)';
-const followed =
-  'duties d join subscriptions s on s.topic = any(d.topics) and s.ended_at is null join subscribers c on c.id = s.subscriber_id';
+const followed = `duties d join subscriptions s on s.topic = any(d.topics) and s.ended_at is null join subscribers c on c.id = s.subscriber_id and ${tellable('d', 'c.id')}`;
 
 /** Groups not planned up to `until` yet. A mark that lies beyond it by more than a day was made under a wrong clock and does not count. */
 export async function findUnplanned(session: Session, until: Date): Promise<LadderGroup[]> {

@@ -1,6 +1,7 @@
 import type { Duty, Reminder, ReminderStatus } from '../domain/reminder.ts';
 import type { ChatKey } from './chats.ts';
 import type { Session } from './database.ts';
+import { tellable } from './visibility.ts';
 
 export type ReminderFilter = {
   ids?: number[];
@@ -85,7 +86,7 @@ export async function listOccurrences(
     `select distinct r.duty_id as duty, r.occurrence, exists (select from acknowledgements a where a.duty_id = r.duty_id
        and a.occurrence = r.occurrence and a.subscriber_id = $1 and a.kind = 'submitted' and a.withdrawn_at is null) as submitted
      from reminders r join duties d on d.id = r.duty_id
-     where r.subscriber_id = $1 and r.occurrence between $2 and $3 and r.step <> 'escalation' and d.status = 'active'
+     where r.subscriber_id = $1 and r.occurrence between $2 and $3 and r.step <> 'escalation' and d.status = 'active' and ${tellable('d', '$1::bigint')}
      order by r.occurrence, duty`,
     [subscriber, from, to],
   );
@@ -101,7 +102,7 @@ export async function listOpenReminders(
 ): Promise<OpenReminder[]> {
   return session.query<OpenReminder>(
     `select id, duty, occurrence from (
-       select distinct on (r.duty_id, r.occurrence) r.id, r.duty_id as duty, r.occurrence, r.settled_at from reminders r
+       select distinct on (r.duty_id, r.occurrence) r.id, r.duty_id as duty, r.occurrence, r.settled_at from reminders r join duties d on d.id = r.duty_id and ${tellable('d', '$1::bigint')}
        where $1 in (r.subscriber_id, r.via_id) and r.status = 'sent' and r.duty_id is not null and r.step <> 'escalation'
          and r.settled_at >= $2
          and not exists (select from acknowledgements a where a.duty_id = r.duty_id and a.occurrence = r.occurrence

@@ -35,12 +35,16 @@ const toSuggestion = ({ id, kind, subject, document, finding }: Row): StoredSugg
   finding,
 });
 
-/** The open one made first, of one directive or of all; null when none is open. */
-export async function nextSuggestion(session: Session, document: string | null): Promise<StoredSuggestion | null> {
+/** The open one made first, of one directive or of all but the `hidden`; null when none is open. */
+export async function nextSuggestion(
+  session: Session,
+  document: string | null,
+  hidden: readonly string[] = [],
+): Promise<StoredSuggestion | null> {
   const [row] = await session.query<Row>(
     `select ${columns} from suggestions
-     where settled_at is null and ($1::text is null or directive_id = $1) order by id limit 1`,
-    [document],
+     where settled_at is null and ($1::text is null or directive_id = $1) and directive_id <> all($2::text[]) order by id limit 1`,
+    [document, hidden],
   );
   return row === undefined ? null : toSuggestion(row);
 }

@@ -9,13 +9,16 @@ import { findFigures } from '../store/figures.ts';
 import { buildCatalog, type Catalog, withPlace } from './catalog.ts';
 import { type CorpusView, rowsInView, type ViewedRows } from './corpus-view.ts';
 import { nameWriter } from './create-reader.ts';
+import { hideRows } from './hide-rows.ts';
 import type { Language } from './language.ts';
 import type { IndexedTarget } from './match-targets.ts';
 
 type Rows = { directive: Directive; targets: Target[]; deadlines: Deadline[] };
 
-/** Gives the catalog of the corpus as it is now, in one of its views; `today`: ISO date. */
-export type CatalogSource = { catalog: (today: string, view: CorpusView) => Promise<Catalog> };
+/** Gives the catalog of the corpus as it is now, in one of its views, as if the `hidden` directives were not there; `today`: ISO date. */
+export type CatalogSource = {
+  catalog: (today: string, view: CorpusView, hidden: readonly string[]) => Promise<Catalog>;
+};
 
 /** `isReviewedOnly`: what nobody has reviewed is left out. */
 type CatalogSettings = { language: Language; isReviewedOnly: boolean };
@@ -50,9 +53,9 @@ export function createCatalogSource(database: Database, { language, isReviewedOn
     version = now;
   }
 
-  function viewed(today: string, view: CorpusView): Catalog {
-    const name = `${today} ${JSON.stringify(view)}`;
-    const catalog = views.get(name) ?? buildView(view, today);
+  function viewed(today: string, view: CorpusView, hidden: readonly string[]): Catalog {
+    const name = `${today} ${JSON.stringify(view)} ${hidden.join(' ')}`;
+    const catalog = views.get(name) ?? buildView(hideRows(rows, hidden), view, today);
     views.delete(name);
     views.set(name, catalog);
     const [oldest = ''] = views.keys();
@@ -60,25 +63,25 @@ export function createCatalogSource(database: Database, { language, isReviewedOn
     return catalog;
   }
 
-  const buildView = (view: CorpusView, today: string): Catalog =>
+  const buildView = (seen: ViewedRows, view: CorpusView, today: string): Catalog =>
     buildCatalog(
-      { ...rowsInView(rows, view, today), history: rows, isReviewedOnly },
+      { ...rowsInView(seen, view, today), history: seen, isReviewedOnly },
       { gazetteer: language.gazetteer, writeOut: nameWriter(language), known },
     );
 
   return {
-    catalog: async (today, view) => {
+    catalog: async (today, view, hidden) => {
       following ??= follow().finally(() => {
         following = null;
       });
       await following;
-      return viewed(today, view);
+      return viewed(today, view, hidden);
     },
   };
 }
 
-/** Catalogs of today, of past days and of history that are kept for the next question; the one not asked for longest goes. */
-const mostViews = 6;
+/** Catalogs of today, of past days, of history and of those who may not see all that are kept for the next question; the one not asked for longest goes. */
+const mostViews = 12;
 
 const newestFirst = (left: Directive, right: Directive): number =>
   (right.date ?? '').localeCompare(left.date ?? '') || left.id.localeCompare(right.id);

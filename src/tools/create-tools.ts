@@ -21,27 +21,41 @@ export type ToolParts = {
   isReviewedOnly?: boolean;
 };
 
-/** What the tools work with, as the corpus is now; nothing is loaded before the first call. Follows changes at the cost of what changed. */
+/** What the tools work with, as the corpus is now, as if the `hidden` directives were not there; nothing is loaded before the first call. Follows changes at the cost of what changed. */
 export function createTools({
   database,
   language,
   index,
   embedding,
   isReviewedOnly = false,
-}: ToolParts): (today: string, view?: CorpusView) => Promise<ToolContext> {
+}: ToolParts): (today: string, view?: CorpusView, hidden?: readonly string[]) => Promise<ToolContext> {
   const catalogs = createCatalogSource(database, { language, isReviewedOnly });
   const reader = createReader(language);
   const textOf = createTextSource(database);
   const relationsOf = createRelationSource(database);
-  return async (today, view = currentView) => {
-    const catalog = await catalogs.catalog(today, view);
+  return async (today, view = currentView, hidden = []) => {
+    const catalog = await catalogs.catalog(today, view, hidden);
+    const isSeen = (document: string): boolean => !hidden.includes(document);
     const search: ToolContext['search'] = ({ text, documents, limit }) => {
-      const searched = documents ?? catalog.searched;
+      const searched =
+        (documents ?? (hidden.length === 0 ? catalog.searched : catalog.directives.map(({ id }) => id)))?.filter(
+          isSeen,
+        ) ?? null;
       return findPassages(
         { database, index, embedding },
         { text, limit, ...(searched === null ? {} : { documents: [...searched] }) },
       );
     };
-    return { catalog, reader, textOf, search, relationsOf, today };
+    return {
+      catalog,
+      reader,
+      textOf: async (document) => (isSeen(document) ? textOf(document) : null),
+      search,
+      relationsOf: async (directive) =>
+        (await relationsOf(directive))
+          .filter(({ from }) => isSeen(from.id))
+          .map((known) => (known.to === null || isSeen(known.to.id) ? known : { ...known, to: null })),
+      today,
+    };
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Engine } from '../answer/engine.ts';
 import type { Config } from '../config.ts';
+import type { HidingEngine } from '../conversation/hiding-engine.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
 import type { ReadFileAsDirective } from '../ingest/read-directive.ts';
 import { CorpusIndex } from '../retrieval/corpus-index.ts';
@@ -17,7 +17,7 @@ export type Base = {
   tables: Tables;
   embedding: EmbeddingModel;
   index: CorpusIndex;
-  engine: Engine;
+  engine: HidingEngine;
   /** Reads files in threads of their own. */
   read: ReadFileAsDirective;
   close(): Promise<void>;

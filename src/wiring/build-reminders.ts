@@ -25,7 +25,7 @@ export type Reminders = {
 
 /** Sends through `platforms`, which may be filled until the service is started. The duties are in step with the corpus from the first question on. */
 export async function buildReminders(
-  { database, engine, tables }: Base,
+  { database, tables }: Base,
   { settings }: Config,
   { platforms, log, now }: { platforms: ReadonlyMap<PlatformName, Platform>; log: Log; now: () => Date },
 ): Promise<Reminders> {
@@ -35,7 +35,6 @@ export async function buildReminders(
   const feed = createCalendarFeed({ database, rules, now });
   const feature = createReminders({
     database,
-    engine,
     rulebook: createRulebook(rules),
     views: createViews({ database, rules, feed, publicUrl: settings.PUBLIC_URL }),
     wake: service.wake,

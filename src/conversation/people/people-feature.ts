@@ -8,6 +8,8 @@ import type { Feature, Turn } from '../feature.ts';
 import { hashOfCode, newCode, readCode } from '../one-time-code.ts';
 import { pageOf, readCommand, readPage } from '../read-command.ts';
 import { sayReply } from '../say-reply.ts';
+import { setUnit } from './confirm-unit.ts';
+import { limitReply, mayLimit } from './limit-directive.ts';
 import { linkReply } from './link-accounts.ts';
 import { accountOf, type PeopleDesk, roleNames } from './people-desk.ts';
 import { profileReply } from './profile.ts';
@@ -21,6 +23,7 @@ export function createPeople(desk: PeopleDesk): Feature {
     commands: [
       { command: 'hoso', description: 'Hồ sơ của tôi: đơn vị, địa phương' },
       { command: 'lienket', description: 'Nối Zalo, Telegram, thư của tôi làm một' },
+      { command: 'phamvi', description: 'Đơn vị nào được xem văn bản (người rà soát)' },
       { command: 'nguoidung', description: 'Người dùng và vai trò (quản trị)' },
       { command: 'moi', description: 'Mã mời một người (quản trị)' },
     ],
@@ -29,6 +32,7 @@ export function createPeople(desk: PeopleDesk): Feature {
       if (command === null) return null;
       const { name, rest } = command;
       if (name === 'hoso') return profileReply(turn, desk, rest);
+      if (name === 'phamvi') return mayLimit(turn) ? limitReply(turn, desk, rest) : null;
       if (name === 'lienket') return linkReply(turn, desk, rest);
       if (name === 'vao') return needsNoCode(turn, desk);
       const act = acts[name];
@@ -49,6 +53,7 @@ const acts: Readonly<Record<string, Act>> = {
   tuchoi: (turn, desk, rest) => decide(turn, desk, { rest, decision: 'declined' }),
   vaitro: changeRole,
   chothoi: end,
+  donvi: setUnit,
 };
 
 const privately = sayReply('Việc này xin nhắn riêng cho bot.');

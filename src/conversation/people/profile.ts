@@ -1,9 +1,11 @@
 import { accountName } from '../../domain/person.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { findPerson, saveProfile } from '../../store/people.ts';
+import { findPerson, loadPerson, saveProfile } from '../../store/people.ts';
+import { confirmUnit } from '../../store/visibility.ts';
 import type { Turn } from '../feature.ts';
 import { sayReply, shorten } from '../say-reply.ts';
-import { type PeopleDesk, personOf, roleNames } from './people-desk.ts';
+import { askForConfirmation } from './confirm-unit.ts';
+import { accountOf, type PeopleDesk, personOf, roleNames } from './people-desk.ts';
 
 const LONGEST_UNIT = 120;
 const wish = /^(đơn vị|don vi|địa phương|dia phuong)\s*:?\s*(.*)$/isu;
@@ -40,7 +42,14 @@ async function showProfile(turn: Turn, { database }: PeopleDesk): Promise<Reply>
 
 async function saveUnit(turn: Turn, desk: PeopleDesk, value: string): Promise<Reply> {
   const unit = shorten(value, LONGEST_UNIT);
-  await saveProfile(desk.database, await personOf(turn, desk), { unit });
+  const id = await personOf(turn, desk);
+  const before = await loadPerson(desk.database, id);
+  await saveProfile(desk.database, id, { unit });
+  if (before?.unit !== unit) {
+    await confirmUnit(desk.database, { person: id, unit: null }, turn.message.receivedAt);
+    const person = { id, name: before?.name ?? '' };
+    await askForConfirmation(desk, { person, account: accountOf(turn), unit });
+  }
   return sayReply(['Đã ghi đơn vị: ', { bold: unit }, '.'], [{ label: 'Hồ sơ của tôi', message: '/hoso' }]);
 }
 

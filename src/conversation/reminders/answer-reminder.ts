@@ -77,7 +77,11 @@ async function settle(
   desk: ReminderDesk,
   { answer, subscriber, reminder }: Said & { reminder: OpenReminder },
 ): Promise<Reply> {
-  const [duty] = await findDuties(desk.database, { ids: [reminder.duty], statuses: ['active', 'ended'] });
+  const [duty] = await findDuties(desk.database, {
+    ids: [reminder.duty],
+    statuses: ['active', 'ended'],
+    hidden: turn.hidden,
+  });
   if (duty === undefined) return notHere(`tin nhắc #${reminder.id}`);
   const about = { id: reminder.id, subscriber: subscriber.id };
   const name = desk.rulebook.nameOf(duty, reminder.occurrence);

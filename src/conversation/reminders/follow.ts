@@ -39,7 +39,7 @@ export const follow: ReminderStep = async (turn, desk) => {
   const ladder = change === null ? null : changedLadder(usualLadder, change);
   const exact = /^(han|vanban|chude) (\S.*)$/.exec(what);
   if (exact !== null) return followExactly(turn, desk, { kind: exact[1] ?? '', value: exact[2] ?? '', ladder });
-  const { catalog } = await desk.engine.tools(turn.today);
+  const { catalog } = await turn.engine.tools(turn.today);
   const found = findTopics(what, { catalog, unit: turn.speaker.unit });
   const [only, second] = found;
   if (only === undefined) return unknownReply(what, turn);

@@ -14,11 +14,13 @@ export function carriedTopic(
   desk: ReminderDesk,
 ): Promise<string | null> {
   const { kind, value } = carried;
-  return kind === 'han' ? topicOfDuty({ ids: [Number(value)] }, desk) : knownTopic(kind, value, { turn, desk });
+  return kind === 'han'
+    ? topicOfDuty({ ids: [Number(value)], hidden: turn.hidden }, desk)
+    : knownTopic(kind, value, { turn, desk });
 }
 
 async function topicOfDuty(
-  filter: { ids: number[] } | { origins: string[] },
+  filter: { hidden: readonly string[] } & ({ ids: number[] } | { origins: string[] }),
   { database }: ReminderDesk,
 ): Promise<string | null> {
   if ('ids' in filter && !filter.ids.every(Number.isSafeInteger)) return null;
@@ -33,7 +35,7 @@ async function knownTopic(
   value: string,
   { turn, desk }: { turn: Turn; desk: ReminderDesk },
 ): Promise<string | null> {
-  const { catalog } = await desk.engine.tools(turn.today);
+  const { catalog } = await turn.engine.tools(turn.today);
   const topic = kind === 'vanban' ? topicOf.directive(value) : value;
   const [start = ''] = topic.split(':', 1);
   const name = topic.slice(start.length + 1);
@@ -42,17 +44,17 @@ async function knownTopic(
     (start === 'locality' && catalog.gazetteer.byKey(name) !== null) ||
     (start === 'regime' && /^(?:commune|department|province)(?::[a-z_]{1,20})?$/.test(name)) ||
     (start === 'unit' && name.trim() !== '' && name.length <= longestUnit);
-  return start === 'duty' ? topicOfDuty({ origins: [name] }, desk) : isKnown ? topic : null;
+  return start === 'duty' ? topicOfDuty({ origins: [name], hidden: turn.hidden }, desk) : isKnown ? topic : null;
 }
 
 /** A deadline is named by itself, everything else by its kind. */
 export async function nameOfTopic(
   topic: string,
-  { today }: Turn,
-  { engine, database, rulebook }: ReminderDesk,
+  { today, engine, hidden }: Turn,
+  { database, rulebook }: ReminderDesk,
 ): Promise<string> {
   const { catalog } = await engine.tools(today);
   if (!topic.startsWith('duty:')) return topicName(topic, catalog);
-  const [duty] = await findDuties(database, { origins: [topic.slice('duty:'.length)] });
+  const [duty] = await findDuties(database, { origins: [topic.slice('duty:'.length)], hidden });
   return duty === undefined ? 'một hạn không còn nữa' : shorten(rulebook.nameOf(duty, duty.dueDate ?? today), 100);
 }

@@ -1,4 +1,3 @@
-import type { Engine } from '../../answer/engine.ts';
 import type { Directive } from '../../domain/directive.ts';
 import type { Duty, Ladder, QuietHours } from '../../domain/reminder.ts';
 import type { Block, Reply } from '../../domain/reply.ts';
@@ -46,7 +45,6 @@ export type ReminderViews = {
 /** What this feature works with. */
 export type ReminderDesk = {
   database: Database;
-  engine: Engine;
   rulebook: ReminderRulebook;
   views: ReminderViews;
   /** Something changed: plan and send now, not within the minute. */

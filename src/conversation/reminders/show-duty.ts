@@ -17,7 +17,7 @@ export const showDuty: ReminderStep = async (turn, desk) => {
   if (command?.name !== 'viec') return null;
   const id = /^#?\d{1,15}$/.test(command.rest) ? Number(command.rest.replace('#', '')) : -1;
   const subscriber = await subscriberOf(turn, desk.database);
-  const [duty] = await findDuties(desk.database, { ids: [id] });
+  const [duty] = await findDuties(desk.database, { ids: [id], hidden: turn.hidden });
   const isOurs = duty !== undefined && (duty.owner === null || duty.owner === subscriber?.id);
   const shown = isOurs ? await nextOf(duty, subscriber, { turn, desk }) : null;
   if (shown === null) return notHere('việc ấy');

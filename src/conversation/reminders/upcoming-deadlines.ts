@@ -21,9 +21,9 @@ export const showUpcomingDeadlines: ReminderStep = async (turn, desk) => {
   const command = readCommand(turn.text);
   if (command?.name !== 'han') return null;
   const { rest, page } = readPage(command.rest);
-  const { catalog } = await desk.engine.tools(turn.today);
+  const { catalog } = await turn.engine.tools(turn.today);
   const subscriber = await subscriberOf(turn, desk.database);
-  const all = await findDuties(desk.database, { sources: ['directive', 'regime'] });
+  const all = await findDuties(desk.database, { sources: ['directive', 'regime'], hidden: turn.hidden });
   const own = subscriber === null ? [] : await upcomingOf(desk.database, subscriber.id, { ...desk, ...turn });
   const upcoming =
     rest === ''

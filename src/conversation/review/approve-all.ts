@@ -21,7 +21,7 @@ const doubtWords = (doubtful: number): string =>
 
 /** How many figures would be approved together, in the same section and in the whole document; nothing is approved yet. */
 export async function askAll(desk: Desk, subject: Subject): Promise<Reply> {
-  const loaded = await loadSubject(desk.database, subject);
+  const loaded = await loadSubject(desk.database, subject, desk.hidden);
   if (loaded === null) return showOne(desk, subject);
   const section = await listForBulk(desk.database, bulkOf(desk, loaded, 'section'));
   const whole = await listForBulk(desk.database, bulkOf(desk, loaded, 'document'));
@@ -54,7 +54,7 @@ export async function approveAll(
   desk: Desk,
   { subject, scope, expected }: { subject: Subject; scope: Scope; expected: number },
 ): Promise<Reply> {
-  const loaded = await loadSubject(desk.database, subject);
+  const loaded = await loadSubject(desk.database, subject, desk.hidden);
   if (loaded === null) return showOne(desk, subject);
   const { ids, doubtful } = await listForBulk(desk.database, bulkOf(desk, loaded, scope));
   const { reviewer, approvals, now } = desk;

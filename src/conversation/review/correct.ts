@@ -18,7 +18,7 @@ const valueLike =
 
 /** Asks for the right value; what the person types next in this chat is taken for it. */
 export async function askValue(desk: Desk, subject: Subject): Promise<Reply> {
-  const loaded = await loadSubject(desk.database, subject);
+  const loaded = await loadSubject(desk.database, subject, desk.hidden);
   if (loaded === null) return showOne(desk, subject);
   const status = statusOf(loaded);
   if (status !== 'proposed' && status !== 'approved') return say(standingSentence(loaded));
@@ -39,7 +39,7 @@ export async function readAnswer(desk: Desk, typed: string): Promise<Reply | nul
   const prompt = await findPrompt(desk.database, desk.key);
   if (prompt === null) return null;
   const isOpen = desk.now.getTime() - prompt.askedAt.getTime() <= minutesOpen * 60_000;
-  const loaded = isOpen ? await loadSubject(desk.database, prompt.subject) : null;
+  const loaded = isOpen ? await loadSubject(desk.database, prompt.subject, desk.hidden) : null;
   if (loaded === null || typed.startsWith('/')) return close(desk, null);
   if (/^\s*(?:thôi|thoi|hủy|huỷ|huy|bỏ|bo|không|khong)[\s.!]*$/iu.test(typed))
     return close(desk, say('Giữ nguyên như máy đọc; mục này vẫn chờ duyệt.'));
@@ -97,7 +97,7 @@ export async function correctTo(
   { subject, turn, ...place }: Place & { subject: Subject; turn: number },
 ): Promise<Reply> {
   await dropPrompt(desk.database, desk.key);
-  const loaded = await loadSubject(desk.database, subject);
+  const loaded = await loadSubject(desk.database, subject, desk.hidden);
   if (loaded === null) return showOne(desk, subject);
   const text = (await loadDirectiveText(desk.database, loaded.directive.id)) ?? '';
   const value = correctionAt(loaded, text, place);

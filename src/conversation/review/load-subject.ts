@@ -19,12 +19,16 @@ export type LoadedSubject = {
 
 const statuses: Target['status'][] = ['proposed', 'approved', 'rejected', 'replaced'];
 
-/** Null when there is no such figure or deadline. */
-export async function loadSubject(session: Session, subject: Subject): Promise<LoadedSubject | null> {
+/** Null when there is no such figure or deadline, or its directive is one of the `hidden`. */
+export async function loadSubject(
+  session: Session,
+  subject: Subject,
+  hidden: readonly string[] = [],
+): Promise<LoadedSubject | null> {
   const finding = await loadFinding(session, subject);
   if (finding === null) return null;
   const { document } = finding.kind === 'figure' ? finding.figure : finding.deadline;
-  const directive = await findDirective(session, document);
+  const directive = hidden.includes(document) ? null : await findDirective(session, document);
   if (directive === null) return null;
   const reviews = await listReviews(session, subject.kind, [subject.id]);
   return { subject, directive, finding, history: reviews.get(subject.id) ?? [] };

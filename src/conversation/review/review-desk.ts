@@ -12,18 +12,21 @@ export type Desk = {
   /** The person in this chat. */
   key: PromptKey;
   now: Date;
+  /** Directives that the reviewer may not see. */
+  hidden: readonly string[];
 };
 
 export type DeskSettings = Pick<Desk, 'database' | 'approvals'>;
 
 /** The desk of whoever speaks. */
-export function openDesk(settings: DeskSettings, { message }: Turn): Desk {
+export function openDesk(settings: DeskSettings, { message, hidden }: Turn): Desk {
   const { platform, chatId, personId, personName } = message;
   return {
     ...settings,
     reviewer: { id: `${platform}:${personId}`, name: personName },
     key: { platform, chatId, personId },
     now: message.receivedAt,
+    hidden,
   };
 }
 

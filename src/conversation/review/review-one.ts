@@ -14,10 +14,10 @@ export async function showNext(
   desk: Desk,
   { after, document }: { after: Subject | null; document: string | null },
 ): Promise<Reply> {
-  const queue = { reviewer: desk.reviewer, document };
+  const queue = { reviewer: desk.reviewer, document, hidden: desk.hidden };
   const [subject, left] = [await nextWaiting(desk.database, queue, after), await countWaiting(desk.database, queue)];
   if (subject === null) return nothingLeft(left, document);
-  const loaded = await loadSubject(desk.database, subject);
+  const loaded = await loadSubject(desk.database, subject, desk.hidden);
   return loaded === null
     ? nothingLeft(left, document)
     : writeCard(loaded, { left, document, approvals: desk.approvals });
@@ -36,7 +36,7 @@ function nothingLeft(left: number, document: string | null): Reply {
 
 /** One subject, whatever its status. */
 export async function showOne(desk: Desk, subject: Subject): Promise<Reply> {
-  const loaded = await loadSubject(desk.database, subject);
+  const loaded = await loadSubject(desk.database, subject, desk.hidden);
   if (loaded === null) return unknownReply;
   const card = writeCard(loaded, { left: 0, document: null, approvals: desk.approvals });
   return loaded.history.length === 0
@@ -64,10 +64,11 @@ const doneWords: Partial<Record<ReviewAct, string>> = {
 
 /** Carries an act out, says what became of it and goes on to the next subject. */
 export async function actOn(desk: Desk, { act, subject, turn, document, value }: ActRequest): Promise<Reply> {
-  const { database, reviewer, approvals, now } = desk;
+  const { database, reviewer, approvals, now, hidden } = desk;
+  if ((await loadSubject(database, subject, hidden)) === null) return unknownReply;
   const deed = { act, reviewer, at: now, approvals, ...(value === undefined ? {} : { value }) };
   const outcome = await reviewSubject(database, { subject, turn }, deed);
-  const loaded = await loadSubject(database, subject);
+  const loaded = await loadSubject(database, subject, hidden);
   if (outcome.result === 'unknown' || loaded === null) return unknownReply;
   if (outcome.result === 'pointless')
     return withNext(outcome.status === 'proposed' ? ownSentence : standingSentence(loaded));

@@ -12,8 +12,8 @@ import { headline, sourceBlock } from './write-card.ts';
 
 /** The next place where a later reading differs from what was settled; null when there is none. */
 export async function showSuggestion(desk: Desk, document: string | null): Promise<Reply | null> {
-  const suggestion = await nextSuggestion(desk.database, document);
-  const loaded = suggestion === null ? null : await loadSubject(desk.database, suggestion.subject);
+  const suggestion = await nextSuggestion(desk.database, document, desk.hidden);
+  const loaded = suggestion === null ? null : await loadSubject(desk.database, suggestion.subject, desk.hidden);
   return suggestion === null || loaded === null ? null : writeSuggestion(suggestion, loaded);
 }
 
@@ -42,7 +42,7 @@ export async function decideSuggestion(
   { suggestion: id, isTaken }: { suggestion: number; isTaken: boolean },
 ): Promise<Reply> {
   const suggestion = await findOpenSuggestion(desk.database, id);
-  const loaded = suggestion === null ? null : await loadSubject(desk.database, suggestion.subject);
+  const loaded = suggestion === null ? null : await loadSubject(desk.database, suggestion.subject, desk.hidden);
   if (suggestion === null || loaded === null) return { ...say('Mục này đã có người xử lý.'), choices: [nextChoice] };
   const isOurs = await settleSuggestion(desk.database, { id, by: desk.reviewer.id, at: desk.now });
   if (!isOurs) return { ...say('Mục này đã có người xử lý.'), choices: [nextChoice] };

@@ -24,6 +24,7 @@ const oneReply = say('Anh/chị gửi từng tệp một giúp tôi.');
 const tooLargeReply = say('Tệp lớn hơn 20 MB, quá cỡ một văn bản; hãy tách nhỏ rồi gửi lại.');
 const unloadedReply = say('Tôi chưa tải được tệp này. Anh/chị gửi lại giúp tôi.');
 const goneReply = say('Tệp này không còn chờ nạp (đã nạp, đã hủy hoặc quá một ngày). Anh/chị gửi lại nếu cần.');
+const notHereReply = say('Văn bản này không nạp qua đây được. Anh/chị nhờ người quản trị.');
 const usageReply = say('Gửi tệp văn bản vào đây, hoặc gõ “/nap” rồi đường liên kết của trang.');
 
 /** Files and links sent in the chat: read, shown, and stored once confirmed. A file that bears a mark of secrecy leaves nothing behind. */
@@ -116,10 +117,11 @@ function plainName(name: string): string {
 /** Reads the file, which passes the gate of secrecy first; only what was read waits, beside the corpus, for a word. */
 async function preview(
   { database, read }: SubmissionSettings,
-  { message, today }: Turn,
+  { message, today, hidden }: Turn,
   file: SubmittedFile,
 ): Promise<Reply> {
   const reading = await read(file, { now: message.receivedAt, today });
+  if (reading.status === 'known' && hidden.includes(reading.document)) return notHereReply;
   if (reading.status === 'known')
     return { ...say('Văn bản này đã có trong kho, không cần nạp lại.'), choices: [reviewChoice(reading.document)] };
   if (reading.status !== 'read')

@@ -10,6 +10,7 @@ import type { SendOutcome } from '../../../src/domain/platform.ts';
 import type { Reply } from '../../../src/domain/reply.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { findPerson } from '../../../src/store/people.ts';
+import { saveNamedAdministrators } from '../../../src/store/visibility.ts';
 import { corpus } from '../../answer/corpus.ts';
 import { memoryEngine, tables } from '../../answer/memory-engine.ts';
 
@@ -49,6 +50,7 @@ export function peopleWorld(
     mails.push({ to, text: renderText(reply) });
     return world.mailOutcome;
   }
+  const named = saveNamedAdministrators(database, desk.admins);
   const handle = createHandleMessage({
     engine,
     database,
@@ -67,6 +69,7 @@ export function peopleWorld(
 
   async function send(from: From, text: string, choice: string | null = null): Promise<Reply | null> {
     count += 1;
+    await named;
     const { platform = 'telegram', id, name = `Người ${from.id}`, isGroup = false } = from;
     const reply = await handle({
       platform,

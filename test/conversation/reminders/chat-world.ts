@@ -38,7 +38,6 @@ export function chatWorld(
   let woken = 0;
   const feature = createReminders({
     database,
-    engine,
     rulebook: createRulebook(rules),
     views: {
       monthPicture: async ({ month }) => ({ png: new Uint8Array([1]), alt: `lịch ${month}` }),
