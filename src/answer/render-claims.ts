@@ -53,7 +53,7 @@ export function renderClaims(claims: readonly Claim[], input: RenderInput): Draf
     }
     const own = rows
       .flatMap((row) => (row.kind === 'quote' ? [row.citation] : []))
-      .filter(({ document, quote }) => quote.length <= longestQuote && (documents?.includes(document) ?? true));
+      .filter((citation) => (documents?.includes(citation.document) ?? true) && mayBeShown(citation, input));
     for (const citation of own) quotes.set(`${citation.document} ${citation.start} ${citation.end}`, citation);
     const text = plain(claim.text);
     if (own.some(({ quote }) => isGrounded(text, quote))) sentences.add(text);
@@ -118,6 +118,13 @@ function isAskedFor(target: Target, { question, tools: { catalog } }: RenderInpu
     (periods.length === 0 || periods.some((period) => answersPeriod(target.period, period, governed))) &&
     (parts.some(({ asked }) => asked.key !== null && asked.key === target.key) || isNamed(target, question.text))
   );
+}
+
+/** A sentence that holds figures is shown only for a question that one of them answers. */
+function mayBeShown({ document, quote, start, end }: Citation, input: RenderInput): boolean {
+  if (quote.length > longestQuote) return false;
+  const held = input.tools.catalog.targetsOf(document).filter(({ target }) => target.start < end && start < target.end);
+  return held.length === 0 || held.some(({ target }) => isAskedFor(target, input));
 }
 
 function isOfPlaceAndTime({ locality, period }: Target, { localities, periods }: Question): boolean {

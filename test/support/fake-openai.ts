@@ -171,8 +171,11 @@ function lettersOf(text: string): number[] {
   return vector;
 }
 
+/** The lines a request shows besides its instructions. */
+export const linesIn = ({ messages }: FakeChatRequest): string[] =>
+  messages.filter(({ role }) => role !== 'system').flatMap(({ content }) => (content ?? '').split('\n'));
+
 /** The ids of evidence that a request shows ("[f3]"), in order. */
-export function idsIn({ messages }: FakeChatRequest): string[] {
-  const text = messages.filter(({ role }) => role !== 'system').map(({ content }) => content ?? '');
-  return [...new Set([...text.join('\n').matchAll(/\[([fqv]\d+)\]/g)].map(([, id = '']) => id))];
-}
+export const idsIn = (request: FakeChatRequest): string[] => [
+  ...new Set(linesIn(request).flatMap((line) => [...line.matchAll(/\[([fqv]\d+)\]/g)].map(([, id = '']) => id))),
+];
