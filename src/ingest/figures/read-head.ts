@@ -50,9 +50,10 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
 
 /** The start of a change: "từ 45% (năm 2020)" before "lên 60%". */
 const changeStart = /(?:^| )tu (?:muc |tren |duoi )?\d[\d.,]{0,12}(?: ?%| [a-z§/]{1,9}(?: [a-z§/]{1,9}){0,2})?$/;
+/** Alternatives, the longest first; those inside a group stay together. */
 const longestFirst = (words: string): string =>
   words
-    .split('|')
+    .split(/\|(?![^()]*(?:\([^()]*\)[^()]*)*\))/)
     .sort((a, b) => b.length - a.length)
     .join('|');
 

@@ -53,7 +53,7 @@ export function readTable(input: FigureInput, block: TableBlock, place: BlockPla
     caption.isGoal ||
     layout.values.some(({ isGoal }) => isGoal);
   if (!isSet) return [];
-  const unit = unitLine.exec(layout.caption)?.[1]?.trim() ?? '';
+  const unit = unitLine.exec(layout.caption)?.[1]?.trim() ?? caption.unit;
   const reading = { input, place: unit === '' ? place : { ...place, unit }, layout };
   return checkTable(layout.nameAt >= 0 ? indicatorRows(reading) : entityRows(reading));
 }

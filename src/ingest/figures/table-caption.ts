@@ -1,9 +1,13 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { DocumentBlock, TableBlock } from '../block.ts';
 import type { FigureInput } from './figure-input.ts';
+import { unitInBrackets } from './table-value.ts';
 
-/** What stands over a table: whether it hands out goals, and the indicator it names ("Giao chỉ tiêu bao phủ BHYT …"); empty for none. */
-export type TableCaption = { isGoal: boolean; name: string };
+/**
+ * What stands over a table: whether it hands out goals, the indicator it names ("Giao chỉ tiêu bao phủ BHYT …") and the unit in brackets
+ * behind that; empty for none.
+ */
+export type TableCaption = { isGoal: boolean; name: string; unit: string };
 
 const longestLine = 260;
 const mostLines = 3;
@@ -15,8 +19,15 @@ export function readCaption(input: FigureInput, block: TableBlock): TableCaption
   );
   const nearest = lines.find((line) => sets.test(fold(line)) || tells.test(fold(line)));
   const isGoal = nearest !== undefined && sets.test(fold(nearest)) && !tells.test(fold(nearest));
-  return { isGoal, name: isGoal ? nameIn(nearest) : '' };
+  const own = lines.find((line) => !aside.test(line));
+  // "Tiến độ thu … theo quý năm 2026 (% kế hoạch năm)": named and timed, it needs no word of handing out.
+  const isNaming = own !== undefined && own !== input.metadata.title && !tells.test(fold(own)) && named.test(own);
+  if (isNaming) return { isGoal, name: bareName(own), unit: unitInBrackets(own.replace(/[\s*_]+$/, '')) };
+  return { isGoal, name: isGoal ? nameIn(nearest) : '', unit: '' };
 }
+
+const aside = /^[\s*_]*(?:\(|kèm theo|(?:biểu|bảng|phụ lục)[\s\dIVX.:]*$|đơn vị tính|ĐVT)/iu;
+const named = /\p{L}{2}.*(?:19|20)\d\d\s*\((?:%|‰|\p{L})[^()]*\)[\s*_]*$/u;
 
 const sets = /(?<![a-z])(?:chi tieu|muc tieu|phan dau|giao ke hoach|ke hoach giao|phan bo ke hoach|bieu ke hoach)/;
 const tells =
@@ -50,11 +61,17 @@ const handing =
   /^(?:(?:ban hành|phê duyệt|tổng hợp|chi tiết|phân bổ|phân khai|giao|về việc|về|bảng|biểu|các|chỉ tiêu|kế hoạch|mục tiêu|thực hiện|phấn đấu)(?!\p{L})\s*)+/iu;
 const closing =
   /\s*(?:(?:đến |trong |cho )?(?:giai đoạn|năm)\s+\d{4}.*|(?:cho|của|theo|đối với|tại)\s+(?:từng |các )?(?:xã|phường|địa phương|đơn vị|huyện|sở|cơ quan|thành phố|tỉnh).*|(?:như )?sau\s*:?|[.:;(].*)$/iu;
+/** How a value is spread over time or bodies: no part of what is measured. */
+const spread =
+  /\s*(?:lũy kế|luỹ kế|theo|từng|hằng|hàng)\s+(?:từng\s+)?(?:theo\s+)?(?:từng\s+)?(?:quý|tháng|năm|khu vực|địa phương|đơn vị).*$/iu;
 const longestName = 120;
 
 function nameIn(line: string): string {
-  if (!/(?:giao|phân bổ|phân khai|chỉ tiêu)/iu.test(line)) return '';
-  const name = line.replace(opening, '').replace(handing, '').replace(closing, '').trim();
+  return /(?:giao|phân bổ|phân khai|chỉ tiêu)/iu.test(line) ? bareName(line) : '';
+}
+
+function bareName(line: string): string {
+  const name = line.replace(opening, '').replace(handing, '').replace(spread, '').replace(closing, '').trim();
   const isName =
     name.length <= longestName && /^\p{L}+\s+\p{L}/u.test(name) && !/^(?:chủ yếu|cụ thể|chung|kinh tế)/iu.test(name);
   return isName ? name : '';

@@ -12,7 +12,7 @@ export type Column =
 const number = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
 const unit = /^(?:don vi tinh|dvt|d\.v\.t|don vi \(?tinh\)?|don vi do)|^don vi$/;
 const entity =
-  /^(?:cac )?(?:xa|phuong|dia phuong|huyen|thanh pho|tinh|ten (?:xa|don vi|dia phuong|huyen|truong)|don vi (?:hanh chinh|thuc hien|duoc giao)|so, (?:ban|nganh)|co quan, don vi|quan, huyen)/;
+  /^(?:cac )?(?:xa|phuong|khu vuc|vung|dia phuong|huyen|thanh pho|tinh|ten (?:xa|don vi|dia phuong|huyen|truong)|don vi (?:hanh chinh|thuc hien|duoc giao)|so, (?:ban|nganh)|co quan, don vi|quan, huyen)/;
 const name =
   /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|muc tieu|tieu chi|danh muc|linh vuc|ten chi tieu|nhom chi tieu|san pham|hang muc)/;
 const idle =
@@ -21,7 +21,7 @@ const estimated = /(?<![a-z])uoc|(?<![a-z])uth/;
 const done =
   /thuc hien|ket qua|hien trang|da dat|(?<![a-z])th(?![a-z])|dau ky|thuc trang|co den|(?<!thang |phan )dau nam/;
 const planned =
-  /ke hoach|chi tieu|muc tieu|phan dau|giao|(?<![a-z])kh(?![a-z])|den nam|du kien|den het|lo trinh|cam ket|dang ky/;
+  /ke hoach|chi tieu|muc tieu|phan dau|giao|(?<![a-z])kh(?![a-z])|den nam|du kien|den het|lo trinh|cam ket|dang ky|(?<![a-z])ca nam(?![a-z])/;
 
 /** The role of a column, from its headers read downwards. `planYear`: first year the document governs; earlier years are no goals. */
 export function readColumn(header: string, planYear: number | null): Column {

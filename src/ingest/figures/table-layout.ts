@@ -45,6 +45,7 @@ export function layoutOf(
     return column.role === 'unit' && namesBodies(rows, at) ? { role: 'entity' as const } : column;
   });
   settleNames(columns, { headers, rows });
+  settleTimed(columns, { headers, captioned: caption.name });
   settleBodies(columns, headers);
   settleComparisons(columns);
   const isByPeriod = settleRowHeads(columns, { headers, rows });
@@ -112,6 +113,20 @@ function holdsFigures(rows: TableGrid['rows'], at: number): boolean {
   const filled = rows.map(({ texts }) => (texts[at] ?? '').trim()).filter((text) => text !== '');
   const figures = filled.filter((text) => /^[^\p{L}]*\d/u.test(text) || (text.length < 30 && /\d/.test(text)));
   return filled.length > 0 && figures.length * 2 > filled.length;
+}
+
+/** Under a line that names the indicator, columns of nothing but times ("Hết quý I") leave the first for whom the row is for. */
+function settleTimed(
+  columns: Column[],
+  { headers, captioned }: { headers: readonly string[]; captioned: string },
+): void {
+  if (captioned === '' || columns.some(({ role }) => /^(?:name|entity|unit|idle)$/.test(role))) return;
+  const at = columns.findIndex(({ role }) => role !== 'number');
+  const goals = columns.flatMap((column, place) =>
+    place > at && column.role === 'value' && column.isGoal ? [place] : [],
+  );
+  const isTimed = goals.length > 1 && goals.every((place) => total.test(withoutPeriod(headers[place] ?? '')));
+  if (at >= 0 && isTimed) columns[at] = { role: 'entity' };
 }
 
 const sums = /^(?:tong (?:so|cong)|cong|toan (?:tinh|thanh pho|huyen|xa|nganh))(?![a-z])/;
@@ -198,6 +213,10 @@ const withoutPeriod = (header: string): string =>
   header
     .replace(
       /(?:Kế hoạch|Chỉ tiêu|Mục tiêu|Phấn đấu|Giao)(?: giao)?(?: thực hiện)?(?: đến)?(?: năm)? \d{4}(?:\s*[-–]\s*\d{4})?\s*/giu,
+      '',
+    )
+    .replace(
+      /^(?:(?:đến|tính đến|trong|lũy kế) )?(?:hết )?(?:quý (?:[IV]{1,3}|[1-4])|(?:0?6|0?9) tháng(?: đầu năm)?|cả năm)(?:[\s/]+(?:năm )?\d{4})?(?=$|\s*\()/iu,
       '',
     )
     .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')

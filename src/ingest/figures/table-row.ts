@@ -85,7 +85,7 @@ type Mark = { number: string; isPartLine: boolean; isBare: boolean; mark: string
 function levelOf({ number, isPartLine, isBare, mark }: Mark, path: readonly TableRow[]): number {
   if (/^[IVX]{1,5}$/.test(number)) return 1;
   if (/^[A-ZĐ]$/.test(number)) return 0;
-  if (/^[a-zđ]$/.test(number)) return 5;
+  if (/^(?:\d{1,2})?[a-zđ]$/.test(number)) return 5;
   if (/^\d/.test(number)) return Math.min(4, 1 + number.split('.').length);
   const last = path.at(-1);
   if (isPartLine) return last?.level === partLevel + 1 ? partLevel + 1.5 : partLevel + 1;
@@ -105,7 +105,10 @@ function unitOf(cell: string, last: TableRow | null, above: TableRow | null): st
 function wholeOf(row: TableRow, above: TableRow | null, hasNoUnits: boolean): TableRow | null {
   if (above === null) return null;
   const isPart = row.level >= partLevel;
-  const isBelow = row.number.includes('.') && row.number.startsWith(`${above.number}.`);
+  const isBelow =
+    above.number !== '' &&
+    /^(?:\.\d|[a-zđ]$)/.test(row.number.slice(above.number.length)) &&
+    row.number.startsWith(above.number);
   if (above.isGroup) return (isPart || isBelow) && countsParts(above) ? above : null;
   if (isPart || isBelow) return above;
   const countsSame = (row.unit !== '' && row.unit === above.unit) || (hasNoUnits && row.level === 5);

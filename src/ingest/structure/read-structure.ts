@@ -7,6 +7,7 @@ import { findHead } from './document-head.ts';
 import type { FoundTable } from './found-table.ts';
 import type { DocumentHead } from './head-parts.ts';
 import { joinLines } from './join-lines.ts';
+import { findLineTables } from './line-table.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findPipeTables } from './pipe-table.ts';
 
@@ -29,9 +30,11 @@ export function readStructure(source: SourceText): Structure {
   takeLines(tables, taken);
   const pipeTables = findPipeTables(source, isBody);
   takeLines(pipeTables, taken);
+  const lineTables = findLineTables(source, isBody);
+  takeLines(lineTables, taken);
   for (const [index, line] of source.lines.entries()) if (isDrawing(source, line)) taken.add(index);
   const paragraphs = joinLines(source, isBody);
-  const body = arrangeBlocks(source, paragraphs, [...tables, ...pipeTables]);
+  const body = arrangeBlocks(source, paragraphs, [...tables, ...pipeTables, ...lineTables]);
   const title: DocumentBlock[] = head.title === null ? [] : [{ kind: 'heading', heading: [], ...head.title }];
   return { head, feet, furniture, blocks: [...title, ...body].sort((a, b) => a.start - b.start) };
 }

@@ -1,0 +1,104 @@
+import type { Cell } from '../block.ts';
+import { isBlank, type Line, type SourceText } from '../source-text.ts';
+import type { FoundTable } from './found-table.ts';
+import { type MarkerStyle, parseMarker } from './marker.ts';
+
+const longestCell = 90;
+const longestHeader = 60;
+const widest = 9;
+const leastRows = 3;
+/** Columns of words before the first figure of a row: a running number, a name and a unit at the most. */
+const mostNames = 3;
+
+const figure = /^(?:[<>≥≤~±+-]|trên|dưới|khoảng|từ|hơn)?\s*\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%?$|^[-–]$/iu;
+const timed = /(?:19|20)\d\d|kế hoạch|chỉ tiêu|mục tiêu|giao|thực hiện|đơn vị|ĐVT|số lượng/iu;
+/** Lines that end a thought stand in no cell. */
+const closes = /[.;:]$/;
+const sections: ReadonlySet<MarkerStyle> = new Set(['article', 'part', 'chapter', 'annex']);
+
+type CellLine = Line & { index: number; isFigure: boolean };
+
+/**
+ * Tables written one cell a line with nothing between, as text copied from a page comes: a header of as many short lines as there are
+ * columns, and below it rows whose words and figures stand in the same places. `[]` where no such pattern is kept for three rows.
+ */
+export function findLineTables(source: SourceText, usable: (index: number) => boolean): FoundTable[] {
+  const found: FoundTable[] = [];
+  for (const run of runsOf(source, usable)) {
+    let from = 0;
+    for (let at = 1; at < run.length; at++) {
+      if (run[at]?.isFigure !== true || run[at - 1]?.isFigure === true) continue;
+      const table = tableAt(source, run.slice(from), at - from);
+      if (table === null) continue;
+      found.push(table.found);
+      from += table.length;
+      at = from;
+    }
+  }
+  return found;
+}
+
+/** Stretches of short lines, blank ones left out, that no line of prose or section breaks. */
+function runsOf({ lines, text }: SourceText, usable: (index: number) => boolean): CellLine[][] {
+  const runs: CellLine[][] = [[]];
+  for (const [index, line] of lines.entries()) {
+    if (isBlank(line)) continue;
+    const length = line.end - line.start;
+    const words = text.slice(line.start, Math.min(line.end, line.start + longestCell + 1));
+    if (
+      !usable(index) ||
+      length > longestCell ||
+      closes.test(words) ||
+      sections.has(parseMarker(words)?.style ?? 'bullet')
+    )
+      runs.push([]);
+    else runs.at(-1)?.push({ ...line, index, isFigure: figure.test(words) });
+  }
+  return runs.filter((run) => run.some(({ isFigure }) => isFigure) && run.length >= leastRows * 2);
+}
+
+/** The table whose first figure stands at `first` of a run, and how many lines of the run lie before its end; null when there is none. */
+function tableAt(
+  source: SourceText,
+  run: readonly CellLine[],
+  first: number,
+): { found: FoundTable; length: number } | null {
+  for (let names = 1; names <= mostNames; names++) {
+    for (let width = names + 1; width <= widest; width++) {
+      const start = first - names;
+      const header = run.slice(Math.max(0, start - width), start);
+      if (header.length < width || !isHeader(source, header)) continue;
+      const count = rowsFrom(run, { start, width });
+      if (count < leastRows) continue;
+      const length = start + count * width;
+      const cells = run.slice(start - width, length);
+      const rows = Array.from({ length: count + 1 }, (_, row): Cell[] =>
+        cells.slice(row * width, (row + 1) * width).map(({ start, end }) => ({ start, end })),
+      );
+      const [top, last] = [cells[0], cells.at(-1)];
+      if (top === undefined || last === undefined) continue;
+      return { found: { start: top.start, end: last.end, firstLine: top.index, lastLine: last.index, rows }, length };
+    }
+  }
+  return null;
+}
+
+function isHeader({ text }: SourceText, header: readonly CellLine[]): boolean {
+  const texts = header.map(({ start, end }) => text.slice(start, end));
+  return (
+    header.every(({ isFigure, start, end }) => !isFigure && end - start <= longestHeader) &&
+    texts.slice(1).some((words) => timed.test(words))
+  );
+}
+
+/** Rows from `start` on in which words and figures stand where they stand in the first, the last of them a figure. */
+function rowsFrom(run: readonly CellLine[], { start, width }: { start: number; width: number }): number {
+  let count = 0;
+  if (run[start + width - 1]?.isFigure !== true) return 0;
+  while (start + (count + 1) * width <= run.length) {
+    const row = run.slice(start + count * width, start + (count + 1) * width);
+    if (row.some(({ isFigure }, column) => isFigure !== run[start + column]?.isFigure)) break;
+    count++;
+  }
+  return count;
+}

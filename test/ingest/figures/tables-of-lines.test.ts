@@ -1,0 +1,116 @@
+import { expect, it } from 'vitest';
+import { findFigures } from '../../../src/ingest/figures/find-figures.ts';
+import { tables, takeApart } from '../support/read-text.ts';
+
+const frame =
+  'ỦY BAN NHÂN DÂN\nTỈNH GIA LAI\n\nSố: 12/KH-UBND\nGia Lai, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\n\n';
+
+function targetsIn(lines: readonly string[]): string[] {
+  const { source, structure, metadata } = takeApart(`${frame}${lines.join('\n')}\n`);
+  const { lexicon, gazetteer } = tables;
+  return findFigures({ text: source.text, blocks: structure.blocks, metadata, lexicon, gazetteer })
+    .filter(({ kind }) => kind === 'target')
+    .map(({ indicator, comparator, min, max, unit, period }) =>
+      [indicator, `${comparator}${min ?? max} ${unit}`.trim(), period.text].join(' | '),
+    );
+}
+
+const cases: readonly [shape: string, lines: string[], expected: string[]][] = [
+  [
+    'one cell a line, nothing between',
+    [
+      'I. CHỈ TIÊU',
+      'Biểu 1. Một số chỉ tiêu',
+      'Chỉ tiêu',
+      'Đơn vị',
+      'Ước thực hiện 2025',
+      'Kế hoạch 2026',
+      'Diện tích cà phê tái canh',
+      'ha',
+      '3.100',
+      '3.450',
+      'Sản lượng mắc ca',
+      'tấn',
+      '820',
+      '1.040',
+      'Tỷ lệ hộ nghèo',
+      '%',
+      '4,9',
+      '≤ 4',
+      '',
+      'II. NHIỆM VỤ',
+      '1. Các sở, ngành triển khai kế hoạch này.',
+    ],
+    [
+      'Diện tích cà phê tái canh | =3450 ha | 2026',
+      'Sản lượng mắc ca | =1040 tấn | 2026',
+      'Tỷ lệ hộ nghèo | <=4 % | 2026',
+    ],
+  ],
+  [
+    'one cell a line, rows of places under a heading that names the indicator',
+    [
+      'V. PHÂN BỔ CHỈ TIÊU TRỒNG RỪNG SẢN XUẤT NĂM 2026 THEO KHU VỰC',
+      'Biểu 2',
+      'Khu vực',
+      'Ước TH 2025 (ha)',
+      'Kế hoạch 2026 (ha)',
+      'Phía đông',
+      '1.210',
+      '1.300',
+      'Phía tây',
+      '980',
+      '1.150',
+      'Ven biển',
+      '95',
+      '120',
+    ],
+    [
+      'TRỒNG RỪNG SẢN XUẤT - Phía đông | =1300 ha | 2026',
+      'TRỒNG RỪNG SẢN XUẤT - Phía tây | =1150 ha | 2026',
+      'TRỒNG RỪNG SẢN XUẤT - Ven biển | =120 ha | 2026',
+    ],
+  ],
+  [
+    'columns of nothing but times under a line that names the indicator and its unit',
+    [
+      '**Tiến độ giải ngân vốn đầu tư công lũy kế theo quý năm 2026 (% kế hoạch năm)**',
+      '',
+      '| Ban quản lý | Hết quý I | Hết quý II | Cả năm |',
+      '|---|---|---|---|',
+      '| Ban Dân dụng | 15 | 42,5 | 98 |',
+      '| Ban Giao thông | 12 | 40 | 96 |',
+    ],
+    [
+      'Tiến độ giải ngân vốn đầu tư công - Ban Dân dụng | =15 % kế hoạch năm | quý I/2026',
+      'Tiến độ giải ngân vốn đầu tư công - Ban Dân dụng | =42.5 % kế hoạch năm | quý II/2026',
+      'Tiến độ giải ngân vốn đầu tư công - Ban Dân dụng | =98 % kế hoạch năm | 2026',
+      'Tiến độ giải ngân vốn đầu tư công - Ban Giao thông | =12 % kế hoạch năm | quý I/2026',
+      'Tiến độ giải ngân vốn đầu tư công - Ban Giao thông | =40 % kế hoạch năm | quý II/2026',
+      'Tiến độ giải ngân vốn đầu tư công - Ban Giao thông | =96 % kế hoạch năm | 2026',
+    ],
+  ],
+  [
+    'rows numbered 4a and 4b under row 4',
+    [
+      'I. CHỈ TIÊU',
+      '| STT | Chỉ tiêu | ĐVT | Năm 2026 |',
+      '|---|---|---|---|',
+      '| 4 | Tỷ lệ hộ dùng nước sạch | | |',
+      '| 4a | - Thành thị | % | 97 |',
+      '| 4b | - Nông thôn | % | 72 |',
+    ],
+    ['Tỷ lệ hộ dùng nước sạch - Thành thị | =97 % | 2026', 'Tỷ lệ hộ dùng nước sạch - Nông thôn | =72 % | 2026'],
+  ],
+];
+
+it.each(cases)('reads %s', (_, lines, expected) => {
+  expect(targetsIn(lines)).toEqual(expected);
+});
+
+it('reads no table where short lines keep no pattern', () => {
+  const { structure } = takeApart(
+    `${frame}${['Mục lục', 'Phần mở đầu', 'Kế hoạch 2026', '3', 'Các nhiệm vụ', '5', '7', 'Tổ chức thực hiện', 'Phụ lục', '9'].join('\n')}\n`,
+  );
+  expect(structure.blocks.filter(({ kind }) => kind === 'table')).toEqual([]);
+});
