@@ -93,7 +93,12 @@ function sharedGaps(gaps: readonly Gap[], others: readonly Gap[]): Gap[] {
   );
 }
 
-const hasFramePhrase = (row: Row): boolean => row.lines.some((line) => isFramePhrase(lineText(line)));
+/** The number of a document stands beside its place and date. */
+const numberOrDate = /^Số\s?[:.]?\s?\d*\S{0,20}$|^[\p{L} .-]{2,40}, ?ngày .{1,20}tháng .{1,20}năm \d{0,4}$/iu;
+
+const hasFramePhrase = (row: Row): boolean =>
+  row.lines.some((line) => isFramePhrase(lineText(line))) ||
+  (row.lines.length > 1 && row.lines.some((line) => numberOrDate.test(lineText(line))));
 
 function regionOf(rows: readonly Row[], gaps: readonly Gap[]): Region | null {
   const cuts = gaps.map(({ from, to }) => (from + to) / 2).sort((a, b) => a - b);

@@ -33,6 +33,7 @@ function goesOn({ lines, isCentred }: Paragraph, next: PlacedLine): boolean {
   const text = lineText(last);
   const isEnd = /[.;:!?…][”"’')\]]{0,2}$/.test(text) || /\.\/\.?$/.test(text);
   const opens = marker.test(lineText(next));
+  if (changesCase(text, lineText(next))) return false;
   if (opens && isEnd) return false;
   const first = lines[0] ?? last;
   const [from, above, here] = [inset(first), inset(last), inset(next)];
@@ -54,3 +55,9 @@ function isFull(last: PlacedLine, next: PlacedLine): boolean {
   const first = next.words[0];
   return first === undefined || room < first.right - first.left + 0.9 * last.size;
 }
+
+/** A line of capitals is a title, or its end; what stands in small letters is not. */
+const changesCase = (above: string, below: string): boolean =>
+  (isCaps(above) && /\p{Ll}/u.test(below)) || (/\p{Ll}/u.test(above) && isCaps(below) && below.length > 12);
+
+const isCaps = (text: string): boolean => text.length >= 6 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
