@@ -115,7 +115,18 @@ const settingsSchema = z.object({
   CHAT_MODEL: text,
   EMBEDDING_MODEL: text,
   EMBEDDING_DIMENSIONS: wholeNumber(1, 16000).optional(),
-  MODEL_TIMEOUT_SECONDS: wholeNumber(1, 600).default(30),
+  MODEL_TIMEOUT_SECONDS: wholeNumber(1, 600).default(9),
+  MODEL_WHEN: oneOf(['needed', 'always']).default('needed'),
+  MODEL_DOCUMENTS: oneOf(['all', 'public', 'none']).optional(),
+  MODEL_DAILY_TOKENS: wholeNumber(0, 999_999_999).default(100_000),
+  MODEL_DAILY_TOKENS_ALL: wholeNumber(0, 999_999_999).default(2_000_000),
+  MODEL_PRICES: z
+    .string()
+    .regex(
+      /^\d{1,6}(?:\.\d{1,6})?\/\d{1,6}(?:\.\d{1,6})?$/,
+      'phải có dạng 0.15/0.60 (đô la cho một triệu token vào/ra)',
+    )
+    .optional(),
   SMTP_URL: z
     .string()
     .refine(isMailServer, 'phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ:587 hoặc smtps://…')
@@ -202,7 +213,13 @@ export function loadConfig(): Config {
       throw new SettingError('Không đọc được tệp .env trong thư mục đang đứng: hãy kiểm tra quyền đọc tệp này.');
     }
   }
+  silenceTracing();
   return parseConfig(process.env);
+}
+
+/** The model libraries send what is asked to a service of their maker where these are set; nothing of ours may go there. */
+function silenceTracing(): void {
+  for (const name of Object.keys(process.env)) if (/^(?:LANGSMITH_|LANGCHAIN_)/.test(name)) delete process.env[name];
 }
 
 /** One line a setting: its value, or only "đã đặt" for what must stay secret; settings that are not set are named together. */

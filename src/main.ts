@@ -23,7 +23,7 @@ import type { Surroundings } from './wiring/surroundings.ts';
  */
 export async function runApp(config: Config, choice: StartChoice, surroundings: Surroundings): Promise<void> {
   const log = createLog(config.settings.LOG_LEVEL);
-  const base = await openBase(config, surroundings.tell);
+  const base = await openBase(config, surroundings);
   try {
     await loadDigests(base, config, surroundings);
     await warmUp(base, config, surroundings);

@@ -5,6 +5,7 @@ import { listDeadlines } from '../store/deadlines.ts';
 import { findDirectives } from '../store/directives.ts';
 import { findFigures } from '../store/figures.ts';
 import { loadTables } from '../tables.ts';
+import { documentPolicy, modelEndpoint } from '../wiring/build-model.ts';
 import type { Command, CommandContext } from './command.ts';
 import { checkEmail } from './doctor/check-email.ts';
 import { checkTelegram } from './doctor/check-telegram.ts';
@@ -106,9 +107,13 @@ async function checkDatabase(config: Config, context: CommandContext): Promise<F
   }
 }
 
-function checkModel({ settings }: Config): Finding {
+function checkModel(config: Config): Finding {
   const check = 'Mô hình ngôn ngữ';
-  return settings.CHAT_MODEL || settings.EMBEDDING_MODEL || settings.OPENAI_API_KEY
-    ? note(check, 'đã đặt', 'bản này chưa dùng tới; câu trả lời không cần mô hình')
-    : ok(check, 'chưa đặt (không bắt buộc)');
+  const { CHAT_MODEL: chat, EMBEDDING_MODEL: embedding } = config.settings;
+  const endpoint = modelEndpoint(config);
+  if (chat === undefined && embedding === undefined) return ok(check, 'chưa đặt (không bắt buộc)');
+  if (endpoint === null)
+    return fail(check, 'có tên mô hình nhưng chưa có nơi gọi', 'đặt OPENAI_API_KEY hoặc OPENAI_BASE_URL');
+  const names = [chat, embedding].filter((name) => name !== undefined).join(', ');
+  return ok(check, `${names} tại ${new URL(endpoint.baseUrl).host}; văn bản được gửi đi: ${documentPolicy(config)}`);
 }

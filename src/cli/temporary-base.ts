@@ -13,7 +13,7 @@ export async function withTemporaryBase<Result>(
   try {
     const base = await openBase(
       { ...context.config(), database: { url: null, directory: join(folder, 'db') } },
-      context.log,
+      { tell: context.log, now: context.now },
     );
     try {
       return await work(base);

@@ -6,7 +6,7 @@ export async function withBase<Result>(
   context: CommandContext,
   work: (base: Base) => Promise<Result>,
 ): Promise<Result> {
-  const base = await openBase(context.config(), context.log);
+  const base = await openBase(context.config(), { tell: context.log, now: context.now });
   try {
     return await work(base);
   } finally {

@@ -90,3 +90,29 @@ async function settleCall(session: Session, { id }: { id: number }, { end, budge
     [row.person, everybody],
   ]);
 }
+
+export type ModelUse = {
+  /** Day in Việt Nam, ISO. */
+  day: string;
+  purpose: string;
+  model: string;
+  calls: number;
+  failures: number;
+  promptTokens: number;
+  completionTokens: number;
+  /** Null where no prices were set. */
+  costMicroUsd: number | null;
+};
+
+/** What was sent since an instant, a day and purpose a row, the newest first. */
+export function listModelUse(session: Session, since: Date): Promise<ModelUse[]> {
+  return session.query<ModelUse>(
+    `select to_char(started_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day, purpose, model, count(*)::integer as calls,
+       (count(*) filter (where outcome <> 'ok'))::integer as failures,
+       coalesce(sum(prompt_tokens), 0)::double precision as "promptTokens",
+       coalesce(sum(completion_tokens), 0)::double precision as "completionTokens",
+       sum(cost_micro_usd)::double precision as "costMicroUsd"
+     from model_calls where started_at >= $1 group by 1, 2, 3 order by 1 desc, 2, 3`,
+    [since],
+  );
+}

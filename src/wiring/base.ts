@@ -9,6 +9,7 @@ import { hashingEmbedding } from '../retrieval/hashing-embedding.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { loadTables, type Tables } from '../tables.ts';
 import { createTools } from '../tools/create-tools.ts';
+import { buildModel } from './build-model.ts';
 import { createReadingPool } from './reading-pool.ts';
 
 /** What every part is built from: opened once, closed in reverse. */
@@ -33,10 +34,12 @@ export function openStore({ database }: Config, tell: Tell): Promise<Database> {
   return openDatabase(database);
 }
 
-/** Opens the database, reads the tables and builds the engine. Throws SettingError or DataError; nothing stays open then. */
-export async function openBase(config: Config, tell: Tell): Promise<Base> {
+/** Opens the database, reads the tables and builds the engine, with a model where one is configured. Throws SettingError or DataError; nothing stays open then. */
+export async function openBase(config: Config, { tell, now }: { tell: Tell; now: () => Date }): Promise<Base> {
   const tables = loadTables();
-  return buildBase(await openStore(config, tell), tables, config.settings.REVIEW_REQUIRED === 'hide');
+  const base = buildBase(await openStore(config, tell), tables, config.settings.REVIEW_REQUIRED === 'hide');
+  const model = buildModel(base.database, config, { tell, now });
+  return model === null ? base : { ...base, engine: { ...base.engine, model } };
 }
 
 /** The same over a database that is open already; closing the base closes it. `isReviewedOnly`: answers leave out what nobody has reviewed. */

@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ModelDesk } from '../answer/model-desk.ts';
+import type { Config } from '../config.ts';
+import { bearsSecrecyMark } from '../conversation/secrecy-in-message.ts';
+import type { Directive } from '../domain/directive.ts';
+import { ModelError } from '../domain/errors.ts';
+import { createChatModel } from '../model/chat-model.ts';
+import { loadPrompt } from '../model/load-prompt.ts';
+import { createOutsideDoor, type OutsideDoor } from '../model/outside-door.ts';
+import type { Database } from '../store/database.ts';
+import { createModelLedger } from '../store/model-calls.ts';
+import { dataFolder } from '../tables.ts';
+
+export type ModelSurroundings = {
+  tell(line: string): void;
+  now(): Date;
+  /** Told exactly what would be sent, which then is not. */
+  instead?(body: string): void;
+};
+
+const openaiRoot = 'https://api.openai.com/v1';
+
+/** Where models are; null where no endpoint is configured. */
+export function modelEndpoint({ settings }: Config): { baseUrl: string; apiKey: string | null } | null {
+  const { OPENAI_BASE_URL: url, OPENAI_API_KEY: key } = settings;
+  return url === undefined && key === undefined ? null : { baseUrl: url ?? openaiRoot, apiKey: key ?? null };
+}
+
+/** The one outside door of this process, with the settings of budget and prices; null where no endpoint is configured. */
+export function buildDoor(database: Database, config: Config, { now, instead }: ModelSurroundings): OutsideDoor | null {
+  const endpoint = modelEndpoint(config);
+  if (endpoint === null) return null;
+  const { MODEL_DAILY_TOKENS: daily, MODEL_DAILY_TOKENS_ALL: dailyForAll, MODEL_PRICES: written } = config.settings;
+  const [input, output] = (written ?? '').split('/').map(Number);
+  const prices = input === undefined || output === undefined ? null : { input, output };
+  return createOutsideDoor({
+    baseUrl: endpoint.baseUrl,
+    ledger: createModelLedger(database, { daily, dailyForAll, prices }, now),
+    isSecret: bearsSecrecyMark,
+    ...(instead === undefined ? {} : { instead }),
+  });
+}
+
+/** The chat model and its terms; null where none is configured. Loads no library before the first question. */
+export function buildModel(database: Database, config: Config, surroundings: ModelSurroundings): ModelDesk | null {
+  const endpoint = modelEndpoint(config);
+  const door = buildDoor(database, config, surroundings);
+  const { CHAT_MODEL: name, MODEL_WHEN: when, MODEL_TIMEOUT_SECONDS: timeoutSeconds } = config.settings;
+  if (endpoint === null || door === null || name === undefined) return null;
+  return {
+    chat: createChatModel({ name, ...endpoint }, door),
+    when,
+    mayLeave: documentsThatMayLeave(documentPolicy(config)),
+    timeoutSeconds,
+    prompt: loadPrompt,
+    gaveUp(error) {
+      // What is outside may fail at any time; a bug of ours must not hide behind that.
+      if (!(error instanceof ModelError)) throw error;
+      surroundings.tell(`Mô hình ngôn ngữ không trả lời được (${error.message}); trả lời không cần mô hình.`);
+    },
+  };
+}
+
+/** As set; else everything to a machine of one's own network, and only what is public to anybody else's. */
+export function documentPolicy(config: Config): 'all' | 'public' | 'none' {
+  const host = new URL(modelEndpoint(config)?.baseUrl ?? openaiRoot).hostname;
+  return config.settings.MODEL_DOCUMENTS ?? (isOwnHost(host) ? 'all' : 'public');
+}
+
+const ownHost =
+  /^(?:localhost|[^.:]+|.+\.(?:local|lan|internal|home\.arpa|localhost)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\]|\[f[cd][\da-f:]+\])$/i;
+export const isOwnHost = (host: string): boolean => ownHost.test(host);
+
+/** public: fetched from a public page, or shipped with the product. */
+function documentsThatMayLeave(policy: 'all' | 'public' | 'none'): (directive: Directive) => boolean {
+  if (policy !== 'public') return () => policy === 'all';
+  let shipped: ReadonlySet<string> | null = null;
+  return ({ source }) => {
+    shipped ??= new Set(readdirSync(join(dataFolder, 'directives')));
+    return /^https?:\/\//.test(source) || shipped.has(source);
+  };
+}
