@@ -6,7 +6,7 @@ import { findPassages } from '../tools/find-passages.ts';
 import { listDeadlines } from '../tools/list-deadlines.ts';
 import { listDirectives } from '../tools/list-directives.ts';
 import { listTargets } from '../tools/list-targets.ts';
-import { lookUpTarget } from '../tools/look-up-target.ts';
+import { type LookUpResult, lookUpTarget } from '../tools/look-up-target.ts';
 import { reportTerms } from '../tools/report-terms.ts';
 import { showDirective } from '../tools/show-directive.ts';
 import type { ToolContext } from '../tools/tool.ts';
@@ -15,6 +15,7 @@ import { askedOffice } from './asked-office.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
 import type { Question } from './read-question.ts';
+import { findReported } from './reported-text.ts';
 import type { AskedSide } from './sides.ts';
 import { hasThing } from './split-question.ts';
 import { topicWords } from './topic-words.ts';
@@ -192,6 +193,10 @@ async function gatherFigures(question: Question, context: ToolContext): Promise<
       figures.push(await gatherFigure({ words: part.text, side, question }, context));
   }
   const isAnswered = figures.some(({ result }) => result.found.length > 0);
+  if (!isAnswered && isOpenToResults(question)) {
+    const found = await findReported(question, documentsToSearch(question, context), context);
+    if (found.length > 0) return { kind: 'statements', found };
+  }
   if (isAnswered || question.recognised.wantsNumber) return { kind: 'figures', figures };
   return orText(question, figures, context);
 }
@@ -201,16 +206,33 @@ type Wanted = { words: string; side: AskedSide; question: Question };
 async function gatherFigure({ words, side, question }: Wanted, context: ToolContext): Promise<FigureEvidence> {
   const { documents, kinds } = question;
   const result = await lookUpTarget.run({ words, ...side, documents, kinds }, context);
-  if (result.found.length === 0 && asksResult(question)) {
-    const reported = await lookUpTarget.run({ words, ...side, documents, kinds: ['observation', 'estimate'] }, context);
-    const found = reported.found.filter(({ target }) => isOfYears(target.period, side.period));
-    if (found.length > 0) return { words, side, result: { ...reported, found }, isOtherPeriod: false };
-  }
+  const beside = await otherKinds({ words, side, question }, result, context);
+  if (beside !== null) return { words, side, result: beside, isOtherPeriod: false };
   if (result.found.length > 0 || !question.isPeriodCarried) return { words, side, result, isOtherPeriod: false };
   const anytime = await lookUpTarget.run({ words, locality: side.locality, period: null, documents, kinds }, context);
   return anytime.found.length > 0
     ? { words, side, result: anytime, isOtherPeriod: true }
     : { words, side, result, isOtherPeriod: false };
+}
+
+const reportedKinds: Question['kinds'] = ['observation', 'estimate'];
+
+/**
+ * A question of a time that does not say whether it means what was planned or what was reached gets both; one for what was reached gets
+ * the plan of those years beside it. Null where there is nothing to add.
+ */
+async function otherKinds(
+  { words, side, question }: Wanted,
+  result: LookUpResult,
+  context: ToolContext,
+): Promise<LookUpResult | null> {
+  const isForResult = !question.kinds.includes('target');
+  if (side.period === null || (isForResult ? result.found.length === 0 : !isOpenToResults(question))) return null;
+  const kinds: Question['kinds'] = isForResult ? ['target'] : reportedKinds;
+  const other = await lookUpTarget.run({ words, ...side, documents: question.documents, kinds }, context);
+  const found = other.found.filter(({ target }) => isOfYears(target.period, side.period));
+  if (found.length === 0 || (other.isNarrower && result.found.length > 0)) return null;
+  return { ...(result.found.length > 0 ? result : other), found: [...result.found, ...found] };
 }
 
 /** What was achieved over several years is not what was achieved in the last of them. */
@@ -219,14 +241,11 @@ function isOfYears(period: Period, asked: Period | null): boolean {
   return own?.first === wanted?.first && own?.last === wanted?.last;
 }
 
-/** "bao nhiêu" of a time named may mean what was achieved, where no target was set; a word of planning does not. */
-function asksResult({ text, periods }: Question): boolean {
-  const folded = fold(text);
-  const isTarget =
-    /chi tieu|muc tieu|phan dau|ke hoach|(?<![a-z])giao(?! thong| duc)|dat ra|de ra|(?<![a-z])(?:se|phai|can)(?![a-z])/.test(
-      folded,
-    );
-  return periods.length > 0 && !isTarget && /(?<![a-z])(?:bao nhieu|may)(?![a-z])/.test(folded);
+/** A figure of a time named may be what was achieved; a word of planning says that it is not. */
+function isOpenToResults({ text, recognised }: Question): boolean {
+  const planned =
+    /chi tieu|muc tieu|phan dau|ke hoach|(?<![a-z])giao(?! thong| duc)|dat ra|de ra|(?<![a-z])(?:se|phai|can)(?![a-z])/;
+  return (recognised.wantsNumber || recognised.kind === 'figure') && !planned.test(fold(text));
 }
 
 /** Words that name no indicator may be a question about the text, if a sentence says just them. */

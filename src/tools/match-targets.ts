@@ -101,8 +101,13 @@ function coreName(indicator: string): string {
     tail.includes(',') &&
     nameWords(head).filter(({ weight }) => weight >= 1).length >= 2 &&
     !/^c[oơ] c[aấ]u/i.test(head);
-  return (isExplained ? head : indicator).replace(/\s+so với (?:cùng kỳ|cuối|năm|kế hoạch|thực hiện)\b.*$/iu, '');
+  return (isExplained ? head : indicator)
+    .replace(opening, '')
+    .replace(/\s+so với (?:cùng kỳ|cuối|năm|kế hoạch|thực hiện)\b.*$/iu, '');
 }
+
+/** "Theo đánh giá của …, năm 2025 kinh tế số": who says it, and when, is no part of a name. */
+const opening = /^(?:theo\s[^,]{1,80},\s+)?(?:(?:tính|ước|đến|hết|cuối|trong)\s+){0,3}năm\s+20\d\d,?\s+(?=\p{L})/iu;
 
 /** What the unit says of the thing measured: "570 ha" is an area, "500 kg/người" an output, "02 xã" a number of communes. */
 function unitWords(unit: string, measure: TargetMeasure): NameWord[] {

@@ -97,16 +97,16 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/^t[ỷỉ]/, 1e9],
 ];
 
-/** Numbers in full, so that "03 xã" is "3 xã" and "18.200 nghìn" is "18,2 triệu". */
+/** Numbers as written and in full, so that "03 xã" is "3 xã", "18.200 nghìn" is "18,2 triệu", and "112" is found in "112 triệu". */
 function numbersOf(text: string): number[] {
-  return [...collapse(text).matchAll(/(\d+(?:[.,]\d+)*)((?:\s?(?:nghìn|ngàn|triệu|tỷ|tỉ))*)/g)].map(
-    ([, digits = '', words = '']) => {
-      const number = Number(digits.replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.'));
-      const factor = words
-        .trim()
-        .split(' ')
-        .reduce((product, word) => product * (scales.find(([name]) => name.test(word))?.[1] ?? 1), 1);
-      return Math.round(number * factor * 1e4) / 1e4;
-    },
-  );
+  const amounts = collapse(text).matchAll(/(\d+(?:[.,]\d+)*)((?:\s?(?:nghìn|ngàn|triệu|tỷ|tỉ))*)/g);
+  return [...amounts].flatMap(([, digits = '', words = '']) => {
+    const number = Number(digits.replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.'));
+    const factors = words
+      .trim()
+      .split(' ')
+      .map((word) => scales.find(([name]) => name.test(word))?.[1] ?? 1);
+    const full = factors.reduce((product, factor) => product * factor, number);
+    return [number, Math.round(full * 1e4) / 1e4];
+  });
 }
