@@ -51,9 +51,34 @@ export const allCommands: { name: string; summary: string; load: () => Promise<C
     load: async () => (await import('./eval.ts')).evaluate,
   },
   {
+    name: 'model',
+    summary: 'mô hình ngôn ngữ: xem trước những gì sẽ gửi đi, đã gửi những gì',
+    load: async () => (await import('./model.ts')).model,
+  },
+  {
+    name: 'embed',
+    summary: 'tính vector cho các đoạn văn bản bằng mô hình đã cài đặt',
+    load: async () => (await import('./embed.ts')).embed,
+  },
+  {
     name: 'doctor',
     summary: 'kiểm tra cài đặt, cơ sở dữ liệu, nền tảng và chỉ ra chỗ cần sửa',
     load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'backup',
+    summary: 'sao lưu toàn bộ dữ liệu vào một tệp',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: 'khôi phục dữ liệu từ bản sao lưu vào cơ sở dữ liệu trống',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'migrate-to',
+    summary: 'chép dữ liệu sang máy chủ PostgreSQL',
+    load: async () => (await import('./migrate-to.ts')).migrateTo,
   },
   { name: 'bench', summary: 'đo tốc độ và chất lượng', load: async () => (await import('./bench.ts')).bench },
 ];

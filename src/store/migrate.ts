@@ -9,10 +9,11 @@ const LOCK_KEY = 20_211_130;
 
 /**
  * Applies the `.sql` files of `migrations/` that this database has not seen, in order of their names, all in one transaction.
- * Throws SettingError when the database was made by a newer version of the program.
+ * Throws SettingError when the database was made by a newer version of the program. `only` names those to apply; default all.
  */
-export async function migrate(database: Database): Promise<void> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+export async function migrate(database: Database, only?: readonly string[]): Promise<void> {
+  const all = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const files = only === undefined ? all : all.filter((name) => only.includes(name));
   await database.transaction(async (session) => {
     await session.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
     const applied = await appliedMigrations(session);
