@@ -76,6 +76,7 @@ const settingsSchema = z.object({
       'phải là các mã người dùng cách nhau bằng dấu phẩy, ví dụ telegram:123456789',
     )
     .optional(),
+  RATE_LIMIT: wholeNumber(0, 10_000).default(30),
   REVIEW_REQUIRED: oneOf(['show', 'hide']).default('show'),
   REVIEW_APPROVALS: wholeNumber(1, 2).default(1),
   ALLOW_LINKS: oneOf(['administrators', 'reviewers', 'off']).default('administrators'),

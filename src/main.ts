@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { menuCommands } from './conversation/commands.ts';
+import { limitRate } from './conversation/limit-rate.ts';
 import type { PlatformName } from './domain/message.ts';
 import type { Platform } from './domain/platform.ts';
 import type { HttpServer } from './http/create-http-server.ts';
@@ -36,7 +37,10 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     const features = [...standingFeatures(base, config, people), reminders.feature];
     const commands = [...menuCommands, ...features.flatMap((feature) => feature.commands)];
     const metrics = buildMetrics(base.database, { platforms, now: surroundings.now });
-    const handleMessage = createMessageHandler(base, config, { log, features, people, observe: metrics.observe });
+    const { observe } = metrics;
+    const handler = createMessageHandler(base, config, { log, features, people, observe });
+    const { RATE_LIMIT: perMinute } = config.settings;
+    const handleMessage = perMinute === 0 ? handler : limitRate(handler, { perMinute, observe });
     const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, commands, log });
     for (const platform of [...built, ...(email === null ? [] : [email])]) platforms.set(platform.name, platform);
     const { database } = base;

@@ -9,6 +9,8 @@ export type MessageOutcome =
   | 'feature'
   | 'stranger'
   | 'secret'
+  /** Sent faster than is read. */
+  | 'limited'
   | 'error';
 
 export type MessageEvent = { platform: string; outcome: MessageOutcome; milliseconds: number };
