@@ -8,6 +8,7 @@ import type { ReminderService } from './reminders/reminder-service.ts';
 import { saveNamedAdministrators } from './store/visibility.ts';
 import { openBase } from './wiring/base.ts';
 import { buildEmail } from './wiring/build-email.ts';
+import { keepEmbedding } from './wiring/build-embedding.ts';
 import { buildHttp } from './wiring/build-http.ts';
 import { buildMetrics } from './wiring/build-metrics.ts';
 import { buildPeople } from './wiring/build-people.ts';
@@ -25,9 +26,12 @@ import type { Surroundings } from './wiring/surroundings.ts';
 export async function runApp(config: Config, choice: StartChoice, surroundings: Surroundings): Promise<void> {
   const log = createLog(config.settings.LOG_LEVEL);
   const base = await openBase(config, surroundings);
+  let stopEmbedding = async (): Promise<void> => {};
   try {
     await loadDigests(base, config, surroundings);
     await warmUp(base, config, surroundings);
+    stopEmbedding = keepEmbedding(base.semantic, surroundings.tell);
+    void base.engine.model?.chat.warm();
     // Reminders go out through the platforms, which answer what is said about reminders: so the platforms are filled in last.
     const platforms = new Map<PlatformName, Platform>();
     const reminders = await buildReminders(base, config, { platforms, log, now: surroundings.now });
@@ -48,6 +52,7 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     const http = await buildHttp(config, { database, platforms: built, metrics, calendarOf, log });
     await runParts({ platforms: built, reminders: reminders.service, http }, surroundings);
   } finally {
+    await stopEmbedding();
     await base.close();
   }
 }

@@ -15,8 +15,8 @@ export type ToolParts = {
   language: Language;
   /** The word index of the corpus; shared with `chidao search`. */
   index: CorpusIndex;
-  /** The model whose vectors were stored; null searches by words alone. */
-  embedding: EmbeddingModel | null;
+  /** The model whose vectors are searched, or which one that is at the moment; null searches by words alone. */
+  embedding: EmbeddingModel | (() => EmbeddingModel) | null;
   /** Figures and deadlines that nobody has reviewed are left out. Default: false. */
   isReviewedOnly?: boolean;
 };
@@ -42,7 +42,7 @@ export function createTools({
           isSeen,
         ) ?? null;
       return findPassages(
-        { database, index, embedding },
+        { database, index, embedding: typeof embedding === 'function' ? embedding() : embedding },
         { text, limit, ...(searched === null ? {} : { documents: [...searched] }) },
       );
     };

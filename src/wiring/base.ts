@@ -6,9 +6,11 @@ import type { EmbeddingModel } from '../domain/embedding.ts';
 import type { ReadFileAsDirective } from '../ingest/read-directive.ts';
 import { CorpusIndex } from '../retrieval/corpus-index.ts';
 import { hashingEmbedding } from '../retrieval/hashing-embedding.ts';
+import type { SemanticIndex } from '../retrieval/semantic-index.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { loadTables, type Tables } from '../tables.ts';
 import { createTools } from '../tools/create-tools.ts';
+import { buildEmbedding } from './build-embedding.ts';
 import { buildModel } from './build-model.ts';
 import { createReadingPool } from './reading-pool.ts';
 
@@ -18,6 +20,8 @@ export type Base = {
   tables: Tables;
   embedding: EmbeddingModel;
   index: CorpusIndex;
+  /** Searched by meaning, where an embedding model is configured. */
+  semantic: SemanticIndex | null;
   engine: HidingEngine;
   /** Reads files in threads of their own. */
   read: ReadFileAsDirective;
@@ -37,15 +41,26 @@ export function openStore({ database }: Config, tell: Tell): Promise<Database> {
 /** Opens the database, reads the tables and builds the engine, with a model where one is configured. Throws SettingError or DataError; nothing stays open then. */
 export async function openBase(config: Config, { tell, now }: { tell: Tell; now: () => Date }): Promise<Base> {
   const tables = loadTables();
-  const base = buildBase(await openStore(config, tell), tables, config.settings.REVIEW_REQUIRED === 'hide');
-  const model = buildModel(base.database, config, { tell, now });
+  const database = await openStore(config, tell);
+  const semantic = buildEmbedding(database, config, { tell, now });
+  await semantic?.choose();
+  const base = buildBase(database, tables, { isReviewedOnly: config.settings.REVIEW_REQUIRED === 'hide', semantic });
+  const model = buildModel(database, config, { tell, now });
   return model === null ? base : { ...base, engine: { ...base.engine, model } };
 }
 
-/** The same over a database that is open already; closing the base closes it. `isReviewedOnly`: answers leave out what nobody has reviewed. */
-export function buildBase(database: Database, tables: Tables, isReviewedOnly = false): Base {
-  const parts = { database, tables, embedding: hashingEmbedding(), index: new CorpusIndex(database) };
-  const { index, embedding } = parts;
+type BaseTerms = {
+  /** Answers leave out what nobody has reviewed. Default: false. */
+  isReviewedOnly?: boolean;
+  semantic?: SemanticIndex | null;
+};
+
+/** The same over a database that is open already; closing the base closes it. */
+export function buildBase(database: Database, tables: Tables, terms: BaseTerms = {}): Base {
+  const { isReviewedOnly = false, semantic = null } = terms;
+  const parts = { database, tables, embedding: hashingEmbedding(), index: new CorpusIndex(database), semantic };
+  const { index } = parts;
+  const embedding = () => semantic?.current() ?? parts.embedding;
   const engine = { tools: createTools({ database, language: tables, index, embedding, isReviewedOnly }) };
   const reading = createReadingPool();
   return {

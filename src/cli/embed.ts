@@ -1,0 +1,30 @@
+import { ModelError } from '../domain/errors.ts';
+import type { Command } from './command.ts';
+import { withBase } from './with-base.ts';
+
+export const embed: Command = {
+  usage: '',
+  maxPositionals: 0,
+  options: {},
+  help: [
+    'Tính vector cho những đoạn chưa có, bằng EMBEDDING_MODEL; dừng giữa chừng thì lần sau làm tiếp.',
+    'Chưa xong thì việc tìm vẫn dùng bộ vector trước đó. Mã thoát 1 khi không gọi được mô hình.',
+  ],
+  async run({ values, context }) {
+    return withBase(context, async ({ semantic }) => {
+      if (semantic === null) {
+        context.log('Chưa cấu hình: cần EMBEDDING_MODEL và OPENAI_API_KEY hoặc OPENAI_BASE_URL.');
+        return 1;
+      }
+      try {
+        const embedded = await semantic.makeUp((done, all) => context.log(`đã tính ${done}/${all} đoạn`));
+        context.out(values.json ? JSON.stringify({ embedded }) : `Xong: tính thêm ${embedded} đoạn.`);
+        return 0;
+      } catch (error) {
+        if (!(error instanceof ModelError)) throw error;
+        context.log(`Dừng: ${error.message}. Những đoạn đã tính được giữ lại; chạy lại để làm tiếp.`);
+        return 1;
+      }
+    });
+  },
+};

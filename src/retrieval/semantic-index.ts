@@ -1,0 +1,107 @@
+import type { EmbeddingModel } from '../domain/embedding.ts';
+import { ModelError } from '../domain/errors.ts';
+import type { Database } from '../store/database.ts';
+import {
+  beginEmbeddingIndex,
+  completeEmbeddingIndex,
+  countUnembedded,
+  findEmbeddingIndex,
+  lastCompleteIndex,
+  listUnembedded,
+} from '../store/embedding-indexes.ts';
+import { savePassageVectors } from '../store/passage-vectors.ts';
+
+const passagesAtOnce = 64;
+/** After a failure questions are searched by words alone for so long, instead of waiting each time. */
+const restMilliseconds = 30_000;
+
+export type SemanticParts = {
+  database: Database;
+  /** The model that is configured. */
+  wanted: EmbeddingModel;
+  /** The same endpoint with another model: whose index is complete while the wanted one's is not. */
+  named: (model: string) => EmbeddingModel;
+  now: () => Date;
+  /** Told once each time the endpoint stops answering. */
+  unreachable: (error: ModelError) => void;
+};
+
+/** One index of vectors a model, made up in the background; searched with the wanted one once it is complete, with the one before it until then. */
+export class SemanticIndex {
+  private readonly parts: SemanticParts;
+  private searched: EmbeddingModel | null = null;
+  private restsUntil = 0;
+
+  constructor(parts: SemanticParts) {
+    this.parts = parts;
+  }
+
+  /** Decides which index questions are searched with now. */
+  async choose(): Promise<void> {
+    const { database, wanted, named } = this.parts;
+    const own = await findEmbeddingIndex(database, wanted.name);
+    const before = await lastCompleteIndex(database);
+    if (own?.completedAt) this.searched = this.patient(wanted);
+    else this.searched = before === null ? null : this.patient(named(before.model));
+  }
+
+  /** The model to embed a question with; null when no index is complete. Its `embed` gives no vector while the endpoint is down. */
+  current(): EmbeddingModel | null {
+    return this.searched;
+  }
+
+  /**
+   * Embeds every passage that has no vector yet, each batch stored before the next, so that a stopped run goes on where it was. Gives how
+   * many were embedded. Throws ModelError when the endpoint fails; what was stored stays.
+   */
+  async makeUp(progress: (done: number, all: number) => void): Promise<number> {
+    const { database, wanted, now } = this.parts;
+    const all = await countUnembedded(database, wanted.name);
+    let done = 0;
+    for (;;) {
+      const passages = await listUnembedded(database, wanted.name, passagesAtOnce);
+      if (passages.length === 0) break;
+      const vectors = await wanted.embed(passages.map(withContext));
+      await this.checkLength(vectors[0]?.length ?? 0);
+      const seqs = passages.map(({ seq }) => seq);
+      await savePassageVectors(database, seqs, { model: wanted.name, vectors });
+      done += passages.length;
+      progress(done, Math.max(all, done));
+    }
+    await completeEmbeddingIndex(database, wanted.name, now());
+    await this.choose();
+    return done;
+  }
+
+  /** A model that gives vectors of another length under the same name is not the one that made the index. */
+  private async checkLength(length: number): Promise<void> {
+    const { database, wanted } = this.parts;
+    await beginEmbeddingIndex(database, wanted.name, length);
+    const index = await findEmbeddingIndex(database, wanted.name);
+    if (index !== null && index.dimensions !== length)
+      throw new ModelError(`vectors of length ${length} for an index of ${index.dimensions}`);
+  }
+
+  private patient(model: EmbeddingModel): EmbeddingModel {
+    return {
+      name: model.name,
+      dimensions: model.dimensions,
+      kind: model.kind,
+      embed: async (texts) => {
+        if (performance.now() < this.restsUntil) return [];
+        try {
+          return await model.embed(texts);
+        } catch (error) {
+          if (!(error instanceof ModelError)) throw error;
+          this.restsUntil = performance.now() + restMilliseconds;
+          this.parts.unreachable(error);
+          return [];
+        }
+      },
+    };
+  }
+}
+
+/** A row of a table says little without what it is a table of. */
+const withContext = ({ title, heading, text }: { title: string; heading: string[]; text: string }): string =>
+  `${[title, ...heading].join(' › ')}\n${text}`;

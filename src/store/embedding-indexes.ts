@@ -1,0 +1,57 @@
+import type { Session } from './database.ts';
+
+export type EmbeddingIndex = { model: string; dimensions: number; completedAt: Date | null };
+
+export type Unembedded = { seq: number; title: string; heading: string[]; text: string };
+
+const columns = 'model, dimensions, completed_at as "completedAt"';
+
+/** Null for a model that never embedded anything here. */
+export async function findEmbeddingIndex(session: Session, model: string): Promise<EmbeddingIndex | null> {
+  const rows = await session.query<EmbeddingIndex>(`select ${columns} from embedding_indexes where model = $1`, [
+    model,
+  ]);
+  return rows[0] ?? null;
+}
+
+/** The one completed last; null when none is. */
+export async function lastCompleteIndex(session: Session): Promise<EmbeddingIndex | null> {
+  const rows = await session.query<EmbeddingIndex>(
+    `select ${columns} from embedding_indexes where completed_at is not null order by completed_at desc, model limit 1`,
+  );
+  return rows[0] ?? null;
+}
+
+/** Notes that a model has begun; one that has keeps what is known of it. */
+export async function beginEmbeddingIndex(session: Session, model: string, dimensions: number): Promise<void> {
+  await session.query(
+    'insert into embedding_indexes (model, dimensions) values ($1, $2) on conflict (model) do nothing',
+    [model, dimensions],
+  );
+}
+
+/** Notes that every passage has its vector. Completed once is completed: later passages are made up for. */
+export async function completeEmbeddingIndex(session: Session, model: string, at: Date): Promise<void> {
+  await session.query('update embedding_indexes set completed_at = $2 where model = $1 and completed_at is null', [
+    model,
+    at,
+  ]);
+}
+
+const without = `from passages p join directives d on d.id = p.directive_id
+  left join passage_vectors v on v.passage_seq = p.seq and v.model = $1
+  where v.passage_seq is null and d.status = 'in_force'`;
+
+/** Passages of directives in force that have no vector of a model, in order. */
+export function listUnembedded(session: Session, model: string, limit: number): Promise<Unembedded[]> {
+  return session.query<Unembedded>(`select p.seq, d.title, p.heading, p.text ${without} order by p.seq limit $2`, [
+    model,
+    limit,
+  ]);
+}
+
+/** How many of them there are. */
+export async function countUnembedded(session: Session, model: string): Promise<number> {
+  const rows = await session.query<{ count: number }>(`select count(*)::integer as count ${without}`, [model]);
+  return rows[0]?.count ?? 0;
+}
