@@ -14,7 +14,10 @@ export function createReader({ lexicon, abbreviations }: Language): AskedReader 
   const isShortForm = (word: string): boolean => findAbbreviations(word, abbreviations).length > 0;
   return {
     lexicon,
-    writeOut: (text) => expandAbbreviations(text, abbreviations),
+    writeOut: (text) => {
+      const written = expandAbbreviations(text, abbreviations);
+      return isBare(text) ? fold(written) : written;
+    },
     writeOutTyping: (text) => expandAbbreviations(text, hasDiacritics(text) ? typing.marked : typing.bare),
     mend: (text) => {
       speller ??= createSpeller({ ...knownWords(lexicon), isShortForm });
@@ -22,6 +25,9 @@ export function createReader({ lexicon, abbreviations }: Language): AskedReader 
     },
   };
 }
+
+/** Typed without marks throughout; short forms in capitals alone are typed no way. */
+const isBare = (text: string): boolean => !hasDiacritics(text) && /\p{Ll}{2}/u.test(text);
 
 /** In a message without marks the words written out have none either, so that it stays a message without marks. */
 function typingTables(typing: Language['abbreviations']['typing']): {

@@ -89,7 +89,7 @@ function matchOwnName(asked: readonly NameWord[], name: TargetName): NameMatch {
 type Compared = { asked: readonly NameWord[]; name: TargetName; extras: NameWord[]; named: number };
 
 function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
-  const forWhom = name.words.findIndex(({ token }) => token === 'cho');
+  const forWhom = name.words.findIndex(({ token }, at) => token === 'cho' || isWhere(token, name.words[at + 1]));
   const isForWhom = (word: NameWord): boolean => forWhom >= 0 && name.words.indexOf(word) > forWhom;
   const contrasts = extras.filter((word) => word.kind === 'contrast' && !isForWhom(word));
   const label = name.label.filter((word) => word.weight > 0);
@@ -111,6 +111,10 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
         : 'near';
   return isNarrower ? 'narrower' : 'same';
 }
+
+/** "… trên các tuyến quốc lộ, tỉnh lộ": where it is, not what it is. */
+const isWhere = (token: string, next: NameWord | undefined): boolean =>
+  /^(?:tren|tai|o)$/.test(token) && next?.token === 'cac';
 
 /** Just these words stand together in the name: "đội mũ bảo hiểm" in "người ngồi trên mô tô … đội mũ bảo hiểm". */
 function isRun(asked: readonly NameWord[], name: TargetName): boolean {

@@ -6,6 +6,7 @@ import {
   goesOn,
   isMeant,
   isNotPhrase,
+  isSmallName,
   type Reading,
 } from './gazetteer-meant.ts';
 import { mistypedNamesAt, type NameIndex, namesAt, type PlaceName } from './gazetteer-names.ts';
@@ -192,12 +193,14 @@ const unique = (localities: readonly Locality[]): Locality[] => [
   ...new Map(localities.map((locality) => [locality.key, locality])).values(),
 ];
 
-/** Where no place was found by its name: initials, or a name mistyped. */
+/** Where no place was found by its name: initials, a commune in small letters, or a name mistyped. */
 function slipAt(scan: Scan, at: number): Hit | null {
   const initials = namesAt(scan.known.index, scan.tokens, at).filter(
     (name) => name.isInitials === true && areInitials(scan, name, at),
   );
   if (initials.length > 0) return { ...hitOf(initials, at, at + 1), exact: false };
+  const small = namesAt(scan.known.index, scan.tokens, at).filter((name) => isSmallName(scan, name, at));
+  if (small[0] !== undefined) return hitOf(small, at, at + small[0].folded.length);
   const names = mistypedNamesAt(scan.known.names, scan.tokens, at).filter(
     (name) => !clashesWith(scan, name, at) && isNotPhrase(scan, name, at),
   );

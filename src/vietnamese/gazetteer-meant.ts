@@ -92,3 +92,12 @@ export function isNotPhrase({ tokens, options }: Reading, name: PlaceName, at: n
     /^20\d\d$/.test(after?.text ?? '')
   );
 }
+
+/** "kim bình năng suất lúa", "thu nhập ở thọ bình 2026": a commune in small letters, where a question names it and nothing else does. */
+export function isSmallName({ tokens, options }: Reading, name: PlaceName, at: number): boolean {
+  if (options.asked !== true || !name.isLearnt || name.locality.level !== 'commune' || name.folded.length < 2)
+    return false;
+  const [before, after] = [tokens[at - 1], tokens[at + name.folded.length]];
+  const isLed = before === undefined || placeCues.has(before.folded);
+  return isLed || /^20\d\d$/.test(after?.text ?? '') || (after === undefined && before.gap !== null);
+}
