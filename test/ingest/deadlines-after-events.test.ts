@@ -46,6 +46,38 @@ const cases: readonly [text: string, expected: object[], period?: string][] = [
     'Thi học kỳ II: từ ngày 11/5/2026 đến ngày 23/5/2026.',
     [{ kind: 'span', due: 'đến hết 2026-05-23', dueDate: '2026-05-23' }],
   ],
+  [
+    'Văn phòng công khai kết quả giải quyết thủ tục vào ngày 06 hằng tháng.',
+    [{ kind: 'finish', due: 'hằng tháng, ngày 06', rule: 'FREQ=MONTHLY;BYMONTHDAY=6' }],
+  ],
+  [
+    'Quý II/2026 trình Đề án phát triển dược liệu.',
+    [{ kind: 'report', due: 'quý II/2026 (không nêu ngày)', dueDate: null }],
+  ],
+  [
+    'Phòng Văn hóa rà soát hộ cận nghèo từ ngày 05/9 đến ngày 12/11/2026.',
+    [{ kind: 'span', due: 'đến hết 2026-11-12', dueDate: '2026-11-12' }],
+  ],
+  [
+    'Lấy ý kiến hài lòng của người dân, yêu cầu tỷ lệ không dưới 85%, hoàn thành trong tháng 10/2026.',
+    [{ kind: 'finish', due: 'trong tháng 10/2026 (không nêu ngày)', dueDate: null }],
+  ],
+  [
+    'Phòng Tổ chức trình Sở Y tế kế hoạch tuyển dụng chậm nhất ngày 20 tháng 4 năm 2026.',
+    [{ kind: 'report', due: 'đến hết 2026-04-20', dueDate: '2026-04-20' }],
+  ],
+  [
+    'Giải phóng mặt bằng xong trước mùa mưa bão.',
+    [{ kind: 'finish', due: 'trước mùa mưa bão (không nêu ngày)', ...none }],
+  ],
+  [
+    'Các đơn vị báo cáo nhanh về Sở Y tế trước 07 giờ và 16 giờ hằng ngày.',
+    [{ kind: 'report', due: 'trước 07 giờ và 16 giờ hằng ngày (không nêu ngày)', ...none }],
+  ],
+  [
+    'Các thôn báo cáo UBND xã vào thứ Hai tuần đầu tháng.',
+    [{ kind: 'report', due: 'vào thứ Hai tuần đầu tháng (không nêu ngày)', ...none }],
+  ],
   // A horizon is no year: the report of a plan "đến năm 2030" is due this year.
   ['Các sở gửi báo cáo về Sở Y tế trước ngày 20/6.', [{ due: 'trước 2026-06-20', dueDate: '2026-06-19' }], 'đến 2030'],
 ];

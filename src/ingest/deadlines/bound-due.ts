@@ -55,7 +55,7 @@ export function findBoundDues(folded: string): BoundDue[] {
   const dues: BoundDue[] = [];
   for (const [at, found] of terms.entries()) {
     const bound = bindingBefore(folded, found) ?? carriedBinding(folded, found, dues.at(-1));
-    if (bound === null) continue;
+    if (bound === null || isOfLastWeek(folded, found)) continue;
     const from = dues.at(-1)?.end ?? 0;
     const until = terms[at + 1]?.start ?? folded.length;
     const cycle = cycleOf(found.term, {
@@ -83,6 +83,10 @@ function shareCycles(dues: readonly BoundDue[]): BoundDue[] {
   });
 }
 
+/** "thứ Sáu tuần cuối tháng" comes once a month. */
+const isOfLastWeek = (folded: string, { term, end }: FoundTerm): boolean =>
+  term.kind === 'weekday' && /^ tuan (?:cuoi|dau)/.test(folded.slice(end));
+
 /** "Hằng năm, trước ngày 30 tháng 11", "báo cáo kết quả hằng năm … trước ngày 05/12": the words before make it a day of every year. */
 function yearlyBy(term: DueTerm, before: string): DueTerm {
   const isBare = term.kind === 'day' && term.month !== null && term.year === null && term.place === null;
@@ -92,7 +96,7 @@ function yearlyBy(term: DueTerm, before: string): DueTerm {
 /** The binding word right before a date, an hour between them passed over. */
 function bindingBefore(
   folded: string,
-  { term, start }: FoundTerm,
+  { term, start, end }: FoundTerm,
 ): Pick<BoundDue, 'binding' | 'hour' | 'start'> | null {
   const before = folded.slice(Math.max(0, start - 60), start);
   const hour = hourPattern.exec(before.trimEnd() === before ? `${before} ` : before);
@@ -104,6 +108,10 @@ function bindingBefore(
     if (binding === 'on' && term.kind !== 'weekday' && match[0] !== 'vao' && term.kind !== 'day') continue;
     return { binding, hour: hourOf(hour), start: start - before.length + match.index };
   }
+  // "Quý III/2026 trình Đề án …": a stretch of time that opens its clause.
+  const isStretch = (term.kind === 'quarter' || term.kind === 'month') && term.year !== null;
+  if (start <= 1 && isStretch && /^ [a-z]{2}/.test(folded.slice(end))) return { binding: 'within', hour: null, start };
+  if (term.kind === 'month' && /: $/.test(before)) return { binding: 'within', hour: null, start };
   if (start === 0 && term.kind === 'day' && term.place !== null) return { binding: 'on', hour: null, start };
   if (
     term.kind === 'weekday' &&

@@ -14,6 +14,7 @@ export type DutyKind = DeadlineFinding['kind'];
 const spanLabel =
   /(?<!\p{L})(?:thời gian (?:thi đua|phát động|tổ chức|thực hiện|triển khai|diễn ra|ra quân|cao điểm)|đợt (?:thi đua|cao điểm|phát động)|đợt \d|tháng (?:cao điểm|hành động)|phong trào(?: thi đua)?|cuộc vận động|chiến dịch|cuộc thi|hội thi)(?!\p{L})/iu;
 const spanBefore = /(?<!\p{L})(?:từ (?:ngày|nay|khi|tháng|đầu|năm|quý|\d)|bắt đầu|kéo dài|kể từ)(?!\p{L})/iu;
+const fromDay = /từ ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? $/iu;
 const firmWords =
   /(?<!\p{L})(?:hoàn thành|xong|hoàn tất|kết thúc|dự kiến|phải|yêu cầu|giao|chậm nhất|muộn nhất)(?!\p{L})/iu;
 /** Verbs that make a month or quarter a deadline; "triển khai trong quý I" alone only says when. */
@@ -49,17 +50,36 @@ export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   if (resultWords.test(before.slice(-160))) return null;
   if (isSpan(text, due)) return 'span';
   if (cutOff.test(before)) return null;
-  if (conditionBefore.test(before.trimEnd())) return null;
+  const isLatest = /^(?:chậm|muộn) nhất/iu.test(text.slice(due.start));
+  if (!isLatest && conditionBefore.test(before.trimEnd())) return null;
   if (due.term.kind === 'year') return null;
   const duty = withoutPurpose(text);
   if (sendingVerbs(duty).length > 0 || /chế độ (?:thông tin,? )?báo cáo/iu.test(duty)) return 'report';
+  if (isRecurring(due) && publishing.test(before)) return 'finish';
   if (due.term.kind === 'weekday' || (due.binding === 'on' && due.term.kind === 'day')) return null;
   if (due.binding === 'within' || due.binding === 'on')
-    return !targetWords.test(duty) && endingVerb.test(text.slice(Math.max(0, due.start - 140), due.end))
+    return !targetWords.test(ownPiece(duty, due)) && endingVerb.test(text.slice(Math.max(0, due.start - 140), due.end))
       ? 'finish'
       : null;
-  if (!finishingVerb.test(duty) || targetWords.test(duty)) return null;
+  if (isLabelled(before)) return 'finish';
+  if (!finishingVerb.test(duty) || targetWords.test(ownPiece(duty, due))) return null;
   return finishOrNull(text, due);
+}
+
+/** What is done again and again on a day: "công khai kết quả vào ngày 05 hằng tháng". */
+const isRecurring = ({ term, cycle }: BoundDue): boolean =>
+  term.kind === 'weekday' ? cycle === 'week' : term.kind === 'day' && term.place !== null;
+const publishing =
+  /(?<!\p{L})(?:công khai|công bố|cập nhật|đăng tải|họp|giao ban|kiểm tra|rà soát|đối chiếu)(?!\p{L})/iu;
+
+/** "Diễn tập cấp xã: trước ngày 20/8/2026": what is due stands before the colon. */
+const isLabelled = (before: string): boolean => /(?:^|[;,] )[^:;,.]{4,60}: ?$/u.test(before);
+
+/** The piece between commas that holds the date, where it says itself what is to be finished; else the whole clause. */
+function ownPiece(duty: string, due: BoundDue): string {
+  const from = duty.lastIndexOf(', ', due.start) + 1;
+  const piece = duty.slice(from, due.end);
+  return from > 0 && /(?:hoàn thành|xong|hoàn tất)/iu.test(piece) ? piece : duty;
 }
 
 /** "đến ngày 30/6" alone says how far something runs; only with "từ" or a word of finishing does it bind. */
@@ -73,6 +93,14 @@ function isSpan(text: string, due: BoundDue): boolean {
   if (due.binding !== 'by' && due.binding !== 'within') return false;
   const before = text.slice(0, due.start);
   if (/^\p{Lu}[^:;]{2,60}: ?từ (?:ngày )?\d/u.test(text)) return true;
+  // Days of beginning and end, with work between them: "rà soát hộ nghèo từ ngày 01/9 đến ngày 15/11/2026".
+  if (
+    due.term.kind === 'day' &&
+    /^(?:đến|tới)/iu.test(text.slice(due.start)) &&
+    fromDay.test(before) &&
+    finishingVerb.test(before)
+  )
+    return true;
   if (!spanLabel.test(before) || /báo cáo|gửi|hoàn thành|(?<!\p{L})xong(?!\p{L})/iu.test(before)) return false;
   return spanBefore.test(text.slice(0, due.end)) || /^đến hết/iu.test(text.slice(due.start));
 }

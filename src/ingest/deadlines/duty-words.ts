@@ -24,7 +24,7 @@ export function isActOfReporting(text: string, at: number): boolean {
 
 /** Verbs of work that has an end. */
 export const finishingVerb =
-  /(?<!\p{L})(?:hoàn thành|hoàn thiện|xong|hoàn tất|kết thúc|ban hành|xây dựng|tổ chức|triển khai|kiện toàn|rà soát|kiểm tra|phê duyệt|khắc phục|thành lập|giao|ký|tham mưu|chấm điểm|bình xét|khởi công|bàn giao|lập|công bố|đánh giá|sơ kết|tổng kết|xử lý|giải quyết|phân bổ|quyết toán|nghiệm thu|đưa vào|cụ thể hóa|cụ thể hoá|xác định|sửa đổi|bổ sung|thu hồi|chi trả|lấy ý kiến|thẩm định|bố trí|hướng dẫn|quán triệt|chuẩn bị|phát động|thực hiện|giải phóng|giải ngân|thu hoạch|gieo|trồng|tiêm|nâng cấp|mở|vận hành|kết nối|đấu thầu|lựa chọn|đăng ký)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hoàn thành|hoàn thiện|xong|hoàn tất|kết thúc|ban hành|xây dựng|tổ chức|triển khai|kiện toàn|rà soát|kiểm tra|phê duyệt|khắc phục|thành lập|giao|ký|tham mưu|chấm điểm|bình xét|khởi công|bàn giao|lập|công bố|đánh giá|sơ kết|tổng kết|xử lý|giải quyết|phân bổ|quyết toán|nghiệm thu|đưa vào|cụ thể hóa|cụ thể hoá|xác định|sửa đổi|bổ sung|thu hồi|chi trả|lấy ý kiến|thẩm định|bố trí|hướng dẫn|quán triệt|chuẩn bị|phát động|thực hiện|giải phóng|giải ngân|thu hoạch|gieo|trồng|tiêm|nâng cấp|mở|vận hành|kết nối|đấu thầu|lựa chọn|đăng ký|xóa|di dời|diễn tập|tập huấn|trực ban|đóng cửa|chấm dứt|thu gom|tháo dỡ|khôi phục)(?!\p{L})/iu;
 
 /** What was done, is forecast, or is a goal with a figure: no deadline. */
 export const resultWords =

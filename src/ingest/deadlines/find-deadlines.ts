@@ -148,7 +148,9 @@ function undatedDeadline(input: DeadlineInput, place: Place, said: Said): Deadli
   const isDateless =
     undated.due === 'không nêu ngày' && !(said.who !== null && /tổng hợp[^;]{0,60}báo cáo/iu.test(duty));
   const isReport = kind === 'report';
-  if (isReport && who === '' && (isDateless || (to === '' && !/yêu cầu/.test(undated.due)))) return null;
+  // What says when needs no name: "báo cáo nhanh trước 06 giờ hằng ngày".
+  const isTimed = /\d|yêu cầu/.test(undated.due);
+  if (isReport && who === '' && (isDateless || (to === '' && !isTimed))) return null;
   if (isReport && to === '' && isDateless) return null;
   const what = plainDutyName(duty.slice(said.from).replace(withinEvent, ''), to);
   const quote = quoteOf(input.source, said, duty.trimEnd().length);

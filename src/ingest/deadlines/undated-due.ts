@@ -8,9 +8,15 @@ const session = /(?:tại|vào|trong) (?:các )?kỳ họp[^,;.()]{0,70}/iu;
 const atOnce = /ngay (?:sau khi|khi)\s[^,;.()]{3,80}/iu;
 /** "trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ": so long after some event. */
 export const withinEvent =
-  /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau)?|sau)\s(?:(?:không quá|là|trong) )?\d{1,3}\s(?:ngày(?: làm việc)?|giờ|tháng)[^,;.()]{0,80}(?:kể từ|từ khi|từ ngày|sau khi|khi)\s[^,;.()]{3,80}/iu;
+  /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau)?|(?:không (?:để )?chậm )?quá|sau)\s(?:(?:không quá|là|trong) )?\d{1,3}\s(?:ngày(?: làm việc)?|giờ|tháng)[^,;.()]{0,80}(?:kể từ|từ khi|từ ngày|sau khi|khi)\s[^,;.()]{3,80}/iu;
 /** Hours are short enough to need no event: "báo cáo trong vòng 24 giờ". */
 const withinHours = /(?:trong(?: vòng| thời hạn)?|chậm nhất|không quá)\s\d{1,3}\s(?:giờ|phút)(?!\s?\d)/iu;
+/** "xong trước mùa mưa bão", "đưa vào sử dụng trước khai giảng năm học 2025 - 2026" */
+const beforeEvent = /trước (?:mùa|vụ|khai giảng|thềm|dịp|Tết|kỳ họp|ngày khai)(?!\p{L})[^,;.()]{0,60}/iu;
+/** "trước 06 giờ, 11 giờ và 17 giờ hằng ngày" */
+const daily =
+  /(?:(?:hằng|hàng|mỗi) ngày,? )?trước \d{1,2} giờ(?:(?:,| và) \d{1,2} giờ){0,3}(?: (?:hằng|hàng|mỗi) ngày)?/iu;
+const lastWeekday = /(?:vào )?(?:thứ \S+|Chủ nhật) tuần (?:cuối|đầu)(?: cùng| tiên)?(?: của)? (?:tháng|quý)/iu;
 const workingDay =
   /(?:vào\s)?ngày làm việc (?:cuối cùng|đầu tiên) (?:của |trong )?(?:hằng |mỗi )?(?:tuần|tháng|quý|năm)/iu;
 /** Work with an end, besides the verbs of finishing. */
@@ -54,7 +60,7 @@ export function findUndatedDue(text: string): UndatedDue | null {
 
 /** "thẩm định hồ sơ trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ" */
 function finishWithin(text: string): UndatedDue | null {
-  const event = withinEvent.exec(text);
+  const event = withinEvent.exec(text) ?? beforeEvent.exec(text);
   if (event === null || conditionalDuty.test(text) || noDuty.test(text)) return null;
   const verb = finishingVerb.exec(text) ?? working.exec(text);
   return verb === null ? null : { kind: 'finish', verbAt: verb.index, due: `${event[0].trim()} (không nêu ngày)` };
@@ -71,7 +77,9 @@ function printed(text: string): string {
     atOnce.exec(text) ??
     withinEvent.exec(text) ??
     withinHours.exec(text) ??
-    workingDay.exec(text);
+    lastWeekday.exec(text) ??
+    workingDay.exec(text) ??
+    (/(?:hằng|hàng|mỗi) ngày/iu.test(text) ? daily.exec(text) : null);
   if (event !== null) return `${event[0].trim()} (không nêu ngày)`;
   const cycle = cycles
     .exec(text)?.[0]
