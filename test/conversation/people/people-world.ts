@@ -1,10 +1,11 @@
 import { renderText } from '../../../src/answer/render-text.ts';
 import type { Feature } from '../../../src/conversation/feature.ts';
 import { createHandleMessage } from '../../../src/conversation/handle-message.ts';
+import type { HidingEngine } from '../../../src/conversation/hiding-engine.ts';
 import type { PeopleDesk } from '../../../src/conversation/people/people-desk.ts';
 import { createPeople } from '../../../src/conversation/people/people-feature.ts';
 import { welcome } from '../../../src/conversation/people/welcome.ts';
-import type { PlatformName } from '../../../src/domain/message.ts';
+import type { Attachment, IncomingMessage, PlatformName } from '../../../src/domain/message.ts';
 import { accountName, type Role } from '../../../src/domain/person.ts';
 import type { SendOutcome } from '../../../src/domain/platform.ts';
 import type { Reply } from '../../../src/domain/reply.ts';
@@ -22,7 +23,7 @@ export const codeIn = (text: string): string => /(?:\/vao |\/lienket |mã )([2-9
 /** The bot with one administrator by its settings, telegram:1; everybody else is who they were let in as. */
 export function peopleWorld(
   database: Database,
-  { engine = memoryEngine(corpus), features = (_: PeopleDesk): Feature[] => [], hasMail = true } = {},
+  { engine = memoryEngine(corpus) as HidingEngine, features = (_: PeopleDesk): Feature[] => [], hasMail = true } = {},
 ) {
   const told: { to: string; text: string }[] = [];
   const mails: { to: string; text: string }[] = [];
@@ -35,6 +36,7 @@ export function peopleWorld(
     send,
     say,
     tap,
+    sendFile,
     letIn,
   };
   let count = 0;
@@ -67,7 +69,7 @@ export function peopleWorld(
     features: [createPeople(desk), ...features(desk)],
   });
 
-  async function send(from: From, text: string, choice: string | null = null): Promise<Reply | null> {
+  async function send(from: From, text: string, more: Partial<IncomingMessage> = {}): Promise<Reply | null> {
     count += 1;
     await named;
     const { platform = 'telegram', id, name = `Người ${from.id}`, isGroup = false } = from;
@@ -78,9 +80,10 @@ export function peopleWorld(
       personName: name,
       messageId: String(count),
       text,
-      choice,
+      choice: null,
       isGroup,
       receivedAt: world.now,
+      ...more,
     });
     const [failure] = failures.splice(0);
     if (failure !== undefined) throw (failure as { err?: Error }).err ?? failure;
@@ -93,11 +96,16 @@ export function peopleWorld(
     return reply === null ? '(im lặng)' : renderText(reply);
   }
 
+  async function sendFile(from: From, file: Attachment): Promise<string> {
+    const reply = await send(from, '', { attachments: [file] });
+    return reply === null ? '(im lặng)' : renderText(reply);
+  }
+
   /** Taps the button of the last reply that begins so. */
   async function tap(from: From, label: string): Promise<string> {
     const place = world.last?.choices.findIndex((choice) => choice.label.startsWith(label)) ?? -1;
     if (place < 0) throw new Error(`no choice ${label} in ${JSON.stringify(world.last?.choices)}`);
-    const reply = await send(from, '', `${world.last?.choicesToken}:${place}`);
+    const reply = await send(from, '', { choice: `${world.last?.choicesToken}:${place}` });
     return reply === null ? '(im lặng)' : renderText(reply);
   }
 

@@ -5,6 +5,7 @@ import type { Database } from '../../../src/store/database.ts';
 import { listDeadlines } from '../../../src/store/deadlines.ts';
 import { loadDirectiveText } from '../../../src/store/directives.ts';
 import { findFigures } from '../../../src/store/figures.ts';
+import { admitPerson, linkAccount } from '../../../src/store/people.ts';
 import { listReviewEntries } from '../../../src/store/review-log.ts';
 import { tables } from '../../answer/memory-engine.ts';
 import { type ChatWorld, createChatWorld } from '../../support/chat-world.ts';
@@ -341,16 +342,14 @@ describe('with two approvers', () => {
   });
 
   it('counts a person once who has linked two chats', async () => {
-    const chats = [
-      ['telegram', lan.id.split(':')[1]],
-      ['telegram', binh.id.split(':')[1]],
-    ];
-    for (const [platform, chat] of chats)
-      await database.query('insert into subscribers (platform, chat_id, created_at) values ($1, $2, now())', [
-        platform,
-        chat,
-      ]);
-    await database.query('update subscribers s set fallback_id = o.id from subscribers o where o.id <> s.id');
+    const now = new Date('2026-11-22T02:00:00Z');
+    const [one, other] = [lan, binh].map(({ id }) => ({
+      platform: 'telegram' as const,
+      accountId: id.split(':')[1] ?? '',
+    }));
+    if (one === undefined || other === undefined) throw new Error('two people');
+    const person = await admitPerson(database, { account: one, name: 'Lan', role: 'reviewer', by: 'x' }, now);
+    await linkAccount(database, { person, account: other }, now);
     await lan.say('/duyet ok 1 0');
     expect(await binh.say('/duyet ok 1 1')).toContain('cần một người khác');
     expect((await figureOf(1))?.status).toBe('proposed');
