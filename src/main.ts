@@ -49,7 +49,14 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     for (const platform of [...built, ...(email === null ? [] : [email])]) platforms.set(platform.name, platform);
     const { database } = base;
     const { calendarOf } = reminders;
-    const http = await buildHttp(config, { database, platforms: built, metrics, calendarOf, log });
+    const http = await buildHttp(config, {
+      database,
+      platforms: built,
+      metrics,
+      calendarOf,
+      log,
+      now: surroundings.now,
+    });
     await runParts({ platforms: built, reminders: reminders.service, http }, surroundings);
   } finally {
     await stopEmbedding();

@@ -19,4 +19,9 @@ export type MessageEvent = { platform: string; outcome: MessageOutcome; millisec
 export type Gauge = { name: string; help: string; labels: Readonly<Record<string, string>>; value: number };
 
 /** One part that must work before people can be served; `problem` is one Vietnamese sentence, null when all is well. */
-export type ReadyCheck = { name: string; problem: string | null };
+export type ReadyCheck = {
+  name: string;
+  problem: string | null;
+  /** Worth a look, but messages are still taken in: no reason to send them elsewhere. */
+  isWarning?: boolean;
+};

@@ -97,6 +97,8 @@ export type Platform = {
   /** Mounted by the HTTP server; absent where the platform is asked for news instead. */
   webhook?: Webhook;
   consent?: ConsentPage;
+  /** Why it cannot be reached now, one Vietnamese sentence; null when all is well. Absent where nobody can tell. */
+  problem?(): string | null;
   /** How often each thing happened that an operator may want to know of ("forged", "repeat", …), since the start. */
   counts?(): Readonly<Record<string, number>>;
 };

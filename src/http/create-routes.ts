@@ -62,7 +62,7 @@ async function sendCalendar(context: Context, { calendarOf }: HttpParts): Promis
 /** 200 when people can be served; 503 with the reasons otherwise. Reasons name parts, never addresses or secrets. */
 async function sayReadiness(context: Context, { checkReadiness }: HttpParts): Promise<Response> {
   const checks = await checkReadiness();
-  const isReady = checks.every(({ problem }) => problem === null);
+  const isReady = checks.every(({ problem, isWarning }) => problem === null || isWarning === true);
   return context.json({ ready: isReady, checks }, isReady ? 200 : 503);
 }
 

@@ -2,6 +2,7 @@ import type { Gauge } from '../domain/operation.ts';
 import type { Platform } from '../domain/platform.ts';
 import { createMetrics, type Metrics } from '../http/create-metrics.ts';
 import type { Database } from '../store/database.ts';
+import { measureOutside } from '../store/outside-state.ts';
 import { measureQueues } from '../store/queue-depths.ts';
 
 /** Metrics of this process, and of the queues and deliveries that all processes share. `platforms` may be filled later. */
@@ -9,7 +10,11 @@ export function buildMetrics(
   database: Database,
   { platforms, now }: { platforms: ReadonlyMap<string, Platform>; now: () => Date },
 ): Metrics {
-  return createMetrics(async () => [...(await measureQueues(database, now())), ...countsOf([...platforms.values()])]);
+  return createMetrics(async () => [
+    ...(await measureQueues(database, now())),
+    ...(await measureOutside(database, now())),
+    ...countsOf([...platforms.values()]),
+  ]);
 }
 
 function countsOf(platforms: readonly Platform[]): Gauge[] {

@@ -75,6 +75,7 @@ export function leadPlatform(make: () => Platform, lead: Lead, { log, sleep }: {
     capabilities,
     finished,
     send: (chatId, reply) => current.send(chatId, reply),
+    problem: () => (isLeading ? (current.problem?.() ?? null) : null),
     counts: () => current.counts?.() ?? {},
     async start() {
       // A wrong setting stops the start, as it does in a process alone.

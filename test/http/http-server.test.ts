@@ -91,6 +91,13 @@ describe('the HTTP server', () => {
     ]);
   });
 
+  it('stays ready with a warning, which it names', async () => {
+    const checks = [{ name: 'telegram', problem: 'Chưa kết nối được với Telegram.', isWarning: true }];
+    const ask = await open({ checkReadiness: async () => checks });
+    const ready = await ask('/readyz');
+    expect([ready.status, await ready.json()]).toEqual([200, { ready: true, checks }]);
+  });
+
   it('shows metrics to this machine, not to whom a proxy speaks for', async () => {
     const ask = await open();
     expect((await ask('/metrics')).status).toBe(200);

@@ -70,6 +70,7 @@ export function createTelegram(options: TelegramOptions): Platform {
   const hook = webhook === null ? null : receiveWebhook({ ...webhook, consume, counted: count, log, now, sleep });
   const receive = (): Receiving => hook?.receive() ?? receiveUpdates({ api: apis.direct, consume, log, sleep });
   let receiving: Promise<Receiving | null> = Promise.resolve(null);
+  let isConnected = false;
 
   return {
     name: 'telegram',
@@ -77,6 +78,7 @@ export function createTelegram(options: TelegramOptions): Platform {
     capabilities,
     finished,
     counts,
+    problem: () => (isConnected ? null : 'Chưa kết nối được với Telegram.'),
     ...(hook === null ? {} : { webhook: hook.webhook }),
     send: (chatId, reply) => sendLetter(reminders, { chatId, threadId: null, replyTo: null }, writeLetter(reply)),
     async start() {
@@ -89,9 +91,10 @@ export function createTelegram(options: TelegramOptions): Platform {
         sleep,
         signal: connecting.signal,
       };
-      const isConnected = await connect(introduction);
+      isConnected = await connect(introduction);
       const later = isConnected ? Promise.resolve(true) : keepConnecting(introduction);
       receiving = later.then((isUp) => {
+        isConnected = isUp;
         if (isUp && !connecting.signal.aborted) return receive();
         finish();
         return null;

@@ -76,6 +76,7 @@ export function createZaloBot(options: ZaloBotOptions): Platform {
     capabilities,
     finished,
     counts,
+    problem: () => (self.id === '' ? 'Chưa kết nối được với Zalo Bot.' : null),
     ...(webhook === null ? {} : { webhook: createBotWebhook({ ...webhook, inbox, received, now, log }) }),
     send: (chatId, reply) => send(sender, { chatId, reply, persistence: forReminders }),
     async start() {
