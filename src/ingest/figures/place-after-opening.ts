@@ -22,5 +22,5 @@ export function placeAfterOpening(
   if (!isBare || !opensResults(fold(plain.text.slice(first.start, first.end)))) return place;
   // Not the mentions of the block: they leave out the years of a congress, whose results these are.
   const periods = findPeriods(plain.text.slice(first.start, first.end)).map((one) => one.period);
-  return { ...place, section: 'result', governing: [...periods.slice(-1), ...place.governing] };
+  return { ...place, section: 'result', telling: null, governing: [...periods.slice(-1), ...place.governing] };
 }
