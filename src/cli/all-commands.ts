@@ -36,6 +36,11 @@ export const allCommands: { name: string; summary: string; load: () => Promise<C
     load: async () => (await import('./review.ts')).review,
   },
   {
+    name: 'audit',
+    summary: 'nhật ký kiểm tra: xem, và kiểm tra không ai sửa được',
+    load: async () => (await import('./audit.ts')).audit,
+  },
+  {
     name: 'visibility',
     summary: 'đơn vị nào được xem văn bản nào',
     load: async () => (await import('./visibility.ts')).visibility,

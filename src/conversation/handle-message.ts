@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
+import { shownTargets } from '../answer/shown-targets.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
 import type { MessageEvent, MessageOutcome } from '../domain/operation.ts';
 import type { Account, Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
 import { type Choice, paragraph, type Reply } from '../domain/reply.ts';
+import { addAudit } from '../store/audit.ts';
 import { forgetChat, loadChat, saveChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
 import { listHidden } from '../store/visibility.ts';
@@ -143,6 +145,7 @@ async function answered(conversation: Conversation, turn: Turn, { state, questio
     today,
     person: `${message.platform}:${message.personId}`,
   });
+  await recordShown(conversation, turn, answer);
   const { blocks, choices } = answer.reply;
   const full: Reply = {
     blocks: isLong ? [cutNote, ...blocks] : blocks,
@@ -150,6 +153,21 @@ async function answered(conversation: Conversation, turn: Turn, { state, questio
   };
   const said = await remembered(conversation, message, { context, choiceSets: state.choiceSets, reply: full });
   return { said, outcome: answer.outcome };
+}
+
+/** Who asked, how it ended and what was shown; one that fails is logged and costs nobody their answer. */
+async function recordShown({ database, log }: Conversation, turn: Turn, answer: Answer): Promise<void> {
+  try {
+    const { catalog } = await turn.engine.tools(turn.today);
+    const directives = [...new Set(answer.citations.map(({ document }) => document))];
+    const figures = shownTargets(answer, catalog).map(({ id }) => id);
+    const { platform, personId: accountId, receivedAt } = turn.message;
+    const detail = { outcome: answer.outcome, directives, figures };
+    const entry = { kind: 'question' as const, actor: { platform, accountId }, detail };
+    await database.transaction((session) => addAudit(session, entry, receivedAt));
+  } catch (error) {
+    log.error({ err: error }, 'a question could not be written into the audit log');
+  }
 }
 
 /** What features offer beneath an answer; one that fails is logged and costs its offer, not the answer. */

@@ -9,6 +9,7 @@ import {
   statusAfter,
 } from '../domain/review.ts';
 import type { Figure } from '../domain/target.ts';
+import { addAudit } from './audit.ts';
 import type { Database, Session } from './database.ts';
 import { addReviews, listReviews } from './review-log.ts';
 import { listSamePerson } from './same-person.ts';
@@ -162,6 +163,8 @@ async function carryOut(
       valueAfter: value ?? null,
     })),
   );
+  const detail = { act: deed.act, subject: kind, ids: rows.map(({ id }) => id) };
+  if (rows.length > 0) await addAudit(session, { kind: 'review', actor: deed.reviewer.id, detail }, deed.at);
   const changed = rows.filter((row, at) => value !== undefined || after[at] !== row.status);
   if (changed.length > 0) await noteChange(session, [...new Set(changed.map(({ document }) => document))]);
   return after;

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/person.ts';
+import { addAudit } from './audit.ts';
 import type { Session } from './database.ts';
 import { noteChange } from './save-directive.ts';
 import { storable } from './storable.ts';
@@ -30,6 +31,8 @@ export async function limitDirective(
   );
   await planAgain(session, now);
   await noteChange(session, [document]);
+  const detail = { document, units: units.map(({ name }) => name) };
+  await addAudit(session, { kind: 'limited', actor: by, detail }, now);
 }
 
 /** The directives that only some units may see; `[]` when everybody sees all. */

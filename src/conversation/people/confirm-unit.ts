@@ -1,10 +1,11 @@
 import { type Account, accountName, type Person } from '../../domain/person.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { addAudit } from '../../store/audit.ts';
 import { loadPerson } from '../../store/people.ts';
 import { confirmUnit, listLimits } from '../../store/visibility.ts';
 import type { Turn } from '../feature.ts';
 import { sayReply, shorten } from '../say-reply.ts';
-import { type PeopleDesk, tellAdministrators } from './people-desk.ts';
+import { accountOf, type PeopleDesk, tellAdministrators } from './people-desk.ts';
 import { unitKeys } from './unit-keys.ts';
 
 const LONGEST_UNIT = 120;
@@ -22,7 +23,11 @@ export async function setUnit(turn: Turn, { database }: PeopleDesk, rest: string
       `${person.name} ghi đơn vị: ${person.unit ?? 'chưa ghi'}. Xác nhận: /donvi ${person.id} kèm tên đơn vị.`,
     );
   }
-  await confirmUnit(database, { person: person.id, unit: { name, keys } }, turn.message.receivedAt);
+  const now = turn.message.receivedAt;
+  await database.transaction(async (session) => {
+    await confirmUnit(session, { person: person.id, unit: { name, keys } }, now);
+    await addAudit(session, { kind: 'unit', actor: accountOf(turn), detail: { person: person.id, unit: name } }, now);
+  });
   return sayReply([`${person.name} là người của `, { bold: name }, ': xem được văn bản giới hạn cho đơn vị này.']);
 }
 

@@ -1,5 +1,6 @@
 import { type Account, accountName, type Person } from '../../domain/person.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { addAudit } from '../../store/audit.ts';
 import type { Session } from '../../store/database.ts';
 import { issueInvitation, takeLinkInvitation } from '../../store/invitations.ts';
 import { findPerson, joinPeople, linkAccount, loadPerson, unlinkAccount } from '../../store/people.ts';
@@ -63,6 +64,7 @@ async function takeCode(turn: Turn, { database }: PeopleDesk, code: string): Pro
     if ((own?.role ?? turn.speaker.role) !== person.role) return otherRole;
     if (own !== null) await joinPeople(session, { into: person.id, from: own.id }, now);
     await joinAccount(session, { person, account, name: turn.message.personName }, now);
+    await addAudit(session, { kind: 'linked', actor: account, detail: { person: person.id } }, now);
     return linkedReply(person);
   });
 }
@@ -118,6 +120,7 @@ async function unlink(turn: Turn, { database }: PeopleDesk, isSure: boolean): Pr
     if (!isOneOfSeveral) return sayReply(wasLinked ? 'Đã bỏ nơi dự phòng.' : 'Ở đây chưa nối với nơi nào.');
     await silenceAccounts(session, [account], turn.message.receivedAt);
     await unlinkAccount(session, account);
+    await addAudit(session, { kind: 'unlinked', actor: account }, turn.message.receivedAt);
     return sayReply('Đã bỏ liên kết tài khoản này.');
   });
 }

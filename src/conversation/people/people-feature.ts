@@ -1,5 +1,6 @@
-import { accountName, mayActAs, type Role, roles } from '../../domain/person.ts';
+import { type Account, accountName, mayActAs, type Person, type Role, roles } from '../../domain/person.ts';
 import type { Choice, Reply } from '../../domain/reply.ts';
+import { addAudit } from '../../store/audit.ts';
 import { issueInvitation } from '../../store/invitations.ts';
 import { decideJoinRequest, listJoinRequests } from '../../store/join-requests.ts';
 import { admitPerson, endPerson, findPerson, listPeople, loadPerson, setRole } from '../../store/people.ts';
@@ -140,6 +141,7 @@ async function decide(
     if (decided !== null && decision === 'admitted') {
       const { platform, accountId, name, wish } = decided;
       await admitPerson(session, { account: { platform, accountId }, name: name || wish, role, by }, now);
+      await addAudit(session, { kind: 'admitted', actor: by, subject: decided, detail: { role } }, now);
     }
     return decided;
   });
@@ -167,7 +169,11 @@ async function changeRole(turn: Turn, { database }: PeopleDesk, rest: string): P
     ]);
   }
   if (await isSelf(turn, database, person.id)) return ownRole;
-  await setRole(database, person.id, role);
+  await database.transaction(async (session) => {
+    await setRole(session, person.id, role);
+    const entry = { actor: accountOf(turn), ...subjectOf(person), detail: { person: person.id, role } };
+    await addAudit(session, { kind: 'role', ...entry }, turn.message.receivedAt);
+  });
   return sayReply(`${person.name} nay là ${roleNames[role]}.`, [{ label: 'Người dùng', message: '/nguoidung' }]);
 }
 
@@ -186,9 +192,14 @@ async function end(turn: Turn, { database }: PeopleDesk, rest: string): Promise<
   await database.transaction(async (session) => {
     await endPerson(session, person.id, now);
     await silenceAccounts(session, person.accounts, now);
+    const entry = { actor: accountOf(turn), ...subjectOf(person), detail: { person: person.id } };
+    await addAudit(session, { kind: 'put_out', ...entry }, now);
   });
   return sayReply(`${person.name} không còn được vào.`);
 }
+
+const subjectOf = ({ accounts: [first] }: Person): { subject?: Account } =>
+  first === undefined ? {} : { subject: first };
 
 /** So that the last administrator cannot lock everybody out by mistake. */
 const ownRole = sayReply('Không tự đổi vai trò của mình; nhờ một người quản trị khác.');

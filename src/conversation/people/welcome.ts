@@ -1,6 +1,7 @@
 import type { IncomingMessage } from '../../domain/message.ts';
 import { type Account, accountName } from '../../domain/person.ts';
 import { paragraph, type Reply } from '../../domain/reply.ts';
+import { addAudit } from '../../store/audit.ts';
 import { takeInvitation } from '../../store/invitations.ts';
 import { countRefusal, saveJoinRequest } from '../../store/join-requests.ts';
 import { admitPerson, loadPerson } from '../../store/people.ts';
@@ -52,10 +53,16 @@ async function useCode(desk: PeopleDesk, message: IncomingMessage, typed: string
       const person = await loadPerson(session, taken.person);
       if (person === null) return wrongCode;
       await joinAccount(session, { person, account, name: message.personName }, now);
+      await addAudit(session, { kind: 'linked', actor: account, detail: { person: person.id } }, now);
       return linkedReply(person);
     }
     const name = message.personName ?? by;
     await admitPerson(session, { account, name, role: taken.role, by: taken.issuedBy }, now);
+    await addAudit(
+      session,
+      { kind: 'admitted', actor: taken.issuedBy, subject: account, detail: { role: taken.role } },
+      now,
+    );
     return sayReply(['Mời anh/chị vào, với vai trò ', { bold: roleNames[taken.role] }, '.'], startChoices);
   });
 }
