@@ -38,6 +38,6 @@ export function periodWords(period: Period): string {
   if (period.kind === 'none') return '';
   if (period.kind === 'year') return `năm ${period.text}`;
   if (period.kind === 'range') return /^\d/.test(period.text) ? `giai đoạn ${period.text}` : period.text;
-  if (period.kind === 'until') return period.text.replace(/^đến (?=\d{4}$)/, 'đến năm ');
+  if (period.kind === 'until') return period.text.replace(/^(đến|trước) (?=\d{4}$)/, '$1 năm ');
   return period.text;
 }

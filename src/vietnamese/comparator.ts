@@ -11,7 +11,7 @@ const beforeTable: readonly (readonly [Comparator, string])[] = [
   ],
   [
     '<=',
-    'khong (?:qua|§ua|vuot qua|vuot|cao hon|lon hon|nhieu hon|tren)|toi [d§]a|nhieu nhat|≤|<=|< =|⩽|nho hon hoac bang',
+    'khong (?:qua|§ua|vuot qua|vuot|cao hon|lon hon|nhieu hon|tren)|trong vong|toi [d§]a|nhieu nhat|≤|<=|< =|⩽|nho hon hoac bang',
   ],
   ['<', '(?:khoang )?duoi|thap hon|nho hon|it hon|<'],
   ['>', '(?:vao )?(?:khoang|gan) tren|tren|cao hon|lon hon|nhieu hon|hon|>'],

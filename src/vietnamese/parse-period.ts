@@ -12,6 +12,7 @@ const printedForms: readonly [RegExp, (groups: (string | undefined)[]) => Period
   [new RegExp(`^${year}$`), ([first]) => forms.yearPeriod(Number(first))],
   [new RegExp(`^${year}-${year}$`), ([first, last]) => forms.rangePeriod(Number(first), Number(last))],
   [new RegExp(`^đến ${year}$`), ([last]) => forms.untilPeriod(Number(last))],
+  [new RegExp(`^trước ${year}$`), ([next]) => forms.beforePeriod(Number(next))],
   [new RegExp(`^từ ${year}$`), ([first]) => forms.fromPeriod(Number(first))],
   [new RegExp(`^cuối năm ${year}$`), ([last]) => forms.yearEndPeriod(Number(last))],
   [new RegExp(`^hằng năm(?: ${years})?$`), ([first, last]) => forms.yearlyPeriod(yearsOf(first, last))],

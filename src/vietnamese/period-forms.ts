@@ -28,6 +28,14 @@ export const untilPeriod = (year: number): Period => ({
   to: lastDay(year),
 });
 
+/** "trước 2028": by the last day of the year before. */
+export const beforePeriod = (year: number): Period => ({
+  text: `trước ${year}`,
+  kind: 'until',
+  from: null,
+  to: lastDay(year - 1),
+});
+
 export const fromPeriod = (year: number): Period => ({
   text: `từ ${year}`,
   kind: 'from',

@@ -81,6 +81,6 @@ export const edgePatterns: readonly PeriodPattern[] = [
   // trước năm 2030
   {
     pattern: pattern(`${words}truoc\\s{1,3}nam\\s{1,3}${year}`),
-    read: ([, named]) => plain(forms.untilPeriod(Number(named)), 'trước'),
+    read: ([, named]) => plain(forms.beforePeriod(Number(named)), 'trước'),
   },
 ];

@@ -53,9 +53,21 @@ function readQuantity(source: Source): { quantity: Quantity; isRange: boolean } 
   if (rank !== null) return { quantity: rank, isRange: false };
   const range = readRange(source);
   const unit = range?.unit ?? unitAfter(folded, first.end, source.isLower);
-  if (unit.kind === 'idle') return null;
+  if (unit.kind === 'idle') {
+    const years = yearsOfLife(folded, first);
+    return years === null ? null : { quantity: assemble(source, first, years), isRange: false };
+  }
   const last = range?.last ?? first;
   return { quantity: assemble(source, last, { ...unit, kind: unit.kind }), isRange: range !== null };
+}
+
+/** "thời gian sống khỏe tối thiểu 68 năm": years are counted where a life or a span that is cut is measured. Null elsewhere. */
+function yearsOfLife(folded: string, { start, end }: NumberToken): (FoundUnit & { kind: 'measure' }) | null {
+  const isMeasured = /(?:thoi gian song|so nam song|tuoi tho|so nam di hoc)[^,;.:]{0,60}$/.test(
+    folded.slice(Math.max(0, start - 90), start),
+  );
+  const unit = /^ {1,2}nam(?![a-z0-9])(?! {1,2}\d)/.exec(folded.slice(end, end + 8))?.[0];
+  return isMeasured && unit !== undefined ? { kind: 'measure', start: end + unit.length - 3, end: end + unit.length } : null;
 }
 
 /** "35-40%", "6% - 6,5%", "từ 1,5 đến 2%": the second number and the unit they share; null when the first stands alone. */

@@ -28,7 +28,7 @@ const bareMoney = new RegExp(
 );
 const measure = new RegExp(
   ' {0,2}(?:(?:nghin|ngan|trieu|ty|van) {1,2})?(?:hecta|ha|km2|km²|km|m2 ?san(?: nha o| nha)?|m² ?san(?: nha o| nha)?|m2|m²|m3|m³|cm|mm|mva|mwh|mwp|mw|m|kg|gram|tan|ta|yen|lit|kwh|gwh|gw|' +
-    `kwp|kw|kv|toe|gbps|mbps|tb|gb|ngay(?! (?:dem|thanh|le|hoi))|gio|phut|tuoi|diem(?! (?:du|tr|c|d|b|t|n|k|v|s)[a-z])|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
+    `kwp|kw|kv|toe|gbps|mbps|tb|gb|ngay(?! (?:dem|thanh|le|hoi))|gio|phut|tuoi|diem(?! (?:(?:du|tr|c|d|b|t|n|k|v|s)[a-z]|§en))|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
   'y',
 );
 const scale = / {1,2}(?:(?:tram(?= (?:nghin|ngan|trieu|ty))|chuc|nghin|ngan|trieu|ty|van) {1,2}){1,2}/y;

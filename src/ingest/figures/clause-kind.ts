@@ -5,6 +5,7 @@ import {
   goalCues,
   idleAny,
   idleMoney,
+  quotaNouns,
   resultCues,
   shareOfPlan,
   strictDutyCues,
@@ -97,6 +98,8 @@ export type ClausePlace = {
   isRate: boolean;
   /** "có thêm 2 cơ sở …" */
   isAdded: boolean;
+  /** Something is to be made, or a bound reached, in a time that is known: "nâng cấp 185 km đê", "đạt từ 600 triệu đồng trở lên". */
+  isMade: boolean;
   /** One of several values of a dense listing in a plan. */
   isListed: boolean;
 };
@@ -116,7 +119,7 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
   const isMeant = quantity.kind === 'percent' || place.isLevelled;
   const isBound = quantity.kind === 'percent' || quantity.comparator !== '=';
   // "Sĩ số không quá 35 học sinh/lớp", "tỷ lệ … đạt 32%": amid tasks an indicator with its bound needs no verb of duty.
-  const isOrdered = place.section === 'task' && (place.isAdded || (place.isIndicator && isBound));
+  const isOrdered = place.section === 'task' && (place.isAdded || place.isMade || (place.isIndicator && isBound));
   const isDuty = isOrdered || (isMeant && has(place.section === 'task' ? duty : strictDuty, sentence));
   return isDuty || (place.isListed && place.section === 'plain') ? 'target' : 'none';
 }
@@ -136,9 +139,7 @@ const isNextShare = (folded: string, quantity: Quantity, { section }: ClausePlac
   section === 'goal' &&
   /(?:ca nam|quy [iv]{1,3}|nam \d{4}) dat $/.test(folded.slice(Math.max(0, quantity.start - 20), quantity.numberStart));
 
-/** "Hoàn thành 100% chỉ tiêu giao quân": the quota of something named. */
-const quotaOf =
-  /^ ?% ?chi tieu (?:giao quan|tuyen (?:quan|sinh|dung)|kham|hien mau|ket nap|phat trien|dao tao|trong|thu )/;
+const quotaOf = new RegExp(`^ ?% ?chi tieu ${quotaNouns}`);
 
 const isShareOfPlan = (folded: string, quantity: Quantity): boolean =>
   shareOfPlan.test(folded.slice(quantity.numberEnd, quantity.numberEnd + 30)) &&

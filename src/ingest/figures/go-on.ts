@@ -22,7 +22,8 @@ export function goOn({ plain }: Linking, clause: Clause, carry: Carry): NamedVal
   const isCarried =
     isSame && verb === '' && quantity.comparator === '=' && of.comparator !== 'range' && !carry.repeatsBound;
   carry.repeatsBound ||= isSame && quantity.comparator !== '=' && quantity.comparator !== 'range';
-  const name = isSame || change === undefined ? subject.name : `${subject.name}, mức ${change}`;
+  const isLevelAgain = isSame && (subject.direction !== 'level' || quantity.kind === 'percent');
+  const name = isLevelAgain || change === undefined ? subject.name : `${subject.name}, mức ${change}`;
   return {
     clause: isCarried ? { ...clause, quantity: withComparator(quantity, of.comparator) } : clause,
     name,

@@ -24,6 +24,9 @@ export const resultCues =
   'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|' +
   '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|thong ke|ghi nhan|duoc danh gia|theo (?:bao cao|so lieu) cua|so voi cung ky|cung ky nam|so cung ky';
 
+/** "Hoàn thành 100% chỉ tiêu giao quân": the quota of something named. */
+export const quotaNouns = '(?:giao quan|tuyen (?:quan|sinh|dung)|kham|hien mau|ket nap|phat trien|dao tao|trong|thu )';
+
 /** A share of what was planned: "bằng 117% dự toán", "đạt 67% nghị quyết". It tells how far one has come, not how far to go. */
 export const shareOfPlan =
   /^ ?(?:so (?:voi )?)?(?:tong |muc )?(?:cung ky|du toan|ke hoach|nghi quyet|muc tieu|chi tieu|kh|nq|dt)(?![a-z])/;
@@ -40,7 +43,7 @@ export const strongGoal =
 export const idleMoney =
   'kinh phi|muc ho tro|ho tro (?:them |toi [d§]a|khong qua|mot lan|\\d)|(?:ho tro|doi ung|dong gop)[^,;]{0,40}(?:chi phi|von|kinh phi)|muc (?:chi|thuong|phat|dong(?! gop)|vay|luong|phi|gop)|tien thuong|' +
   'lai suat|phat tien|dinh muc(?! tieu)|ngan sach (?:trung uong|tinh|huyen|xa|dia phuong|nha nuoc|cap)[^,;]{0,20}(?:ho tro|bo tri|bao dam|dam bao|chi tra|chiem)|tong muc dau [t§]u|tri gia(?! tang)|co cau nguon von|' +
-  'nguon von(?! huy dong)|(?:nhan dan|nguoi dan|xa hoi hoa|dan) (?:dong gop|chiem|\\d)|gia (?:ban|thue|dien|§at)|luong co so|(?<!thanh toan (?:tien )?)hoc phi|(?<!thue, |thu |thue va |le )phi (?!nong nghiep|vat the|tap trung|chinh (?:phu|thuc)|ket cau|lam nghiep|khong dung)|(?<!phi, |thu |phi va )le phi|doi ung';
+  'nguon von(?! huy dong)|(?:nhan dan|nguoi dan|xa hoi hoa|dan) (?:dong gop|chiem|\\d)|gia (?:ban|thue|dien|§at)|luong co so|(?<!thanh toan (?:tien )?)hoc phi(?! (?:thu )?(?:khong dung|qua ngan|truc tuyen))|(?<!thue, |thu |thue va |le )phi (?!nong nghiep|vat the|tap trung|chinh (?:phu|thuc)|ket cau|lam nghiep|khong dung)|(?<!phi, |thu |phi va )le phi|doi ung';
 
 /** The same for numbers of any kind. */
 export const idleAny =

@@ -10,7 +10,10 @@ import { directionOf } from './value-direction.ts';
 
 /** Nouns of measuring that say nothing alone: "tỉ trọng", "tốc độ tăng bình quân". They need what was spoken of before. */
 const relational =
-  /^(?:(?:ty|ti) (?:trong|le)|toc do (?:tang|giam)(?: truong)?(?: binh quan)?|muc (?:tang|giam)|tang truong|binh quan|gia tri|so luong|dien tich|san luong|[n§]ang suat|quy mo|tong so|tong so von|so von|tong von|tong muc [d§]au [t§]u|von dang ky|doanh thu)$/;
+  /^(?:(?:ty|ti) (?:trong|le)|toc do (?:tang|giam)(?: truong)?(?: binh quan)?|muc (?:tang|giam)|tang truong|binh quan|gia tri|so luong|dien tich|san luong|[n§]ang suat|quy mo|tong so|tong so von|so von|tong von|tong muc [d§]au [t§]u|von dang ky|doanh thu|tuong (?:ung|duong)(?: voi)?|tuc(?: la)?)$/;
+
+/** "sau thi lại", "các xã còn lại": when, where or of whom the measure before is meant this time. */
+const ofSame = /^(?:(?:sau|truoc) (?:khi |thi |xu |dieu )|cac [a-z§ ]{2,24} (?:con lai|khac)$|(?:[d§]oi )?voi )/;
 
 /** Names a value and hands on what later clauses go by; null when nothing in its clause or before it says what is measured. */
 export function nameValue(linking: Linking, clause: Clause, carry: Carry): NamedValue | null {
@@ -74,6 +77,7 @@ function isSameCount({ flat }: PlainText, { clause, own, carry }: Named): boolea
   const { subject } = carry;
   const { quantity, region } = clause;
   if (subject === null || own?.isCounted !== true || own.name !== quantity.unit) return false;
+  if (/^(?:tang|giam|vuot)/.test(clause.head.verbs[0] ?? '')) return subject.clause.quantity.unit === quantity.unit;
   const of = subject.clause.quantity;
   const isJoined =
     / va $/.test(flat.slice(of.end, region.start + 4)) || /^ va /.test(flat.slice(region.start, quantity.start));
@@ -120,6 +124,10 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
     const change = directionOf(plain, clause, label.name);
     return { ...base, name: label.name, parent: null, direction: change, span: { start: from, end: own.span.end } };
   }
+  const { subject } = carry;
+  const isStage = subject !== null && ofSame.test(folded) && subject.clause.quantity.unit === quantity.unit;
+  if (isStage && !own.isLabel && subject.clause.head.startsWith === 'noun')
+    return { ...base, name: `${subject.name}, ${own.name}`, parent: subject.parent };
   if (relational.test(folded) && !own.isLabel) {
     const of = label?.name ?? carry.subject?.name;
     if (of !== undefined) return { ...base, name: `${of}, ${own.name}`, parent: null, goesOn: true };
@@ -141,6 +149,10 @@ const counterparts = [
   /(?:nội trú|ngoại trú)/u,
   /(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)/u,
   /(?:cấp tỉnh|cấp huyện|cấp xã)/u,
+  /(?:khách |lượt khách )?(?:quốc tế|nội địa|trong nước)/u,
+  /(?:khu|cụm) công nghiệp/u,
+  /(?:đạt|trên|dưới) chuẩn/u,
+  /khu vực \p{Ll}+ \p{Ll}+/u,
 ];
 
 /** The subject's name with its part replaced by the one named now; null when the own name is no such part. */

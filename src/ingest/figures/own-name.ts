@@ -43,7 +43,8 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
     : { start: tail.start, end: tail.start };
   const words =
     purposeOf(plain, clause, before) ?? withoutBound(plain.text.slice(behind.start, behind.end), quantity.valueText);
-  const counted = countedName(quantity);
+  const named = countedName(quantity);
+  const counted = words === '' && named === 'chỉ tiêu' ? '' : named;
   const span = {
     start: before === '' ? quantity.start : head.name.start,
     end: words === '' ? quantity.end : behind.end,
@@ -60,6 +61,13 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
         : label.name;
     return { name, span: { start: label.span.start, end: quantity.end }, isLabel: true, isCounted: false };
   }
+  if (label !== null && /^đối với /u.test(words))
+    return {
+      name: `${label.name} ${words}`,
+      span: { ...span, start: label.span.start },
+      isLabel: false,
+      isCounted: false,
+    };
   if (words === '' && counted === '') return null;
   const verb = quantity.kind === 'percent' ? (changeVerbs[head.verbs[0] ?? ''] ?? '') : '';
   const name = [verb, counted, words].filter((part) => part !== '').join(' ');
@@ -98,7 +106,7 @@ const withoutBound = (words: string, valueText: string): string =>
 function countedName({ kind, unit }: Clause['quantity']): string {
   if (kind === 'count') return unit.replace(multiples, '');
   if (kind === 'rate') return unit;
-  return kind === 'percent' && /^%\s+dân số$/iu.test(unit) ? unit.slice(1).trim() : '';
+  return kind === 'percent' && /^%\s+(?:dân số|chỉ tiêu)$/iu.test(unit) ? unit.slice(1).trim() : '';
 }
 
 /** A change said before the value belongs to the name of what follows it: "giảm 4% hộ nghèo". */

@@ -5,7 +5,7 @@ import type { PlainText } from './plain-text.ts';
 const qualifying: readonly [unit: RegExp, about: RegExp][] = [
   [/^tuổi/iu, /tuoi tho|tuoi/],
   [/^sao/iu, /(?!)/],
-  [/^(?:ngày|giờ|phút)/iu, /thoi gian|rut ngan|giam|cat giam|(?:^|[^a-z])ngay [a-z]{2,}[^;.]{0,40}$/],
+  [/^(?:ngày|giờ|phút)/iu, /thoi gian|rut ngan|giam|cat giam|co mat|(?:^|[^a-z])ngay [a-z]{2,}[^;.]{0,80}$/],
   [/^lần/iu, /tang|gap|con|bang|giam|cao hon|he so|chenh lech|muc huong/],
 ];
 
@@ -23,13 +23,14 @@ export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean 
     return !verbBefore.test(head) || !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
   if (
     quantity.kind === 'count' &&
+    !(quantity.comparator !== '=' || /(?:lap dat|kiem tra|thi diem) [^,;.]{0,60}(?:tai|o) $/.test(head)) &&
     /(?<![a-z§])(?:(?:tai|o|thuoc|cua|tren dia ban|trong so) (?:[a-z]{1,5} )?|[d§]oi voi )$/.test(head)
   )
     return true;
   const rule = qualifying.find(([unit]) => unit.test(quantity.unit));
   if (rule === undefined) return false;
   if (/(?:trong (?:vong|thoi han)|cham nhat(?: la)?|(?<![a-z])sau) (?:khong qua )?$/.test(head))
-    return !/rut ngan|cat giam/.test(head);
+    return !/rut ngan|cat giam|co mat (?:tai |o )?[^,;.]{0,50}$/.test(head);
   if (/^tuổi/iu.test(quantity.unit)) return !/tuoi tho[^;.]{0,50}$/.test(head);
   return !rule[1].test(head);
 }

@@ -1,6 +1,7 @@
 import type { Period } from '../../domain/period.ts';
 import { findQuantitiesIn, type Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
+import { bracketMilestones } from './bracket-milestones.ts';
 import { type ClauseKind, type Cue, clauseKind, findCues, isIdle, lastTelling, type Telling } from './clause-kind.ts';
 import { enterSegment, isIdleKind, openState, type ReadState } from './enter-segment.ts';
 import { type Clause, type Linking, linkValues } from './link-values.ts';
@@ -139,6 +140,7 @@ function toFigure(
     before: state.telling,
     isBare: value.goesOn,
     isAdded: /^(?:co them|tang them)/.test(clause.head.verbs[0] ?? ''),
+    isMade: isMade(block, value),
     isIndicator: clause.head.startsWith === 'noun' || value.goesOn,
     name: clause.head.startsWith === 'noun' ? clause.head.name : null,
     isRate: /^(?:tỷ|tỉ) (?:lệ|trọng|suất)|^chỉ số(?!\p{L})/iu.test(value.name),
@@ -165,6 +167,21 @@ function toFigure(
     value: storedSpan(plain, said),
     confidence: confidenceOf(block, value),
   };
+}
+
+/** Verbs that leave something behind which can be counted. */
+const making =
+  /^(?:hoan thanh|nang cap|lap dat|xay moi|xay dung moi|trong moi|§rong|thanh lap moi|mo moi|khoi cong|khanh thanh|cung hoa|kien co|cai tao|xoa|dua vao)(?= |$)/;
+
+function isMade({ plain, place }: Block, { clause }: NamedValue): boolean {
+  const { head, quantity, region } = clause;
+  if (place.governing.every(({ kind }) => kind === 'none') || quantity.kind === 'percent') return false;
+  const isBound = quantity.comparator !== '=' && quantity.comparator !== '~';
+  if (isBound && (head.startsWith === 'action' || /^dat/.test(head.verbs.at(-1) ?? ''))) return true;
+  const verb =
+    head.verbs.find((one) => making.test(one)) ??
+    plain.flat.slice(Math.max(region.start, head.name.start), quantity.start);
+  return /^(?:count|measure)$/.test(quantity.kind) && making.test(verb.trimStart());
 }
 
 type Timed = { block: Block; state: ReadState; value: NamedValue; mention: PeriodMention | null };
@@ -253,11 +270,31 @@ function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): Read
   const brackets = plain.brackets.filter(
     (one) => (isBehind(one) && isBreakdown(block, quantity.kind, one)) || isAhead(one),
   );
-  return brackets.flatMap((bracket) => {
+  const milestones = plain.brackets
+    .filter(isBehind)
+    .flatMap((bracket) => milestonesIn(block, { value, figure, bracket }));
+  const parts = brackets.flatMap((bracket) => {
     const inside = storedSpan(plain, { start: bracket.start + 1, end: bracket.end - 1 });
     const whole = { name: value.name, direction: value.direction, unit: quantity.unit, isBracketed: true };
     const governing = [figure.period, ...place.governing];
     const section = figure.kind === 'target' ? 'goal' : 'result';
     return readBlock(stored, inside, { ...place, section, governing, telling: null, label: null, whole });
+  });
+  return [...milestones, ...parts];
+}
+
+/** "75% (quý II/2026: 68%)": the same thing at other times; what lies before the plan is no goal. */
+function milestonesIn(
+  block: Block,
+  { value, figure, bracket }: { value: NamedValue; figure: ReadFigure; bracket: Span },
+): ReadFigure[] {
+  const { plain, place } = block;
+  return bracketMilestones(block, bracket, value.clause.quantity).flatMap(({ quantity, mention }) => {
+    const period = resolvePeriod(mention, place.governing, true);
+    if (place.plan.year !== null && period.to !== null && Number(period.to.slice(0, 4)) < place.plan.year) return [];
+    const said = { start: quantity.start, end: quantity.end };
+    const quote = { start: Math.min(value.span.start, mention.start), end: bracket.end };
+    const named = { ...value, clause: { ...value.clause, quantity }, value: said, goesOn: true };
+    return [{ ...figure, named, period, quote: storedSpan(plain, quote), value: storedSpan(plain, said) }];
   });
 }

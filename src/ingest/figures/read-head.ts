@@ -43,7 +43,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'filler',
     new RegExp(
-      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)|(?:^|(?<=(?<!toc do )(?:tang|giam)(?: truong)? |(?:dat|chiem|la|them|muc) ))(?:binh quan|trung binh)|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|(?<!gia tri tang )them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|(?:luy ke )?(?:tinh )?den het|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|trong so)$`,
+      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)|(?:^|(?<=(?<!toc do )(?:tang|giam)(?: truong)? |(?:dat|chiem|la|them|muc) ))(?:binh quan|trung binh)|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|(?<!gia tri tang )them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|(?:luy ke )?(?:tinh )?den het|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|(?<!(?:ty|ti|quan|chu|coi|ton|nghiem) )trong(?: so)?|toan bo|tat ca)$`,
     ),
   ],
 ];
@@ -197,17 +197,19 @@ function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMentio
       if (found !== null) {
         end -= found.words.length;
         if (found.kind === 'verb') verbs.push(found.words);
-        if (span.end - end < 32 && !/^va$|den het$/.test(found.words)) verbStart = end;
+        if (span.end - end < 32 && !/^va$|den het$|^(?:cuoi|trong|ca|hang|moi) nam$|nhiem ky$/.test(found.words))
+          verbStart = end;
       } else if (change !== undefined) end -= change;
       else if (bracket !== undefined) end = bracket.start;
       else break;
     }
   }
-  if (plain.text.charAt(end) === '”' && isOpenQuote(plain.text.slice(span.start, end))) end++;
+  if (/["”]/.test(plain.text.charAt(end)) && isOpenQuote(plain.text.slice(span.start, end))) end++;
   return { end, verbs, verbStart };
 }
 
-const isOpenQuote = (text: string): boolean => text.lastIndexOf('“') > text.lastIndexOf('”');
+const isOpenQuote = (text: string): boolean =>
+  text.lastIndexOf('“') > text.lastIndexOf('”') || text.split('"').length % 2 === 0;
 
 /** A bracket that explains ("theo chuẩn 2021-2025") rather than names ("(GRDP)"). */
 function isAside(plain: PlainText, bracket: Span): boolean {
@@ -224,7 +226,7 @@ function nameStart(flat: string, span: Span): number {
   }
   const pieces = commaPieces(flat, { start: from, end: span.end });
   const opening = pieces.findLast((piece) => beginsWithNoun(flat.slice(piece.start, piece.end)));
-  if (opening !== undefined) return opening.start;
+  if (opening !== undefined) return listedFrom(flat, pieces, opening);
   const acting = pieces.findLast((piece) => beginsName(flat.slice(piece.start, piece.end)));
   if (acting !== undefined) return acting.start;
   const longest = 140;
@@ -232,6 +234,18 @@ function nameStart(flat: string, span: Span): number {
   // "Đối với các xã còn lại, mỗi xã …": whom it is about, not what is measured.
   if (second !== undefined && /^ ?[d§]oi voi /.test(flat.slice(from, from + 10))) return second.start;
   return span.end - from <= longest ? from : (pieces.at(-1)?.start ?? from);
+}
+
+/** "Giảm số vụ, số người chết và số người bị thương do …": things counted in a row before one value are named together. */
+function listedFrom(flat: string, pieces: readonly Span[], opening: Span): number {
+  const counted = /^ ?(?:(?:keo |cat )?giam |tang )?(?:ca )?so [a-z§ ]{2,40}$/;
+  let at = pieces.indexOf(opening);
+  if (!/^ ?so /.test(flat.slice(opening.start, opening.end))) return opening.start;
+  for (; at > 0; at--) {
+    const before = pieces[at - 1];
+    if (before === undefined || !counted.test(flat.slice(before.start, before.end))) break;
+  }
+  return pieces[at]?.start ?? opening.start;
 }
 
 /** "xuất, nhập khẩu", "thu, chi ngân sách": halves of one word. */

@@ -1,3 +1,4 @@
+import { quotaNouns } from './goal-words.ts';
 import { predicates } from './name-words.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
@@ -17,6 +18,8 @@ const goesOn = /^ (?:dat |duoc |co |vao |la (?!\d))/;
 
 const shareOfPlan = /(?:ke hoach|du toan|chi tieu|nghi quyet)$/;
 
+const quota = new RegExp(`^ ${quotaNouns}`);
+
 /** Behind "100% (12/12)" the words go on after the bracket. */
 function afterBracket(flat: string, at: number): number {
   return flat.startsWith(' ~', at) ? at + (/^ ~+/.exec(flat.slice(at))?.[0].length ?? 0) : at;
@@ -24,7 +27,7 @@ function afterBracket(flat: string, at: number): number {
 
 /** Whether words follow a value that name what is measured ("95% dân số tham gia …"). */
 export function isFollowedByNoun(flat: string, at: number, isCounted = false): boolean {
-  if (shareOfPlan.test(flat.slice(Math.max(0, at - 12), at))) return false;
+  if (shareOfPlan.test(flat.slice(Math.max(0, at - 12), at)) && !quota.test(flat.slice(at, at + 20))) return false;
   const from = afterBracket(flat, at);
   const rest = flat.slice(from, from + 40);
   if (isCounted && goesOn.test(rest) && !/^ (?:tro len|vao nam|dat [^a-z]*$)/.test(rest)) return true;

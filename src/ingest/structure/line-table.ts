@@ -68,13 +68,12 @@ function tableAt(
       const start = first - names;
       const header = run.slice(Math.max(0, start - width), start);
       if (header.length < width || !isHeader(source, header)) continue;
-      const count = rowsFrom(run, { start, width });
-      if (count < leastRows) continue;
-      const length = start + count * width;
+      const body = rowsFrom(run, { start, width });
+      const end = body.at(-1)?.at(-1);
+      if (body.length < leastRows || end === undefined) continue;
+      const length = run.indexOf(end) + 1;
       const cells = run.slice(start - width, length);
-      const rows = Array.from({ length: count + 1 }, (_, row): Cell[] =>
-        cells.slice(row * width, (row + 1) * width).map(({ start, end }) => ({ start, end })),
-      );
+      const rows = [header, ...body].map((row) => row.map(({ start, end }): Cell => ({ start, end })));
       const [top, last] = [cells[0], cells.at(-1)];
       if (top === undefined || last === undefined) continue;
       return { found: { start: top.start, end: last.end, firstLine: top.index, lastLine: last.index, rows }, length };
@@ -91,14 +90,25 @@ function isHeader({ text }: SourceText, header: readonly CellLine[]): boolean {
   );
 }
 
-/** Rows from `start` on in which words and figures stand where they stand in the first, the last of them a figure. */
-function rowsFrom(run: readonly CellLine[], { start, width }: { start: number; width: number }): number {
-  let count = 0;
-  if (run[start + width - 1]?.isFigure !== true) return 0;
-  while (start + (count + 1) * width <= run.length) {
-    const row = run.slice(start + count * width, start + (count + 1) * width);
-    if (row.some(({ isFigure }, column) => isFigure !== run[start + column]?.isFigure)) break;
-    count++;
+/**
+ * Rows from `start` on in which words and figures stand where they stand in the first, the last of them a figure. A row without its running
+ * number ("Trong đó: …") has an empty cell there.
+ */
+function rowsFrom(run: readonly CellLine[], { start, width }: { start: number; width: number }): CellLine[][] {
+  const pattern = run.slice(start, start + width);
+  if (pattern.at(-1)?.isFigure !== true) return [];
+  const fits = (row: readonly CellLine[], from: number): boolean =>
+    row.length === width - from && row.every((cell, at) => cell.isFigure === pattern[at + from]?.isFigure);
+  const rows: CellLine[][] = [];
+  for (let at = start; at < run.length; ) {
+    const row = run.slice(at, at + width);
+    const [first] = row;
+    if (first === undefined) break;
+    if (fits(row, 0)) rows.push(row);
+    else if (pattern[0]?.isFigure === true && fits(row.slice(0, -1), 1))
+      rows.push([{ ...first, end: first.start }, ...row.slice(0, -1)]);
+    else break;
+    at += rows.at(-1)?.[0]?.end === first.start ? width - 1 : width;
   }
-  return count;
+  return rows;
 }

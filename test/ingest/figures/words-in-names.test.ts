@@ -26,13 +26,17 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     ['Tỷ lệ hồ sơ số | >60 % | 2026', 'Tỷ lệ hồ sơ số | >70 % | 2028', 'Tỷ lệ hồ sơ số | =85 % | 2030'],
   ],
   [
-    'the time of a value in brackets is not that of the value before them',
+    'a value of another time in brackets behind the value of the plan; what was done is none',
     {
       heading: 'Chỉ tiêu',
       period: '2026',
       text: '- Tỷ lệ lấp đầy khu công nghiệp đạt 55% (quý III/2026: 48%).\n- Số điều dưỡng/vạn dân: 18,5 (năm 2025 thực hiện 17,2).',
     },
-    ['Tỷ lệ lấp đầy khu công nghiệp | =55 % | 2026', 'Số điều dưỡng/vạn dân | =18.5 điều dưỡng/vạn dân | 2026'],
+    [
+      'Tỷ lệ lấp đầy khu công nghiệp | =55 % | 2026',
+      'Tỷ lệ lấp đầy khu công nghiệp | =48 % | quý III/2026',
+      'Số điều dưỡng/vạn dân | =18.5 điều dưỡng/vạn dân | 2026',
+    ],
   ],
   [
     'the parts of a bare number are bare',
