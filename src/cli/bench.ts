@@ -7,6 +7,7 @@ import { tableLines } from './print-table.ts';
 const allBenchmarks: { name: string; load: () => Promise<Benchmark> }[] = [
   { name: 'answer', load: async () => (await import('./bench/bench-answer.ts')).benchAnswer },
   { name: 'ingest', load: async () => (await import('./bench/bench-ingest.ts')).benchIngest },
+  { name: 'memory', load: async () => (await import('./bench/bench-memory.ts')).benchMemory },
   { name: 'reminders', load: async () => (await import('./bench/bench-reminders.ts')).benchReminders },
   { name: 'reminders-kill', load: async () => (await import('./bench/bench-reminders-kill.ts')).benchRemindersKill },
   { name: 'retrieval', load: async () => (await import('./bench/bench-retrieval.ts')).benchRetrieval },
