@@ -36,6 +36,11 @@ export const allCommands: { name: string; summary: string; load: () => Promise<C
     load: async () => (await import('./review.ts')).review,
   },
   {
+    name: 'withdraw',
+    summary: 'rút một văn bản nạp nhầm; văn bản nó thay thế có hiệu lực trở lại',
+    load: async () => (await import('./withdraw.ts')).withdraw,
+  },
+  {
     name: 'audit',
     summary: 'nhật ký kiểm tra: xem, và kiểm tra không ai sửa được',
     load: async () => (await import('./audit.ts')).audit,
