@@ -21,6 +21,14 @@ const turningBefore = 4;
 /** A quote with its words. */
 type Source = { words: readonly Word[]; quote: string };
 
+/** Of words that look like turning ones: "Chỉ thị" limits nothing. */
+const namesAfter: Readonly<Record<string, RegExp>> = { chỉ: /^(?:thị|tiêu|đạo|số|huy)$/ };
+
+function isTurning(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  return turning.has(text) && !(namesAfter[text]?.test(words[at + 1]?.text ?? '') ?? false);
+}
+
 type Word = { text: string; start: number; end: number };
 
 const wordsOf = (text: string): Word[] =>
@@ -46,8 +54,7 @@ export function isGrounded(sentence: string, quote: string): boolean {
 }
 
 function followsFrom(first: number, content: readonly Word[], source: Source): boolean {
-  const before = source.words.slice(Math.max(0, first - turningBefore), first);
-  if (before.some(({ text }) => turning.has(text))) return false;
+  if (hasTurning(source.words, { from: first - turningBefore, to: first })) return false;
   let at = first;
   for (const word of content.slice(1)) {
     const next = nextPlace(word.text, at, source.words);
@@ -55,7 +62,7 @@ function followsFrom(first: number, content: readonly Word[], source: Source): b
     at = next;
   }
   // What comes right after may turn it as well: "được bố trí nếu …".
-  return !source.words.slice(at + 1, at + 3).some(({ text }) => turning.has(text));
+  return !hasTurning(source.words, { from: at + 1, to: at + 3 });
 }
 
 function nextPlace(text: string, at: number, source: readonly Word[]): number | null {
@@ -66,11 +73,15 @@ function nextPlace(text: string, at: number, source: readonly Word[]): number | 
 
 function maySkip({ at, next }: { at: number; next: number }, { words, quote }: Source): boolean {
   if (next === at + 1) return true;
-  const skipped = words.slice(at + 1, next);
   const between = quote.slice(words[at]?.end ?? 0, words[next]?.start ?? 0);
   if (/[,;:.\n•]/u.test(between)) return false;
-  return skipped.every(
-    ({ text, start, end }) =>
-      !turning.has(text) && !/\p{Lu}|\p{N}/u.test(quote.slice(start, end)) && !numberWords.test(text),
-  );
+  if (hasTurning(words, { from: at + 1, to: next })) return false;
+  return words
+    .slice(at + 1, next)
+    .every(({ text, start, end }) => !/\p{Lu}|\p{N}/u.test(quote.slice(start, end)) && !numberWords.test(text));
+}
+
+function hasTurning(words: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  for (let at = Math.max(0, from); at < Math.min(to, words.length); at++) if (isTurning(words, at)) return true;
+  return false;
 }

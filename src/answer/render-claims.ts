@@ -120,9 +120,13 @@ function isAskedFor(target: Target, { question, tools: { catalog } }: RenderInpu
   );
 }
 
+/** Chat programs fetch what links point at, and a planted one can carry words out. */
+const link =
+  /https?:|www\.|\]\(|[\w-]\.(?:com|vn|net|org|io|me|xyz|ru|cn|info|top|site)(?![\p{L}\d])|data:|javascript:/iu;
+
 /** A sentence that holds figures is shown only for a question that one of them answers. */
 function mayBeShown({ document, quote, start, end }: Citation, input: RenderInput): boolean {
-  if (quote.length > longestQuote) return false;
+  if (quote.length > longestQuote || link.test(quote)) return false;
   const held = input.tools.catalog.targetsOf(document).filter(({ target }) => target.start < end && start < target.end);
   return held.length === 0 || held.some(({ target }) => isAskedFor(target, input));
 }
