@@ -5,9 +5,9 @@ const dutyAsked =
 const surelyOffice =
   'so|cong an|ubnd|uy ban nhan dan|van phong|bo chi huy|mat tran|lien doan|chi cuc|trung tam|thanh tra|bao hiem xa hoi|kho bac|ngan hang|benh vien';
 /** Other words too: only where a question begins with one, or behind "giao". */
-const maybeOffice = 'ban|phong|hoi|bo|cuc|truong|doan';
+const maybeOffice = 'ban|phong|hoi|bo|cuc|vu|truong|doan';
 const goesOn =
-  '(?= (?:phai|duoc|co|lam|can|chiu|trong|theo|o|tai|nam|tinh|thanh pho|huyen|thi|se|nhan|thuc hien)(?![a-z])| {3}|[?.;:]|$)';
+  '(?= (?:phai|duoc|co|lam|can|chiu|trong|theo|o|tai|nam|tinh|thanh pho|huyen|thi|se|nhan|thuc hien|nhiem vu|viec|trach nhiem)(?![a-z])| {3}|[?.;:]|$)';
 const office = new RegExp(
   `(?<![a-z])((?:(?:${surelyOffice})|(?:^|(?<=giao (?:cho )?))(?:${maybeOffice})) [a-z, &-]{2,60}?)${goesOn}`,
 );

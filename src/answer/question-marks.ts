@@ -189,6 +189,7 @@ const dayWord = (folded: string, { start }: Span): number =>
 function typeMention(folded: string): (Span & { type: DirectiveType }) | null {
   for (const match of folded.matchAll(typeAt)) {
     const before = folded.slice(Math.max(0, match.index - 12), match.index);
+    if (/(?:^|[^a-z])(?:vu|so|phong|ban|bo|tai chinh(?: -)?) $/.test(before)) continue;
     const isWay = /(?:theo|thuc hien|hoan thanh|so voi|vuot|giao|chi tieu|ban hanh|gui|trien khai|xay dung|nop) $/;
     // "theo kế hoạch" is a way, "theo Kế hoạch số 15/KH-UBND" a document.
     if (isWay.test(before) && !/^ (?:so )?\d/.test(folded.slice(match.index + match[0].length))) continue;

@@ -117,7 +117,7 @@ const isBetweenNames = (text: string, start: number, end: number): boolean =>
 
 /** Names that have the word inside: "doanh nghiệp nhỏ và vừa", "Giáo dục và Đào tạo". */
 const joinedNames =
-  /(?:bang(?: cap)?(?:,| va| hoac) chung chi|nho (?:va|&) vua|vua (?:va|&) nho|khoa hoc (?:va|&) cong nghe|giao duc (?:va|&) dao tao|tai nguyen (?:va|&) moi truong|nong nghiep (?:va|&) (?:moi truong|phat trien)|dan toc thieu so va mien nui|van hoa va (?:the thao|xa hoi)|thu gom va xu ly|hoc tap va lam theo|kinh te va xa hoi)/g;
+  /(?:bang(?: cap)?(?:,| va| hoac) chung chi|nho (?:va|&) vua|vua (?:va|&) nho|khoa hoc (?:va|&) cong nghe|giao duc (?:va|&) dao tao|tai nguyen (?:va|&) moi truong|nong nghiep (?:va|&) (?:moi truong|phat trien)|dan toc thieu so va mien nui|van hoa va (?:the thao|xa hoi)|thu gom va xu ly|truoc (?:va|hoac) dung han|dung (?:va|hoac) truoc han|hoc tap va lam theo|kinh te va xa hoi)/g;
 
 function isInsideName(folded: string, start: number, end: number): boolean {
   const from = Math.max(0, start - 24);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cite } from './cite.ts';
 import type { FindPassagesResult, FoundStatement } from './find-passages.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { type TextTerm, textTerms } from './text-terms.ts';
+import { type TextWords, textWords } from './text-terms.ts';
 import type { Tool } from './tool.ts';
 
 const inputSchema = z.object({
@@ -20,12 +20,12 @@ const shortestDuty = 5;
 const mostQuotes = 3;
 const longestQuote = 1200;
 
-/** The sentences and list items that open with an organisation and say what it does, verbatim; empty when none does. */
+/** What stands under an organisation's name, and sentences that open with it and say what it does, verbatim; empty when none does. */
 export const findDuties: Tool<FindDutiesInput, FindPassagesResult> = {
   name: 'find-duties',
   input: inputSchema,
   run: async ({ office, documents }, { search, textOf, catalog, reader }) => {
-    const terms = textTerms(reader.writeOut(office));
+    const terms = textWords(reader.writeOut(office)).folded.filter((word) => word !== 'va');
     if (terms.length < 2) return { found: [] };
     const passages = await search({ text: office, documents, limit: passageLimit });
     const ordered = passages
@@ -35,11 +35,14 @@ export const findDuties: Tool<FindDutiesInput, FindPassagesResult> = {
     const found: FoundStatement[] = [];
     for (const [at, statement] of statements.entries()) {
       if (found.length === mostQuotes) break;
-      if (!charges(statement, terms)) continue;
+      const isOwnHeading = headed(statement, terms, reader.writeOut);
+      if (isOwnHeading && sameHeading(statement, statements[at - 1])) continue;
+      if (!isOwnHeading && !charges(textWords(reader.writeOut(opening(statement))), terms)) continue;
       const text = await textOf(statement.document);
       const directive = catalog.directive(statement.document);
       if (text === null || directive === null) continue;
-      const { start, end } = { start: statement.start, end: endOf(at, statements) };
+      const { start } = statement;
+      const end = isOwnHeading ? endOfHeading(at, statements) : endOf(at, statements);
       found.push({
         citation: cite(directive, { quote: text.slice(start, end), start, end }, statement.heading),
         coverage: 1,
@@ -49,14 +52,45 @@ export const findDuties: Tool<FindDutiesInput, FindPassagesResult> = {
   },
 };
 
+/** As much of a statement as the name of an organisation and the beginning of its duty take. */
+const opening = ({ text }: Statement): string => text.slice(0, 200);
+
+/** It stands under a heading that is the organisation's name ("7. Bộ Ngoại giao"). */
+function headed({ heading }: Statement, terms: readonly string[], writeOut: (text: string) => string): boolean {
+  const words = textWords(writeOut(heading.at(-1) ?? '')).folded.filter((word) => word !== 'va');
+  const at = startOf(words, terms);
+  return at >= 0 && at <= longestMarker && words.length <= at + terms.length + longestPlace;
+}
+
+const longestMarker = 2;
+const longestPlace = 4;
+
+const startOf = (words: readonly string[], terms: readonly string[]): number =>
+  words.findIndex((_, from) => terms.every((term, offset) => words[from + offset] === term));
+
+const sameHeading = (left: Statement, right: Statement | undefined): boolean =>
+  right?.document === left.document && right.heading.join('›') === left.heading.join('›');
+
+/** All that stands under the heading, as far as a reply can hold it. */
+function endOfHeading(at: number, statements: readonly Statement[]): number {
+  const first = statements[at];
+  let end = first?.end ?? 0;
+  if (first === undefined) return end;
+  for (const next of statements.slice(at + 1)) {
+    if (!sameHeading(first, next) || next.end - first.start > longestQuote) break;
+    end = next.end;
+  }
+  return end;
+}
+
 /** Behind these an organisation receives, or helps: the duty is another's. */
 const receiving = new Set('ve cho den voi cua gui qua tai'.split(' '));
 
 /** The name stands at the sentence's opening, and more than the name follows. */
-function charges({ words }: Statement, terms: readonly TextTerm[]): boolean {
-  const opening = words.folded.filter((word) => word !== 'va').slice(0, opensWithin);
-  const at = opening.findIndex((_, from) => terms.every((term, offset) => opening[from + offset] === term.folded));
-  return at >= 0 && !receiving.has(opening[at - 1] ?? '') && words.folded.length >= at + terms.length + shortestDuty;
+function charges(words: TextWords, terms: readonly string[]): boolean {
+  const first = words.folded.filter((word) => word !== 'va').slice(0, opensWithin);
+  const at = startOf(first, terms);
+  return at >= 0 && !receiving.has(first[at - 1] ?? '') && words.folded.length >= at + terms.length + shortestDuty;
 }
 
 /** A statement that opens a list brings the list. */

@@ -4,6 +4,7 @@ import type { Deadline } from '../domain/deadline.ts';
 import type { Directive } from '../domain/directive.ts';
 import { localitySchema } from '../domain/locality.ts';
 import { type Period, periodSchema } from '../domain/period.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { cite } from './cite.ts';
 import { coverage } from './match-name.ts';
 import { nameWords } from './name-words.ts';
@@ -91,10 +92,13 @@ function mostRelevant(
   const telling = textTerms(withoutTerms(written)).filter(({ folded }) => !commonWords.has(folded));
   const ofKind = (deadline: Deadline): boolean => kind === null || deadline.kind === kind;
   if (telling.length === 0) return forTerms(deadlines.filter(ofKind), terms);
-  const scored = deadlines.map((deadline) => ({
-    deadline,
-    score: sharedWith(deadline, telling, setting) + (saysTerm(deadline, terms) ? saysTermWorth : 0),
-  }));
+  const event = eventAsked.exec(fold(written))?.[0];
+  const scored = deadlines
+    .filter((deadline) => event === undefined || fold(deadline.quote).includes(event))
+    .map((deadline) => ({
+      deadline,
+      score: sharedWith(deadline, telling, setting) + (saysTerm(deadline, terms) ? saysTermWorth : 0),
+    }));
   const enough = scored.filter(({ deadline, score }) => score >= (ofKind(deadline) ? relevantFrom : otherKindFrom));
   const sameKind = enough.filter(({ deadline }) => ofKind(deadline));
   const kept = sameKind.length > 0 ? sameKind : enough;
@@ -108,6 +112,10 @@ function mostRelevant(
   const best = Math.max(0, ...fitting.map(({ score }) => score));
   return fitting.filter(({ score }) => score >= best - besideBest).map(({ deadline }) => deadline);
 }
+
+/** What happens to a work or is held only once: a deadline for something else of the same work does not answer for it. */
+const eventAsked =
+  /thong xe|khoi cong|khanh thanh|dong tho|dua vao (?:su dung|khai thac|van hanh)|nghiem thu|quyet toan|mo thau|khai mac|be mac|khai giang|cat bang/;
 
 /** Words without the times that reports are about; those are compared by themselves. */
 function withoutTerms(words: string): string {

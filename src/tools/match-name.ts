@@ -60,8 +60,10 @@ export function matchName(asked: readonly NameWord[], name: TargetName): NameMat
 /** What a question says beside the name: words of the heading or organisation, as long as the rest still tells something. */
 function saidAround(asked: readonly NameWord[], name: TargetName): ReadonlySet<NameWord> {
   const strong = asked.filter(isStrong);
+  // "mực" is not the "mục" of "Mục tiêu": around a name only the very words count.
+  const telling = name.context.filter(({ weight }) => weight > 0);
   const isAround = (word: NameWord): boolean =>
-    word.kind === 'plain' && similarity(word, name.words) === 0 && similarity(word, name.context) > 0;
+    word.kind === 'plain' && similarity(word, name.words) === 0 && similarity(word, telling) === 1;
   const around = strong.filter(isAround);
   return weightOf(strong) - weightOf(around) >= toldFrom ? new Set(around) : new Set();
 }
@@ -96,7 +98,8 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
   const isPart = label.length > 0 && coverage(label, asked) < 0.5;
   if (isPart) {
     const parent = name.words.filter((word) => label.every(({ token }) => token !== word.token));
-    return parent.some(isStrong) && coverage(parent, asked) >= sameFrom ? 'part' : 'near';
+    const isOther = parent.some((word) => word.kind === 'contrast' && similarity(word, asked) === 0);
+    return !isOther && parent.some(isStrong) && coverage(parent, asked) >= sameFrom ? 'part' : 'near';
   }
   if (contrasts.length > 0 || !coversPredicate(asked, name)) return 'near';
   const isNarrower = extras.some((word) => word.kind === 'scope' || (word.kind === 'contrast' && isForWhom(word)));

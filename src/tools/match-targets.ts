@@ -179,12 +179,23 @@ function closest(asked: Asked, found: TargetMatch[]): TargetMatch[] {
   const full = found.filter((match) => match.closeness >= covered - 0.02);
   const levels = full.filter((match) => !match.isDerived);
   const isOpen = asked.measure.change === null && !asked.measure.isShare;
-  const kept = isOpen && levels.length > 0 ? levels : full;
+  const kept = withoutParts(isOpen && levels.length > 0 ? levels : full);
   const best = kept[0];
   if (best === undefined) return [];
   const isSibling = (match: TargetMatch): boolean =>
     best.grade === 'part' && match.target.parent === best.target.parent;
   return kept.filter((match) => isSibling(match) || match.score >= best.score - tieWithin);
+}
+
+/** Where the whole answers as well, its parts do not stand beside it ("trước và đúng hạn 98,5%, trong đó trước hạn 60%"). */
+function withoutParts(matches: TargetMatch[]): TargetMatch[] {
+  const wholes = new Set(matches.map(({ target }) => `${target.document} ${target.indicator}`));
+  const isPart = ({ target, grade }: TargetMatch): boolean =>
+    grade !== 'part' &&
+    target.parent !== null &&
+    target.parent !== target.indicator &&
+    wholes.has(`${target.document} ${target.parent}`);
+  return matches.filter((match) => !isPart(match));
 }
 
 function gradeTarget(asked: Asked, indexed: IndexedTarget): TargetMatch {
