@@ -10,6 +10,7 @@ import {
   textOption,
   UsageError,
 } from './command.ts';
+import { modelLines } from './eval/compare-model.ts';
 import { type Gold, readGold } from './eval/read-gold.ts';
 import { type EvalResult, type EvalTotals, reportLines, totalsOf } from './eval/report.ts';
 import { runGold } from './eval/run-gold.ts';
@@ -19,10 +20,11 @@ import { withTemporaryBase } from './temporary-base.ts';
 import { withBase } from './with-base.ts';
 
 export const evaluate: Command = {
-  usage: 'THƯ_MỤC [--documents THƯ_MỤC] [mốc]',
+  usage: 'THƯ_MỤC [--documents THƯ_MỤC] [--model] [mốc]',
   maxPositionals: 1,
   options: {
     documents: { type: 'string' },
+    model: { type: 'boolean' },
     'min-targets': { type: 'string' },
     'max-wrong-targets': { type: 'string' },
     'min-deadlines': { type: 'string' },
@@ -35,28 +37,43 @@ export const evaluate: Command = {
     '--min-targets X   mốc: tỷ lệ chỉ tiêu tìm thấy (0..1); --max-wrong-targets N: số chỉ tiêu thừa hoặc sai',
     '--min-deadlines X mốc: tỷ lệ thời hạn tìm thấy',
     '--min-right X     mốc: tỷ lệ câu trả lời đúng; --max-wrong-figures N: số câu trả lời sai số liệu',
+    '--model           hỏi cả khi không có và khi có mô hình, in hai kết quả cạnh nhau; mốc tính theo kết quả có mô hình',
     'Không đạt một mốc thì mã thoát 1. --json in từng văn bản, từng câu hỏi, rồi tổng.',
   ],
   async run({ values, positionals: [folder], context }) {
     if (folder === undefined) throw new UsageError('Cần thư mục mẫu.');
     const unmet = readBars(values);
     const gold = readGold(folder);
-    const result = await judge(gold, textOption(values, 'documents'), context);
+    const isCompared = values.model === true;
+    const { result, plain } = await judge(gold, { documents: textOption(values, 'documents'), isCompared }, context);
     for (const line of values.json ? jsonLines(result) : reportLines(result)) context.out(line);
+    if (plain !== null && !values.json) for (const line of modelLines(plain, result)) context.out(line);
     const failed = unmet(totalsOf(result));
     for (const bar of failed) context.log(`Không đạt mốc ${bar}.`);
     return failed.length === 0 && result.absent.length === 0 ? 0 : 1;
   },
 };
 
-function judge(gold: Gold, documents: string | null, context: CommandContext): Promise<EvalResult> {
+type Judging = { documents: string | null; isCompared: boolean };
+
+/** `plain`: the same without the model, where both are asked for. */
+function judge(
+  gold: Gold,
+  { documents, isCompared }: Judging,
+  context: CommandContext,
+): Promise<{ result: EvalResult; plain: EvalResult | null }> {
   const today = todayIn(context.config().settings.TZ, context.now());
   const withThem = documents === null ? withBase : withTemporaryBase;
   return withThem(context, async (base) => {
     if (documents !== null) context.log('đang nạp văn bản…');
     if (documents !== null) await ingestDocuments(base, documents, { gold, context });
     context.log(`đang hỏi ${gold.questions.length} câu…`);
-    return runGold(base, gold, createChats(base, today));
+    const { model, ...engine } = base.engine;
+    if (isCompared && model === undefined)
+      throw new UsageError('Cần CHAT_MODEL và OPENAI_API_KEY hoặc OPENAI_BASE_URL để chấm --model.');
+    const plain = await runGold(base, gold, createChats({ engine }, today));
+    if (!isCompared || model === undefined) return { result: plain, plain: null };
+    return { result: await runGold(base, gold, createChats({ engine: { ...engine, model } }, today)), plain };
   });
 }
 
