@@ -12,6 +12,7 @@ const allBenchmarks: { name: string; load: () => Promise<Benchmark> }[] = [
   { name: 'reminders-kill', load: async () => (await import('./bench/bench-reminders-kill.ts')).benchRemindersKill },
   { name: 'retrieval', load: async () => (await import('./bench/bench-retrieval.ts')).benchRetrieval },
   { name: 'telegram', load: async () => (await import('./bench/bench-telegram.ts')).benchTelegram },
+  { name: 'webhook', load: async () => (await import('./bench/bench-webhook.ts')).benchWebhook },
   { name: 'start', load: async () => (await import('./bench/bench-start.ts')).benchStart },
 ];
 

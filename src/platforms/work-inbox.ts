@@ -25,7 +25,7 @@ const CHATS_AT_ONCE = 16;
 const LOOK_MILLISECONDS = 500;
 /** After the wake of one event, for the one held a moment. */
 const SOON_MILLISECONDS = 50;
-const RENEW_MILLISECONDS = 15_000;
+const RENEW_MILLISECONDS = 5_000;
 /** An event that brought a process down this often is given up, or it would do so for ever. */
 const MOST_ATTEMPTS = 3;
 const FAILED_MILLISECONDS = 1000;

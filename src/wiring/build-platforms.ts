@@ -32,7 +32,7 @@ export async function buildPlatforms(
   if (choice === 'terminal') return [await buildTerminal(base, world)];
   const { handleMessage, log, now } = world;
   const { database } = base;
-  const inbox = createInbox(database, { now });
+  const inbox = createInbox(database, { now, leaseSeconds: CHAT_LEASE_SECONDS });
   await pruneSeenMessages(database, new Date(now().getTime() - seenHours * 3_600_000));
   const zaloWorld = { database, inbox, handleMessage, log, now };
   const platforms = [
@@ -46,6 +46,8 @@ export async function buildPlatforms(
 }
 
 const LEASE_SECONDS = 6;
+/** Of a chat with a process that died: renewed every five seconds, so that a busy process keeps it. */
+const CHAT_LEASE_SECONDS = 20;
 
 /** The platform for any number of processes on one server: what is polled is polled by the one that leads. Null where it is not configured. */
 function shared(make: () => Platform | null, { database, log }: { database: Database; log: Log }): Platform | null {
