@@ -79,6 +79,7 @@ const settingsSchema = z.object({
   RATE_LIMIT: wholeNumber(0, 10_000).default(30),
   REVIEW_REQUIRED: oneOf(['show', 'hide']).default('show'),
   REVIEW_APPROVALS: wholeNumber(1, 2).default(1),
+  RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   ALLOW_LINKS: oneOf(['administrators', 'reviewers', 'off']).default('administrators'),
   TELEGRAM_BOT_TOKEN: z
     .string()

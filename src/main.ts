@@ -4,7 +4,6 @@ import { limitRate } from './conversation/limit-rate.ts';
 import type { PlatformName } from './domain/message.ts';
 import type { Platform } from './domain/platform.ts';
 import type { HttpServer } from './http/create-http-server.ts';
-import type { ReminderService } from './reminders/reminder-service.ts';
 import { saveNamedAdministrators } from './store/visibility.ts';
 import { openBase } from './wiring/base.ts';
 import { buildEmail } from './wiring/build-email.ts';
@@ -14,6 +13,7 @@ import { buildMetrics } from './wiring/build-metrics.ts';
 import { buildPeople } from './wiring/build-people.ts';
 import { buildPlatforms, type StartChoice } from './wiring/build-platforms.ts';
 import { buildReminders } from './wiring/build-reminders.ts';
+import { createRetention } from './wiring/build-retention.ts';
 import { loadDigests, warmUp } from './wiring/load-digests.ts';
 import { createLog } from './wiring/log.ts';
 import { createMessageHandler, standingFeatures } from './wiring/message-handler.ts';
@@ -57,21 +57,24 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
       log,
       now: surroundings.now,
     });
-    await runParts({ platforms: built, reminders: reminders.service, http }, surroundings);
+    const retention = createRetention(database, { days: config.settings.RETENTION_DAYS, now: surroundings.now, log });
+    await runParts({ platforms: built, services: [reminders.service, retention], http }, surroundings);
   } finally {
     await stopEmbedding();
     await base.close();
   }
 }
 
-type Parts = { platforms: readonly Platform[]; reminders: ReminderService; http: HttpServer | null };
+/** What works beside the platforms. */
+type Service = { start(): void; stop(): Promise<void> };
+type Parts = { platforms: readonly Platform[]; services: readonly Service[]; http: HttpServer | null };
 
 /** Runs until every platform has finished by itself or a signal stops them; a second signal ends the process at once. */
-async function runParts({ platforms, reminders, http }: Parts, { tell }: Surroundings): Promise<void> {
+async function runParts({ platforms, services, http }: Parts, { tell }: Surroundings): Promise<void> {
   const isService = platforms.some(({ name }) => name !== 'terminal');
   const stopAll = async () => {
     await http?.stop();
-    await reminders.stop();
+    await Promise.all(services.map((service) => service.stop()));
     await Promise.all(platforms.map((platform) => platform.stop()));
   };
   let isStopping = false;
@@ -85,7 +88,7 @@ async function runParts({ platforms, reminders, http }: Parts, { tell }: Surroun
   try {
     await http?.start();
     await Promise.all(platforms.map((platform) => platform.start()));
-    reminders.start();
+    for (const service of services) service.start();
     if (isService) tell('Bot đang chạy. Ctrl-C để dừng.');
     await Promise.all(platforms.map(({ finished }) => finished));
   } finally {

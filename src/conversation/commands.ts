@@ -14,7 +14,6 @@ export const menuCommands: readonly MenuCommand[] = [
   { command: 'han', description: 'Thời hạn báo cáo, hoàn thành: /han Cao Bằng' },
   { command: 'nguon', description: 'Nguyên văn của câu trả lời vừa rồi' },
   { command: 'quen', description: 'Quên cuộc trò chuyện này' },
-  { command: 'riengtu', description: 'Dữ liệu được dùng thế nào' },
 ];
 
 /** What a typed command comes to: a reply of its own, a question to answer, or forgetting; null for text that is no command. */
@@ -65,20 +64,8 @@ const manualOf = (commands: readonly MenuCommand[]): Reply => ({
   choices: [],
 });
 
-const privacy: Reply = {
-  blocks: [
-    paragraph(
-      'Tôi chỉ nhớ câu hỏi gần nhất của cuộc trò chuyện này trong ít giờ để hiểu câu hỏi tiếp. Nội dung tin nhắn không ghi vào nhật ký.',
-    ),
-    paragraph('Lời nhắc anh/chị đặt được lưu đến khi xóa; gõ /nhaccuatoi để xem và xóa.'),
-    paragraph('Gõ /quen để xóa ngay cuộc trò chuyện. Không gửi bí mật nhà nước hay dữ liệu cá nhân qua kênh này.'),
-  ],
-  choices: [],
-};
-
 const replies: Readonly<Record<string, Reply>> = {
   start: introduction,
-  riengtu: privacy,
 };
 
 /** Reads "/chitieu Cao Bằng", "/chitieu@tenbot Cao Bằng"; an unknown command gets the manual. `more`: commands that features add to the menu. */

@@ -3,6 +3,7 @@ import type { Engine } from '../answer/engine.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import type { Speaker } from '../domain/person.ts';
 import type { Choice, Reply } from '../domain/reply.ts';
+import type { Consent } from '../store/privacy.ts';
 import type { MenuCommand } from './commands.ts';
 
 /** One message on its way to a reply. */
@@ -17,6 +18,8 @@ export type Turn = {
   hidden: readonly string[];
   /** Answers without those. */
   engine: Engine;
+  /** Whether their questions may be remembered, as they said. */
+  consent: Consent;
 };
 
 /** Something the bot can do besides answering questions, in a folder of its own: reminders, review, rights … */

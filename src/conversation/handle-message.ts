@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
+import { emptyContext } from '../answer/chat-context.ts';
 import { shownTargets } from '../answer/shown-targets.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
 import type { MessageEvent, MessageOutcome } from '../domain/operation.ts';
@@ -10,6 +11,7 @@ import { type Choice, paragraph, type Reply } from '../domain/reply.ts';
 import { addAudit } from '../store/audit.ts';
 import { forgetChat, loadChat, saveChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
+import { type Consent, loadConsent, noteConsentAsked } from '../store/privacy.ts';
 import { listHidden } from '../store/visibility.ts';
 import { cleanMessage } from '../vietnamese/normalize.ts';
 import { type ChatState, readChoice, readState, rememberChoices, withoutHidden, writeState } from './chat-memory.ts';
@@ -17,6 +19,7 @@ import { readMenuCommand } from './commands.ts';
 import type { Feature, Turn } from './feature.ts';
 import { engineWithout, type HidingEngine } from './hiding-engine.ts';
 import { withOwnPlace } from './people/own-place.ts';
+import { withConsentQuestion } from './privacy/privacy-feature.ts';
 import { bearsSecrecyMark } from './secrecy-in-message.ts';
 
 export type Conversation = {
@@ -31,6 +34,8 @@ export type Conversation = {
   welcome: (message: IncomingMessage, today: string) => Promise<Reply | null>;
   /** Asked in this order before the engine. */
   features: readonly Feature[];
+  /** Whether everybody is asked once if their questions may be remembered; default: nobody is. */
+  asksConsent?: boolean;
   /** Told how each message ended. */
   observe?: (event: MessageEvent) => void;
 };
@@ -82,21 +87,32 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
   if (speaker === null) return { said: await conversation.welcome(message, today), outcome: 'stranger' };
   if (bearsSecrecyMark(message.text)) return { said: secretReply, outcome: 'secret' };
   const chat = { platform: message.platform, chatId: message.chatId };
-  const state = readState(await loadChat(conversation.database, chat), message.receivedAt);
+  const load = async (): Promise<ChatState> =>
+    readState(await loadChat(conversation.database, chat), message.receivedAt);
+  const state = await load();
   const text = readText(message, state);
   if (text === null) return { said: staleReply, outcome: 'feature' };
   const hidden = await listHidden(conversation.database, viewerOf(message));
   const engine = engineWithout(conversation.engine, hidden);
-  const turn = { message, text: text.slice(0, longestMessage), today, speaker, hidden, engine };
+  const consent = await consentOf(conversation, message);
+  const turn = { message, text: text.slice(0, longestMessage), today, speaker, hidden, engine, consent };
   const done = await fromFeatures(conversation, turn);
-  if (done !== null) return byFeature(await remembered(conversation, message, { ...state, reply: done }));
+  // Read again: what was done may have been to forget.
+  if (done !== null) return byFeature(await remembered(conversation, turn, { ...(await load()), reply: done }));
   const asked = readAsk(text, conversation.features);
   if (asked === 'forget') {
     await forgetChat(conversation.database, chat);
     return byFeature(forgottenReply);
   }
-  if (typeof asked !== 'string') return byFeature(await remembered(conversation, message, { ...state, reply: asked }));
+  if (typeof asked !== 'string') return byFeature(await remembered(conversation, turn, { ...state, reply: asked }));
   return answered(conversation, turn, { state, question: asked });
+}
+
+/** Groups and the terminal are not asked: nobody there speaks for themselves alone, or at all to a service. */
+async function consentOf({ database, asksConsent = false }: Conversation, message: IncomingMessage): Promise<Consent> {
+  const { platform, personId: accountId, isGroup } = message;
+  const said = await loadConsent(database, { platform, accountId });
+  return said === 'unasked' && (!asksConsent || isGroup || platform === 'terminal') ? 'asked' : said;
 }
 
 /** In a group everybody reads the answer, so that it holds what everybody may see. */
@@ -138,10 +154,10 @@ async function answered(conversation: Conversation, turn: Turn, { state, questio
   const isLong = question.length > longestMessage;
   const own = withOwnPlace(question.slice(0, longestMessage), turn.speaker);
   if ('missing' in own)
-    return byFeature(await remembered(conversation, message, { ...state, reply: missingReplies[own.missing] }));
+    return byFeature(await remembered(conversation, turn, { ...state, reply: missingReplies[own.missing] }));
   const { answer, context } = await answerQuestion(turn.engine, {
     question: own.question,
-    context: withoutHidden(state.context, turn.hidden),
+    context: turn.consent === 'refused' ? emptyContext : withoutHidden(state.context, turn.hidden),
     today,
     person: `${message.platform}:${message.personId}`,
   });
@@ -151,7 +167,7 @@ async function answered(conversation: Conversation, turn: Turn, { state, questio
     blocks: isLong ? [cutNote, ...blocks] : blocks,
     choices: [...choices, ...(await offeredBy(conversation, turn, answer))],
   };
-  const said = await remembered(conversation, message, { context, choiceSets: state.choiceSets, reply: full });
+  const said = await remembered(conversation, turn, { context, choiceSets: state.choiceSets, reply: full });
   return { said, outcome: answer.outcome };
 }
 
@@ -183,13 +199,19 @@ async function offeredBy({ features, log }: Conversation, turn: Turn, answer: An
 /** Stores what the chat has to remember; a failure to store is logged and costs the follow-up, not the reply. */
 async function remembered(
   conversation: Conversation,
-  message: IncomingMessage,
+  { message, consent }: Turn,
   said: ChatState & { reply: Reply },
 ): Promise<Reply> {
-  const { reply: spoken, choiceSets } = rememberChoices(said.reply, said.choiceSets);
-  const { platform, chatId, receivedAt } = message;
+  const { platform, chatId, personId: accountId, receivedAt } = message;
+  const reply = consent === 'unasked' ? withConsentQuestion(said.reply) : said.reply;
+  const { reply: spoken, choiceSets } = rememberChoices(reply, said.choiceSets);
+  if (reply.choices.length + said.choiceSets.length === 0 && said.context.question === '') return spoken;
   try {
-    const values = writeState({ context: said.context, choiceSets }, receivedAt);
+    if (consent === 'unasked') await noteConsentAsked(conversation.database, { platform, accountId }, receivedAt);
+    // Of somebody who refused, no more than what the buttons just shown stand for.
+    const kept =
+      consent === 'refused' ? { context: emptyContext, choiceSets: choiceSets.slice(0, 1) } : { ...said, choiceSets };
+    const values = writeState(kept, receivedAt);
     await saveChat(conversation.database, { platform, chatId }, { ...values, updatedAt: receivedAt });
     return spoken;
   } catch (error) {

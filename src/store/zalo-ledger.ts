@@ -100,9 +100,3 @@ export async function listMonthCosts(session: Session, since: string): Promise<M
     [since],
   );
 }
-
-/** Erases what is known of a chat; what its messages cost stays in the sums of the month. */
-export async function forgetZaloChat(session: Session, chatId: string): Promise<void> {
-  await session.query('delete from zalo_chats where chat_id = $1', [chatId]);
-  await session.query("update zalo_sends set chat_id = '' where chat_id = $1", [chatId]);
-}

@@ -4,11 +4,10 @@ import type { HandleMessage } from '../domain/message.ts';
 import type { Inbox, Log, Platform } from '../domain/platform.ts';
 import { createZaloBot } from '../platforms/zalo-bot/create-zalo-bot.ts';
 import { createZaloOa, type OaAccount } from '../platforms/zalo-oa/create-zalo-oa.ts';
-import { forgetChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
-import { forgetInbox } from '../store/inbox.ts';
+import { erasePersonalData } from '../store/privacy.ts';
 import { createSeal } from '../store/seal-text.ts';
-import { createZaloLedger, forgetZaloChat } from '../store/zalo-ledger.ts';
+import { createZaloLedger } from '../store/zalo-ledger.ts';
 import { createConsentRecord, createTokenVault } from '../store/zalo-tokens.ts';
 
 export type ZaloWorld = { database: Database; inbox: Inbox; handleMessage: HandleMessage; log: Log; now: () => Date };
@@ -27,7 +26,7 @@ export function buildZaloOa(config: Config, { database, ...world }: ZaloWorld): 
     prices,
     budget: config.settings.ZALO_OA_MONTHLY_BUDGET ?? null,
     ledger: createZaloLedger(database, world.now),
-    erase: (chatId) => eraseZaloChat(database, chatId),
+    erase: (chatId) => eraseZaloChat({ database, now: world.now }, chatId),
   });
 }
 
@@ -92,9 +91,7 @@ export function webhookSettings(
 }
 
 /** Everything about a person who withdrew their consent at Zalo. */
-async function eraseZaloChat(database: Database, chatId: string): Promise<void> {
-  const chat = { platform: 'zalo-oa' as const, chatId };
-  await forgetChat(database, chat);
-  await forgetInbox(database, chat);
-  await forgetZaloChat(database, chatId);
+async function eraseZaloChat({ database, now }: Pick<ZaloWorld, 'database' | 'now'>, chatId: string): Promise<void> {
+  const account = { platform: 'zalo-oa' as const, accountId: chatId };
+  await database.transaction((session) => erasePersonalData(session, [account], now()));
 }

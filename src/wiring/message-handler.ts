@@ -4,6 +4,7 @@ import { createHandleMessage } from '../conversation/handle-message.ts';
 import type { PeopleDesk } from '../conversation/people/people-desk.ts';
 import { createPeople } from '../conversation/people/people-feature.ts';
 import { welcome } from '../conversation/people/welcome.ts';
+import { createPrivacy } from '../conversation/privacy/privacy-feature.ts';
 import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
 import type { MessageEvent } from '../domain/operation.ts';
 import type { Speaker } from '../domain/person.ts';
@@ -24,7 +25,12 @@ type HandlerParts = {
 
 /** What the bot does besides answering, but for reminders, which need the platforms. */
 export function standingFeatures(base: Base, config: Config, people: PeopleDesk): Feature[] {
-  return [createPeople(people), ...reviewFeatures(base, config)];
+  const { RETENTION_DAYS: retentionDays } = config.settings;
+  return [
+    createPeople(people),
+    createPrivacy({ database: base.database, retentionDays }),
+    ...reviewFeatures(base, config),
+  ];
 }
 
 /** From a message to its reply, as all platforms share it. */
@@ -39,6 +45,7 @@ export function createMessageHandler(base: Base, config: Config, parts: HandlerP
     speakerOf: (message) => findSpeaker(message, database, config),
     welcome: (message, today) => welcome(people, message, today),
     features,
+    asksConsent: true,
     ...(observe === undefined ? {} : { observe }),
   });
 }

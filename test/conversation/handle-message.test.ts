@@ -113,7 +113,6 @@ describe('createHandleMessage', () => {
     ['/start', 'trợ lý tự động'],
     ['/trogiup', 'Cách hỏi'],
     ['/help', 'Cách hỏi'],
-    ['/riengtu', '/quen'],
     ['/khongco', 'Cách hỏi'],
     ['/chitieu Mường Khương', '98.500'],
     ['/chitieu@chidao_bot huyện Mường Khương', '98.500'],

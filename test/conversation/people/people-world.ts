@@ -23,7 +23,12 @@ export const codeIn = (text: string): string => /(?:\/vao |\/lienket |mã )([2-9
 /** The bot with one administrator by its settings, telegram:1; everybody else is who they were let in as. */
 export function peopleWorld(
   database: Database,
-  { engine = memoryEngine(corpus) as HidingEngine, features = (_: PeopleDesk): Feature[] => [], hasMail = true } = {},
+  {
+    engine = memoryEngine(corpus) as HidingEngine,
+    features = (_: PeopleDesk): Feature[] => [],
+    hasMail = true,
+    asksConsent = false,
+  } = {},
 ) {
   const told: { to: string; text: string }[] = [];
   const mails: { to: string; text: string }[] = [];
@@ -67,6 +72,7 @@ export function peopleWorld(
     },
     welcome: (message, today) => welcome(desk, message, today),
     features: [createPeople(desk), ...features(desk)],
+    asksConsent,
   });
 
   async function send(from: From, text: string, more: Partial<IncomingMessage> = {}): Promise<Reply | null> {
