@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
 import type { Base } from '../wiring/base.ts';
+import { hasChatModel } from '../wiring/build-model.ts';
 import { todayIn } from '../wiring/today.ts';
 import { createChats } from './ask.ts';
 import {
@@ -45,6 +46,8 @@ export const evaluate: Command = {
     const unmet = readBars(values);
     const gold = readGold(folder);
     const isCompared = values.model === true;
+    if (isCompared && !hasChatModel(context.config()))
+      throw new UsageError('Cần CHAT_MODEL và OPENAI_API_KEY hoặc OPENAI_BASE_URL để chấm --model.');
     const { result, plain } = await judge(gold, { documents: textOption(values, 'documents'), isCompared }, context);
     for (const line of values.json ? jsonLines(result) : reportLines(result)) context.out(line);
     if (plain !== null && !values.json) for (const line of modelLines(plain, result)) context.out(line);
@@ -69,8 +72,6 @@ function judge(
     if (documents !== null) await ingestDocuments(base, documents, { gold, context });
     context.log(`đang hỏi ${gold.questions.length} câu…`);
     const { model, ...engine } = base.engine;
-    if (isCompared && model === undefined)
-      throw new UsageError('Cần CHAT_MODEL và OPENAI_API_KEY hoặc OPENAI_BASE_URL để chấm --model.');
     const plain = await runGold(base, gold, createChats({ engine }, today));
     if (!isCompared || model === undefined) return { result: plain, plain: null };
     return { result: await runGold(base, gold, createChats({ engine: { ...engine, model } }, today)), plain };

@@ -27,6 +27,10 @@ export function modelEndpoint({ settings }: Config): { baseUrl: string; apiKey: 
   return url === undefined && key === undefined ? null : { baseUrl: url ?? openaiRoot, apiKey: key ?? null };
 }
 
+/** Whether questions may go to a chat model. */
+export const hasChatModel = (config: Config): boolean =>
+  modelEndpoint(config) !== null && config.settings.CHAT_MODEL !== undefined;
+
 /** The one outside door of this process, with the settings of budget and prices; null where no endpoint is configured. */
 export function buildDoor(database: Database, config: Config, { now, instead }: ModelSurroundings): OutsideDoor | null {
   const endpoint = modelEndpoint(config);
