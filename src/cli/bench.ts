@@ -6,6 +6,7 @@ import { tableLines } from './print-table.ts';
 /** A new benchmark is one file and one line here. */
 const allBenchmarks: { name: string; load: () => Promise<Benchmark> }[] = [
   { name: 'answer', load: async () => (await import('./bench/bench-answer.ts')).benchAnswer },
+  { name: 'flood', load: async () => (await import('./bench/bench-flood.ts')).benchFlood },
   { name: 'ingest', load: async () => (await import('./bench/bench-ingest.ts')).benchIngest },
   { name: 'memory', load: async () => (await import('./bench/bench-memory.ts')).benchMemory },
   { name: 'reminders', load: async () => (await import('./bench/bench-reminders.ts')).benchReminders },
