@@ -8,6 +8,7 @@ import { loadTables } from '../tables.ts';
 import { documentPolicy, modelEndpoint } from '../wiring/build-model.ts';
 import type { Command, CommandContext } from './command.ts';
 import { checkEmail } from './doctor/check-email.ts';
+import { checkPublicUrl } from './doctor/check-public-url.ts';
 import { checkTelegram } from './doctor/check-telegram.ts';
 import { checkZalo } from './doctor/check-zalo.ts';
 import { type Finding, fail, note, ok } from './doctor/finding.ts';
@@ -34,6 +35,7 @@ export const doctor: Command = {
     else {
       tell(checkSettings(config));
       tell([await checkDatabase(config, context)]);
+      tell(await checkPublicUrl(config));
       tell(await checkTelegram(config));
       tell(await checkZalo(config, context));
       tell([await checkEmail(config)]);

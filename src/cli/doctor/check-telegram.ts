@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
+import { TELEGRAM_WEBHOOK_PATH } from '../../platforms/telegram/receive-webhook.ts';
+import { judgeWebhook } from './check-webhook.ts';
 import { type Finding, fail, note, ok } from './finding.ts';
 
 const check = 'Telegram';
@@ -8,7 +10,9 @@ const timeoutMs = 10_000;
 const answerSchema = z.object({
   ok: z.boolean(),
   error_code: z.number().optional(),
-  result: z.object({ username: z.string().optional(), url: z.string().optional() }).optional(),
+  result: z
+    .object({ username: z.string().optional(), url: z.string().optional(), last_error_message: z.string().optional() })
+    .optional(),
 });
 type Answer = z.infer<typeof answerSchema>;
 
@@ -33,11 +37,13 @@ export async function checkTelegram({ settings, access, admins }: Config): Promi
   const webhook = await call('getWebhookInfo');
   return [
     ok(check, `@${me.result?.username ?? '?'}`),
-    ...(webhook?.result?.url
-      ? [note(check, 'bot này đang đặt webhook', 'npm start sẽ bỏ webhook để nhận tin bằng polling')]
-      : []),
+    judgeWebhook(
+      check,
+      { mode: settings.TELEGRAM_MODE, publicUrl: settings.PUBLIC_URL, path: TELEGRAM_WEBHOOK_PATH },
+      webhook?.result?.url ? { url: webhook.result.url, error: webhook.result.last_error_message } : null,
+    ),
     ...(access === 'invite' && admins.length === 0
-      ? [note(check, 'chưa ai được vào hỏi', 'ghi mã người dùng của mình vào ADMINS, hoặc đặt ACCESS=open')]
+      ? [note(check, 'ADMINS chưa đặt', 'khi khởi động, bot in mã /vao cho người quản trị đầu tiên; hoặc đặt ADMINS')]
       : []),
   ];
 }

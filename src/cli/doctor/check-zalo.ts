@@ -4,10 +4,13 @@ import { SettingError } from '../../domain/errors.ts';
 import type { StoredTokens } from '../../domain/zalo-oa.ts';
 import { callHttp } from '../../platforms/call-http.ts';
 import { createBotClient } from '../../platforms/zalo-bot/bot-client.ts';
+import { BOT_WEBHOOK_PATH } from '../../platforms/zalo-bot/bot-webhook.ts';
 import type { OaAccount } from '../../platforms/zalo-oa/create-zalo-oa.ts';
 import { oaAccount, zaloOaParts } from '../../wiring/build-zalo.ts';
 import type { CommandContext } from '../command.ts';
 import { withDatabase } from '../with-database.ts';
+import { judgeWebhook } from './check-webhook.ts';
+import { checkTemplate } from './check-zalo-template.ts';
 import { type Finding, fail, note, ok } from './finding.ts';
 
 const check = 'Zalo OA';
@@ -33,16 +36,25 @@ async function checkOa(config: Config, context: CommandContext): Promise<Finding
       return [note(check, 'chưa đặt', 'muốn lên Zalo OA thì đặt các cài đặt ZALO_OA_… (xem .env.example)')];
     const tokens = await readTokens(config, account, context);
     const stored = checkTokens(tokens, account, context.now());
-    const asked = tokens?.status === 'valid' && tokens.accessToken !== '' ? [await askOa(config, tokens)] : [];
+    const asked =
+      tokens?.status === 'valid' && tokens.accessToken !== ''
+        ? [await askOa(config, tokens), await checkTemplate(config, tokens.accessToken)]
+        : [];
     const { PUBLIC_URL: publicUrl } = config.settings;
     const address = publicUrl?.startsWith('https://')
       ? ok(check, `webhook: khai ${publicUrl.replace(/\/+$/, '')}/zalo/oa/webhook ở trang Webhook của ứng dụng`)
       : note(check, 'chưa có địa chỉ https cho webhook', 'đặt PUBLIC_URL là địa chỉ https trỏ về máy này');
-    return [...stored, ...asked, address];
+    return [...stored, ...asked, checkSecret(config), address];
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
     return [fail(check, error.message, 'sửa theo câu trên rồi chạy lại')];
   }
+}
+
+function checkSecret({ settings }: Config): Finding {
+  return settings.CHIDAO_SECRET === undefined
+    ? note(check, 'token lưu không mã hóa', 'đặt CHIDAO_SECRET, chuỗi bí mật từ 16 ký tự, và giữ bản sao')
+    : ok(check, 'token lưu có mã hóa');
 }
 
 function readTokens(config: Config, account: OaAccount, context: CommandContext): Promise<StoredTokens | null> {
@@ -96,7 +108,10 @@ async function checkBot({ settings }: Config): Promise<Finding[]> {
   const me = await createBotClient({ token, apiRoot }).call('getMe', {});
   if (me.ok) {
     const name = z.object({ account_name: z.string() }).safeParse(me.result).data?.account_name ?? '?';
-    return [ok(botCheck, `${name}, nhận tin bằng ${mode}`)];
+    const hook = await createBotClient({ token, apiRoot }).call('getWebhookInfo', {});
+    const url = hook.ok ? z.object({ url: z.string() }).safeParse(hook.result).data?.url : undefined;
+    const wanted = { mode, publicUrl: settings.PUBLIC_URL, path: BOT_WEBHOOK_PATH };
+    return [ok(botCheck, name), judgeWebhook(botCheck, wanted, url === undefined ? null : { url })];
   }
   const { kind, reason } = me.failure;
   return kind === 'config'
