@@ -6,6 +6,7 @@ import type { ListDeadlinesResult } from '../tools/list-deadlines.ts';
 import type { ListTargetsResult } from '../tools/list-targets.ts';
 import type { LookUpResult } from '../tools/look-up-target.ts';
 import type { ShownField } from '../tools/show-directive.ts';
+import type { CitedTarget } from '../tools/tool.ts';
 import type { AskedSide } from './sides.ts';
 
 /** One figure asked for: what, where and when, and what was found. */
@@ -22,6 +23,8 @@ export type Evidence =
   | { kind: 'figures'; figures: FigureEvidence[] }
   | { kind: 'comparison'; words: string; result: CompareResult }
   | { kind: 'target_list'; result: ListTargetsResult }
+  /** One thing at several places below one; `wanted` comes first where the places can be ranked. */
+  | { kind: 'members'; found: CitedTarget[]; wanted: 'highest' | 'lowest' | null }
   | { kind: 'statements'; found: FoundStatement[] }
   | { kind: 'directives'; directives: Directive[] }
   | { kind: 'metadata'; shown: { directive: Directive; fields: ShownField[] }[]; choices: Directive[] }

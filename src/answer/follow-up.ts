@@ -62,8 +62,10 @@ function resolve(text: string, context: ChatContext, { before, tools }: Omit<Bef
   if (comparing.test(folded) && marks.localities.length > 0) return compared(marks, context.question, before);
   const rest = blankSpans(text, marks.spans);
   const asked = readAsked(rest, tools.reader);
-  if (asked.words.every((word) => word.weight < 0.3 || word.isNumber))
-    return replaced({ text, rest, marks, asked }, context.question, before);
+  const isOnlyTime = asked.words.every((word) => word.weight < 0.3 || word.isNumber);
+  if (isOnlyTime && comparing.test(folded) && marks.periods.length > 0 && before.periods.length > 0)
+    return comparedTimes(text, marks, context.question);
+  if (isOnlyTime) return replaced({ text, rest, marks, asked }, context.question, before);
   return completed({ text, rest, marks, asked }, { context, before, tools });
 }
 
@@ -75,6 +77,16 @@ function compared(marks: QuestionMarks, question: string, before: QuestionMarks)
     text: `So sánh ${withoutPeriods(question, before)} và ${names}`,
     isPeriodCarried: periods,
     isLocalityCarried: false,
+  };
+}
+
+/** "so với ước thực hiện 2025 thì sao?": the same thing at both times. */
+function comparedTimes(text: string, { periods }: QuestionMarks, question: string): ResolvedQuestion {
+  const times = periods.map(({ start, end }) => text.slice(start, end)).join(' và ');
+  return {
+    text: `So sánh ${question.replace(/[?.!\s]+$/, '')} và ${times}`,
+    isPeriodCarried: false,
+    isLocalityCarried: true,
   };
 }
 

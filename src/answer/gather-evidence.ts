@@ -1,5 +1,5 @@
 import type { Directive } from '../domain/directive.ts';
-import { type Period, yearsOf } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import { compareTargets } from '../tools/compare-targets.ts';
 import { findDuties } from '../tools/find-duties.ts';
 import { findPassages } from '../tools/find-passages.ts';
@@ -7,6 +7,7 @@ import { listDeadlines } from '../tools/list-deadlines.ts';
 import { listDirectives } from '../tools/list-directives.ts';
 import { listTargets } from '../tools/list-targets.ts';
 import { type LookUpResult, lookUpTarget } from '../tools/look-up-target.ts';
+import { isOfYears } from '../tools/period-answer.ts';
 import { reportTerms } from '../tools/report-terms.ts';
 import { showDirective } from '../tools/show-directive.ts';
 import type { ToolContext } from '../tools/tool.ts';
@@ -14,6 +15,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { askedOffice } from './asked-office.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
+import { gatherMembers } from './gather-members.ts';
 import type { Question } from './read-question.ts';
 import { findReported } from './reported-text.ts';
 import type { AskedSide } from './sides.ts';
@@ -33,6 +35,8 @@ export async function gatherEvidence(question: Question, chat: ChatContext, cont
   if (kind === 'deadline') return gatherDeadlines(question, context);
   if (kind === 'list_directives')
     return { kind: 'directives', directives: (await directivesMeant(question, context)).directives };
+  const members = await gatherMembers(question, context);
+  if (members !== null) return members;
   if (kind === 'list_targets') return gatherList(question, context);
   if (kind === 'text') return gatherText(question, context);
   return gatherFigures(question, context);
@@ -233,12 +237,6 @@ async function otherKinds(
   const found = other.found.filter(({ target }) => isOfYears(target.period, side.period));
   if (found.length === 0 || (other.isNarrower && result.found.length > 0)) return null;
   return { ...(result.found.length > 0 ? result : other), found: [...result.found, ...found] };
-}
-
-/** What was achieved over several years is not what was achieved in the last of them. */
-function isOfYears(period: Period, asked: Period | null): boolean {
-  const [own, wanted] = [yearsOf(period), yearsOf(asked ?? period)];
-  return own?.first === wanted?.first && own?.last === wanted?.last;
 }
 
 /** A figure of a time named may be what was achieved; a word of planning says that it is not. */

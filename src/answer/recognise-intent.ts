@@ -52,7 +52,7 @@ const compare =
 const metadata: readonly (readonly [MetadataField, RegExp])[] = [
   [
     'signer',
-    /(?<![a-z])(?:ai|nguoi nao|nguoi|do ai|ong nao|ba nao|dong chi nao) (?:da |la nguoi )?ky(?![a-z])|ky (?:boi|ten)|chu ky|who signed|signed by/,
+    /(?<![a-z])(?:ai|nguoi nao|nguoi|do ai|ong nao|ba nao|dong chi nao) (?:da |la nguoi )?ky(?![a-z])|(?<![a-z])ky [^?]{0,80}(?:la |do )(?:ai|nguoi nao)(?![a-z])|ky (?:boi|ten)|chu ky|who signed|signed by/,
   ],
   [
     'number',

@@ -129,8 +129,9 @@ function isInsideName(folded: string, start: number, end: number): boolean {
 const partOf = (piece: Piece, reader: AskedReader): AskedPart => ({ ...piece, asked: readAsked(piece.text, reader) });
 
 /** Names something to look up. */
-export const hasThing = (part: AskedPart): boolean =>
-  part.asked.words.some((word) => word.weight >= 0.3 && !word.isNumber);
+export const hasThing = ({ asked }: AskedPart): boolean => isThing(asked);
+
+export const isThing = ({ words }: Asked): boolean => words.some((word) => word.weight >= 0.3 && !word.isNumber);
 
 /** Names something, or at least a way of measuring what was named before. */
 function saysSomething(part: AskedPart): boolean {

@@ -13,6 +13,7 @@ import {
 } from './write-documents.ts';
 import { writeFigures } from './write-figures.ts';
 import { writeList } from './write-list.ts';
+import { writeMembers } from './write-members.ts';
 
 /** Puts evidence into words: figures first and bold, then what they are of, then the source with its quote. */
 export function writeAnswer(question: Question, evidence: Evidence, catalog: Catalog): Draft {
@@ -23,6 +24,8 @@ export function writeAnswer(question: Question, evidence: Evidence, catalog: Cat
       return writeComparison(evidence.words, evidence.result, catalog);
     case 'target_list':
       return writeList(question, evidence.result, catalog);
+    case 'members':
+      return writeMembers(evidence, catalog);
     case 'statements':
       return writeStatements(question, evidence.found, catalog);
     case 'directives':

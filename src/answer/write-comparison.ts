@@ -8,6 +8,7 @@ import {
   figureCitations,
   figureOf,
   indicatorName,
+  kindWords,
   labelsOf,
   printedThing,
   printedValue,
@@ -69,7 +70,7 @@ function sideRows({ side, found }: ComparedSide): string[][] {
   return found.map(({ target }) => [
     sideName(target.locality?.name ?? '', periodWords(target.period)),
     indicatorName(target),
-    printedValue(target),
+    target.kind === 'target' ? printedValue(target) : `${printedValue(target)} (${kindWords[target.kind]})`,
   ]);
 }
 

@@ -29,7 +29,7 @@ export function writeList(question: Question, result: ListTargetsResult, catalog
       { kind: 'paragraph', spans: [lead] },
       { kind: 'table', rows: tableRows(shown.map(({ target }) => target)) },
       ...(note === '' ? [] : [{ kind: 'paragraph' as const, spans: [{ italic: note }] }]),
-      ...sources(shown, catalog),
+      ...listSources(shown, catalog),
     ],
     choices: [sourceChoice],
     figures: shown.map(figureOf),
@@ -39,7 +39,7 @@ export function writeList(question: Question, result: ListTargetsResult, catalog
 }
 
 /** A few rows carry their quotes; a long table names its documents and leaves the quotes to "nguồn". */
-function sources(shown: readonly CitedTarget[], catalog: Catalog): Block[] {
+export function listSources(shown: readonly CitedTarget[], catalog: Catalog): Block[] {
   if (shown.length <= mostCitations) return figureCitations(shown, catalog, mostCitations);
   const documents = [...new Set(shown.map(({ target }) => target.document))];
   const names = documents.flatMap((id) => catalog.directive(id) ?? []).map(directiveName);

@@ -3,7 +3,9 @@ import { localitySchema } from '../domain/locality.ts';
 import { periodSchema } from '../domain/period.ts';
 import type { Target } from '../domain/target.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { findTarget, type Nearest, type TargetAnswer } from './find-target.ts';
+import type { Catalog } from './catalog.ts';
+import { findTarget, type Nearest, type TargetAnswer, type TargetQuery } from './find-target.ts';
+import { isOfYears } from './period-answer.ts';
 import { readAsked } from './read-asked.ts';
 import { type CitedTarget, citeTargets, type Tool } from './tool.ts';
 
@@ -34,11 +36,20 @@ export const compareTargets: Tool<CompareInput, CompareResult> = {
   input: inputSchema,
   run: async ({ words, sides, documents }, { catalog, reader }) => {
     const asked = readAsked(words, reader);
-    const answers = sides.map((side) => findTarget(catalog, { asked, ...side, documents, kinds: ['target'] }));
+    const answers = sides.map((side) => answerOf({ asked, ...side, documents, kinds: ['target'] }, catalog));
     const compared = sides.map((side, at) => comparedSide(side, answers[at], catalog));
     return { sides: compared, ...ranking(compared.map(({ found }) => found.map(({ target }) => target))) };
   },
 };
+
+/** What was set; for a time nothing was set for, what was reached then. */
+function answerOf(query: TargetQuery, catalog: Catalog): TargetAnswer {
+  const answer = findTarget(catalog, query);
+  if (answer.found.length > 0 || query.period === null) return answer;
+  const reported = findTarget(catalog, { ...query, kinds: ['observation', 'estimate'] });
+  const found = reported.found.filter(({ period }) => isOfYears(period, query.period));
+  return found.length > 0 ? { ...reported, found } : answer;
+}
 
 function comparedSide(
   side: CompareSide,

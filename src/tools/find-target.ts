@@ -126,7 +126,7 @@ function distinct(matches: readonly TargetMatch[]): Target[] {
       target.max,
       target.comparator,
       target.unit,
-      signature,
+      target.key ?? signature,
       target.kind,
     ].join('|');
     if (!seen.has(key)) seen.set(key, target);

@@ -17,6 +17,12 @@ export function answersPeriod(target: Period, asked: Period | null, fallback: Pe
   return hasSameYears(set, asked) && isWholeYears(asked) && isWholeYears(set);
 }
 
+/** What was achieved over several years is not what was achieved in the last of them. */
+export function isOfYears(period: Period, asked: Period | null): boolean {
+  const [own, wanted] = [yearsOf(period), yearsOf(asked ?? period)];
+  return own?.first === wanted?.first && own?.last === wanted?.last;
+}
+
 /** "hằng năm" without years restricts nothing. */
 const isTimeless = (period: Period): boolean => period.from === null && period.to === null;
 

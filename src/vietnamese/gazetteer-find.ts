@@ -72,7 +72,9 @@ function spans({ tokens }: Scan, hit: Hit): FoundLocality[] {
 }
 
 function hitAt(scan: Scan, at: number): Hit | null {
-  const unit = unitAt(scan.tokens, at, scan.isLoose);
+  // "cấp huyện Yên Bái": a tier, not a district of that name.
+  const isTier = scan.tokens[at - 1]?.folded === 'cap' && scan.tokens[at]?.isCapital === false;
+  const unit = isTier ? null : unitAt(scan.tokens, at, scan.isLoose);
   if (unit !== null) return unitHit(scan, at, unit) ?? countryAt(scan, at);
   return countryAt(scan, at) ?? nameHit(scan, at);
 }
@@ -94,7 +96,19 @@ function unitHit(scan: Scan, at: number, unit: { kind: UnitKind; next: number })
     const localities = named.map((name) => underUnit(scan, kind, name.locality));
     return { localities: unique(localities), from: at, to: next + length, exact: true };
   }
-  return genericHit(scan, at, unit);
+  return mistypedHit(scan, at, unit) ?? genericHit(scan, at, unit);
+}
+
+/** "tỉnh Bắc Nính", "huyện Krông Pắk" in a question: the one known place of that kind a slip away. */
+function mistypedHit(scan: Scan, at: number, { kind, next }: { kind: UnitKind; next: number }): Hit | null {
+  if (scan.options.asked !== true || scan.tokens.length > longestQuestion) return null;
+  const isUpper = kind.label === 'tỉnh' || kind.label === 'thành phố';
+  const names = mistypedNamesAt(scan.known.names, scan.tokens, next).filter(({ locality }) =>
+    isUpper ? locality.level === 'province' : locality.name.toLowerCase().startsWith(kind.label),
+  );
+  const [only] = names;
+  const isOne = only !== undefined && names.every(({ locality }) => locality.key === only.locality.key);
+  return isOne ? { ...hitOf([only], at, next + only.folded.length), exact: false } : null;
 }
 
 /** "thành phố Cao Bằng" is a town of the province; "thành phố Hà Nội" is Hà Nội; "tỉnh Thừa Thiên Huế" keeps its old name. */

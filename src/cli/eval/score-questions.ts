@@ -87,7 +87,9 @@ function contradicts(question: GoldQuestion, answer: JudgedAnswer): boolean {
   if (first === undefined) return false;
   if (wanted.size === 0) return !isRight(question, answer);
   if (singleKinds.has(question.kind)) return !isWanted(first.text);
-  if (wholeKinds.has(question.kind)) return !answer.figures.every((figure) => isWanted(figure.text));
+  // A comparison with what an earlier question asked shows that too.
+  const isWhole = wholeKinds.has(question.kind) && question.after === undefined;
+  if (isWhole) return !answer.figures.every((figure) => isWanted(figure.text));
   return !answer.figures.some((figure) => isWanted(figure.text));
 }
 
