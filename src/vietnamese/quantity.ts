@@ -5,6 +5,7 @@ import { quantityText } from './quantity-text.ts';
 import { bounds, type Quantity } from './quantity-value.ts';
 import { wordQuantities } from './quantity-words.ts';
 import { type FoundUnit, unitAfter } from './unit.ts';
+import { countedSyllables } from './unit-words.ts';
 
 export type { Quantity } from './quantity-value.ts';
 
@@ -47,7 +48,20 @@ type Source = {
   second: NumberToken | undefined;
 };
 
-function readQuantity(source: Source): { quantity: Quantity; isRange: boolean } | null {
+/** Behind a verb of having or a share ("có 2.400 Tổ liên gia", "63/63 Sở") a capital opens what is counted, where that noun is one that is. */
+const counting = /(?:^|[^a-z§])(?:co|dat|len|moi|them|it nhat|toi thieu|va) {1,2}$/;
+
+function withCapitals(source: Source): Source {
+  const { folded, first, isLower } = source;
+  const noun = /^ {1,2}([a-z§]{1,7})(?![a-z0-9§])/.exec(folded.slice(first.end, first.end + 10))?.[1];
+  if (noun === undefined || !countedSyllables.has(noun)) return source;
+  const isShare = folded.slice(first.start, first.end).includes('/');
+  if (!isShare && !counting.test(folded.slice(Math.max(0, first.start - 12), first.start))) return source;
+  return { ...source, isLower: (offset) => offset - first.end <= 2 || isLower(offset) };
+}
+
+function readQuantity(given: Source): { quantity: Quantity; isRange: boolean } | null {
+  const source = withCapitals(given);
   const { folded, first } = source;
   const rank = rankAt(source.text, folded, first);
   if (rank !== null) return { quantity: rank, isRange: false };
@@ -67,7 +81,9 @@ function yearsOfLife(folded: string, { start, end }: NumberToken): (FoundUnit & 
     folded.slice(Math.max(0, start - 90), start),
   );
   const unit = /^ {1,2}nam(?![a-z0-9])(?! {1,2}\d)/.exec(folded.slice(end, end + 8))?.[0];
-  return isMeasured && unit !== undefined ? { kind: 'measure', start: end + unit.length - 3, end: end + unit.length } : null;
+  return isMeasured && unit !== undefined
+    ? { kind: 'measure', start: end + unit.length - 3, end: end + unit.length }
+    : null;
 }
 
 /** "35-40%", "6% - 6,5%", "từ 1,5 đến 2%": the second number and the unit they share; null when the first stands alone. */
@@ -99,7 +115,8 @@ function assemble(
   const plain = after?.comparator ?? before?.comparator ?? (from === null ? '=' : '>=');
   const denied = deniedBefore(folded, first.start, plain);
   const start = Math.min(before?.start ?? first.start, from ?? first.start, denied?.start ?? first.start);
-  const end = after?.end ?? unit.end;
+  const isQuoted = /["”»]/.test(text.charAt(unit.end)) && /["“«]/.test(text.charAt(unit.start - 1));
+  const end = after?.end ?? unit.end + (isQuoted ? 1 : 0);
   const isRange = last !== first;
   const comparator = isRange ? 'range' : (denied?.comparator ?? plain);
   return {

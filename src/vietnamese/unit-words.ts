@@ -110,6 +110,11 @@ export const countedPhrases = [
   'nguoi mac',
   'nguoi',
   'luot',
+  'gio phim',
+  'gio hoc',
+  'gio giang',
+  'gio phat song',
+  'tap doan',
   'ban ghi',
   'tin bai',
   'buu pham',
@@ -128,7 +133,7 @@ export const countedSyllables = new Set(
   (
     'xa phuong thon ban huyen ho nguoi truong lop giuong can nha cay con may tram cho cau duong tuyen vu diem cai chiec bo suat ' +
     'tre chau em luot cuoc doi clb htx dn ben cang dap khach lang buon ap khom phum soc quyen bai tin san mon the goi o ke ' +
-    'hoi lo toa giai vung nut tiet tau thuyen xe tour phong buong ao be gieng kho mo ca dia tap to nut camera buoi §am §on §ho §a'
+    'hoi lo toa giai vung nut tiet tau thuyen xe tour phong buong ao be gieng kho mo ca dia tap to §o nut camera buoi §am §on §ho §a'
   ).split(' '),
 );
 

@@ -28,7 +28,7 @@ const bareMoney = new RegExp(
 );
 const measure = new RegExp(
   ' {0,2}(?:(?:nghin|ngan|trieu|ty|van) {1,2})?(?:hecta|ha|km2|km²|km|m2 ?san(?: nha o| nha)?|m² ?san(?: nha o| nha)?|m2|m²|m3|m³|cm|mm|mva|mwh|mwp|mw|m|kg|gram|tan|ta|yen|lit|kwh|gwh|gw|' +
-    `kwp|kw|kv|toe|gbps|mbps|tb|gb|ngay(?! (?:dem|thanh|le|hoi))|gio|phut|tuoi|diem(?! (?:(?:du|tr|c|d|b|t|n|k|v|s)[a-z]|§en))|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
+    `kwp|kw|kv|toe|gbps|mbps|tb|gb|ngay(?! (?:dem|thanh|le|hoi))|gio(?! (?:phim|hoc|giang|phat|bay))|phut|tuoi|diem(?! (?:(?:du|tr|c|d|b|t|n|k|v|s)[a-z]|§en))|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
   'y',
 );
 const scale = / {1,2}(?:(?:tram(?= (?:nghin|ngan|trieu|ty))|chuc|nghin|ngan|trieu|ty|van) {1,2}){1,2}/y;
@@ -52,8 +52,14 @@ const per = new RegExp(
     `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|phu nu|mo hinh|dot|ca nam|hoc ky)${edge}`,
   'y',
 );
+/** "1 trạm/38 km2", "1 bác sĩ/2,5 giường bệnh": so many to so many. */
+const perMany =
+  / {0,2}\/ {0,2}\d[\d.,]{0,8} {0,2}(?:km2|km²|km|ha|m2|m²|giuong(?: benh)?|hoc sinh|nguoi dan)(?![a-z0-9§])/y;
 const perThousands =
   / {0,2}\/ {0,2}(?:100\.000|10\.000|1\.000|100000|10000|1000)(?: {0,2}(?:tre de song|tre song|ca de song|tre em|nguoi dan|dan so|dan|nguoi|tre))?(?![0-9])/y;
+
+/** `350 "Tổ liên gia an toàn"`: what is counted, by its name in quotes. */
+const quoted = / {1,2}["“«]([a-z§][^"“”«»]{2,60})["”»]/y;
 
 const endOf = (pattern: RegExp, folded: string, at: number): number | null => {
   pattern.lastIndex = at;
@@ -76,6 +82,10 @@ export function unitAfter(folded: string, at: number, isLower: (offset: number) 
   if (moneyEnd !== null) return withRate(folded, { kind: 'money', start: at, end: moneyEnd });
   const measureEnd = endOf(measure, folded, at);
   if (measureEnd !== null) return withRate(folded, { kind: 'measure', start: at, end: measureEnd });
+  quoted.lastIndex = at;
+  const name = quoted.exec(folded)?.[1];
+  if (name !== undefined)
+    return { kind: 'count', start: quoted.lastIndex - 1 - name.length, end: quoted.lastIndex - 1 };
   const countEnd = countedEnd(folded, at, isLower);
   if (countEnd === 'idle') return { ...none, kind: 'idle' };
   return countEnd === null ? none : withRate(folded, { kind: 'count', start: at, end: countEnd });
@@ -110,7 +120,7 @@ function withRate(folded: string, unit: FoundUnit): FoundUnit {
   let end = unit.end;
   let isRate = false;
   for (let turn = 0; turn < 3; turn++) {
-    const next = endOf(per, folded, end);
+    const next = endOf(per, folded, end) ?? endOf(perMany, folded, end);
     if (next === null) break;
     isRate = true;
     end = next;

@@ -120,7 +120,8 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
   const isBound = quantity.kind === 'percent' || quantity.comparator !== '=';
   // "Sĩ số không quá 35 học sinh/lớp", "tỷ lệ … đạt 32%": amid tasks an indicator with its bound needs no verb of duty.
   const isOrdered = place.section === 'task' && (place.isAdded || place.isMade || (place.isIndicator && isBound));
-  const isDuty = isOrdered || (isMeant && has(place.section === 'task' ? duty : strictDuty, sentence));
+  const isDuty =
+    isOrdered || (isMeant && (has(strictDuty, sentence) || (place.section === 'task' && has(duty, sentence))));
   return isDuty || (place.isListed && place.section === 'plain') ? 'target' : 'none';
 }
 

@@ -41,8 +41,11 @@ export const openState = (place: BlockPlace): ReadState => ({
 /** Small words and goal verbs that may stand before a period that governs what follows it. */
 const leadWords =
   'phan dau|muc tieu|cu the|theo do|trong do|va|den|trong|tinh|huyen|xa|toan|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|khac|bo sung|' +
-  'nhiem vu|[d§]at ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi';
+  'luy ke|tinh|nhiem vu|[d§]at ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi';
 const isLead = new RegExp(`^[^a-z]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
+
+/** "… tăng 9%. Trong đó: …": the sentence tells the parts of what the one before spoke of. */
+const opensParts = /^ ?(?:trong do|trong so do|bao gom|gom)(?=[ ,:])/;
 
 /** Opens a segment: a new sentence forgets labels and what was said briefly; a period at its head begins to govern. */
 export function enterSegment(
@@ -54,7 +57,8 @@ export function enterSegment(
   if (segment.sentence !== state.sentence) {
     const whole = state.sentence < 0 ? place.whole : null;
     const label = place.label === null ? null : { ...place.label, span: { start: segment.start, end: segment.start } };
-    state.carry = { ...emptyCarry(), whole, label };
+    const goesOn = opensParts.test(plain.flat.slice(segment.start, segment.start + 24));
+    state.carry = { ...emptyCarry(), whole, label, subject: goesOn ? state.carry.subject : null };
     state.sentence = segment.sentence;
     state.sentenceStart = segment.start;
     state.isIdle = false;

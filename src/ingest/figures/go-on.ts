@@ -3,7 +3,7 @@ import type { Clause, Linking } from './link-values.ts';
 import { type Carry, type NamedValue, valueSpan } from './named-value.ts';
 import { directionOf } from './value-direction.ts';
 
-const changeNames: Record<string, string> = { tang: 'tăng', giam: 'giảm', vuot: 'vượt' };
+const changeNames: Record<string, string> = { tang: 'tăng', giam: 'giảm', vuot: 'vượt', gap: 'gấp' };
 
 /**
  * A value without a name of its own: the thing before it at another time ("khoảng 25% đến năm 2025, 40% đến năm 2030", the comparator

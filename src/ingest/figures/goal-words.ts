@@ -47,5 +47,5 @@ export const idleMoney =
 
 /** The same for numbers of any kind. */
 export const idleAny =
-  'bieu quyet|tan thanh(?! (?:nhung|cac|voi|noi))|thay mat cho|dai bieu (?:chinh thuc|thay mat|dai dien|tham du|ve du|duoc trieu tap)|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|tang thuong|giai thuong|tang bang|tang §o|tang giay|xu phat|moi giai|' +
+  'bieu quyet|tan thanh(?! (?:nhung|cac|voi|noi))|thay mat cho|dai bieu (?:chinh thuc|thay mat|dai dien|tham du|ve du|duoc trieu tap)|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|tang thuong|giai thuong|tang bang|tang §o|tang giay|xu phat(?! %)|moi giai|' +
   'dan so hien|dien tich tu nhien|bai bo|huy bo|khong giao|§i thu|co thi dua|thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';

@@ -83,6 +83,7 @@ function boundary({ plain, mentions }: Linking, previous: Clause, quantity: Quan
   const pieces = commaPieces(plain.flat, gap);
   const last = pieces.at(-1) ?? gap;
   const isFirst = comesFirst(plain, previous);
+  if (isCaseOfTime(plain, previous, quantity)) return 'in name';
   if (pieces.length === 1) return singlePiece({ flat, gap, isFirst });
   if (!isFirst) return pieces[1]?.start ?? last.start;
   const and = / va (?:(?:co|dat|tren|khoang) )?$/.exec(flat);
@@ -95,6 +96,13 @@ function boundary({ plain, mentions }: Linking, previous: Clause, quantity: Quan
   if (noun !== undefined) return noun.start;
   const opening = pieces.slice(1).find((piece) => beginsName(plain.flat.slice(piece.start, piece.end)));
   return (opening ?? last).start;
+}
+
+/** "Thời gian khám: có thêm 01 kỹ thuật xét nghiệm không quá 3 giờ": the count says in which case the time holds. */
+function isCaseOfTime({ flat }: PlainText, { label, quantity: before, tail }: Clause, quantity: Quantity): boolean {
+  const isTime = /^(?:giờ|phút|ngày|tháng)/iu;
+  if (label === null || !isTime.test(quantity.unit) || isTime.test(before.unit)) return false;
+  return /thoi gian/.test(flat.slice(label.start, label.end)) && !/[,;]/.test(flat.slice(tail.start, quantity.start));
 }
 
 /** "… thoát nghèo và tỷ lệ hộ nghèo giảm": where a new name begins after "và"; null when none does. */
@@ -111,7 +119,7 @@ function singlePiece({ flat, gap, isFirst }: { flat: string; gap: Span; isFirst:
   if (and >= 0) {
     const rest = flat.slice(and + 4);
     const isEmpty =
-      /^(?:(?:co|dat|giam|tang|khoang|tren|duoi|it nhat|toi thieu|khong qua|den nam \d{4}|la|con|phan dau|bao dam|dam bao|hoan thanh|duy tri|cat giam) ?){0,4}$/.test(
+      /^(?:(?:co|dat|giam|tang|gap|khoang|tren|duoi|it nhat|toi thieu|khong qua|den nam \d{4}|la|con|phan dau|bao dam|dam bao|hoan thanh|duy tri|cat giam) ?){0,4}$/.test(
         rest,
       );
     if (!isFirst || isEmpty || beginsName(rest)) return gap.start + and;

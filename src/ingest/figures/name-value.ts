@@ -39,6 +39,8 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
     if (!clause.head.isPart) carry.whole = null;
   }
   if (own?.isLabel === true && carry.label === null && inner !== null && isAction(inner)) carry.label = inner;
+  const level = levelBehind(linking.plain, clause, value.name);
+  if (level !== null && value.goesOn) return { ...value, name: level };
   return scope === null || !(value.goesOn || clause.head.startsWith === 'noun') ? value : withScope(value, scope);
 }
 
@@ -46,6 +48,19 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
 function scopeBehind({ flat, text }: PlainText, { quantity, tail }: Clause): string | null {
   const said = /^ doi voi [^,;.:~%]{3,70}(?=[,;.]|$)/.exec(flat.slice(quantity.end, tail.end))?.[0];
   return said === undefined ? null : text.slice(quantity.end + 1, quantity.end + said.trimEnd().length);
+}
+
+/** "100% hồ sơ ở cấp tỉnh và 90% ở cấp xã": where the second value holds, put in the place of where the first does. Null when not said. */
+function levelBehind({ flat, text }: PlainText, { quantity }: Clause, name: string): string | null {
+  const said = /^ (?:o|tai|doi voi) ((?:cap|khu vuc|vung) )?(?:tinh|huyen|xa|nong thon|thanh thi|do thi)(?![a-z])/.exec(
+    flat.slice(quantity.end, quantity.end + 40),
+  )?.[0];
+  if (said === undefined) return null;
+  const own = text.slice(quantity.end + 1, quantity.end + said.length).replace(/^\S+ (?:với )?/u, '');
+  const before = counterparts
+    .map((pattern) => pattern.exec(name)?.[0])
+    .find((part) => part !== undefined && part !== own);
+  return before === undefined ? null : name.replace(before, own);
 }
 
 const withScope = (value: NamedValue, scope: string): NamedValue => ({
@@ -105,9 +120,12 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
     carry.whole ??= { name, direction: change, unit: of.quantity.unit, isBracketed: false };
   }
   const { whole, label } = carry;
-  if (whole !== null && (head.isPart || (!standsAlone && (whole.isBracketed || whole.unit === quantity.unit)))) {
+  if (
+    whole !== null &&
+    (head.isPart || (!standsAlone && (whole.isBracketed || isSameUnit(whole.unit, quantity.unit))))
+  ) {
     const isBrief = own.name.split(' ').length <= 2;
-    const isChange = quantity.unit === whole.unit && !/^(?:con|xuong|len)/.test(head.verbs[0] ?? '');
+    const isChange = isSameUnit(quantity.unit, whole.unit) && !/^(?:con|xuong|len)/.test(head.verbs[0] ?? '');
     const name = standsAlone && !isBrief ? own.name : `${whole.name} - ${own.name}`;
     return {
       ...base,
@@ -135,6 +153,10 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   return { ...base, ...underLabel(label, own, standsAlone) };
 }
 
+/** "10%/năm, trong đó … 4%": the rate said once a year is meant for the parts too. */
+const isSameUnit = (one: string, other: string): boolean =>
+  one.replace(/\/\s*năm$/u, '') === other.replace(/\/\s*năm$/u, '');
+
 /** "Tỷ lệ hộ nghèo giảm bình quân hằng năm: trên 2%": the verb of change stands before the colon. Null when none does. */
 function changeInLabel({ flat }: PlainText, { label, quantity }: Clause, own: OwnName): Direction | null {
   if (!own.isLabel || label === null || quantity.kind !== 'percent') return null;
@@ -151,6 +173,8 @@ const counterparts = [
   /(?:cấp tỉnh|cấp huyện|cấp xã)/u,
   /(?:khách |lượt khách )?(?:quốc tế|nội địa|trong nước)/u,
   /(?:khu|cụm) công nghiệp/u,
+  /thể (?:nhẹ cân|thấp còi|gầy còm|béo phì)/u,
+  /nước (?:hợp vệ sinh|sạch(?: theo quy chuẩn)?)/u,
   /(?:đạt|trên|dưới) chuẩn/u,
   /khu vực \p{Ll}+ \p{Ll}+/u,
 ];
@@ -175,6 +199,8 @@ const hardening = /^(?:ty le )?(?:cung hoa|be tong hoa|nhua hoa|kien co hoa|so h
 /** "Cơ cấu kinh tế: khu vực dịch vụ: 40%", "Thành lập mới: …; 03 tổ hợp tác"; a label that only names a field ("Y tế:") adds nothing. */
 function underLabel(label: Label | null, own: OwnName, standsAlone: boolean): { name: string; parent: string | null } {
   if (label === null) return { name: own.name, parent: null };
+  if (own.name.endsWith('(lũy kế)') && beginsWithNoun(label.folded))
+    return { name: `${label.name} (lũy kế)`, parent: null };
   if (own.isCounted && isAction(label)) return { name: `${label.name} ${own.name}`, parent: null };
   if (hardening.test(label.folded) && !own.isCounted && !standsAlone)
     return { name: `${label.name}: ${own.name}`, parent: label.name };

@@ -2,14 +2,14 @@
 export const nounHeads =
   'ty le|ti le|si so|ty trong|ti trong|ty suat|ti suat|ty so|ti so|so luong|so (?!hoa)|tong|toc do|muc(?! tieu)|he so|chi so|diem so|dien tich|san luong|' +
   '[n§]ang suat|gia tri|doanh thu|doanh so|thu nhap|thu ngan|thu noi|thu (?!hut|hoi|gom)|chi ngan|chi thuong|chi dau|kim ngach|quy mo|dan so|mat do|grdp|gdp|gni|' +
-  'von|dau [t§]u(?! xay)|luong|cong suat|[n§]ang luc|chieu dai|do che phu|che phu|tuoi tho|lam phat|boi chi|no cong|no xau|dan (?:gia|lon|trau|bo|de|ga|vit)|' +
+  'von|dau [t§]u(?! xay)|luong|cong suat|[n§]ang luc|chieu dai|do che phu|che phu|tuoi tho|lam phat|boi chi|no cong|no xau|dan (?:gia|lon|trau|bo|[d§]e|ga|vit)|' +
   'giai ngan(?! dat| toi| tren)|ket (?:qua|§ua) (?:hoc|ren)|[c§]o cau|tang truong|xuat khau|nhap khau|tieu hao|kinh te so|du no|tin dung|thoi gian|chi phi|bao phu|' +
   'do thi hoa|ngan sach|(?<!quoc )gia tang|cpi|gini|hdi|pci|papi|par';
 
 /** Verbs that a goal begins with and that stay in its name: "Thành lập mới … hợp tác xã", "giảm số vụ tai nạn". */
 export const actions =
   'giam|tang|thanh lap|xay dung|xay moi|§rong|tao|giai quyet|dao tao|ket nap|phat trien|thu hut|hoan thanh|cong nhan|bo tri|to chuc|ho tro|cap|' +
-  'sua chua|nang cap|cai tao|khai truong|boi duong|tuyen|cat giam|cat|rut ngan|tiet kiem|xoa|khoi cong|hinh thanh|mo moi|mo rong|lap dat|dau [t§]u|phu song|' +
+  'sua chua|nang cap|cai tao|khai truong|boi duong|tuyen|cat giam|cat|rut ngan|tiet kiem|xoa|khoi cong|hinh thanh|mo moi|mo rong|lap dat|lap(?= them|$)|cu(?! (?:the|dan|tri|ly)(?![a-z]))|dau [t§]u|phu song|' +
   'van dong|huy dong|cung cap|tiep nhan|kiem tra|trien khai|tham muu|bien soan|so hoa|ket noi|chuyen doi|chuyen giao|ung dung|dua vao|khanh thanh|' +
   'thuc hien|duy tri|giu vung|nang|dua|phan dau|bao dam|dam bao|khong che|giai ngan|xu ly|thu gom|di doi|tinh gian|sap xep|giao|' +
   'kham|tiem|tap huan|tu van|gioi thieu|don doc|cham soc|khoanh|bao ve|trung tu|ton tao|tu bo|xuat khau|phan bo|dau noi|ket nghia|tang cuong|co them|them|don(?! (?:vi|thu|gian|gia))|phuc vu|san xuat|nuoi|khai thac|gieo|be tong hoa|cung hoa|nhua hoa|duy tu|lap dat|phat hien|quan ly|dieu tri|huy dong|khang dinh|di dan|kien co|ban giao|cap moi|tham gia|dang ky|phu xanh|cai tien|tu chu|day nghe|phat hanh|xuat ban';

@@ -29,6 +29,8 @@ export const labelAt = (plain: PlainText, span: Span): Label => ({
   span,
 });
 
+const bareBody = /^(?:toàn )?(?:xã|phường|huyện|tỉnh|thành phố|thị xã|nhà trường|trường|đơn vị|ngành)$/iu;
+
 /** The name in the clause itself: before the value, behind it, or as its label; null when nothing there names it. */
 export function ownName(linking: Linking, clause: Clause, label: Label | null): OwnName | null {
   const { plain, mentions } = linking;
@@ -36,7 +38,9 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
   const grade = gradeOf(plain, clause);
   if (grade !== null) return grade;
   const isCounting = quantity.kind === 'count' || quantity.kind === 'rate';
-  const before = plain.text.slice(head.name.start, head.name.end);
+  const said = plain.text.slice(head.name.start, head.name.end);
+  // "Xã đạt 19/19 tiêu chí": who has it says nothing of what is counted.
+  const before = isCounting && /^dat/.test(head.verbs[0] ?? '') && !head.isDenied && bareBody.test(said) ? '' : said;
   const isFirst = comesFirst(plain, clause) || isRunningTotal(before);
   const behind = isFirst
     ? readTail(plain, { ...tail, isCounted: isCounting || head.isPart }, mentions)
@@ -70,14 +74,15 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
     };
   if (words === '' && counted === '') return null;
   const verb = quantity.kind === 'percent' ? (changeVerbs[head.verbs[0] ?? ''] ?? '') : '';
-  const name = [verb, counted, words].filter((part) => part !== '').join(' ');
+  const done = words === '' && head.verbs.includes('hoan thanh') ? 'hoàn thành' : verb;
+  const name = [done, counted, words].filter((part) => part !== '').join(' ');
   return { name, span, isLabel: false, isCounted: counted !== '' };
 }
 
 /** "Bố trí ít nhất 3% tổng chi ngân sách hằng năm cho khoa học, công nghệ": what is set aside is named by what it is for. Null elsewhere. */
 function purposeOf({ flat, text }: PlainText, { quantity, tail }: Clause, before: string): string | null {
   if (!/^(?:bố trí|dành|phân bổ|trích|chi|đầu tư)$/iu.test(before)) return null;
-  const purpose = /^ (?:(?:hang|moi) nam )?(?=cho [a-z§])/.exec(flat.slice(quantity.end, tail.end));
+  const purpose = /^ (?:(?:hang|moi) nam )?(?=(?:cho|de) [a-z§])/.exec(flat.slice(quantity.end, tail.end));
   if (purpose === null) return null;
   const from = quantity.end + purpose[0].length;
   return text
@@ -125,7 +130,7 @@ type Behind = { isFirst: boolean; counted: string; words: string };
 function joined(head: Head, before: string, { isFirst, counted, words }: Behind): string {
   if (isRunningTotal(before)) return `${[counted, words].filter((part) => part !== '').join(' ')} (lũy kế)`;
   if (/^(?:bình quân )?mỗi /iu.test(before) && counted !== '' && !isFirst) return `số ${counted} ${before}`;
-  if (/^cho /u.test(words)) return `${before} ${words}`;
+  if (/^(?:cho|để) /u.test(words)) return `${before} ${words}`;
   if (!isFirst || head.startsWith === 'noun') return before;
   const parts = [counted, words].filter((part) => part !== '');
   const isFor = head.startsWith === 'action' && head.verbs.includes('cho');

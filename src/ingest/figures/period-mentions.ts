@@ -10,7 +10,7 @@ export type PeriodMention = Span & { period: Period; preposition: PeriodPreposit
 const elsewhere = new RegExp(
   '(?<![a-z])(?:chuan ngheo[^,;.]{0,40}|chuan (?:moi|da chieu)|bo tieu chi[^,;.]{0,60}|gia (?:so sanh|co dinh|hien hanh|goc)|dai hoi[^,;:.]{0,60}|' +
     'so voi(?: (?:uoc|thuc hien|cung ky|muc|ket qua|binh quan|trung binh|dau|cuoi|thoi diem|du toan|ke hoach|nam|ca|giai doan))*|cung ky(?: nam)?|' +
-    'lan|uoc(?: thuc hien| dat)?|(?:nghi quyet|chi thi|quyet dinh|bo luat|luat|phap lenh)(?: so [^ ]{1,20})?|ban hanh|ky ngay|' +
+    'lan|(?:gap|bang) (?:doi|ba|\\d[\\d.,]* lan)|uoc(?: thuc hien| dat)?|(?:nghi quyet|chi thi|quyet dinh|bo luat|luat|phap lenh)(?: so [^ ]{1,20})?|ban hanh|ky ngay|' +
     'tu (?:muc |tren |duoi )?[\\d.,]{1,12} ?(?:%|[a-z§/ ]{0,20})) ?\\(?$',
 );
 

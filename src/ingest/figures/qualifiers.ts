@@ -5,8 +5,11 @@ import type { PlainText } from './plain-text.ts';
 const qualifying: readonly [unit: RegExp, about: RegExp][] = [
   [/^tuổi/iu, /tuoi tho|tuoi/],
   [/^sao/iu, /(?!)/],
-  [/^(?:ngày|giờ|phút)/iu, /thoi gian|rut ngan|giam|cat giam|co mat|(?:^|[^a-z])ngay [a-z]{2,}[^;.]{0,80}$/],
-  [/^lần/iu, /tang|gap|con|bang|giam|cao hon|he so|chenh lech|muc huong/],
+  [
+    /^(?:ngày|giờ|phút)(?!.*\/)(?! (?:phim|học|giảng|phát))/iu,
+    /du (?:dung|tru|an)|thoi gian|rut ngan|giam|cat giam|co mat|(?:^|[^a-z])ngay [a-z]{2,}[^;.]{0,80}$/,
+  ],
+  [/^lần(?!.*\/)/iu, /tang|gap|con|bang|giam|cao hon|he so|chenh lech|muc huong/],
 ];
 
 const verbBefore = /(?:dat|la|con|bang|tren|duoi|hon|muc|xuong|len|khoang|tu|qua|thieu|nhat|:|=|≥|≤|>|<) ?$/;
@@ -23,7 +26,11 @@ export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean 
     return !verbBefore.test(head) || !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
   if (
     quantity.kind === 'count' &&
-    !(quantity.comparator !== '=' || /(?:lap dat|kiem tra|thi diem) [^,;.]{0,60}(?:tai|o) $/.test(head)) &&
+    !(
+      quantity.comparator !== '=' ||
+      folded.slice(quantity.numberStart, quantity.numberEnd).includes('/') ||
+      /(?:lap dat|kiem tra|thi diem) [^,;.]{0,60}(?:tai|o) $/.test(head)
+    ) &&
     /(?<![a-z§])(?:(?:tai|o|thuoc|cua|tren dia ban|trong so) (?:[a-z]{1,5} )?|[d§]oi voi )$/.test(head)
   )
     return true;

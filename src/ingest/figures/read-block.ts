@@ -1,8 +1,8 @@
 import type { Period } from '../../domain/period.ts';
 import { findQuantitiesIn, type Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
-import { bracketMilestones } from './bracket-milestones.ts';
-import { type ClauseKind, type Cue, clauseKind, findCues, isIdle, lastTelling, type Telling } from './clause-kind.ts';
+import { bracketFigures } from './bracket-figures.ts';
+import { clauseKind, findCues, isIdle, lastTelling, type Telling } from './clause-kind.ts';
 import { enterSegment, isIdleKind, openState, type ReadState } from './enter-segment.ts';
 import { type Clause, type Linking, linkValues } from './link-values.ts';
 import { nameValue } from './name-value.ts';
@@ -12,6 +12,7 @@ import { periodsInTurn } from './periods-in-turn.ts';
 import { placeAfterOpening } from './place-after-opening.ts';
 import { type PlainText, plainText, type Span, storedSpan } from './plain-text.ts';
 import { isQualifier } from './qualifiers.ts';
+import type { Block, ReadFigure } from './read-figure.ts';
 import { beginsWithNoun } from './read-head.ts';
 import { isFollowedByNoun } from './read-tail.ts';
 import { resolvePeriod } from './resolve-period.ts';
@@ -19,25 +20,7 @@ import { shareComparators } from './share-comparators.ts';
 import { shareNames } from './share-names.ts';
 import { type Segment, splitSegments } from './split-segments.ts';
 
-/** A figure as read from prose, offsets into the stored text. */
-export type ReadFigure = {
-  kind: Exclude<ClauseKind, 'none'>;
-  named: NamedValue;
-  period: Period;
-  quote: Span;
-  value: Span;
-  /** 0..1; below 0.6 a person should look. */
-  confidence: number;
-};
-
-type Block = {
-  stored: string;
-  plain: PlainText;
-  mentions: PeriodMention[];
-  cues: Cue[];
-  quantities: Quantity[];
-  place: BlockPlace;
-};
+export type { ReadFigure } from './read-figure.ts';
 
 /** More numbers than this, closer together than this, are a dump of data and no sentences. */
 const isDump = (count: number, length: number): boolean => count > 100 && count * 40 > length;
@@ -83,7 +66,7 @@ function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigu
   const values = shareNames(plain, named);
   const turns = periodsInTurn(block, values, segment);
   for (const [at, value] of values.entries()) {
-    const figure = toFigure(block, { segment, state, value, turn: turns[at] ?? null });
+    const figure = toFigure(block, { segment, state, value, next: values[at + 1], turn: turns[at] ?? null });
     if (figure === null) continue;
     if (value.parent === null) state.whole = figure;
     found.push(figure, ...readBrackets(block, value, figure));
@@ -126,8 +109,15 @@ function toFigure(
     segment,
     state,
     value,
+    next,
     turn,
-  }: { segment: Segment; state: ReadState; value: NamedValue; turn: PeriodMention | null },
+  }: {
+    segment: Segment;
+    state: ReadState;
+    value: NamedValue;
+    next: NamedValue | undefined;
+    turn: PeriodMention | null;
+  },
 ): ReadFigure | null {
   const { plain, place } = block;
   const { clause } = value;
@@ -151,7 +141,7 @@ function toFigure(
   if (state.isIdle && isIdleKind(clause.quantity) && clause.head.startsWith !== 'noun') return null;
   const kind = clauseKind(block, clause.quantity, clausePlace);
   if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName)) return null;
-  const mention = turn ?? mentionOf(block, value);
+  const mention = turn ?? mentionOf(block, value) ?? sharedMention(block, value, next);
   const governing = state.lead === null ? place.governing : [state.lead.period, ...place.governing];
   const said = trimmed(plain.text, value.value);
   const span = withMention(
@@ -229,6 +219,15 @@ function mentionOf(block: Block, { clause, span }: NamedValue): PeriodMention | 
   return behind ?? mentions.findLast((one) => one.start >= region.start && one.end <= quantity.start) ?? null;
 }
 
+/** "350 tổ và 180 điểm trong năm 2026": the time behind the second of two values joined by "và" is that of the first. */
+function sharedMention(block: Block, value: NamedValue, next: NamedValue | undefined): PeriodMention | null {
+  if (next === undefined || value.clause.quantity.kind !== next.clause.quantity.kind) return null;
+  const between = block.plain.flat.slice(value.clause.quantity.end, next.clause.quantity.start);
+  if (!/ va /.test(between) || /[,;.:]/.test(between)) return null;
+  const mention = mentionOf(block, next);
+  return mention !== null && mention.start >= next.clause.quantity.end ? mention : null;
+}
+
 /** "75% (quý II/2026: 68%)": the time of the value inside the bracket, not of the one before it. */
 const isOfBracket = ({ plain, quantities }: Block, mention: PeriodMention): boolean =>
   plain.brackets.some(
@@ -270,9 +269,6 @@ function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): Read
   const brackets = plain.brackets.filter(
     (one) => (isBehind(one) && isBreakdown(block, quantity.kind, one)) || isAhead(one),
   );
-  const milestones = plain.brackets
-    .filter(isBehind)
-    .flatMap((bracket) => milestonesIn(block, { value, figure, bracket }));
   const parts = brackets.flatMap((bracket) => {
     const inside = storedSpan(plain, { start: bracket.start + 1, end: bracket.end - 1 });
     const whole = { name: value.name, direction: value.direction, unit: quantity.unit, isBracketed: true };
@@ -280,21 +276,8 @@ function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): Read
     const section = figure.kind === 'target' ? 'goal' : 'result';
     return readBlock(stored, inside, { ...place, section, governing, telling: null, label: null, whole });
   });
-  return [...milestones, ...parts];
-}
-
-/** "75% (quý II/2026: 68%)": the same thing at other times; what lies before the plan is no goal. */
-function milestonesIn(
-  block: Block,
-  { value, figure, bracket }: { value: NamedValue; figure: ReadFigure; bracket: Span },
-): ReadFigure[] {
-  const { plain, place } = block;
-  return bracketMilestones(block, bracket, value.clause.quantity).flatMap(({ quantity, mention }) => {
-    const period = resolvePeriod(mention, place.governing, true);
-    if (place.plan.year !== null && period.to !== null && Number(period.to.slice(0, 4)) < place.plan.year) return [];
-    const said = { start: quantity.start, end: quantity.end };
-    const quote = { start: Math.min(value.span.start, mention.start), end: bracket.end };
-    const named = { ...value, clause: { ...value.clause, quantity }, value: said, goesOn: true };
-    return [{ ...figure, named, period, quote: storedSpan(plain, quote), value: storedSpan(plain, said) }];
-  });
+  const beside = plain.brackets
+    .filter(isBehind)
+    .flatMap((bracket) => bracketFigures(block, { value, figure, bracket }));
+  return [...beside, ...parts];
 }

@@ -1,6 +1,7 @@
 import { actions, agents, connectors, keepingVerbs, liftingVerbs, nounHeads } from './name-words.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
+import { isSmallWord } from './small-words.ts';
 
 /** What stands before a value and belongs to it. */
 export type Head = {
@@ -43,7 +44,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'filler',
     new RegExp(
-      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)|(?:^|(?<=(?<!toc do )(?:tang|giam)(?: truong)? |(?:dat|chiem|la|them|muc) ))(?:binh quan|trung binh)|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|(?<!gia tri tang )them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|(?:luy ke )?(?:tinh )?den het|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|(?<!(?:ty|ti|quan|chu|coi|ton|nghiem) )trong(?: so)?|toan bo|tat ca)$`,
+      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)|(?:^|(?<=(?<!toc do )(?:tang|giam)(?: truong)? |(?:dat|chiem|la|them|muc) ))(?:binh quan|trung binh)|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|(?<!gia tri tang )them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|(?:luy ke )?(?:tinh )?den het|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|trong(?: so)?|toan bo|tat ca)$`,
     ),
   ],
 ];
@@ -70,7 +71,7 @@ const goalVerb =
   /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|[d§]at ra chi tieu|[d§]at ke hoach)(?= )/g;
 /** "Giảm chỉ tiêu số xã … xuống 15": the verb of a change to a level is no part of the name. */
 const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);
-const agent = new RegExp(`^${agents}[^,]{0,60}$`);
+const agent = new RegExp(`^${agents}[^,]{0,60}$|^cac (?:tinh|huyen|xa|phuong|dia phuong|thanh pho) [^.;:]{0,80}$`);
 
 /** What stands before a value, no name of measuring, and is longer than this, is a story and no name. */
 const longestOther = 60;
@@ -132,7 +133,10 @@ export function readHead(
     };
   const isOwn = noun.test(flat) || !isNamedBehind;
   const isActing =
-    agent.test(flat) && (right.verbs.length === 0 ? bareAgent.test(flat) : holding.test(right.verbs[0] ?? ''));
+    agent.test(flat) &&
+    (right.verbs.length === 0
+      ? bareAgent.test(flat)
+      : holding.test(right.verbs[0] ?? '') || /^(?:cat |keo )?giam|^tang/.test(right.verbs[0] ?? ''));
   const isOtherPiece = right.verbs.length > 0 && plain.flat.slice(right.end, span.end).includes(',');
   const isUrged = right.verbs.some((verb) => /phan dau|(?:muc|chi) tieu/.test(verb));
   const isLeft =
@@ -191,7 +195,8 @@ function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMentio
     if (noise > 0) end -= noise;
     else if (mention !== undefined) end = mention.start;
     else {
-      const found = trailingWords(flat);
+      const said = trailingWords(flat);
+      const found = said !== null && isSmallWord(plain.text.slice(end - said.words.length, end)) ? said : null;
       const bracket = plain.brackets.find((one) => one.end === end && one.start > span.start && isAside(plain, one));
       const change = changeStart.exec(flat)?.[0].length;
       if (found !== null) {
@@ -208,7 +213,7 @@ function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMentio
   return { end, verbs, verbStart };
 }
 
-const isOpenQuote = (text: string): boolean =>
+export const isOpenQuote = (text: string): boolean =>
   text.lastIndexOf('“') > text.lastIndexOf('”') || text.split('"').length % 2 === 0;
 
 /** A bracket that explains ("theo chuẩn 2021-2025") rather than names ("(GRDP)"). */
@@ -277,6 +282,7 @@ function trimLeft(plain: PlainText, span: Span, mentions: readonly PeriodMention
       opened.start += skipped;
       continue;
     }
+    if (!isSmallWord(plain.text.slice(opened.start, span.end))) break;
     const part = partWords.exec(rest);
     const keep = keeping.exec(rest);
     const lift = lifting.exec(rest);

@@ -2,7 +2,7 @@ import { quotaNouns } from './goal-words.ts';
 import { predicates } from './name-words.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
-import { commaPieces } from './read-head.ts';
+import { commaPieces, isOpenQuote } from './read-head.ts';
 
 /** Words after a value that do not name what is measured but qualify the value or go on with the sentence. */
 const qualifiers =
@@ -37,7 +37,7 @@ export function isFollowedByNoun(flat: string, at: number, isCounted = false): b
 const cutters = new RegExp(
   '^ ?(?:bao dam|dam bao|gop phan|nham|trong do|trong so do|dong thoi|phuc vu|qua do|de |tao |tung buoc|gan voi|tien toi|rieng|cu the|dap ung|khong de|' +
     'huong toi|phan dau|tiep tuc|day manh|tang cuong|vao |trong nam|den nam|den het|cung |va |ke ca|khong tinh|tang |giam |nang |bang |so voi|' +
-    'tuong duong|chiem|dua |theo |uu tien|tap trung|cao hon|thap hon|vuot|moi |dat |voi |hang nam|tru |hoan thanh |trien khai |thuc hien |to chuc |ban hanh |kip thoi )',
+    'tuong duong|chiem|dua |theo |uu tien|tap trung|cao hon|thap hon|vuot|gan gap|gap |gan bang|xong |moi |dat |voi |hang nam|tru |hoan thanh |trien khai |thuc hien |to chuc |ban hanh |kip thoi )',
 );
 const predicate = new RegExp(`(?<=^| )(?:${predicates})(?= |$)`);
 const rightNoise = /(?:[ ,:;\-–—….“”"/+]+|(?<= )(?:va|co|dat|con|la|cac|nhung|hoac|tu|den|duoc|voi|trong|vao))$/;
@@ -83,7 +83,8 @@ function trimmed(plain: PlainText, span: Span, mentions: readonly PeriodMention[
     else if (bracket !== undefined) end = bracket.start;
     else break;
   }
-  return { start: span.start, end: Math.max(span.start, end) };
+  const isQuoted = /["”]/.test(plain.text.charAt(end)) && isOpenQuote(plain.text.slice(span.start, end));
+  return { start: span.start, end: Math.max(span.start, isQuoted ? end + 1 : end) };
 }
 
 /** Where the predicate of a name begins ("… | có kết nạp đảng viên"); null when it has none. */

@@ -4,7 +4,7 @@ import { fold } from '../../vietnamese/fold.ts';
 export type SectionKind = 'goal' | 'task' | 'result' | 'idle' | 'plain';
 
 const told =
-  /ket qua (?:thuc hien|dat duoc|noi bat|chu yeu|cong tac|phat trien|nam|hoat dong)|tinh hinh (?:thuc hien|phat trien|kinh te|chung)|danh gia (?:ket qua|tinh hinh|viec|chung|thuc hien|\d|nam nam|nhiem ky|su lanh dao)|(?:tan thanh|nhat tri|thong nhat)[^.]{0,40} danh gia/;
+  /ket qua (?:thuc hien|dat duoc|noi bat|chu yeu|cong tac|phat trien|nam|hoat dong)|tinh hinh (?:thuc hien|phat trien|kinh te|chung)|danh gia (?:ket qua|tinh hinh|viec|chung|giai doan|thuc hien|\d|nam nam|nhiem ky|su lanh dao)|(?:tan thanh|nhat tri|thong nhat)[^.]{0,40} danh gia/;
 const ahead =
   /phuong huong|muc tieu|chi tieu|ke hoach nam|nhiem vu[^,;]{0,60}(?:nam 20|thoi gian toi|giai doan|trong tam)/;
 const bothParts = /(?<=^| )va (?:phuong|muc|nhiem|ke)|;|phuong huong/;
@@ -18,10 +18,13 @@ const kinds: readonly [SectionKind, RegExp][] = [
   ],
   [
     'idle',
-    /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc(?! tieu)|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan|che do|nguyen tac|binh xet|quy dinh|^(?:\W*|[ivx\d.]+ )thoi gian(?! toi)|giai thuong/,
+    /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc(?! tieu)|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan(?! thu)|che do|nguyen tac|binh xet|quy dinh|^(?:\W*|[ivx\d.]+ )thoi gian(?! toi)|giai thuong/,
   ],
   ['task', /nhiem vu|giai phap|to chuc thuc hien/],
 ];
+/** A heading that is nothing but a body opens what that body has to do. */
+const body =
+  /^[\W\divx]*(?:cac )?(?:bo|so|ubnd|uy ban|cong an|phong|chi cuc|thue|van phong|bao hiem|kho bac|ngan hang|hoi|mat tran|don vi|dia phuong|truong) [^,.;]{2,90}$/;
 const weakTask = /noi dung|yeu cau|hoat dong|cong tac|to chuc|trien khai|thuc hien|ke hoach|chuong trinh/;
 
 /** The kind of section a heading path tells, the innermost telling heading first; `plain` when none tells. */
@@ -31,7 +34,9 @@ export function sectionKind(heading: readonly string[]): SectionKind {
   if (inner === 'goal') return 'goal';
   // What was achieved stays so under headings of fields and tasks.
   if (lines.some((line) => told.test(line) && !ahead.test(line))) return 'result';
-  return inner ?? (lines.some((line) => weakTask.test(line) && !told.test(line)) ? 'task' : 'plain');
+  return (
+    inner ?? (lines.some((line) => (weakTask.test(line) || body.test(line)) && !told.test(line)) ? 'task' : 'plain')
+  );
 }
 
 /** Whether an opening sentence says that the paragraph tells what was achieved. */

@@ -29,7 +29,8 @@ export function readCaption(input: FigureInput, block: TableBlock): TableCaption
 const aside = /^[\s*_]*(?:\(|kèm theo|(?:biểu|bảng|phụ lục)[\s\dIVX.:]*$|đơn vị tính|ĐVT)/iu;
 const named = /\p{L}{2}.*(?:19|20)\d\d\s*\((?:%|‰|\p{L})[^()]*\)[\s*_]*$/u;
 
-const sets = /(?<![a-z])(?:chi tieu|muc tieu|phan dau|giao ke hoach|ke hoach giao|phan bo ke hoach|bieu ke hoach)/;
+const sets =
+  /(?<![a-z])(?:chi tieu|muc tieu|phan dau|giao (?:ke hoach|bien che|du toan|so luong)|ke hoach giao|phan bo ke hoach|bieu ke hoach)/;
 const tells =
   /ket qua|tinh hinh|hien trang|thuc trang|kinh phi|nguon von|nhu cau|phan cong|(?:danh muc|bang|bieu) nhiem vu|tien do thuc hien/;
 

@@ -44,6 +44,7 @@ export function layoutOf(
     const column = readColumn(header, planYear);
     return column.role === 'unit' && namesBodies(rows, at) ? { role: 'entity' as const } : column;
   });
+  settleUnits(columns);
   settleNames(columns, { headers, rows });
   settleTimed(columns, { headers, captioned: caption.name });
   settleBodies(columns, headers);
@@ -86,6 +87,13 @@ function continued(input: FigureInput, block: TableBlock): TableGrid {
   const headers = goesOn ? (knownHeaders.get(above) ?? tableGrid(input.text, above).headers) : grid.headers;
   knownHeaders.set(block, headers);
   return { ...grid, headers: [...headers] };
+}
+
+/** A column headed "Đơn vị" at the left of a table without names is whom the row is for. */
+function settleUnits(columns: Column[]): void {
+  const first = columns.findIndex(({ role }) => role !== 'number');
+  const isNamed = columns.some(({ role }) => role === 'name' || role === 'entity');
+  if (columns[first]?.role === 'unit' && !isNamed) columns[first] = { role: 'entity' };
 }
 
 const body =

@@ -1,0 +1,45 @@
+import { bracketEquivalent } from './bracket-equivalent.ts';
+import { bracketMilestones } from './bracket-milestones.ts';
+import type { NamedValue } from './named-value.ts';
+import { type Span, storedSpan } from './plain-text.ts';
+import type { Block, ReadFigure } from './read-figure.ts';
+import { resolvePeriod } from './resolve-period.ts';
+
+/** What a bracket behind a value says of the same thing: at other times, or counted otherwise. `[]` for a bracket that explains or tells parts. */
+export const bracketFigures = (block: Block, inBracket: InBracket): ReadFigure[] => [
+  ...milestonesIn(block, inBracket),
+  ...equivalentIn(block, inBracket),
+];
+
+function equivalentIn(block: Block, { value, figure, bracket }: InBracket): ReadFigure[] {
+  const quantity = bracketEquivalent(block, bracket, value.clause.quantity);
+  if (quantity === null) return [];
+  const { plain } = block;
+  const said = { start: quantity.start, end: quantity.end };
+  const isFall = /giam $/.test(plain.folded.slice(bracket.start, quantity.start));
+  const direction = isFall ? 'decrease' : value.direction;
+  const named = {
+    ...value,
+    name: `${value.name}, tương đương`,
+    direction,
+    clause: { ...value.clause, quantity },
+    goesOn: true,
+  };
+  const quote = { start: value.span.start, end: bracket.end };
+  return [{ ...figure, named, quote: storedSpan(plain, quote), value: storedSpan(plain, said) }];
+}
+
+type InBracket = { value: NamedValue; figure: ReadFigure; bracket: Span };
+
+/** "75% (quý II/2026: 68%)": the same thing at other times; what lies before the plan is no goal. */
+function milestonesIn(block: Block, { value, figure, bracket }: InBracket): ReadFigure[] {
+  const { plain, place } = block;
+  return bracketMilestones(block, bracket, value.clause.quantity).flatMap(({ quantity, mention }) => {
+    const period = resolvePeriod(mention, place.governing, true);
+    if (place.plan.year !== null && period.to !== null && Number(period.to.slice(0, 4)) < place.plan.year) return [];
+    const said = { start: quantity.start, end: quantity.end };
+    const quote = { start: Math.min(value.span.start, mention.start), end: bracket.end };
+    const named = { ...value, clause: { ...value.clause, quantity }, value: said, goesOn: true };
+    return [{ ...figure, named, period, quote: storedSpan(plain, quote), value: storedSpan(plain, said) }];
+  });
+}
