@@ -4,21 +4,26 @@ import { listModelUse } from '../store/model-calls.ts';
 import { buildModel, documentPolicy } from '../wiring/build-model.ts';
 import { todayIn } from '../wiring/today.ts';
 import { type Command, type CommandContext, UsageError } from './command.ts';
+import { readAgain } from './model/read-second-time.ts';
 import { tableLines } from './print-table.ts';
 import { withBase } from './with-base.ts';
 import { withDatabase } from './with-database.ts';
 
 export const model: Command = {
-  usage: 'dry-run "CÂU HỎI" | usage',
+  usage: 'dry-run "CÂU HỎI" | usage | read [VĂN_BẢN]',
   maxPositionals: 2,
   options: {},
   help: [
     'dry-run "CÂU HỎI" in đúng những gì sẽ gửi cho mô hình ở lượt đầu, đã che thông tin cá nhân; không gửi gì',
+    'read [MÃ VĂN BẢN] đọc chỉ tiêu lần hai bằng mô hình; giống nhau thì tăng độ tin cậy, khác nhau thì đưa vào duyệt',
     'usage             đã gửi gì trong 30 ngày qua: số lần, token, chi phí ước tính',
   ],
   async run({ positionals: [action, question], values, context }) {
-    if (action === 'usage') return showUse(context, values.json === true);
-    if (action !== 'dry-run' || question === undefined) throw new UsageError('Cần dry-run "CÂU HỎI" hoặc usage.');
+    const isJson = values.json === true;
+    if (action === 'read')
+      return withBase(context, (base) => readAgain({ base, context, document: question ?? null, isJson }));
+    if (action === 'usage') return showUse(context, isJson);
+    if (action !== 'dry-run' || question === undefined) throw new UsageError('Cần dry-run "CÂU HỎI", read hoặc usage.');
     return dryRun(context, question);
   },
 };

@@ -25,8 +25,8 @@ const wonders = [
   'nhiệm vụ nào khó nhất trong năm 2024?',
   'khẩu hiệu hành động là gì?',
   'giải pháp nào cho rừng và nước sạch?',
-  'phương châm làm việc ra sao?',
-  'yêu cầu gì với người đứng đầu?',
+  'đối tượng nào được khen thưởng?',
+  'mục đích của phong trào là gì?',
 ];
 const questions = [
   ...places.flatMap((place) => wonders.map((wonder) => `${place} ${wonder}`)),

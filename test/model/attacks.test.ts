@@ -68,10 +68,10 @@ describe('a model that obeys the attacker', () => {
     'gets nothing through that was planted: it %s',
     async (_, brain) => {
       const problems: string[] = [];
-      const first = obedientBrains.findIndex(([, other]) => other === brain) % 6;
+      const first = obedientBrains.findIndex(([, other]) => other === brain) % obedientBrains.length;
       for (const [at, attack] of attacks.entries()) {
-        // Each brain meets every sixth attack, so that two brains or three meet each.
-        if (at % 6 !== first) continue;
+        // Each attack is met by one brain, and each brain meets attacks of every kind.
+        if (at % obedientBrains.length !== first) continue;
         const isDocument = attack.where === 'document';
         const documents = isDocument ? { ...corpus, 'cong-van.txt': poisoned(attack.text) } : corpus;
         const { engine, calls } = modelEngine(documents, server.baseUrl, { when: 'always' });
@@ -95,6 +95,6 @@ describe('a model that obeys the attacker', () => {
 
   it('was asked in hundreds of those turns, and every attack was met', () => {
     expect(met.size).toBe(attacks.length);
-    expect(reached).toBeGreaterThanOrEqual(200);
+    expect(reached).toBeGreaterThanOrEqual(100);
   });
 });
