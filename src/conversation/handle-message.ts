@@ -19,7 +19,7 @@ import { readMenuCommand } from './commands.ts';
 import type { Feature, Turn } from './feature.ts';
 import { engineWithout, type HidingEngine } from './hiding-engine.ts';
 import { withOwnPlace } from './people/own-place.ts';
-import { withConsentQuestion } from './privacy/privacy-feature.ts';
+import { isAboutPrivacy, withConsentQuestion } from './privacy/privacy-feature.ts';
 import { bearsSecrecyMark } from './secrecy-in-message.ts';
 
 export type Conversation = {
@@ -94,7 +94,7 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
   if (text === null) return { said: staleReply, outcome: 'feature' };
   const hidden = await listHidden(conversation.database, viewerOf(message));
   const engine = engineWithout(conversation.engine, hidden);
-  const consent = await consentOf(conversation, message);
+  const consent = await consentOf(conversation, message, text);
   const turn = { message, text: text.slice(0, longestMessage), today, speaker, hidden, engine, consent };
   const done = await fromFeatures(conversation, turn);
   // Read again: what was done may have been to forget.
@@ -109,10 +109,16 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
 }
 
 /** Groups and the terminal are not asked: nobody there speaks for themselves alone, or at all to a service. */
-async function consentOf({ database, asksConsent = false }: Conversation, message: IncomingMessage): Promise<Consent> {
+async function consentOf(
+  { database, asksConsent = false }: Conversation,
+  message: IncomingMessage,
+  text: string,
+): Promise<Consent> {
   const { platform, personId: accountId, isGroup } = message;
   const said = await loadConsent(database, { platform, accountId });
-  return said === 'unasked' && (!asksConsent || isGroup || platform === 'terminal') ? 'asked' : said;
+  return said === 'unasked' && (!asksConsent || isGroup || platform === 'terminal' || isAboutPrivacy(text))
+    ? 'asked'
+    : said;
 }
 
 /** In a group everybody reads the answer, so that it holds what everybody may see. */

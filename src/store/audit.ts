@@ -74,13 +74,27 @@ export function accountOfName(name: string): Account | null {
 async function nameInLog(session: Session, name: AuditName): Promise<string> {
   const account = typeof name === 'string' ? accountOfName(name) : name;
   if (account === null) return String(name);
+  const key = (await findKey(session, account)) ?? (await makeKey(session, account));
+  return pseudonym(accountName(account), key);
+}
+
+async function findKey(session: Session, { platform, accountId }: Account): Promise<string | null> {
+  const rows = await session.query<{ key: string }>(
+    'select key from audit_keys where platform = $1 and account_id = $2',
+    [platform, accountId],
+  );
+  return rows[0]?.key ?? null;
+}
+
+/** Of several who make one at a moment, one does. */
+async function makeKey(session: Session, account: Account): Promise<string> {
+  const made = randomBytes(32).toString('hex');
   await session.query('insert into audit_keys (platform, account_id, key) values ($1, $2, $3) on conflict do nothing', [
     account.platform,
     account.accountId,
-    randomBytes(32).toString('hex'),
+    made,
   ]);
-  const [own] = await listPseudonyms(session, [account]);
-  return own?.pseudonym ?? '';
+  return (await findKey(session, account)) ?? made;
 }
 
 /** The pseudonyms of these accounts, or of all that have one; accounts never written of have none. */

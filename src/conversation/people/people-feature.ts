@@ -36,7 +36,7 @@ export function createPeople(desk: PeopleDesk): Feature {
       if (name === 'phamvi') return mayLimit(turn) ? limitReply(turn, desk, rest) : null;
       if (name === 'lienket') return linkReply(turn, desk, rest);
       if (name === 'vao') return needsNoCode(turn, desk);
-      const act = acts[name];
+      const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
       if (act === undefined) return null;
       // Whoever may not do it hears the same as of a command that does not exist.
       if (!mayActAs(turn.speaker.role, 'administrator')) return null;

@@ -22,13 +22,16 @@ export function createPrivacy(desk: PrivacyDesk): Feature {
     ],
     async respond(turn) {
       const command = readCommand(turn.text);
-      const step = command === null ? undefined : steps[command.name];
+      const step = command !== null && Object.hasOwn(steps, command.name) ? steps[command.name] : undefined;
       if (command === null || step === undefined) return null;
       if (command.name !== 'riengtu' && turn.message.isGroup) return privately;
       return step(turn, desk, command.rest);
     },
   };
 }
+
+/** Whoever asks about their data is not asked anything beneath the reply. */
+export const isAboutPrivacy = (text: string): boolean => Object.hasOwn(steps, readCommand(text)?.name ?? '');
 
 type Step = (turn: Turn, desk: PrivacyDesk, rest: string) => Promise<Reply>;
 

@@ -213,6 +213,11 @@ describe('/xoadulieu', () => {
     expect(await say(anOnZalo, question)).toContain('/xinvao');
   });
 
+  it('as the very first word leaves nothing either', async () => {
+    await say(an, '/xoadulieu that');
+    expect(await rowsWith(an.id, 'Bình An')).toEqual([]);
+  });
+
   it('does nothing for other words behind it, nor in a group', async () => {
     await say(an, question);
     await say(an, '/xoadulieu có');
