@@ -8,7 +8,7 @@ import { startFakeTelegram } from './fake-telegram.ts';
 /**
  * Several processes of the bot on one PostgreSQL, killed at random while people ask; counts what became of every message:
  *   node test/support/measure-processes.ts postgres://… PROCESSES KILLS CHATS QUESTIONS [polling] [restart=COMMAND]
- * The database must be empty or hold the product's digests alone. `polling`: the elected process polls, and it is always the one that is killed.
+ * A database is good for one run: the server counts its updates from the same number each time. `polling`: the elected process polls, and it is always the one that is killed.
  * `restart`: a shell command that restarts the server, run five times.
  */
 const [url = '', ...rest] = process.argv.slice(2);
