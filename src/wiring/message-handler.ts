@@ -12,6 +12,7 @@ import type { Log } from '../domain/platform.ts';
 import type { Database } from '../store/database.ts';
 import { findPerson } from '../store/people.ts';
 import type { Base } from './base.ts';
+import { hasChatModel, modelEndpoint } from './build-model.ts';
 import { adminAccounts } from './build-people.ts';
 import { reviewFeatures } from './review-features.ts';
 import { todayIn } from './today.ts';
@@ -28,7 +29,7 @@ export function standingFeatures(base: Base, config: Config, people: PeopleDesk)
   const { RETENTION_DAYS: retentionDays } = config.settings;
   return [
     createPeople(people),
-    createPrivacy({ database: base.database, retentionDays }),
+    createPrivacy({ database: base.database, retentionDays, ...modelHost(config) }),
     ...reviewFeatures(base, config),
   ];
 }
@@ -59,4 +60,10 @@ async function findSpeaker(message: IncomingMessage, database: Database, config:
     adminAccounts(config).some((one) => one.platform === platform && one.accountId === accountId);
   const role = isNamed ? 'administrator' : (person?.role ?? (config.access === 'open' ? 'reader' : null));
   return role === null ? null : { role, unit: person?.unit ?? null, locality: person?.locality ?? null };
+}
+
+/** Where questions may be sent to, for those who ask. */
+function modelHost(config: Config): { modelHost?: string } {
+  const endpoint = hasChatModel(config) ? modelEndpoint(config) : null;
+  return endpoint === null ? {} : { modelHost: new URL(endpoint.baseUrl).host };
 }

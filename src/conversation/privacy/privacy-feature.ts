@@ -9,8 +9,8 @@ import type { Feature, Turn } from '../feature.ts';
 import { readCommand } from '../read-command.ts';
 import { sayReply } from '../say-reply.ts';
 
-/** `retentionDays`: how long texts of messages are kept at most. */
-export type PrivacyDesk = { database: Database; retentionDays: number };
+/** `retentionDays`: how long texts of messages are kept at most. `modelHost`: where a language model is asked; absent: none is. */
+export type PrivacyDesk = { database: Database; retentionDays: number; modelHost?: string };
 
 /** What is stored of a person: saying it, handing it out, erasing it, and their consent. */
 export function createPrivacy(desk: PrivacyDesk): Feature {
@@ -54,7 +54,7 @@ const consentWords = {
   refused: 'không; mỗi câu hỏi đứng riêng',
 };
 
-async function sayPrivacy({ consent: said }: Turn, { retentionDays }: PrivacyDesk): Promise<Reply> {
+async function sayPrivacy({ consent: said }: Turn, { retentionDays, modelHost }: PrivacyDesk): Promise<Reply> {
   return {
     blocks: [
       paragraph({ bold: 'Bot lưu gì về anh/chị' }),
@@ -70,6 +70,13 @@ async function sayPrivacy({ consent: said }: Turn, { retentionDays }: PrivacyDes
           ['Tệp gửi để nạp: một ngày nếu chưa nạp'],
           ['Nhật ký kiểm tra: ai hỏi lúc nào, số liệu nào đã hiện; dưới mã, không có nội dung tin nhắn'],
           ['Số liệu đã rà soát: tên người duyệt, không sửa được'],
+          ...(modelHost === undefined
+            ? []
+            : [
+                [
+                  `Câu bot chưa đọc được: gửi tới mô hình ngôn ngữ tại ${modelHost}, đã che tên người, số điện thoại, giấy tờ`,
+                ],
+              ]),
         ],
       },
       paragraph('Ghi nhớ câu hỏi: ', { bold: consentWords[said] }, '. Không gửi bí mật nhà nước qua kênh này.'),
