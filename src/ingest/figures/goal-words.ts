@@ -20,7 +20,7 @@ export const strictDutyCues =
 /** A result is being told, wherever it stands. */
 export const resultCues =
   '(?<!(?:thon|lap|xay|trong|thi|dang ky|ket nap|phat trien|hoc|cap|tao) )moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:co (?:ket luan|chu truong|quyet dinh|hieu luc)|de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|' +
-  'tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den|tu|\\d+ thang)|den nay|hien nay|ket qua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
+  'tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den|tu|\\d+ thang)|den nay|hien nay|ket [q§]ua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
   'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|' +
   '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|thong ke|ghi nhan|duoc danh gia|theo (?:bao cao|so lieu) cua|so voi cung ky|cung ky nam|so cung ky';
 
@@ -33,7 +33,7 @@ export const shareOfPlan =
 
 /** A result that is not in yet. */
 export const estimateCues =
-  '(?<!so voi |so |voi )uoc(?= (?:dat|thuc|tinh|tang|giam|khoang|thanh toan|thu|chi|co|ca|nam|den|hoan|con|chiem|giai|\\d)| |$)|du bao|du kien (?:ca nam|dat|thuc hien|het nam|9 thang)|kha nang';
+  '(?<!so voi |so |voi )uoc(?= (?:dat|thuc|tinh|tang|giam|khoang|thanh toan|thu|chi|co|ca|nam|den|hoan|con|chiem|giai|\\d)| |$)|du bao|du kien (?:ca nam|dat|thuc hien|het nam|9 thang)|kha [n§]ang';
 
 /** Strong enough to be a goal within a section of results. */
 export const strongGoal =
@@ -47,5 +47,5 @@ export const idleMoney =
 
 /** The same for numbers of any kind. */
 export const idleAny =
-  'bieu quyet|tan thanh(?! (?:nhung|cac|voi|noi))|thay mat cho|dai bieu (?:chinh thuc|thay mat|dai dien|tham du|ve du|duoc trieu tap)|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|tang thuong|giai thuong|tang bang|tang §o|tang giay|xu phat(?! %)|moi giai|' +
+  'bieu quyet|tan thanh(?! (?:nhung|cac|voi|noi))|thay mat cho|dai bieu (?:chinh thuc|thay mat|dai dien|tham du|ve du|duoc trieu tap)|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|[t§]ang thuong|giai thuong|[t§]ang (?:bang|§o|giay)|xu phat(?! %)|moi giai|' +
   'dan so hien|dien tich tu nhien|bai bo|huy bo|khong giao|§i thu|co thi dua|thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';

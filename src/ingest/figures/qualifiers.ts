@@ -29,7 +29,7 @@ export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean 
     !(
       quantity.comparator !== '=' ||
       folded.slice(quantity.numberStart, quantity.numberEnd).includes('/') ||
-      /(?:lap dat|kiem tra|thi diem) [^,;.]{0,60}(?:tai|o) $/.test(head)
+      /(?:lap [d§]at|kiem tra|thi diem) [^,;.]{0,60}(?:tai|o) $/.test(head)
     ) &&
     /(?<![a-z§])(?:(?:tai|o|thuoc|cua|tren dia ban|trong so) (?:[a-z]{1,5} )?|[d§]oi voi )$/.test(head)
   )

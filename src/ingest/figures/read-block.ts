@@ -161,7 +161,7 @@ function toFigure(
 
 /** Verbs that leave something behind which can be counted. */
 const making =
-  /^(?:hoan thanh|nang cap|lap dat|xay moi|xay dung moi|trong moi|§rong|thanh lap moi|mo moi|khoi cong|khanh thanh|cung hoa|kien co|cai tao|xoa|dua vao)(?= |$)/;
+  /^(?:hoan thanh|nang cap|lap [d§]at|xay moi|xay dung moi|trong moi|§rong|thanh lap moi|mo moi|khoi cong|khanh thanh|cung hoa|kien co|cai tao|xoa|dua vao)(?= |$)/;
 
 function isMade({ plain, place }: Block, { clause }: NamedValue): boolean {
   const { head, quantity, region } = clause;

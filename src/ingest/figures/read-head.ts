@@ -243,7 +243,7 @@ function nameStart(flat: string, span: Span): number {
 
 /** "Giảm số vụ, số người chết và số người bị thương do …": things counted in a row before one value are named together. */
 function listedFrom(flat: string, pieces: readonly Span[], opening: Span): number {
-  const counted = /^ ?(?:(?:keo |cat )?giam |tang )?(?:ca )?so [a-z§ ]{2,40}$/;
+  const counted = /^[ \-–+*•]*(?:(?:keo |cat )?giam |tang )?(?:ca )?so [a-z§ ]{2,40}$/;
   let at = pieces.indexOf(opening);
   if (!/^ ?so /.test(flat.slice(opening.start, opening.end))) return opening.start;
   for (; at > 0; at--) {

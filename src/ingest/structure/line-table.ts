@@ -1,7 +1,6 @@
 import type { Cell } from '../block.ts';
 import { isBlank, type Line, type SourceText } from '../source-text.ts';
 import type { FoundTable } from './found-table.ts';
-import { type MarkerStyle, parseMarker } from './marker.ts';
 
 const longestCell = 90;
 const longestHeader = 60;
@@ -14,7 +13,7 @@ const figure = /^(?:[<>≥≤~±+-]|trên|dưới|khoảng|từ|hơn)?\s*\d[\d.,
 const timed = /(?:19|20)\d\d|kế hoạch|chỉ tiêu|mục tiêu|giao|thực hiện|đơn vị|ĐVT|số lượng/iu;
 /** Lines that end a thought stand in no cell. */
 const closes = /[.;:]$/;
-const sections: ReadonlySet<MarkerStyle> = new Set(['article', 'part', 'chapter', 'annex']);
+const section = /^[\s*_#]*(?:điều|phần|chương|phụ lục|mục)\s/iu;
 
 type CellLine = Line & { index: number; isFigure: boolean };
 
@@ -28,10 +27,10 @@ export function findLineTables(source: SourceText, usable: (index: number) => bo
     let from = 0;
     for (let at = 1; at < run.length; at++) {
       if (run[at]?.isFigure !== true || run[at - 1]?.isFigure === true) continue;
-      const table = tableAt(source, run.slice(from), at - from);
+      const table = tableAt(source, run, { from, first: at });
       if (table === null) continue;
       found.push(table.found);
-      from += table.length;
+      from = table.end;
       at = from;
     }
   }
@@ -45,38 +44,32 @@ function runsOf({ lines, text }: SourceText, usable: (index: number) => boolean)
     if (isBlank(line)) continue;
     const length = line.end - line.start;
     const words = text.slice(line.start, Math.min(line.end, line.start + longestCell + 1));
-    if (
-      !usable(index) ||
-      length > longestCell ||
-      closes.test(words) ||
-      sections.has(parseMarker(words)?.style ?? 'bullet')
-    )
-      runs.push([]);
+    if (!usable(index) || length > longestCell || closes.test(words) || section.test(words)) runs.push([]);
     else runs.at(-1)?.push({ ...line, index, isFigure: figure.test(words) });
   }
   return runs.filter((run) => run.some(({ isFigure }) => isFigure) && run.length >= leastRows * 2);
 }
 
-/** The table whose first figure stands at `first` of a run, and how many lines of the run lie before its end; null when there is none. */
+/** The table whose first figure stands at `first` of a run and whose header stands from `from` on; `end`: where it ends in the run. Null for none. */
 function tableAt(
   source: SourceText,
   run: readonly CellLine[],
-  first: number,
-): { found: FoundTable; length: number } | null {
+  { from, first }: { from: number; first: number },
+): { found: FoundTable; end: number } | null {
   for (let names = 1; names <= mostNames; names++) {
     for (let width = names + 1; width <= widest; width++) {
       const start = first - names;
-      const header = run.slice(Math.max(0, start - width), start);
-      if (header.length < width || !isHeader(source, header)) continue;
-      const body = rowsFrom(run, { start, width });
-      const end = body.at(-1)?.at(-1);
-      if (body.length < leastRows || end === undefined) continue;
-      const length = run.indexOf(end) + 1;
-      const cells = run.slice(start - width, length);
-      const rows = [header, ...body].map((row) => row.map(({ start, end }): Cell => ({ start, end })));
-      const [top, last] = [cells[0], cells.at(-1)];
-      if (top === undefined || last === undefined) continue;
-      return { found: { start: top.start, end: last.end, firstLine: top.index, lastLine: last.index, rows }, length };
+      if (start - width < from) continue;
+      const header = run.slice(start - width, start);
+      if (!isHeader(source, header)) continue;
+      const { rows, end } = rowsFrom(run, { start, width });
+      const [top, last] = [header[0], run[end - 1]];
+      if (rows.length < leastRows || top === undefined || last === undefined) continue;
+      const cells = [header, ...rows].map((row) => row.map(({ start, end }): Cell => ({ start, end })));
+      return {
+        found: { start: top.start, end: last.end, firstLine: top.index, lastLine: last.index, rows: cells },
+        end,
+      };
     }
   }
   return null;
@@ -94,21 +87,25 @@ function isHeader({ text }: SourceText, header: readonly CellLine[]): boolean {
  * Rows from `start` on in which words and figures stand where they stand in the first, the last of them a figure. A row without its running
  * number ("Trong đó: …") has an empty cell there.
  */
-function rowsFrom(run: readonly CellLine[], { start, width }: { start: number; width: number }): CellLine[][] {
+function rowsFrom(
+  run: readonly CellLine[],
+  { start, width }: { start: number; width: number },
+): { rows: CellLine[][]; end: number } {
   const pattern = run.slice(start, start + width);
-  if (pattern.at(-1)?.isFigure !== true) return [];
+  const rows: CellLine[][] = [];
+  let end = start;
+  if (pattern.at(-1)?.isFigure !== true) return { rows, end };
   const fits = (row: readonly CellLine[], from: number): boolean =>
     row.length === width - from && row.every((cell, at) => cell.isFigure === pattern[at + from]?.isFigure);
-  const rows: CellLine[][] = [];
-  for (let at = start; at < run.length; ) {
-    const row = run.slice(at, at + width);
+  while (end < run.length) {
+    const row = run.slice(end, end + width);
+    const short = row.slice(0, width - 1);
     const [first] = row;
-    if (first === undefined) break;
-    if (fits(row, 0)) rows.push(row);
-    else if (pattern[0]?.isFigure === true && fits(row.slice(0, -1), 1))
-      rows.push([{ ...first, end: first.start }, ...row.slice(0, -1)]);
+    if (first !== undefined && fits(row, 0)) rows.push(row);
+    else if (first !== undefined && pattern[0]?.isFigure === true && fits(short, 1))
+      rows.push([{ ...first, end: first.start }, ...short]);
     else break;
-    at += rows.at(-1)?.[0]?.end === first.start ? width - 1 : width;
+    end += rows.at(-1)?.[0]?.end === first.start ? width - 1 : width;
   }
-  return rows;
+  return { rows, end };
 }
