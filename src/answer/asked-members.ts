@@ -1,5 +1,6 @@
 import type { Locality } from '../domain/locality.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { blankSpans } from './blank-spans.ts';
 
 /** Places below one place that a question asks about one by one. */
 export type AskedMembers = {
@@ -20,7 +21,7 @@ const members = new RegExp(
   'g',
 );
 const handing =
-  /(?<![a-z])(?:duoc |giao (?!thong|duc|dat|dich)|phan bo |kem (?:theo )?(?:so \S+|chi tieu) ?)+|(?<![a-z])nhat(?![a-z])/g;
+  /(?<![a-z])(?:duoc|giao(?! (?:thong|duc|dat|dich))|phan bo|kem (?:theo )?(?:so [a-z]+|chi tieu)|nhat)(?![a-z])/g;
 const lowest = /(?<![a-z])(?:thap|it|nho|kem)(?: [^?]{1,40})? nhat(?![a-z])/;
 const highest = /(?<![a-z])(?:cao|nhieu|lon)(?: [^?]{1,40})? nhat(?![a-z])|dung dau/;
 
@@ -40,9 +41,6 @@ export function askedMembers(text: string): AskedMembers | null {
     start: index,
     end: index + words.length,
   }));
-  const rest = gaps.reduce(
-    (kept, { start, end }) => kept.slice(0, start) + ' '.repeat(end - start) + kept.slice(end),
-    text,
-  );
+  const rest = blankSpans(text, gaps);
   return { levels, wanted, rest: rest.replace(/[,;]/g, ' ').replace(/\s+/g, ' ').trim() };
 }

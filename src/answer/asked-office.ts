@@ -7,7 +7,7 @@ const surelyOffice =
 /** Other words too: only where a question begins with one, or behind "giao". */
 const maybeOffice = 'ban|phong|hoi|bo|cuc|vu|truong|doan';
 const goesOn =
-  '(?= (?:phai|duoc|co|lam|can|chiu|trong|theo|o|tai|nam|tinh|thanh pho|huyen|thi|se|nhan|thuc hien|nhiem vu|viec|trach nhiem)(?![a-z])| {3}|[?.;:]|$)';
+  '(?= (?:phai|duoc|co|lam|can|chiu|trong|theo|o|tai(?! (?:chinh|nguyen|san)(?![a-z]))|nam|tinh|thanh pho|huyen|thi|se|nhan|thuc hien|nhiem vu|viec|trach nhiem)(?![a-z])| {3}|[?.;:]|$)';
 const office = new RegExp(
   `(?<![a-z])((?:(?:${surelyOffice})|(?:^|(?<=giao (?:cho )?))(?:${maybeOffice})) [a-z, &-]{2,60}?)${goesOn}`,
 );

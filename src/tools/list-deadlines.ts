@@ -51,9 +51,14 @@ export const listDeadlines: Tool<ListDeadlinesInput, ListDeadlinesResult> = {
   input: inputSchema,
   run: async (input, { catalog, reader }) => {
     const keys = new Set(catalog.keysAround(input.localities));
-    const searched = catalog.directives.filter((directive) => isMeant(directive, input, keys));
+    const own = catalog.directives.filter((directive) => isMeant(directive, input, keys));
+    // Nobody bound the place as a whole, but another's directive may name it.
+    const searched =
+      own.length > 0 ? own : catalog.directives.filter((directive) => isMeant(directive, input, new Set()));
     const ids = new Map(searched.map((directive) => [directive.id, directive]));
-    const placed = catalog.deadlines.filter(({ document }) => ids.has(document));
+    const placed = catalog.deadlines.filter(
+      (deadline) => ids.has(deadline.document) && (own.length > 0 || names(deadline, input.localities)),
+    );
     const relevant = mostRelevant(placed, input, { reader, ids });
     const addressed = relevant.filter((deadline) => input.to === '' || isAddressed(deadline, input.to, reader));
     const kept = addressed.length > 0 ? addressed : relevant;
@@ -61,9 +66,13 @@ export const listDeadlines: Tool<ListDeadlinesInput, ListDeadlinesResult> = {
       const directive = ids.get(deadline.document);
       return directive === undefined ? [] : [{ deadline, citation: cite(directive, deadline, deadline.heading) }];
     });
-    return { found: found.sort((a, b) => rankOf(a.deadline) - rankOf(b.deadline)), searched };
+    return { found: found.sort((a, b) => rankOf(a.deadline) - rankOf(b.deadline)), searched: own };
   },
 };
+
+/** It charges one of these places by name ("UBND xã Hoằng Giang"). */
+const names = ({ who }: Deadline, localities: ListDeadlinesInput['localities']): boolean =>
+  localities.some(({ name }) => fold(who).includes(fold(name)));
 
 const rankOf = ({ dueDate, rule }: Deadline): number => (dueDate !== null ? 0 : rule !== null ? 1 : 2);
 

@@ -51,7 +51,11 @@ function spellings(name: string, gazetteer: Gazetteer): string[][] {
   const short = full.filter((part) => !unitWords.has(part));
   const own = fold(name).replace(kinds, '');
   const isOwn = own !== fold(name) && parts(own).length >= 2 && gazetteer.find(own, { asked: true }).length === 0;
-  const all = [full, short, ...(isOwn ? [parts(own)] : [])].filter((spelling) => spelling.length >= 2);
+  // "Bệnh viện Sơn La" is the general one; others are called by their field.
+  const general = short.filter(
+    (part, at) => !(part === 'da' && short[at + 1] === 'khoa') && !(part === 'khoa' && short[at - 1] === 'da'),
+  );
+  const all = [full, short, general, ...(isOwn ? [parts(own)] : [])].filter((spelling) => spelling.length >= 2);
   return [...new Map(all.map((spelling) => [spelling.join(' '), spelling])).values()];
 }
 

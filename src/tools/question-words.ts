@@ -38,6 +38,8 @@ sau điều chỉnh · điều chỉnh thành · điều chỉnh lên · thành 
 đạt mục tiêu · đặt mục tiêu · đạt chỉ tiêu · đặt chỉ tiêu · mục tiêu đạt · 1 năm · một kỳ · 1 kỳ · cái nào · cái gì · cái · giữa · ước · ước đạt · ước tính · ước thực hiện · thực hiện năm · kết quả năm · hết · đến hết · theo công văn · theo quyết định
 theo nghị quyết · theo chỉ thị · theo thông báo · theo chương trình · theo đề án · kế hoạch năm
 quyết nghị · phong trào thi đua · trong phong trào · phong trào · trong đợt thi đua · kế hoạch phát triển kinh tế - xã hội · giữ · giữ mức · giữ ở mức · duy trì · chốt · ấn định · cam kết · hướng đến · lên đến · tới mức · còn lại
+thủ tướng · thủ tướng chính phủ · của thủ tướng · chính phủ đặt · quốc hội đặt · quốc hội quyết nghị · đại hội đặt · đại hội đề ra · đại hội đặt ra
+thực tế · thực tế đạt · thực tế đạt được
 đầu năm · hiện · nhằm · trên · dưới · khoảng · đặt · xem · tra · tìm · phía · bên · chung · riêng · hơn · nhau · nhiều · bằng
 `;
 

@@ -6,6 +6,8 @@ it.each([
   ['so giao duc va dao tao phai lam gi', 'so giao duc va dao tao'],
   ['Quyết định giao Sở Xây dựng làm gì?', 'Sở Xây dựng'],
   ['Công an tỉnh có nhiệm vụ gì', 'Công an tỉnh'],
+  ['Vụ Kế hoạch, Tài chính được giao việc gì', 'Vụ Kế hoạch, Tài chính'],
+  ['tỉnh giao so tai chinh nhiem vu gi ve cac du an', 'so tai chinh'],
 ])('%j asks for the duties of %j', (question, office) => {
   expect(askedOffice(question)).toBe(office);
 });
