@@ -120,7 +120,7 @@ const settingsSchema = z.object({
   MODEL_TIMEOUT_SECONDS: wholeNumber(1, 600).default(9),
   MODEL_WHEN: oneOf(['needed', 'always']).default('needed'),
   MODEL_DOCUMENTS: oneOf(['all', 'public', 'none']).optional(),
-  MODEL_DAILY_TOKENS: wholeNumber(0, 999_999_999).default(100_000),
+  MODEL_DAILY_TOKENS: wholeNumber(0, 999_999_999).default(300_000),
   MODEL_DAILY_TOKENS_ALL: wholeNumber(0, 999_999_999).default(2_000_000),
   MODEL_PRICES: z
     .string()
