@@ -103,8 +103,13 @@ function unitHit(scan: Scan, at: number, unit: { kind: UnitKind; next: number })
 function mistypedHit(scan: Scan, at: number, { kind, next }: { kind: UnitKind; next: number }): Hit | null {
   if (scan.options.asked !== true || scan.tokens.length > longestQuestion) return null;
   const isUpper = kind.label === 'tỉnh' || kind.label === 'thành phố';
-  const names = mistypedNamesAt(scan.known.names, scan.tokens, next).filter(({ locality }) =>
-    isUpper ? locality.level === 'province' : locality.name.toLowerCase().startsWith(kind.label),
+  // The provinces are all known; "xã Đồng Sơn" is another commune than "xã Đông Sơn", so for those marks alone are no slip.
+  const isMisspelt = ({ folded }: PlaceName): boolean =>
+    folded.some((part, offset) => scan.tokens[next + offset]?.folded !== part);
+  const names = mistypedNamesAt(scan.known.names, scan.tokens, next).filter((name) =>
+    isUpper
+      ? name.locality.level === 'province'
+      : isMisspelt(name) && name.locality.name.toLowerCase().startsWith(kind.label),
   );
   const [only] = names;
   const isOne = only !== undefined && names.every(({ locality }) => locality.key === only.locality.key);

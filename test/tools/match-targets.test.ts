@@ -3,6 +3,9 @@ import { decide, foundNames } from './target-of.ts';
 
 /** Asked → the name of the one target there is: it answers. */
 const matching: readonly (readonly [string, string])[] = [
+  ['kinh tế số', 'Theo đánh giá của Tỉnh ủy, năm 2025 kinh tế số của tỉnh|ước đạt 11%|%'],
+  ['diem tiem an tai nan giao thong', 'điểm tiềm ẩn tai nạn giao thông trên các tuyến quốc lộ, tỉnh lộ|40 điểm|điểm'],
+  ['bhyt may phan tram', 'Tỷ lệ người dân tham gia bảo hiểm y tế|96%|%'],
   ['tăng trưởng kinh tế bao nhiêu %', 'Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP)|8,5%|%|increase'],
   ['GRDP tăng mấy %', 'Tăng trưởng GRDP|9%|%|increase'],
   ['toc do tang truong kinh te', 'Tốc độ tăng trưởng kinh tế bình quân|7%|%|increase'],
@@ -223,5 +226,21 @@ describe('matchTargets', () => {
       'xuất khẩu|1 triệu USD|triệu USD',
     ]);
     expect(decision.found).toEqual([]);
+  });
+
+  it('gives the whole without a part of it that is named in the whole', () => {
+    const whole = 'hồ sơ được giải quyết trước và đúng hạn';
+    const lines = [`${whole} - trước hạn|từ 60% trở lên|%|level|${whole}`, `${whole}|98,5%|%`];
+    expect(foundNames('tỷ lệ hồ sơ giải quyết trước và đúng hạn', lines)).toEqual([whole]);
+  });
+
+  it('gives no parts of another whole than was asked for', () => {
+    const whole = 'Kim ngạch xuất khẩu thủy sản';
+    const lines = [
+      `${whole} - tôm|4 tỷ USD|tỷ USD|level|${whole}`,
+      `${whole} - cá tra|1,9 tỷ USD|tỷ USD|level|${whole}`,
+    ];
+    expect(foundNames('xuất khẩu mực', lines)).toEqual([]);
+    expect(foundNames('xuất khẩu', lines)).toEqual([]);
   });
 });

@@ -191,6 +191,13 @@ describe('find: questions', () => {
     expect(keys(text)).toEqual([]);
   });
 
+  it.each([
+    ['thu ngân sách tỉnh Kon Tùm', 'kon-tum'],
+    ['hộ nghèo huyện Chợ Đồnn', 'huyen-cho-don'],
+    ['biên chế cấp huyện Kon Tum', 'kon-tum'],
+  ])('reads the place of %j in a question', (text, key) => {
+    expect(keys(text, { asked: true })).toEqual([key]);
+  });
   it('takes an unknown district in small letters for a place nobody has figures of', () => {
     const [found] = gazetteer.find('huyen ba be 2022');
     expect(found).toMatchObject({ locality: { key: 'huyen-ba-be', level: 'district' }, exact: false });
