@@ -59,9 +59,9 @@ export function buildModel(database: Database, config: Config, surroundings: Mod
     timeoutSeconds,
     prompt: loadPrompt,
     gaveUp(error) {
-      // What is outside may fail at any time; a bug of ours must not hide behind that.
-      if (!(error instanceof ModelError)) throw error;
-      surroundings.tell(`Mô hình ngôn ngữ không trả lời được (${error.message}); trả lời không cần mô hình.`);
+      // A bug on this way must not cost the answer that needs no model; it is told apart from what is outside.
+      const why = error instanceof ModelError ? error.message : `lỗi bên trong ${(error as Error).name}`;
+      surroundings.tell(`Mô hình ngôn ngữ không trả lời được (${why}); trả lời không cần mô hình.`);
     },
   };
 }
