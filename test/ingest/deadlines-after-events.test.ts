@@ -83,6 +83,7 @@ const cases: readonly [text: string, expected: object[], period?: string][] = [
 ];
 
 const nothing = [
+  'Mục tiêu: đến hết ngày 30/9/2026 giải ngân tối thiểu 65% kế hoạch vốn.',
   'Trường hợp quá thời hạn 05 ngày kể từ ngày nhận hồ sơ mà không trả lời thì coi như đồng ý.',
   'Nghị quyết này có hiệu lực sau 10 ngày kể từ ngày được thông qua.',
   'Các văn bản ban hành trước ngày 01/7/2025 tiếp tục có hiệu lực.',

@@ -61,7 +61,7 @@ export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
     return !targetWords.test(ownPiece(duty, due)) && endingVerb.test(text.slice(Math.max(0, due.start - 140), due.end))
       ? 'finish'
       : null;
-  if (isLabelled(before)) return 'finish';
+  if (isLabelled(before) && !targetWords.test(duty)) return 'finish';
   if (!finishingVerb.test(duty) || targetWords.test(ownPiece(duty, due))) return null;
   return finishOrNull(text, due);
 }
