@@ -4,7 +4,8 @@ import { walkBlocks } from './block-walk.ts';
 import type { FigureInput } from './figure-input.ts';
 import type { Span } from './plain-text.ts';
 import { type ReadFigure, readBlock } from './read-block.ts';
-import { readTable, type TableFigure } from './read-table.ts';
+import { readTable } from './read-table.ts';
+import type { TableFigure } from './table-figure.ts';
 
 export type { FigureInput } from './figure-input.ts';
 

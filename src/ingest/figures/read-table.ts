@@ -1,42 +1,19 @@
 import type { Locality } from '../../domain/locality.ts';
 import type { Period } from '../../domain/period.ts';
-import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { findPeriods } from '../../vietnamese/period.ts';
-import type { Quantity } from '../../vietnamese/quantity.ts';
 import type { Cell, TableBlock } from '../block.ts';
 import type { BlockPlace } from './block-place.ts';
-import type { ClauseKind } from './clause-kind.ts';
 import type { FigureInput } from './figure-input.ts';
 import { periodMentions } from './period-mentions.ts';
 import { plainText, type Span } from './plain-text.ts';
 import { type MeantPeriod, resolvePeriod } from './resolve-period.ts';
 import { readCaption } from './table-caption.ts';
 import { checkTable } from './table-checks.ts';
+import type { PlacedFigure, TableFigure } from './table-figure.ts';
 import { layoutOf, type TableLayout, type ValueColumn } from './table-layout.ts';
 import { openRow, type TableRow } from './table-row.ts';
 import { countedUnit, directionOf, readValue, unitInBrackets } from './table-value.ts';
-
-/** A figure of a table, offsets into the stored text. `note`: what does not add up, for a person to look at; null when nothing is amiss. */
-export type TableFigure = {
-  kind: Exclude<ClauseKind, 'none'>;
-  indicator: string;
-  parent: string | null;
-  quantity: Pick<Quantity, 'min' | 'max' | 'comparator'>;
-  unit: string;
-  direction: Direction;
-  period: Period;
-  locality: Locality | null;
-  quote: Span;
-  value: Span;
-  note: string | null;
-};
-
-/**
- * Where in its table a figure stands: its row and column, the row its row is a part of (null for none), and whether the row sums up the
- * others.
- */
-export type PlacedFigure = { figure: TableFigure; row: number; column: number; whole: number | null; isTotal: boolean };
 
 /**
  * The figures of a table: one row an indicator and one column a year or a place, or one row a locality and one column an indicator. Empty

@@ -1,5 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts';
-import type { PlacedFigure, TableFigure } from './read-table.ts';
+import type { PlacedFigure, TableFigure } from './table-figure.ts';
 
 /** Sums may differ by what rounding makes of them. */
 const tolerance = 0.005;
