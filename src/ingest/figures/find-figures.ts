@@ -2,6 +2,7 @@ import type { Figure } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { walkBlocks } from './block-walk.ts';
 import type { FigureInput } from './figure-input.ts';
+import { placeInName } from './place-in-name.ts';
 import type { Span } from './plain-text.ts';
 import { type ReadFigure, readBlock } from './read-block.ts';
 import { readTable } from './read-table.ts';
@@ -50,10 +51,12 @@ function shortSpans(text: string, { start, end }: Span): Span[] {
 
 type Common = { heading: string[]; input: FigureInput };
 
-function fromProse(read: ReadFigure, { heading, input: { text, metadata, lexicon } }: Common): Figure {
+function fromProse(read: ReadFigure, { heading, input }: Common): Figure {
+  const { text, metadata, lexicon } = input;
   const { name, parent, direction, clause } = read.named;
   const { min, max, comparator } = clause.quantity;
-  const indicator = name.replace(/\s+/g, ' ').trim();
+  const said = name.replace(/\s+/g, ' ').trim();
+  const { indicator, locality } = placeInName(said, input) ?? { indicator: said, locality: metadata.locality };
   const unit = clause.quantity.unit || unitInName(parent ?? indicator);
   return {
     kind: read.kind,
@@ -66,7 +69,7 @@ function fromProse(read: ReadFigure, { heading, input: { text, metadata, lexicon
     unit,
     direction,
     period: read.period,
-    locality: metadata.locality,
+    locality,
     parent,
     heading,
     confidence: read.confidence,
@@ -123,7 +126,7 @@ function withoutRepeats(figures: Figure[]): Figure[] {
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
     const { kind, comparator, min, max, unit, period, locality } = figure;
-    const key = [kind, name, comparator, min, max, unit, period.text, locality?.key].join('|');
+    const key = [kind, name, comparator, min, max, unit, period.text, locality?.name].join('|');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,15 +1,18 @@
 import type { Metadata } from '../../../src/domain/directive.ts';
 import { noPeriod } from '../../../src/domain/period.ts';
 import type { Figure } from '../../../src/domain/target.ts';
-import { findFigures } from '../../../src/ingest/figures/find-figures.ts';
+import { type FigureInput, findFigures } from '../../../src/ingest/figures/find-figures.ts';
 import { findBlocks } from '../../../src/ingest/structure/find-blocks.ts';
 import { parsePeriod } from '../../../src/vietnamese/period.ts';
 
 /** A document of one section: `heading` above, `text` below (one block a line), governed by `period`. */
 export type Sample = { heading?: string; text: string; period?: string; date?: string; title?: string };
 
-/** The figures of a made-up document, without vocabulary or gazetteer. */
-export function figuresOf({ heading = '', text, period, date, title = '' }: Sample): Figure[] {
+/** The figures of a made-up document, without vocabulary and, unless given, without a gazetteer. */
+export function figuresOf(
+  { heading = '', text, period, date, title = '' }: Sample,
+  gazetteer: FigureInput['gazetteer'] = { find: () => [] },
+): Figure[] {
   const metadata: Metadata = {
     type: 'kế hoạch',
     number: null,
@@ -27,7 +30,7 @@ export function figuresOf({ heading = '', text, period, date, title = '' }: Samp
     blocks: findBlocks(stored),
     metadata,
     lexicon: { keyOf: () => null },
-    gazetteer: { find: () => [] },
+    gazetteer,
   });
 }
 

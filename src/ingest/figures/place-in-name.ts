@@ -1,0 +1,45 @@
+import type { Locality } from '../../domain/locality.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { FigureInput } from './figure-input.ts';
+
+/** What leads from an indicator to the place it is of. */
+const leads = /\s(?:của|tại|ở|trên địa bàn|thuộc)$/iu;
+/** Behind these a place is where something leads to, borders on or is joined with: part of what is measured. */
+const partWords = new Set([
+  'den',
+  'vao',
+  'tu',
+  'voi',
+  'va',
+  'qua',
+  'noi',
+  'giap',
+  'giua',
+  'di',
+  'ra',
+  've',
+  'len',
+  'xuong',
+  'la',
+  'hoac',
+]);
+
+export type PlacedName = { indicator: string; locality: Locality };
+
+/**
+ * The place that the name of a figure ends with: "tỷ lệ hộ nghèo của xã Đồng Sơn" is the poverty rate, of that commune. Null where it names no
+ * district or commune, or several, or the document's own, or where the place belongs to what is measured ("đường từ xã A đến xã B").
+ */
+export function placeInName(indicator: string, { gazetteer, metadata }: FigureInput): PlacedName | null {
+  const [place, ...others] = gazetteer.find(indicator);
+  if (place === undefined || others.length > 0 || place.end !== indicator.length) return null;
+  const { level, key } = place.locality;
+  if ((level !== 'district' && level !== 'commune') || key === metadata.locality?.key) return null;
+  const before = indicator.slice(0, place.start).trimEnd();
+  const name = before.replace(leads, '').trimEnd();
+  const words = fold(name)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  if (words.length < 2 || (name === before && partWords.has(words.at(-1) ?? ''))) return null;
+  return { indicator: name, locality: place.locality };
+}
