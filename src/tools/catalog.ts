@@ -109,7 +109,10 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
     bodiesIn: (key) => bodiesByPlace.get(key) ?? [],
     keysAround: (places) =>
       places.flatMap(({ key }) => [key, ...(bodiesByPlace.get(key) ?? []).map((body) => body.key)]),
-    gazetteer: language.gazetteer.withNames([...localities, ...surroundings]),
+    gazetteer: language.gazetteer.withNames([
+      ...learntPlaces([...rows.directives, ...placed], localities),
+      ...surroundings,
+    ]),
     isReviewedOnly: rows.isReviewedOnly ?? false,
   };
 }
@@ -124,6 +127,16 @@ function placesOf(directives: readonly Directive[], targets: readonly Target[]):
   const byKey = new Map<string, Locality>();
   for (const { locality } of [...directives, ...targets]) if (locality !== null) byKey.set(locality.key, locality);
   return [...byKey.values()];
+}
+
+/** The places that a question may name by their bare names: those whose key has one name. "Đồng Sơn", "Đông Sơn" are read as typed. */
+function learntPlaces(rows: readonly { locality: Locality | null }[], localities: readonly Locality[]): Locality[] {
+  const names = new Map(localities.map(({ key, name }) => [key, name.toLowerCase()]));
+  const alike = new Set<string>();
+  for (const { locality } of rows) {
+    if (locality !== null && names.get(locality.key) !== locality.name.toLowerCase()) alike.add(locality.key);
+  }
+  return localities.filter(({ key, level }) => !alike.has(key) || (level !== 'district' && level !== 'commune'));
 }
 
 /** Organisations by the places that their names mention, and those places. */

@@ -6,6 +6,7 @@ import { type Asked, type IndexedTarget, type MatchDecision, matchTargets, type 
 import { isDepartment } from './name-bodies.ts';
 import { answersPeriod } from './period-answer.ts';
 import { areRivals } from './rival-targets.ts';
+import { isSamePlace } from './same-place.ts';
 
 /** One thing asked of one place (null: of whichever has it), time and set of documents (null: any). */
 export type TargetQuery = {
@@ -85,9 +86,9 @@ function poolOf(catalog: Catalog, { asked, locality, documents }: TargetQuery): 
       : locality !== null
         ? catalog.targetsAt(locality.key)
         : anywhere(catalog, asked);
-  return locality === null || documents === null
+  return locality === null
     ? pool
-    : pool.filter(({ target }) => target.locality?.key === locality.key);
+    : pool.filter(({ target }) => target.locality !== null && isSamePlace(target.locality, locality));
 }
 
 /** Targets at any place that have the rarest word asked for, or the key. */
