@@ -1,3 +1,4 @@
+import { neverReached } from './never-reached.ts';
 import { parseJson } from './parse-json.ts';
 
 /** What came of one HTTP call. The address is in no reason: it may hold a token. */
@@ -16,22 +17,6 @@ export type HttpCall = {
   timeoutSeconds: number;
   signal?: AbortSignal;
 };
-
-/** Failures of the network after which a request cannot have reached the server. */
-const neverReached = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'CERT_HAS_EXPIRED',
-]);
 
 const LARGEST_ANSWER = 4 * 1024 * 1024;
 

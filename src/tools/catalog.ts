@@ -7,6 +7,7 @@ import { type Chains, chainsOf, changersOf } from './chains.ts';
 import { type IndexedTarget, indexTarget } from './match-targets.ts';
 import { type Body, bodiesOf, placesInName } from './name-bodies.ts';
 import { rememberWords } from './name-words.ts';
+import { placeIdentity } from './same-place.ts';
 
 /** Everything in force that questions about figures and documents are answered from, held in memory. */
 export type Catalog = {
@@ -129,14 +130,14 @@ function placesOf(directives: readonly Directive[], targets: readonly Target[]):
   return [...byKey.values()];
 }
 
-/** The places that a question may name by their bare names: those whose key has one name. "Đồng Sơn", "Đông Sơn" are read as typed. */
+/** The places that a question may name by their bare names. "Đồng Sơn" and "Đông Sơn", two of one key, are read as typed instead. */
 function learntPlaces(rows: readonly { locality: Locality | null }[], localities: readonly Locality[]): Locality[] {
-  const names = new Map(localities.map(({ key, name }) => [key, name.toLowerCase()]));
+  const known = new Map(localities.map((place) => [place.key, placeIdentity(place)]));
   const alike = new Set<string>();
   for (const { locality } of rows) {
-    if (locality !== null && names.get(locality.key) !== locality.name.toLowerCase()) alike.add(locality.key);
+    if (locality !== null && known.get(locality.key) !== placeIdentity(locality)) alike.add(locality.key);
   }
-  return localities.filter(({ key, level }) => !alike.has(key) || (level !== 'district' && level !== 'commune'));
+  return localities.filter(({ key }) => !alike.has(key));
 }
 
 /** Organisations by the places that their names mention, and those places. */

@@ -6,7 +6,7 @@ import { type Asked, type IndexedTarget, type MatchDecision, matchTargets, type 
 import { isDepartment } from './name-bodies.ts';
 import { answersPeriod } from './period-answer.ts';
 import { areRivals } from './rival-targets.ts';
-import { isSamePlace } from './same-place.ts';
+import { isSamePlace, placeIdentity } from './same-place.ts';
 
 /** One thing asked of one place (null: of whichever has it), time and set of documents (null: any). */
 export type TargetQuery = {
@@ -86,10 +86,11 @@ function poolOf(catalog: Catalog, { asked, locality, documents }: TargetQuery): 
       : locality !== null
         ? catalog.targetsAt(locality.key)
         : anywhere(catalog, asked);
-  return locality === null
-    ? pool
-    : pool.filter(({ target }) => target.locality !== null && isSamePlace(target.locality, locality));
+  return locality === null ? pool : pool.filter(({ target }) => isAt(target, locality));
 }
+
+const isAt = ({ locality: own }: Target, asked: Locality | null): boolean =>
+  own !== null && asked !== null && isSamePlace(own, asked);
 
 /** Targets at any place that have the rarest word asked for, or the key. */
 function anywhere(catalog: Catalog, asked: Asked): readonly IndexedTarget[] {
@@ -105,7 +106,7 @@ function decide({ asked, locality }: TargetQuery, targets: readonly IndexedTarge
   if (locality !== null) return [matchTargets(asked, targets)];
   const places = new Map<string, IndexedTarget[]>();
   for (const entry of targets) {
-    const key = entry.target.locality?.key ?? '';
+    const key = placeIdentity(entry.target.locality);
     places.set(key, [...(places.get(key) ?? []), entry]);
   }
   const decisions = [...places.values()].map((group) => matchTargets(asked, group));
@@ -121,7 +122,7 @@ function distinct(matches: readonly TargetMatch[]): Target[] {
   const seen = new Map<string, Target>();
   for (const { target, signature } of matches) {
     const key = [
-      target.locality?.key,
+      placeIdentity(target.locality),
       target.period.text,
       target.min,
       target.max,
@@ -148,7 +149,7 @@ function nearestTo(catalog: Catalog, query: TargetQuery, { pool, here, timely }:
     query.locality === null
       ? []
       : anywhere(catalog, query.asked).filter(
-          ({ target }) => target.locality?.key !== query.locality?.key && query.kinds.includes(target.kind),
+          ({ target }) => !isAt(target, query.locality) && query.kinds.includes(target.kind),
         );
   return {
     otherPeriods: limited(matchTargets(query.asked, here).found),

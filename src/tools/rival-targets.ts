@@ -1,5 +1,6 @@
 import type { Target } from '../domain/target.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { placeIdentity } from './same-place.ts';
 
 /**
  * Whether two documents set different values for one thing: the same indicator × locality × period, of one kind (a target is never weighed
@@ -9,7 +10,7 @@ export function areRivals(a: Target, b: Target): boolean {
   return (
     a.document !== b.document &&
     a.kind === b.kind &&
-    a.locality?.key === b.locality?.key &&
+    placeIdentity(a.locality) === placeIdentity(b.locality) &&
     a.period.text === b.period.text &&
     (a.parent === null) === (b.parent === null) &&
     isSameThing(a, b) &&

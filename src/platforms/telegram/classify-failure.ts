@@ -1,5 +1,6 @@
 import { BotError, GrammyError, HttpError } from 'grammy';
 import type { SendFailureKind } from '../../domain/errors.ts';
+import { neverReached } from '../never-reached.ts';
 
 /** What to change so that the same words can be sent after all; null when nothing helps. */
 export type Remedy =
@@ -57,21 +58,6 @@ const refusals: [code: number, wording: RegExp, kind: SendFailureKind, remedy: R
   [502, /./, 'ambiguous', null],
   [504, /./, 'ambiguous', null],
 ];
-
-/** Failures of the network after which the request cannot have reached Telegram. */
-const neverReached = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'CERT_HAS_EXPIRED',
-]);
 
 /** What a failed call of the Bot API means for the message we tried to send. Anything unknown counts as our own mistake. */
 export function classifyFailure(error: unknown): SendFailure {
