@@ -9,7 +9,7 @@ import {
   isSmallName,
   type Reading,
 } from './gazetteer-meant.ts';
-import { mistypedNamesAt, type NameIndex, namesAt, type PlaceName } from './gazetteer-names.ts';
+import { mistypedNamesAt, type NameIndex, namesAt, type PlaceName, type SlipIndex } from './gazetteer-names.ts';
 import type { ProvinceRow } from './gazetteer-table.ts';
 import { isTypedLoosely, type Token, tokensOf } from './gazetteer-tokens.ts';
 import { isNear, nameLength, placeOf, type UnitKind, unitAt } from './gazetteer-units.ts';
@@ -26,7 +26,7 @@ export type FoundLocality = {
 
 export type Known = {
   index: NameIndex;
-  names: readonly PlaceName[];
+  slips: SlipIndex;
   rows: { current: ReadonlyMap<string, ProvinceRow>; legacy: ReadonlyMap<string, ProvinceRow> };
   provinces: ReadonlyMap<string, Locality>;
   country: Locality;
@@ -106,7 +106,7 @@ function mistypedHit(scan: Scan, at: number, { kind, next }: { kind: UnitKind; n
   // The provinces are all known; "xã Đồng Sơn" is another commune than "xã Đông Sơn", so for those marks alone are no slip.
   const isMisspelt = ({ folded }: PlaceName): boolean =>
     folded.some((part, offset) => scan.tokens[next + offset]?.folded !== part);
-  const names = mistypedNamesAt(scan.known.names, scan.tokens, next).filter((name) =>
+  const names = mistypedNamesAt(scan.known.slips, scan.tokens, next).filter((name) =>
     isUpper
       ? name.locality.level === 'province'
       : isMisspelt(name) && name.locality.name.toLowerCase().startsWith(kind.label),
@@ -220,7 +220,7 @@ function slipAt(scan: Scan, at: number): Hit | null {
   if (initials.length > 0) return { ...hitOf(initials, at, at + 1), exact: false };
   const small = namesAt(scan.known.index, scan.tokens, at).filter((name) => isSmallName(scan, name, at));
   if (small[0] !== undefined) return hitOf(small, at, at + small[0].folded.length);
-  const names = mistypedNamesAt(scan.known.names, scan.tokens, at).filter(
+  const names = mistypedNamesAt(scan.known.slips, scan.tokens, at).filter(
     (name) => !clashesWith(scan, name, at) && isNotPhrase(scan, name, at),
   );
   const length = names[0]?.folded.length ?? 0;

@@ -65,12 +65,22 @@ function standsAt(name: PlaceName, tokens: readonly Token[], at: number): boolea
   });
 }
 
+/** Names that may be found mistyped, in their own order: all of them, and those that begin with a folded syllable. */
+export type SlipIndex = { all: readonly PlaceName[]; byFirst: ReadonlyMap<string, readonly PlaceName[]> };
+
+export function indexSlips(names: readonly PlaceName[]): SlipIndex {
+  const all = names.filter((name) => name.folded.length > 1 && !name.needsLead);
+  return { all, byFirst: Map.groupBy(all, ({ folded }) => folded[0] ?? '') };
+}
+
 /**
  * The names of two or more syllables that were meant at a token if one syllable was mistyped: one edit away and no possible Vietnamese
  * syllable ("cao bagn"), or only its marks are wrong ("Đăng Nông" is not, "cao băng" is). Empty when none was.
  */
-export function mistypedNamesAt(names: readonly PlaceName[], tokens: readonly Token[], at: number): PlaceName[] {
-  return names.filter((name) => name.folded.length > 1 && !name.needsLead && isMistyped(name, tokens, at));
+export function mistypedNamesAt({ all, byFirst }: SlipIndex, tokens: readonly Token[], at: number): PlaceName[] {
+  const first = tokens[at]?.folded ?? '';
+  const candidates = isForeign(first) ? all : (byFirst.get(first) ?? []);
+  return candidates.filter((name) => isMistyped(name, tokens, at));
 }
 
 function isMistyped(name: PlaceName, tokens: readonly Token[], at: number): boolean {
@@ -86,5 +96,8 @@ function isMistyped(name: PlaceName, tokens: readonly Token[], at: number): bool
   return slips === 1;
 }
 
+/** What no syllable of the language is spelt like may be a slip of another. */
+const isForeign = (typed: string): boolean => typed.length >= 2 && !isPossibleSyllable(typed);
+
 const isSlip = (typed: string, meant: string): boolean =>
-  meant.length >= 3 && typed.length >= 2 && !isPossibleSyllable(typed) && isWithinOneEdit(typed, meant);
+  meant.length >= 3 && isForeign(typed) && isWithinOneEdit(typed, meant);

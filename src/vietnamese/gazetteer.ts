@@ -1,7 +1,7 @@
 import type { Locality } from '../domain/locality.ts';
 import { fold } from './fold.ts';
 import { createFinder, type FindOptions, type FoundLocality } from './gazetteer-find.ts';
-import { indexNames, type PlaceName, placeName } from './gazetteer-names.ts';
+import { indexNames, indexSlips, type PlaceName, placeName } from './gazetteer-names.ts';
 import { type LocalityTable, lastFormerDay, type ProvinceRow } from './gazetteer-table.ts';
 import { unitKinds } from './gazetteer-units.ts';
 
@@ -48,7 +48,8 @@ function gazetteerOf(parts: Parts): Gazetteer {
   const legacy = new Map(table.legacy.map((row) => [row.key, row]));
   const byKey = (key: string) => provinces.get(key) ?? learntByKey.get(key) ?? (key === country.key ? country : null);
   const names = dedupe([...parts.names, ...learnt.filter(({ key }) => !provinces.has(key)).flatMap(learntNames)]);
-  const find = createFinder({ index: indexNames(names), names, rows: { current, legacy }, provinces, country });
+  const index = indexNames(names);
+  const find = createFinder({ index, slips: indexSlips(names), rows: { current, legacy }, provinces, country });
   return {
     find,
     byKey,

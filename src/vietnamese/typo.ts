@@ -14,30 +14,28 @@ export function isWithinOneEdit(left: string, right: string): boolean {
 }
 
 const onsets = 'b c ch d g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
-const rimes = new Set(
-  (
-    'a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet ieu im in inh ip it iu ' +
-    'o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong ooc oong op ot ' +
-    'u ua uan uang uat uay uc ue uech uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu ' +
-    'uy uya uych uyen uyet uynh uyt uyu y yem yen yet yeu'
-  ).split(' '),
-);
+const rimes = (
+  'a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet ieu im in inh ip it iu ' +
+  'o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong ooc oong op ot ' +
+  'u ua uan uang uat uay uc ue uech uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu ' +
+  'uy uya uych uyen uyet uynh uyt uyu y yem yen yet yeu'
+).split(' ');
 const frontVowel = /^[eiy]/;
 
-/**
- * Whether folded letters can be a Vietnamese syllable by its spelling rules. "ngeo", "bagn", "tm" cannot: they are slips or foreign.
- * Abbreviations and names of other languages of Vietnam ("Đắk", "Krông") are not syllables in this sense either.
- */
-export function isPossibleSyllable(folded: string): boolean {
-  if (rimes.has(folded)) return true;
-  return onsets.some((onset) => folded.startsWith(onset) && isPossiblePair(onset, folded.slice(onset.length)));
-}
-
 function isPossiblePair(onset: string, rime: string): boolean {
-  if (onset === 'gi' && rime === '') return true;
-  if (!rimes.has(rime)) return false;
   const isFront = frontVowel.test(rime);
   if (onset === 'c' || onset === 'ng' || onset === 'g') return !isFront || (onset === 'g' && rime.startsWith('i'));
   if (onset === 'k' || onset === 'gh' || onset === 'ngh') return isFront;
   return true;
 }
+
+const possible = new Set([
+  ...rimes,
+  ...onsets.flatMap((onset) => rimes.filter((rime) => isPossiblePair(onset, rime)).map((rime) => onset + rime)),
+]);
+
+/**
+ * Whether folded letters can be a Vietnamese syllable by its spelling rules. "ngeo", "bagn", "tm" cannot: they are slips or foreign.
+ * Abbreviations and names of other languages of Vietnam ("Đắk", "Krông") are not syllables in this sense either.
+ */
+export const isPossibleSyllable = (folded: string): boolean => possible.has(folded);
