@@ -81,10 +81,11 @@ function markerOf(text: string, block: TextBlock): string {
 function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }: Walked): BlockPlace {
   const heading = headingOf(block, input.text);
   const above = says(state.line === null ? heading : [...heading, state.line.text]);
+  const section = sectionOf(state.line?.section ?? says(heading).section, block, terms);
   return {
     heading: block.heading,
-    section: sectionOf(state.line?.section ?? says(heading).section, block, terms),
-    telling: state.lead.telling,
+    section,
+    telling: state.lead.telling ?? (section === 'plain' ? terms.telling : null),
     label: state.lead.label,
     unit: state.unit,
     whole: null,

@@ -109,6 +109,7 @@ export type ToldText = { plain: PlainText; cues: readonly Cue[] };
 /** Decides what a value is by the nearest cue in its sentence, else by what the block told before, else by the section. */
 export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlace): ClauseKind {
   if (place.section === 'idle' || isIdle(told.plain, quantity, place)) return 'none';
+  if (isReachedOfPlan(told.plain, quantity)) return 'observation';
   const telling = tellingAt(told, quantity, place);
   if (telling === 'result') return 'observation';
   if (telling === 'estimate') return 'estimate';
@@ -134,6 +135,10 @@ export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClauseP
   if (place.isBare && !isNextShare(folded, quantity, place) && isShareOfPlan(folded, quantity)) return true;
   return has(money, clause);
 }
+
+/** "tỷ lệ xã đạt chuẩn 83,2%/50%": what was reached over what was planned. */
+const isReachedOfPlan = ({ folded }: PlainText, { kind, end }: Quantity): boolean =>
+  kind === 'percent' && /^ ?\/ ?\d[\d.,]* ?%/.test(folded.slice(end, end + 16));
 
 /** "đến hết quý II đạt 45%, …, cả năm đạt 100% kế hoạch": amid goals the last of a row of shares. */
 const isNextShare = (folded: string, quantity: Quantity, { section }: ClausePlace): boolean =>

@@ -13,6 +13,8 @@ export type DocumentTerms = {
   isPlan: boolean;
   /** It hands out, changes or adopts targets by its title: its articles set them without saying so again. */
   setsTargets: boolean;
+  /** The headline of an article that is about goals: what its paragraphs tell is a goal until one of them says otherwise. */
+  telling: 'goal' | null;
   /** The period a goal without one of its own is for. */
   governing: Period;
 };
@@ -20,6 +22,7 @@ export type DocumentTerms = {
 const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|phat dong|giao uoc|chuong trinh|thi dua/;
 const sets =
   /(?:giao|phan bo|dieu chinh|bo sung|sua doi|ban hanh|phe duyet|thong qua|quy dinh)(?: (?:bo sung|dieu chinh|cac|mot so|he thong))* (?:cac )?chi tieu(?! chuan)/;
+const announces = /(?<!dat |vuot |thanh |hien )(?:cac |nhung |nhieu |\d+ )?(?:chi tieu|muc tieu)|phan dau/;
 const told = /ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
 
 /** Reads them once a document. */
@@ -32,6 +35,7 @@ export function documentTerms({ title, type, period: stated, date }: Metadata): 
     plan: { year: first ?? (date === null ? null : Number(date.slice(0, 4))), date, isSpan: period.kind === 'range' },
     isPlan: period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded),
     setsTargets: sets.test(folded),
+    telling: type === 'khác' && announces.test(folded) && !told.test(folded) ? 'goal' : null,
     governing: wholeYear(period),
   };
 }

@@ -110,7 +110,7 @@ const withoutBound = (words: string, valueText: string): string =>
 /** What a count counts ("triệu lượt khách" → "lượt khách"), and what a percentage is of where its unit says so ("% dân số"). */
 function countedName({ kind, unit }: Clause['quantity']): string {
   if (kind === 'count') return unit.replace(multiples, '');
-  if (kind === 'rate') return unit;
+  if (kind === 'rate') return unit.replace(/\/năm$/u, '');
   return kind === 'percent' && /^%\s+(?:dân số|chỉ tiêu)$/iu.test(unit) ? unit.slice(1).trim() : '';
 }
 
@@ -132,7 +132,8 @@ function joined(head: Head, before: string, { isFirst, counted, words }: Behind)
   if (/^(?:bình quân )?mỗi /iu.test(before) && counted !== '' && !isFirst) return `số ${counted} ${before}`;
   if (/^(?:cho|để) /u.test(words)) return `${before} ${words}`;
   if (!isFirst || head.startsWith === 'noun') return before;
-  const parts = [counted, words].filter((part) => part !== '');
+  // "giải quyết việc làm mới 15.000 lao động": the work itself is named; whom it is for adds nothing.
+  const parts = [/việc làm(?: mới| tăng thêm)?$/iu.test(before) ? '' : counted, words].filter((part) => part !== '');
   const isFor = head.startsWith === 'action' && head.verbs.includes('cho');
   if (isFor) return words === '' ? before : `${before} cho ${parts.join(' ')}`;
   return [before, ...parts].join(' ');

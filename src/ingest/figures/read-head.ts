@@ -44,7 +44,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'filler',
     new RegExp(
-      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)|(?:^|(?<=(?<!toc do )(?:tang|giam)(?: truong)? |(?:dat|chiem|la|them|muc) ))(?:binh quan|trung binh)|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|(?<!gia tri tang )them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|(?:luy ke )?(?:tinh )?den het|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|trong(?: so)?|toan bo|tat ca)$`,
+      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)|(?:^|(?<=(?<!toc do )(?:tang|giam)(?: truong)? |(?:dat|chiem|la|them|muc) ))(?:binh quan|trung binh)|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|tu|ca nam|chung|rieng|it nhat|toi thieu|voi|(?<!gia tri tang )them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|so voi(?: (?:dau |cuoi )?nam(?: \\d{4})?)?|(?:luy ke )?(?:tinh )?den het|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|trong(?: so)?|toan bo|tat ca)$`,
     ),
   ],
 ];
@@ -68,14 +68,13 @@ const keeping = new RegExp(`^(?:${longestFirst(keepingVerbs)})(?= |$)`);
 const noun = new RegExp(`^(?:${nounHeads})`);
 const action = new RegExp(`^(?:${actions})(?=[ ,:~]|$)`);
 const goalVerb =
-  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|[d§]at ra chi tieu|[d§]at ke hoach)(?= )/g;
+  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|(?:[d§]at|de) ra (?:chi|muc) tieu|xac dinh (?:chi|muc) tieu|[d§]at ke hoach)(?= )/g;
 /** "Giảm chỉ tiêu số xã … xuống 15": the verb of a change to a level is no part of the name. */
 const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);
 const agent = new RegExp(`^${agents}[^,]{0,60}$|^cac (?:tinh|huyen|xa|phuong|dia phuong|thanh pho) [^.;:]{0,80}$`);
 
 /** What stands before a value, no name of measuring, and is longer than this, is a story and no name. */
 const longestOther = 60;
-
 /** Verbs after which a body has what follows ("toàn tỉnh có 43 xã"). */
 const holding = /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/;
 const bareAgent = /^(?:toan |ca |moi )[a-z§]+(?: [a-z§]+)?$/;
@@ -202,7 +201,10 @@ function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMentio
       if (found !== null) {
         end -= found.words.length;
         if (found.kind === 'verb') verbs.push(found.words);
-        if (span.end - end < 32 && !/^va$|den het$|^(?:cuoi|trong|ca|hang|moi) nam$|nhiem ky$/.test(found.words))
+        if (
+          span.end - end < 32 &&
+          !/^va$|den het$|^(?:cuoi|trong|ca|hang|moi) nam$|nhiem ky$|^so voi/.test(found.words)
+        )
           verbStart = end;
       } else if (change !== undefined) end -= change;
       else if (bracket !== undefined) end = bracket.start;

@@ -6,9 +6,9 @@ import type { PlainText, Span } from './plain-text.ts';
  */
 export type Segment = Span & { sentence: number };
 
-/** Ends of sentences and segments, on text whose brackets are blanked. "TP. Vinh" and "v.v." do not end one. */
+/** Ends of sentences and segments, on text whose brackets are blanked. "TP. Vinh" and "v.v." do not end one; "… 90%.Ổn định" does. */
 const ends =
-  /;(?= |$)|(?:\.{3}|…)(?= |$)|(?<!(?: |^)(?:tp|tx|tt|q|p|gs|pgs|ts|ths|bs|ks|cn|dr|mr|no|v|st|nxb|nq|h|x))[.!?](?=\s|["”]|$)| (?=\(?\d{1,2}\) )| (?=[-+•–] [^ ]{1,12} )/g;
+  /;|(?<=[a-z]{3}|[%~])\.(?=[a-z§]{2})|(?:\.{3}|…)(?= |$)|(?<!(?: |^)(?:tp|tx|tt|q|p|gs|pgs|ts|ths|bs|ks|cn|dr|mr|no|v|st|nxb|nq|h|x))[.!?](?=\s|["”]|$)| (?=\(?\d{1,2}\) )| (?=[-+•–] [^ ]{1,12} )/g;
 
 /** Splits a block; empty for an empty block. Offsets are those of the plain text. */
 export function splitSegments(plain: PlainText): Segment[] {
@@ -31,6 +31,7 @@ function isEnd(plain: PlainText, at: number, mark: string): boolean {
   if (mark === ' ') return isNewPoint(plain, at);
   const next = /^[.…!? "”]*/.exec(plain.text.slice(at))?.[0].length ?? 0;
   const first = plain.text.charAt(at + next);
+  if (next === 1 && /\p{Lu}\P{Ll}/u.test(plain.text.slice(at + 1, at + 3))) return false;
   return first === '' || first !== first.toLowerCase() || /[\d"“(\-–+•]/.test(first);
 }
 

@@ -101,7 +101,9 @@ function adoptionDate({ source }: DocumentContext): string | null {
   return at === -1 ? null : (findDates(source.text.slice(at, at + 60))[0]?.date ?? null);
 }
 
-function readPostingDate({ source, structure }: DocumentContext): string | null {
+function readPostingDate({ source, structure, hints }: DocumentContext): string | null {
+  const saved = findDates(hints.get('posted') ?? '')[0]?.date;
+  if (saved !== undefined) return saved;
   for (const index of [...structure.furniture].sort((a, b) => a - b).slice(0, 40)) {
     const line = source.lines[index];
     if (line === undefined || line.end - line.start > 120) continue;

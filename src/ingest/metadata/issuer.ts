@@ -1,4 +1,4 @@
-import { isBodyLine } from '../structure/frame-lines.ts';
+import { isBodyLine, isNationalLine } from '../structure/frame-lines.ts';
 import { parseTypeLine } from '../structure/type-line.ts';
 import { actingBodies } from './acting-body.ts';
 import { parseAttachedTo } from './attached-to.ts';
@@ -26,7 +26,7 @@ function printedIssuer(cells: readonly string[]): string | null {
   let joins = false;
   for (const cell of cells) {
     const text = cell.replace(/\s+/g, ' ').replace(/:$/, '');
-    if (/CỘNG HÒA|CỘNG HOÀ|ĐỘC LẬP|^ĐẢNG CỘNG SẢN VIỆT NAM$/i.test(text)) continue;
+    if (isNationalLine(text) || /^CỘNG(?: H[ÒO][AÀ](?: XÃ)?)?$|^ĐỘC LẬP/iu.test(text)) continue;
     const last = bodies.length - 1;
     if (places.test(text) && text.length < 50 && bodies[last] !== undefined && !places.test(bodies[last])) {
       if (placeIn(bodies[last]) !== '') continue;

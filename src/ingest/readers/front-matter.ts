@@ -54,3 +54,12 @@ function unquoted(value: string): string {
   const isQuoted = value.length >= 2 && (first === '"' || first === "'") && value.at(-1) === first;
   return isQuoted ? value.slice(1, -1).trim() : value;
 }
+
+/** "date 2024-04-26 Huyện …": when a saved page was posted, as web archives write it ahead of its first words. */
+const savedOn = /^\s{0,4}date[ \t]+(\d{4}-\d{2}(?:-\d{2})?)\s+(?=\S)/i;
+
+/** Reads the date that an archive put before a saved page, as the hint `posted`. Null when the text opens with none. */
+export function parseSavedOn(text: string): { hints: Hints; bodyStart: number } | null {
+  const stamp = savedOn.exec(text.slice(0, 60));
+  return stamp === null ? null : { hints: new Map([['posted', stamp[1] ?? '']]), bodyStart: stamp[0].length };
+}

@@ -1,5 +1,5 @@
 import { decodeText } from './encoding/decode-text.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { parseFrontMatter, parseSavedOn } from './front-matter.ts';
 import { noHints, type Reader, type ReadResult } from './reader.ts';
 import { storedText } from './stored-text.ts';
 import { unreadableReason } from './unreadable-reason.ts';
@@ -20,7 +20,7 @@ export function readPlainText(bytes: Uint8Array): ReadResult {
     return { failed: 'Tệp không phải văn bản (dữ liệu JSON hoặc XML), không nạp làm văn bản chỉ đạo.' };
   const text = storedText(decoded);
   if (text.trim() === '') return { failed: 'Tệp không có nội dung.' };
-  return { text, ...(parseFrontMatter(text) ?? { bodyStart: 0, hints: noHints }) };
+  return { text, ...(parseFrontMatter(text) ?? parseSavedOn(text) ?? { bodyStart: 0, hints: noHints }) };
 }
 
 /** JSON, JSON lines or XML: data about something, never a directive. */

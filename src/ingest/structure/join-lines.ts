@@ -1,4 +1,5 @@
 import { isBlank, type Line, type SourceText } from '../source-text.ts';
+import { headingShape } from './heading-shape.ts';
 import { endsSentence, isCapsLine, isRule, startsLower } from './line-shape.ts';
 import { type Marker, parseMarker } from './marker.ts';
 
@@ -13,8 +14,11 @@ const hanging =
 const bareValue =
   /^(?:[≥≤<>~]|trên|dưới|đạt|từ|khoảng|giảm|tăng|tối thiểu|ít nhất|không quá)? ?\d[\d.,]{0,12}(?: ?[-–] ?\d[\d.,]{0,12})? ?(?:%|‰|(?:tỷ|triệu|nghìn) đồng|ha|tấn|xã|hộ|người|trường|giường|km)(?:\/\p{L}{2,10})?(?: trở lên)?[.;]?$/iu;
 
-/** How a text breaks its lines: `width` of a full line, or null when every line is a paragraph. */
-type Wrapping = { width: number | null };
+/**
+ * How a text breaks its lines: `width` of a full line, or null when every line is a paragraph. `isRagged`: first lines of paragraphs are
+ * often broken after a few words, as law portals have them.
+ */
+type Wrapping = { width: number | null; isRagged: boolean };
 
 /**
  * Joins hard-wrapped lines into paragraphs. `usable` says which lines are body; a paragraph never runs across a line that is not,
@@ -45,7 +49,7 @@ export function joinLines(source: SourceText, usable: (index: number) => boolean
 
 type Next = { open: Paragraph; index: number; text: string; marker: Marker | null };
 
-function continues(source: SourceText, { open, index, text, marker }: Next, { width }: Wrapping): boolean {
+function continues(source: SourceText, { open, index, text, marker }: Next, { width, isRagged }: Wrapping): boolean {
   const blanks = index - open.lastLine - 1;
   if (blanks > 1 || open.marker?.style === 'hash' || isRule(text)) return false;
   const last = source.lines[open.lastLine];
@@ -61,8 +65,17 @@ function continues(source: SourceText, { open, index, text, marker }: Next, { wi
   if (isCapsLine(text)) return isCapsLine(before) && !endsSentence(before) && sameEmphasis(before, text);
   if (isCapsLine(before) && lastLength < 200) return false;
   if (/,$/.test(before) || hanging.test(before)) return true;
-  if (!endsSentence(before)) return isStart || isFull || /^[(“"]/.test(text) || (width !== null && /^[\d%]/.test(text));
+  if (!endsSentence(before)) {
+    if (isStart || isFull || /^[(“"]/.test(text) || (width !== null && /^[\d%]/.test(text))) return true;
+    return isRagged && text.length >= (width ?? 0) * 0.72 && isBrokenOff(source, open);
+  }
   return isFull && isStart && /[;,:]$/.test(before) && lastLength >= (width ?? 0) * 0.9;
+}
+
+/** "Phấn đấu tốc độ tăng trưởng": the few words that a ragged text breaks off at the start of a paragraph, and no heading. */
+function isBrokenOff({ text }: SourceText, open: Paragraph): boolean {
+  const isPlain = open.marker === null || open.marker.style === 'bullet';
+  return isPlain && open.firstLine === open.lastLine && headingShape(text.slice(open.start, open.end), null) === null;
 }
 
 /** "Chương I" alone on its line: its name stands on the next. */
@@ -85,7 +98,7 @@ function sameEmphasis(before: string, text: string): boolean {
 /** Wrapped texts show many lines that begin in lower case right below a line that ends no sentence, and lines of about one length. */
 function findWrapping(source: SourceText, usable: (index: number) => boolean): Wrapping {
   let pairs = 0;
-  let cut = 0;
+  const cutAt: number[] = [];
   const lengths: number[] = [];
   for (let index = 1; index < source.lines.length; index++) {
     const line = source.lines[index];
@@ -95,10 +108,13 @@ function findWrapping(source: SourceText, usable: (index: number) => boolean): W
     if (isBlank(above) || !usable(index - 1)) continue;
     pairs++;
     const before = source.text.slice(Math.max(above.start, above.end - 8), above.end);
-    if (startsLower(source.text.slice(line.start, line.start + 2)) && !/[.;:!?]["”)]?$/.test(before)) cut++;
+    if (startsLower(source.text.slice(line.start, line.start + 2)) && !/[.;:!?]["”)]?$/.test(before))
+      cutAt.push(above.end - above.start);
   }
-  if (cut < 3 || cut < pairs * 0.12) return { width: null };
+  const cut = cutAt.length;
+  if (cut < 3 || cut < pairs * 0.12) return { width: null, isRagged: false };
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return { width: width <= 220 ? width : null };
+  const isRagged = cutAt.filter((length) => length < width * 0.6).length >= 3;
+  return { width: width <= 220 ? width : null, isRagged };
 }
