@@ -2,11 +2,12 @@ import type { Reply } from '../domain/reply.ts';
 import { showRelations } from '../tools/show-relations.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { type Answer, type Draft, emptyDraft } from './answer.ts';
-import { askModel, isForModel } from './ask-model.ts';
+import { askModel } from './ask-model.ts';
 import { type ChatContext, chatContextSchema, emptyContext } from './chat-context.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Engine } from './engine.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import { modelUse } from './model-use.ts';
 import { noteDisagreement } from './note-disagreement.ts';
 import { noteHistory } from './note-history.ts';
 import { noteReview } from './note-review.ts';
@@ -14,7 +15,9 @@ import { noteValidity } from './note-validity.ts';
 import { readInView, type ViewedQuestion } from './read-in-view.ts';
 import type { Question } from './read-question.ts';
 import { renderText } from './render-text.ts';
+import { gapNote, toolsByMeaning } from './search-meaning.ts';
 import { writeAnswer } from './write-answer.ts';
+import { joinDrafts } from './write-claims.ts';
 import { citationBlock } from './write-parts.ts';
 import { writeRelations } from './write-relations.ts';
 
@@ -32,14 +35,15 @@ export type AskInput = {
 const longestQuestion = 4000;
 const mostKept = 60;
 
-/** Answers one question from the corpus: read → gather → write → check. A model is asked only where the rules did not understand. */
+/** Answers one question from the corpus: read → gather → write → check. A model is asked only where the rules alone do not settle it. */
 export async function answerQuestion(
   engine: Engine,
   { question, context, today, person = 'máy chủ' }: AskInput,
 ): Promise<{ answer: Answer; context: ChatContext }> {
   const asked = await readInView(engine, { question: question.slice(0, longestQuestion), context, today });
   const { tools, read } = asked;
-  const plain = await checked(await draftAnswer(engine, asked, { context, today }), tools);
+  const byWords = await checked(await draftAnswer(engine, asked, { context, today }), tools);
+  const plain = await withMeaning(engine, byWords, { asked, context, today });
   const draft = await withModel(engine, plain, { asked, person, today });
   const reply: Reply = { blocks: draft.blocks, choices: draft.choices };
   const answer: Answer = {
@@ -73,13 +77,27 @@ async function draftAnswer(
   return noteHistory(noted, await gatherEvidence(read, context, before), { catalog, question: read.text });
 }
 
+type ForMeaning = Pick<AskInput, 'context' | 'today'> & { asked: ViewedQuestion };
+
+/** A question about the text that no words answer is searched by meaning as well; no other ever waits for the endpoint of vectors. */
+async function withMeaning(engine: Engine, plain: Draft, { asked, ...more }: ForMeaning): Promise<Draft> {
+  const isForText = asked.read.reading.intent === 'find_text' && !asked.read.isUnknownDirective;
+  const wider = plain.outcome === 'not_found' && isForText ? toolsByMeaning(asked.tools) : null;
+  if (wider === null) return plain;
+  const found = await checked(await draftAnswer(engine, { ...asked, tools: wider.tools }, more), wider.tools);
+  if (found.outcome !== 'not_found') return found;
+  const gap = wider.gap();
+  return gap === null ? plain : { ...plain, blocks: [...plain.blocks, gapNote(gap)] };
+}
+
 type ForModel = { asked: ViewedQuestion; person: string; today: string };
 
-/** What a model makes of a question that the rules could not answer, under the same notes and checks; else the answer without it. */
+/** What a model makes of a question that the rules alone do not settle, under the same notes and checks; else the answer without it. */
 async function withModel(engine: Engine, plain: Draft, { asked, person, today }: ForModel): Promise<Draft> {
   const { model } = engine;
-  if (model === undefined || !isForModel(asked, plain, model.when)) return plain;
-  const said = await askModel(model, asked, person);
+  const use = model === undefined ? 'none' : modelUse(asked, plain, model.when);
+  if (model === undefined || use === 'none') return plain;
+  const said = await askModel(model, { asked, plain, use, person });
   if (said === null) return plain;
   const { read, view, tools } = asked;
   const { catalog } = tools;
@@ -89,7 +107,8 @@ async function withModel(engine: Engine, plain: Draft, { asked, person, today }:
     question: read.text,
     today,
   });
-  return (await checkAnswer(noted, tools.textOf)).length === 0 ? noted : plain;
+  const whole = use === 'beneath' ? joinDrafts(plain, noted) : noted;
+  return (await checkAnswer(whole, tools.textOf)).length === 0 ? whole : plain;
 }
 
 /** An answer that fails the check is never sent: its verbatim quotes stand in its place, or nothing was found. */

@@ -13,12 +13,16 @@ export const embed: Command = {
   async run({ values, context }) {
     return withBase(context, async ({ semantic }) => {
       if (semantic === null) {
-        context.log('Chưa cấu hình: cần EMBEDDING_MODEL và OPENAI_API_KEY hoặc OPENAI_BASE_URL.');
+        context.log(
+          'Chưa cấu hình: cần EMBEDDING_MODEL, OPENAI_API_KEY hoặc OPENAI_BASE_URL, và MODEL_DOCUMENTS khác none.',
+        );
         return 1;
       }
       try {
         const embedded = await semantic.makeUp((done, all) => context.log(`đã tính ${done}/${all} đoạn`));
-        context.out(values.json ? JSON.stringify({ embedded }) : `Xong: tính thêm ${embedded} đoạn.`);
+        const heldBack = semantic.heldBack().length;
+        if (values.json) context.out(JSON.stringify({ embedded, heldBack }));
+        else context.out(`Xong: tính thêm ${embedded} đoạn.${heldBack === 0 ? '' : ` ${heldSentence(heldBack)}`}`);
         return 0;
       } catch (error) {
         if (!(error instanceof ModelError)) throw error;
@@ -28,3 +32,6 @@ export const embed: Command = {
     });
   },
 };
+
+const heldSentence = (count: number): string =>
+  `${count} văn bản không được gửi ra ngoài (MODEL_DOCUMENTS) nên chỉ tìm theo từ ngữ.`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RankedPassage } from '../domain/passage.ts';
 import { findPassages } from '../retrieval/find-passages.ts';
+import type { SemanticIndex } from '../retrieval/semantic-index.ts';
 import type { Base } from '../wiring/base.ts';
 import { type Command, numberOption, textOption, UsageError } from './command.ts';
 import { readJsonLines } from './read-json-lines.ts';
@@ -28,6 +29,7 @@ export const search: Command = {
         for (const line of ranked.map(values.json ? asJson : asText)) context.out(line);
         if (ranked.length === 0 && !values.json) context.out('Không có đoạn nào gần với câu này.');
       }
+      if (base.semantic !== null) noteGaps(base.semantic, context.log);
       for (const line of lines) {
         const hits = (await rank(base, line.text, limit)).map(hitOf);
         context.out(JSON.stringify({ id: line.id, hits }));
@@ -37,8 +39,21 @@ export const search: Command = {
   },
 };
 
-function rank(base: Base, text: string, limit: number): Promise<RankedPassage[]> {
-  return findPassages(base, { text, limit });
+/** By words and by the meaning of the index that is complete, where there is one; as without it while its endpoint is down. */
+async function rank(
+  { database, index, embedding, semantic }: Base,
+  text: string,
+  limit: number,
+): Promise<RankedPassage[]> {
+  const model = semantic?.current() ?? embedding;
+  const ranked = await findPassages({ database, index, embedding: model }, { text, limit });
+  return semantic?.isResting() === true ? findPassages({ database, index, embedding }, { text, limit }) : ranked;
+}
+
+function noteGaps(semantic: SemanticIndex, log: (line: string) => void): void {
+  if (semantic.current() === null) log('Chỉ mục theo nghĩa chưa lập xong (chidao embed): tìm theo từ ngữ.');
+  const { length: count } = semantic.heldBack();
+  if (count > 0) log(`${count} văn bản không được gửi ra ngoài (MODEL_DOCUMENTS): chỉ tìm theo từ ngữ.`);
 }
 
 function hitOf({ passage, score }: RankedPassage) {

@@ -1,6 +1,8 @@
+import type { Directive } from '../domain/directive.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
 import { ModelError } from '../domain/errors.ts';
 import type { Database } from '../store/database.ts';
+import { findDirectives } from '../store/directives.ts';
 import {
   beginEmbeddingIndex,
   completeEmbeddingIndex,
@@ -8,6 +10,7 @@ import {
   findEmbeddingIndex,
   lastCompleteIndex,
   listUnembedded,
+  type Unembedded,
 } from '../store/embedding-indexes.ts';
 import { savePassageVectors } from '../store/passage-vectors.ts';
 
@@ -21,6 +24,10 @@ export type SemanticParts = {
   wanted: EmbeddingModel;
   /** The same endpoint with another model: whose index is complete while the wanted one's is not. */
   named: (model: string) => EmbeddingModel;
+  /** Whether the text of a directive may be sent to the endpoint; what may not is searched by words alone. */
+  mayLeave: (directive: Directive) => boolean;
+  /** Whether a text bears a mark of secrecy: it is never sent. */
+  isSecret: (text: string) => boolean;
   now: () => Date;
   /** Told once each time the endpoint stops answering. */
   unreachable: (error: ModelError) => void;
@@ -29,6 +36,8 @@ export type SemanticParts = {
 /** One index of vectors a model, made up in the background; searched with the wanted one once it is complete, with the one before it until then. */
 export class SemanticIndex {
   private readonly parts: SemanticParts;
+  private open: readonly string[] = [];
+  private withheld: readonly string[] = [];
   private searched: EmbeddingModel | null = null;
   private restsUntil = 0;
 
@@ -38,7 +47,10 @@ export class SemanticIndex {
 
   /** Decides which index questions are searched with now. */
   async choose(): Promise<void> {
-    const { database, wanted, named } = this.parts;
+    const { database, wanted, named, mayLeave } = this.parts;
+    const directives = await findDirectives(database);
+    this.open = directives.filter(mayLeave).map(({ id }) => id);
+    this.withheld = directives.filter((directive) => !mayLeave(directive)).map(({ id }) => id);
     const own = await findEmbeddingIndex(database, wanted.name);
     const before = await lastCompleteIndex(database);
     if (own?.completedAt) this.searched = this.patient(wanted);
@@ -50,27 +62,48 @@ export class SemanticIndex {
     return this.searched;
   }
 
+  /** The endpoint did not answer when it was asked last, and is not asked again yet. */
+  isResting(): boolean {
+    return performance.now() < this.restsUntil;
+  }
+
+  /** Ids of directives that may not be sent to the endpoint and so are searched by words alone. */
+  heldBack(): readonly string[] {
+    return this.withheld;
+  }
+
   /**
-   * Embeds every passage that has no vector yet, each batch stored before the next, so that a stopped run goes on where it was. Gives how
-   * many were embedded. Throws ModelError when the endpoint fails; what was stored stays.
+   * Embeds every passage that may leave and has no vector yet, each batch stored before the next, so that a stopped run goes on where it
+   * was. Gives how many were embedded. Throws ModelError when the endpoint fails; what was stored stays.
    */
   async makeUp(progress: (done: number, all: number) => void): Promise<number> {
     const { database, wanted, now } = this.parts;
-    const all = await countUnembedded(database, wanted.name);
+    await this.choose();
+    const unembedded = { model: wanted.name, documents: this.open };
+    const all = await countUnembedded(database, unembedded);
     let done = 0;
-    for (;;) {
-      const passages = await listUnembedded(database, wanted.name, passagesAtOnce);
+    for (let after = 0; ; ) {
+      const passages = await listUnembedded(database, unembedded, { after, limit: passagesAtOnce });
       if (passages.length === 0) break;
-      const vectors = await wanted.embed(passages.map(withContext));
-      await this.checkLength(vectors[0]?.length ?? 0);
-      const seqs = passages.map(({ seq }) => seq);
-      await savePassageVectors(database, seqs, { model: wanted.name, vectors });
-      done += passages.length;
+      after = passages.at(-1)?.seq ?? after;
+      done += await this.embed(passages);
       progress(done, Math.max(all, done));
     }
     await completeEmbeddingIndex(database, wanted.name, now());
     await this.choose();
     return done;
+  }
+
+  /** Gives how many got their vector: what bears a mark of secrecy stays here. */
+  private async embed(passages: readonly Unembedded[]): Promise<number> {
+    const { database, wanted, isSecret } = this.parts;
+    const harmless = passages.filter((passage) => !isSecret(withContext(passage)));
+    if (harmless.length === 0) return 0;
+    const vectors = await wanted.embed(harmless.map(withContext));
+    await this.checkLength(vectors[0]?.length ?? 0);
+    const seqs = harmless.map(({ seq }) => seq);
+    await savePassageVectors(database, seqs, { model: wanted.name, vectors });
+    return harmless.length;
   }
 
   /** A model that gives vectors of another length under the same name is not the one that made the index. */
@@ -88,7 +121,7 @@ export class SemanticIndex {
       dimensions: model.dimensions,
       kind: model.kind,
       embed: async (texts) => {
-        if (performance.now() < this.restsUntil) return [];
+        if (this.isResting()) return [];
         try {
           return await model.embed(texts);
         } catch (error) {

@@ -40,18 +40,28 @@ export async function completeEmbeddingIndex(session: Session, model: string, at
 
 const without = `from passages p join directives d on d.id = p.directive_id
   left join passage_vectors v on v.passage_seq = p.seq and v.model = $1
-  where v.passage_seq is null and d.status = 'in_force'`;
+  where v.passage_seq is null and d.status = 'in_force' and d.id = any($2::text[])`;
 
-/** Passages of directives in force that have no vector of a model, in order. */
-export function listUnembedded(session: Session, model: string, limit: number): Promise<Unembedded[]> {
-  return session.query<Unembedded>(`select p.seq, d.title, p.heading, p.text ${without} order by p.seq limit $2`, [
-    model,
-    limit,
-  ]);
+/** Those of some directives without a vector of a model. Named one by one: a directive stored meanwhile may be one to hold back. */
+export type UnembeddedFilter = { model: string; documents: readonly string[] };
+
+/** Passages of directives in force that have no vector, in order, from behind a passage on. */
+export function listUnembedded(
+  session: Session,
+  { model, documents }: UnembeddedFilter,
+  { after, limit }: { after: number; limit: number },
+): Promise<Unembedded[]> {
+  return session.query<Unembedded>(
+    `select p.seq, d.title, p.heading, p.text ${without} and p.seq > $3 order by p.seq limit $4`,
+    [model, documents, after, limit],
+  );
 }
 
 /** How many of them there are. */
-export async function countUnembedded(session: Session, model: string): Promise<number> {
-  const rows = await session.query<{ count: number }>(`select count(*)::integer as count ${without}`, [model]);
+export async function countUnembedded(session: Session, { model, documents }: UnembeddedFilter): Promise<number> {
+  const rows = await session.query<{ count: number }>(`select count(*)::integer as count ${without}`, [
+    model,
+    documents,
+  ]);
   return rows[0]?.count ?? 0;
 }

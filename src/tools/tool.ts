@@ -15,6 +15,13 @@ export type PassageQuery = {
   limit: number;
 };
 
+/**
+ * Why something was searched by words alone after all: everything, because the endpoint is down or its index is still in the making, or
+ * those documents that may not be sent there.
+ */
+export type MeaningGap = 'endpoint' | 'making' | 'withheld';
+export type FoundByMeaning = { ranked: RankedPassage[]; gap: MeaningGap | null };
+
 /** What every tool may use. */
 export type ToolContext = {
   catalog: Catalog;
@@ -23,6 +30,8 @@ export type ToolContext = {
   textOf: (document: string) => Promise<string | null>;
   /** Ranked passages, best first; empty when nothing fits. */
   search: (query: PassageQuery) => Promise<RankedPassage[]>;
+  /** The same by words and meaning; absent: no embedding model is configured. */
+  searchMeaning?: (query: PassageQuery) => Promise<FoundByMeaning>;
   /** What a directive says of others and others of it; empty when nothing. */
   relationsOf: (directive: Directive) => Promise<KnownRelation[]>;
   /** ISO date. */

@@ -60,8 +60,8 @@ export function buildBase(database: Database, tables: Tables, terms: BaseTerms =
   const { isReviewedOnly = false, semantic = null } = terms;
   const parts = { database, tables, embedding: hashingEmbedding(), index: new CorpusIndex(database), semantic };
   const { index } = parts;
-  const embedding = () => semantic?.current() ?? parts.embedding;
-  const engine = { tools: createTools({ database, language: tables, index, embedding, isReviewedOnly }) };
+  const { embedding } = parts;
+  const engine = { tools: createTools({ database, language: tables, index, embedding, semantic, isReviewedOnly }) };
   const reading = createReadingPool();
   return {
     ...parts,

@@ -66,8 +66,10 @@ export function buildModel(database: Database, config: Config, surroundings: Mod
   };
 }
 
+export type DocumentPolicy = 'all' | 'public' | 'none';
+
 /** As set; else everything to a machine of one's own network, and only what is public to anybody else's. */
-export function documentPolicy(config: Config): 'all' | 'public' | 'none' {
+export function documentPolicy(config: Config): DocumentPolicy {
   const host = new URL(modelEndpoint(config)?.baseUrl ?? openaiRoot).hostname;
   return config.settings.MODEL_DOCUMENTS ?? (isOwnHost(host) ? 'all' : 'public');
 }
@@ -77,7 +79,7 @@ const ownHost =
 export const isOwnHost = (host: string): boolean => ownHost.test(host);
 
 /** public: fetched from a public page, or shipped with the product. */
-function documentsThatMayLeave(policy: 'all' | 'public' | 'none'): (directive: Directive) => boolean {
+export function documentsThatMayLeave(policy: DocumentPolicy): (directive: Directive) => boolean {
   if (policy !== 'public') return () => policy === 'all';
   let shipped: ReadonlySet<string> | null = null;
   return ({ source }) => {

@@ -135,6 +135,68 @@ describe('a question that was not understood', () => {
   });
 });
 
+describe('a question about the text', () => {
+  const digests = [
+    'Tóm tắt kế hoạch số 21/KH-UBND của Lào Cai',
+    'nội dung chính của kế hoạch thi đua Lào Cai năm 2024',
+    'tom tat ke hoach 21/KH-UBND lao cai giup em',
+  ];
+  it.each(digests)('goes to the model by itself, which is shown the whole document: %s', async (question) => {
+    const { engine, calls } = modelEngine(corpus, server.baseUrl);
+    const shown: string[] = [];
+    server.think((request) => {
+      shown.push(...linesIn(request));
+      return say('Nâng cao chất lượng nguồn nhân lực', [idOf('nguồn nhân lực', request)]);
+    });
+    const answer = await ask(engine, question);
+    expect(calls).toHaveLength(1);
+    expect(answer.text).toContain('• Nâng cao chất lượng nguồn nhân lực\n');
+    for (const part of ['về đích sớm', 'GRDP', 'Giảm tỷ lệ hộ nghèo', 'che phủ rừng', 'cảng hàng không', 'gửi báo cáo'])
+      expect(shown.join('\n')).toContain(part);
+  });
+
+  it('asked in short is answered with the document’s figures as well, printed by code with their quotes', async () => {
+    const { engine } = modelEngine(corpus, server.baseUrl);
+    server.think((request, round) =>
+      round === 1
+        ? { calls: [{ name: 'list-targets', args: { locality: 'tỉnh Lào Cai' } }] }
+        : say('', [idOf('] Tổng vốn đầu tư', request), idOf('Tăng trưởng kinh tế', request)]),
+    );
+    const answer = await ask(engine, digests[0] ?? '');
+    expect(answer.figures.map(({ quote }) => quote)).toEqual(['Tổng vốn đầu tư toàn xã hội tăng 11%']);
+    expect(answer.text).toContain('tỉnh Lào Cai, năm 2024');
+  });
+
+  const duties = ['Sở Nội vụ phải làm gì ở Hà Giang?', 'nhiệm vụ của Sở Nội vụ Hà Giang là gì'];
+  it.each(duties)('that the rules answer keeps that answer whole, with more beneath it: %s', async (question) => {
+    const { engine, calls } = modelEngine(corpus, server.baseUrl);
+    server.think((request) =>
+      say('', [idOf('3 phong trào', request), idOf('Sở Thông tin', request), idOf('Giao Sở Nội vụ', request)]),
+    );
+    const plain = await ask(plainEngine, question);
+    const answer = await ask(engine, question);
+    expect(plain.outcome).toBe('answered');
+    expect(calls).toHaveLength(1);
+    expect(answer.text.startsWith(`${plain.text}\n`)).toBe(true);
+    expect(answer.text.slice(plain.text.length)).toContain('Mô hình ngôn ngữ tìm thêm');
+    expect(answer.text.slice(plain.text.length)).not.toContain('Giao Sở Nội vụ');
+    server.think((request) => say('', [idOf('Giao Sở Nội vụ', request)]));
+    expect((await ask(engine, question)).text).toBe(plain.text);
+  });
+
+  it('beside a figure gets the figure from the rules and the words from the model', async () => {
+    const { engine } = modelEngine(corpus, server.baseUrl);
+    const question = 'Tổng thu ngân sách Lào Cai 2024 bao nhiêu, và các khâu đột phá là gì?';
+    server.think((request) => say('', [idOf('thủ tục hành chính', request), idOf('thu ngân sách', request)]));
+    const plain = await ask(plainEngine, question);
+    const answer = await ask(engine, question);
+    expect(plain.figures).toHaveLength(1);
+    expect(answer.figures).toEqual(plain.figures);
+    expect(answer.text.startsWith(plain.text)).toBe(true);
+    expect(answer.text).toContain('Cải cách thủ tục hành chính gắn với chuyển đổi số.');
+  });
+});
+
 describe('questions that the rules answer', () => {
   const answered = [
     'Tăng trưởng GRDP Lào Cai năm 2024 là bao nhiêu?',

@@ -72,7 +72,7 @@ describe('chidao model', () => {
     const { code, printed } = await run(['embed', '--json']);
     expect(code).toBe(0);
     expect((JSON.parse(printed[0] ?? '') as { embedded: number }).embedded).toBeGreaterThan(0);
-    expect((await run(['embed', '--json'])).printed).toEqual(['{"embedded":0}']);
+    expect((await run(['embed', '--json'])).printed).toEqual(['{"embedded":0,"heldBack":0}']);
   });
 
   it('says which settings are missing', async () => {

@@ -9,6 +9,7 @@ import { findPassages } from '../../src/retrieval/find-passages.ts';
 import { hashingEmbedding } from '../../src/retrieval/hashing-embedding.ts';
 import { SemanticIndex } from '../../src/retrieval/semantic-index.ts';
 import type { Database } from '../../src/store/database.ts';
+import { findDirectives } from '../../src/store/directives.ts';
 import { countUnembedded } from '../../src/store/embedding-indexes.ts';
 import { loadTables } from '../../src/tables.ts';
 import { corpus } from '../answer/corpus.ts';
@@ -94,15 +95,22 @@ describe('the semantic index', () => {
   });
 
   const told: string[] = [];
+  let withheld: string[] = [];
   const indexOf = (name: string): SemanticIndex =>
     new SemanticIndex({
       database,
       wanted: modelNamed(name),
       named: (model) => modelNamed(model),
+      mayLeave: ({ source }) => !withheld.includes(source),
+      isSecret: (text) => text.includes('TUYỆT MẬT'),
       now,
       unreachable: ({ message }) => void told.push(message),
     });
   const quiet = (): void => {};
+  const unembedded = async (model: string): Promise<number> => {
+    const documents = (await findDirectives(database)).map(({ id }) => id);
+    return countUnembedded(database, { model, documents });
+  };
 
   it('is searched only once every passage has its vector', async () => {
     const index = indexOf('moi');
@@ -110,7 +118,7 @@ describe('the semantic index', () => {
     expect(index.current()).toBeNull();
     await index.makeUp(quiet);
     expect(index.current()?.name).toBe('moi');
-    expect(await countUnembedded(database, 'moi')).toBe(0);
+    expect(await unembedded('moi')).toBe(0);
   });
 
   it('goes on where a failing endpoint stopped it, and searches with the old index until then', async () => {
@@ -119,7 +127,7 @@ describe('the semantic index', () => {
     const index = indexOf('moi');
     await index.choose();
     expect(index.current()?.name).toBe('cu');
-    const all = await countUnembedded(database, 'moi');
+    const all = await unembedded('moi');
     // The first half is stored as a run that was killed would leave it.
     await database.query(
       `insert into passage_vectors (passage_seq, model, embedding)
@@ -138,6 +146,26 @@ describe('the semantic index', () => {
     const from = server.bodies.length;
     await indexOf('moi').makeUp(quiet);
     expect(server.bodies.slice(from).join('\n')).toMatch(/2024 › CHỈ TIÊU CHỦ YẾU NĂM 2024 › Về môi trường\\n/);
+  });
+
+  it('sends nothing of a document that is held back, nor a passage with a mark of secrecy, and still comes to an end', async () => {
+    withheld = ['ha-giang-2022.txt'];
+    const secret = 'Văn bản này là TUYỆT MẬT';
+    await database.query(
+      `update passages set text = $1 where seq = (select min(p.seq) from passages p
+      join directives d on d.id = p.directive_id where d.source = 'lao-cai-2024.txt')`,
+      [secret],
+    );
+    const from = server.bodies.length;
+    const index = indexOf('moi');
+    await index.makeUp(quiet);
+    withheld = [];
+    const sent = server.bodies.slice(from).join('\n');
+    expect(sent).toContain('nguồn nhân lực');
+    expect(sent).not.toContain('Sở Thông tin và Truyền thông');
+    expect(sent).not.toContain(secret);
+    expect(index.current()?.name).toBe('moi');
+    expect(index.heldBack()).toHaveLength(1);
   });
 
   it('refuses vectors of another length under the same name', async () => {

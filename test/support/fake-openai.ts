@@ -35,7 +35,7 @@ export type FakeOpenai = {
 };
 
 /** A server that speaks OpenAI's API (chat with tools, structured output, streaming; embeddings) and fails on demand. */
-export async function startFakeOpenai(): Promise<FakeOpenai> {
+export async function startFakeOpenai(port = 0): Promise<FakeOpenai> {
   const bodies: string[] = [];
   const keys: string[] = [];
   let brain: Brain = () => ({ text: 'Xin chào' });
@@ -53,7 +53,7 @@ export async function startFakeOpenai(): Promise<FakeOpenai> {
     }
     if (path === '/v1/embeddings') return embeddingAnswer(text, embedder);
     return { status: 404, json: { error: { message: 'no such path' } } };
-  });
+  }, port);
   return {
     baseUrl: `${server.root}/v1`,
     bodies,
