@@ -26,11 +26,19 @@ export function opensWithBody(text: string): boolean {
 /** A body that a clause opens with, and where what it has to do begins in the clause. */
 export type Actor = { name: string; end: number };
 
+/** "UBND tỉnh yêu cầu các sở …": whom a body orders has to act. */
+const orders = /^[^,.;:]{2,90}?(?<!được|[Bb]an)\s(?:yêu cầu|đề nghị|chỉ đạo|giao(?! ước| lưu| thông| dịch| ban))\s/u;
+
 /** Who has to act, when a clause opens with it; null when it opens with the duty itself. */
 export function actorOf(clause: string): Actor | null {
   const skipped = lead.exec(clause)?.[0].length ?? 0;
   const own = clause.slice(skipped);
   if (!opensWithBody(own)) return null;
+  const ordered = orders.exec(own)?.[0].length;
+  if (ordered !== undefined && opensWithBody(own.slice(ordered))) {
+    const actor = actorOf(own.slice(ordered));
+    return actor === null ? null : { name: actor.name, end: skipped + ordered + actor.end };
+  }
   const compound =
     /^(?:các )?(?:đoàn|tổ|cơ quan|ban|[uủ][yỷ] ban) (?:kiểm tra|thanh tra|giám sát|thẩm định|công tác|tổ chức)(?!\p{L})/iu.exec(
       own,
@@ -53,7 +61,7 @@ const department = new RegExp(
 );
 
 const asking =
-  /(?:yêu cầu|đề nghị|giao|kính gửi:?)\s((?:các|thủ trưởng|giám đốc|chủ tịch|ủy ban|ubnd|sở|ban|phòng|đơn vị|cơ quan|toàn thể|hội đồng)(?!\p{L})[^.:]{3,300}?)(?=\s(?:nghiêm túc|khẩn trương|tổ chức triển khai|tổ chức thực hiện|triển khai|thực hiện|tập trung|căn cứ|phối hợp|chỉ đạo|quan tâm|báo cáo|gửi)(?!\p{L}))/iu;
+  /(?:yêu cầu|đề nghị|giao|kính gửi:?)\s((?:các|thủ trưởng|giám đốc|chủ tịch|ủy ban|ubnd|sở|ban|phòng|đơn vị|cơ quan|toàn thể|hội đồng)(?!\p{L})[^.:]{3,300}?)(?=\s(?:nghiêm túc|khẩn trương|tổ chức triển khai|tổ chức thực hiện|triển khai|thực hiện|tập trung|căn cứ|phối hợp|chỉ đạo|quan tâm|báo cáo|gửi|rà soát|xây dựng|hoàn thành|tăng cường|chủ động|chủ trì|theo chức năng|tiến hành|đẩy mạnh|đôn đốc)(?!\p{L}))/iu;
 
 /** Whom a sentence asks ("Chủ tịch UBND tỉnh yêu cầu thủ trưởng các sở … nghiêm túc thực hiện"); null when it asks nobody. */
 export function askedBodies(text: string): string | null {

@@ -19,7 +19,7 @@ export type BoundDue = {
   end: number;
 };
 
-const hourPattern = /(\d{1,2}) ?(?:gio|h|:|g) ?(\d{2})?(?: ?phut)?,? ?$/;
+const hourPattern = /(\d{1,2}) ?(?:gio|h|:|g) ?(\d{2})?(?: ?phut|['’′])?,? ?$/;
 
 /** "vào chiều thứ Năm" */
 const partOfDay = / (?:buoi )?(?:sang|chieu)(?: ngay)?$/;

@@ -23,6 +23,9 @@ const endingVerb =
 /** The stretch of time whose figures a report covers is no date on which it is due. */
 const cutOff =
   /(?:tính từ|chốt số liệu|lấy số liệu|thời điểm chốt|số liệu (?:được )?(?:tính|lấy))(?!\p{L})[^;]{0,160}$/iu;
+/** "báo cáo kết quả thực hiện từ ngày 01/11/2025 đến ngày …": so is its end. */
+const covered =
+  /(?<!\p{L})(?:báo cáo|tổng hợp|thống kê|số liệu)(?!\p{L})(?:(?!gửi|nộp)[^;]){0,160}từ (?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? $/iu;
 const purpose = /(?<!\p{L})(?:để|nhằm|làm cơ sở|làm căn cứ)(?!\p{L})/u;
 
 /** The part of a clause that says the duty; what follows "để …" is its purpose and somebody else's work. */
@@ -48,6 +51,7 @@ export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   const before = text.slice(0, due.start);
   if (/^(?:trường hợp|nếu|quá thời hạn|sau thời (?:hạn|gian|điểm)|sau ngày)(?!\p{L})/iu.test(text)) return null;
   if (resultWords.test(before.slice(-160))) return null;
+  if (covered.test(before) && /^(?:đến|tới)/iu.test(text.slice(due.start))) return null;
   if (isSpan(text, due)) return 'span';
   if (cutOff.test(before)) return null;
   const isLatest = /^(?:chậm|muộn) nhất/iu.test(text.slice(due.start));

@@ -1,7 +1,8 @@
+import { lostBlanks } from '../../vietnamese/lost-blanks.ts';
 import { quantityText } from '../../vietnamese/quantity-text.ts';
 
 /**
- * A block as the readers of figures see it: white space collapsed and Markdown marks of emphasis left out. `folded` is what patterns
+ * A block as the readers of figures see it: white space collapsed, lost blanks put back and Markdown marks of emphasis left out. `folded` is what patterns
  * are matched on, `flat` the same with everything inside brackets blanked by "~" (brackets included), so that a pattern sees the
  * sentence around them. All three have one length; `offset` leads back to the stored text.
  */
@@ -23,7 +24,14 @@ export function plainText(stored: string, start: number, end: number): PlainText
   const offsets: number[] = [];
   let text = '';
   let isBlank = true;
+  const lost = lostBlanks(stored.slice(start, end));
+  let next = 0;
   for (let at = start; at < end; at++) {
+    if (at - start === lost[next]) {
+      next++;
+      text += ' ';
+      offsets.push(at);
+    }
     const code = stored.charCodeAt(at);
     const blank = code <= 0x20 || code === 0xa0 || code === 0x202f || code === 0x200b;
     if (code === 0x2a || (blank && isBlank)) continue;

@@ -203,7 +203,7 @@ function trimRight(plain: PlainText, span: Span, mentions: readonly PeriodMentio
         if (found.kind === 'verb') verbs.push(found.words);
         if (
           span.end - end < 32 &&
-          !/^va$|den het$|^(?:cuoi|trong|ca|hang|moi) nam$|nhiem ky$|^so voi/.test(found.words)
+          !/^va$|den het$|^(?:den cuoi|cuoi|trong|ca|hang|moi) nam$|nhiem ky$|^so voi|^phan dau$/.test(found.words)
         )
           verbStart = end;
       } else if (change !== undefined) end -= change;

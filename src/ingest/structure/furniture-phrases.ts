@@ -32,7 +32,7 @@ export const lineStarts: readonly string[] = phrases(`
   (*) · dang nhap de · cong thong tin dien tu · trang thong tin dien tu · >> xem them · >>> xem them · a- a a+ | · anh: internet · bai viet da duoc xem · ban dang o : · ban dang o:
   ban dang xem · ban quyen thuoc · ban quyen thuoc ve · bien tap: · cap nhat lan cuoi · cap nhat luc
   cap nhat ngay · cap nhat: · chung toi su dung cookie · chuyen muc: · copyright · da xem: · dang boi:
-  dang ngay · dang tai noi dung · de su dung toan bo tien ich · dia chi ip · dung luong: · file dinh kem
+  dia chi email cua ban se khong · email cua ban se khong · dang ngay · dang tai noi dung · de su dung toan bo tien ich · dia chi ip · dung luong: · file dinh kem
   gui cho ban be · ip cua ban · lien ket web · lien ket website · luot doc · luot nguoi xem · luot truy cap
   luot xem · ma bao mat · ma xac nhan · ma xac thuc · ngay cap nhat · ngay dang · ngay dang tin · ngay gui:
   nguoi dang: · nguoi gui: · posted by · posted on · protected by · so ky tu con lai · so lan doc

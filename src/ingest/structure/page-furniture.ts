@@ -34,6 +34,9 @@ function isTableCell({ lines, text }: SourceText, index: number): boolean {
   );
 }
 
+/** "Portal - Block_Toolbar": the name of a part of the page, shown by mistake. */
+const namesWidget = /^[\w .-]{0,60}[a-z]_[a-z][\w .-]{0,60}$/;
+
 function isFurnitureLine(source: SourceText, line: Line, isNearTop: boolean): boolean {
   if (line.end - line.start > shortLine) return false;
   const folded = source.folded.slice(line.start, line.end);
@@ -46,7 +49,7 @@ function isFurnitureLine(source: SourceText, line: Line, isNearTop: boolean): bo
   )
     return true;
   if (lineStarts.some((start) => folded.startsWith(start))) return true;
-  if (isMenuBar(folded, isNearTop)) return true;
+  if (isMenuBar(folded, isNearTop) || namesWidget.test(folded)) return true;
   return /(?:^|\s)(?:»|›)\s/.test(folded) && /trang chu|tin tuc|thi dua/.test(folded) && !/[.;:]$/.test(folded);
 }
 

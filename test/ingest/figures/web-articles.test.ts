@@ -99,7 +99,69 @@ an ninh.`,
       'tỉnh Bến Tre | tỷ lệ đô thị hóa | lên 32% | 2022',
     ],
   ],
+  [
+    'a resolution whose portal lost the blanks at line ends',
+    `HỘI ĐỒNG NHÂN DÂN
+TỈNH HẬU GIANG
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 09/2013/NQ-HĐND
+
+Vị Thanh, ngày 12 tháng 12 năm 2013
+
+NGHỊ QUYẾT
+
+VỀ KẾ HOẠCH PHÁTTRIỂN KINH TẾ - XÃ HỘI TỈNH HẬU GIANG NĂM 2014
+
+Điều 1. Thông qua Kế hoạch phát triển kinhtế - xã hội năm 2014, với nội dung chính như sau:
+
+2. Chỉ tiêu chủ yếu
+
+- GDP bình quân đầu người đạt27,6 triệu đồng; kim ngạch xuất khẩuđạt 800 triệu USD,tăng 12% so với năm 2013.
+
+- Tỷ lệ hộ nghèo giảm2%; tỷ lệ hộ dân sử dụng nướchợp vệ sinh đạt88%,trong đó nước sạch đạt 55%.
+
+- Tạo việc làm cho25.000 lao động, tỷ lệ lao động qua đào tạo đếncuối năm đạt 38%;giảm tỷ suất sinh 0,2‰.`,
+    [
+      'tỉnh Hậu Giang | GDP bình quân đầu người | đạt27,6 triệu đồng | 2014',
+      'tỉnh Hậu Giang | kim ngạch xuất khẩu | đạt 800 triệu USD | 2014',
+      'tỉnh Hậu Giang | kim ngạch xuất khẩu, mức tăng | tăng 12% | 2014',
+      'tỉnh Hậu Giang | Tỷ lệ hộ nghèo | giảm2% | 2014',
+      'tỉnh Hậu Giang | tỷ lệ hộ dân sử dụng nước hợp vệ sinh | đạt88% | 2014',
+      'tỉnh Hậu Giang | tỷ lệ hộ dân sử dụng nước hợp vệ sinh - nước sạch | đạt 55% | 2014',
+      'tỉnh Hậu Giang | Tạo việc làm | cho25.000 lao động | 2014',
+      'tỉnh Hậu Giang | tỷ lệ lao động qua đào tạo | đạt 38% | 2014',
+      'tỉnh Hậu Giang | giảm tỷ suất sinh | 0,2‰ | 2014',
+    ],
+  ],
 ];
+
+const portal = `PublishingPortal - Block_BanTin_Toolbar
+
+11/03/2021 | 09:12  | cms-view-count: 1417
+Báo cáo kết quả công tác phòng, chống cháy rừng
+
+Nhằm đánh giá công tác phòng, chống cháy rừng; Ủy ban nhân dân tỉnh vừa ban hành Công văn số 812/UBND-NL chỉ đạo các sở, ngành, UBND các huyện báo cáo kết quả; cụ thể:
+
+UBND tỉnh yêu cầu các Sở, ngành, Ủy ban nhân dân các huyện rà soát, báo cáo kết quả thực hiện của đơn vị từ ngày 01/11/2020 đến ngày 10/3/2021.
+
+Báo cáo gửi về Ủy ban nhân dân tỉnh chậm nhất 10h00' ngày 15/3/2021.
+
+UBND tỉnh đề nghị Sở Nông nghiệp tổng hợp báo cáo gửi về UBND tỉnh trước 14h00 ngày 16/3/2021.`;
+
+describe('deadlines of saved pages', () => {
+  it('takes whom a body orders for who acts, an hour with its prime, and no end of the time a report covers', async () => {
+    const read = await readDirective(new TextEncoder().encode(portal), { name: 'a.txt', tables, today: '2026-11-22' });
+    if (read.status !== 'read') throw new Error(read.reason);
+    expect(read.draft.metadata.title).toBe('Báo cáo kết quả công tác phòng, chống cháy rừng');
+    expect(read.draft.deadlines.map(({ who, due }) => `${who} | ${due}`)).toEqual([
+      'các Sở, ngành, Ủy ban nhân dân các huyện | đến 2021-03-15 10:00',
+      'Sở Nông nghiệp | trước 2021-03-16 14:00',
+    ]);
+  });
+});
 
 describe('targets of saved pages', () => {
   it.each(pages)('reads %s', async (_title, text, expected) => {
