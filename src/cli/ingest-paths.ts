@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import { type IngestDeps, type ReadFile, readNewFile, storeFile } from '../ingest/ingest-file.ts';
+import { type IngestDeps, readNewFile } from '../ingest/ingest-file.ts';
 import { emptyRow, type IngestRow } from '../ingest/ingest-row.ts';
+import { mayJoin, type ReadFile, storeFiles } from '../ingest/store-files.ts';
 import type { Base } from '../wiring/base.ts';
 import { todayIn } from '../wiring/today.ts';
 import type { CommandContext } from './command.ts';
@@ -16,8 +17,8 @@ const largestBytes = 64 * 2 ** 20;
 /** From this size on, reading takes long enough to say so. */
 const announcedBytes = 2 ** 20;
 
-/** So many files are read while one is stored. */
-const readAhead = 4;
+/** So many files are read or wait while others are stored, and so many are stored in one transaction. */
+const ahead = { depth: 24, heaviest: largestBytes, atOnce: 8 };
 
 /** Reads files, folders and "-" (stdin) into the database, one row a file in order. Never throws for a file: what goes wrong is a failed row. */
 export async function* ingestPaths(
@@ -28,8 +29,12 @@ export async function* ingestPaths(
   const now = context.now();
   const today = todayIn(context.config().settings.TZ, now);
   const work = { ...base, now, today, context };
-  for await (const read of workAhead(findAll(paths), readAhead, (found) => readFound(found, work))) {
-    yield 'status' in read ? read : await storeFound(read, work);
+  const weightOf = (found: FoundFile | '-'): number => (typeof found === 'object' && 'size' in found ? found.size : 0);
+  for await (const ready of workAhead(findAll(paths), { ...ahead, weightOf }, (found) => readFound(found, work))) {
+    for (const group of groupsOf(ready)) {
+      if (Array.isArray(group)) yield* await storeGroup(group, work);
+      else yield group;
+    }
   }
 }
 
@@ -83,8 +88,42 @@ function readBytes({ path, bytes }: { path: string; bytes: Uint8Array }, work: W
   });
 }
 
-function storeFound({ path, file }: ReadFound, work: Work): Promise<IngestRow> {
-  return orUnexpected(path, work, async () => ({ ...(await storeFile(file, work)), file: path }));
+/** Neighbours that may be stored together; a file that could not be read stands alone. */
+function groupsOf(ready: readonly (ReadFound | IngestRow)[]): (ReadFound[] | IngestRow)[] {
+  const groups: (ReadFound[] | IngestRow)[] = [];
+  for (const one of ready) {
+    const last = groups.at(-1);
+    if ('status' in one) groups.push(one);
+    else if (
+      Array.isArray(last) &&
+      mayJoin(
+        one.file,
+        last.map(({ file }) => file),
+      )
+    )
+      last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** The rows of files stored together; where the database refuses them, each is stored alone and only the faulty one fails. */
+async function storeGroup(group: readonly ReadFound[], work: Work): Promise<IngestRow[]> {
+  const store = async (some: readonly ReadFound[]): Promise<IngestRow[]> => {
+    const rows = await storeFiles(
+      some.map(({ file }) => file),
+      work,
+    );
+    return rows.map((row, index) => ({ ...row, file: some[index]?.path ?? row.file }));
+  };
+  try {
+    if (group.length > 1) return await store(group);
+  } catch (error) {
+    work.context.log(describeUnexpected(error).line);
+  }
+  const rows: IngestRow[] = [];
+  for (const one of group) rows.push(...[await orUnexpected(one.path, work, () => store([one]))].flat());
+  return rows;
 }
 
 async function orUnexpected<Result>(

@@ -1,5 +1,6 @@
 import type { Deadline, DeadlineFinding } from '../domain/deadline.ts';
 import type { Session } from './database.ts';
+import type { Owned } from './owned.ts';
 import { deadlineStatus } from './replaced-status.ts';
 import { jsonParameter } from './storable.ts';
 import { where } from './where.ts';
@@ -17,16 +18,16 @@ export type DeadlineFilter = {
   dueTo?: string;
 };
 
-/** Stores the deadlines of one directive in the order given. */
-export async function saveDeadlines(session: Session, document: string, deadlines: DeadlineFinding[]): Promise<void> {
+/** Stores deadlines in the order given. */
+export async function saveDeadlines(session: Session, deadlines: readonly Owned<DeadlineFinding>[]): Promise<void> {
   if (deadlines.length === 0) return;
   await session.query(
     `insert into deadlines (directive_id, kind, what, who, "to", due, due_on, rule, heading, quote, start_offset, end_offset)
-     select $1, d.kind, d.what, d.who, d."to", d.due, d."dueDate", d.rule, d.heading, d.quote, d.start, d."end"
-     from jsonb_to_recordset($2::jsonb) as d(place int, kind text, what text, who text, "to" text, due text, "dueDate" date,
-       rule text, heading text[], quote text, start int, "end" int)
+     select d.document, d.kind, d.what, d.who, d."to", d.due, d."dueDate", d.rule, d.heading, d.quote, d.start, d."end"
+     from json_to_recordset($1::json) as d(place int, document text, kind text, what text, who text, "to" text, due text,
+       "dueDate" date, rule text, heading text[], quote text, start int, "end" int)
      order by d.place`,
-    [document, jsonParameter(deadlines.map((deadline, place) => ({ ...deadline, place })))],
+    [jsonParameter(deadlines.map((deadline, place) => ({ ...deadline, place })))],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Figure, Target } from '../domain/target.ts';
 import type { Session } from './database.ts';
+import type { Owned } from './owned.ts';
 import { figureStatus } from './replaced-status.ts';
 import { jsonParameter } from './storable.ts';
 import { where } from './where.ts';
@@ -17,22 +18,22 @@ export type FigureFilter = {
   withReplaced?: boolean;
 };
 
-/** Stores the figures of one directive in the order given: one statement with one JSON parameter, however many there are. */
-export async function saveFigures(session: Session, document: string, figures: Figure[]): Promise<void> {
+/** Stores figures in the order given: one statement with one JSON parameter, however many there are. */
+export async function saveFigures(session: Session, figures: readonly Owned<Figure>[]): Promise<void> {
   if (figures.length === 0) return;
   await session.query(
     `insert into figures (directive_id, kind, indicator, key, value_text, min, max, comparator, unit, direction,
        period_text, period_kind, period_from, period_to, locality_key, locality_name, locality_level, locality_within,
        parent, heading, confidence, quote, start_offset, end_offset, note)
-     select $1, f.kind, f.indicator, f.key, f."valueText", f.min, f.max, f.comparator, f.unit, f.direction,
+     select f.document, f.kind, f.indicator, f.key, f."valueText", f.min, f.max, f.comparator, f.unit, f.direction,
        f.period->>'text', f.period->>'kind', (f.period->>'from')::date, (f.period->>'to')::date,
        f.locality->>'key', f.locality->>'name', f.locality->>'level', f.locality->>'within',
        f.parent, f.heading, f.confidence, f.quote, f.start, f."end", f.note
-     from jsonb_to_recordset($2::jsonb) as f(place int, kind text, indicator text, key text, "valueText" text, min float8, max float8,
-       comparator text, unit text, direction text, period jsonb, locality jsonb, parent text, heading text[],
+     from json_to_recordset($1::json) as f(place int, document text, kind text, indicator text, key text, "valueText" text,
+       min float8, max float8, comparator text, unit text, direction text, period jsonb, locality jsonb, parent text, heading text[],
        confidence float8, quote text, start int, "end" int, note text)
      order by f.place`,
-    [document, jsonParameter(figures.map((figure, place) => ({ ...figure, place })))],
+    [jsonParameter(figures.map((figure, place) => ({ ...figure, place })))],
   );
 }
 

@@ -16,20 +16,25 @@ export type Original = {
 
 export type OriginalSummary = Omit<Original, 'bytes'>;
 
-/** Keeps the original, or replaces what was said of the same bytes before (a file that failed once may be read by a newer version). */
-export async function saveOriginal(session: Session, original: Original): Promise<void> {
+/**
+ * Keeps originals, or replaces what was said of the same bytes before (a file that failed once may be read by a newer version). No two may
+ * have the same bytes.
+ */
+export async function saveOriginals(session: Session, originals: readonly Original[]): Promise<void> {
+  if (originals.length === 0) return;
+  const rows = originals.map((_, index) => `($${[1, 2, 3, 4, 5, 6].map((column) => 6 * index + column).join(', $')})`);
   await session.query(
-    `insert into originals (sha256, name, bytes, received_at, status, reason) values ($1, $2, $3, $4, $5, $6)
+    `insert into originals (sha256, name, bytes, received_at, status, reason) values ${rows.join(', ')}
      on conflict (sha256) do update set name = excluded.name, bytes = coalesce(excluded.bytes, originals.bytes),
        status = excluded.status, reason = excluded.reason`,
-    [
-      original.sha256,
-      storable(original.name),
-      original.bytes === null ? null : Buffer.from(original.bytes),
-      original.receivedAt,
-      original.status,
-      original.reason,
-    ],
+    originals.flatMap(({ sha256, name, bytes, receivedAt, status, reason }) => [
+      sha256,
+      storable(name),
+      bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      receivedAt,
+      status,
+      reason,
+    ]),
   );
 }
 

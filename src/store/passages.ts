@@ -1,5 +1,6 @@
 import type { Passage, PassageDraft } from '../domain/passage.ts';
 import type { Session } from './database.ts';
+import type { Owned } from './owned.ts';
 import { jsonParameter } from './storable.ts';
 import { where } from './where.ts';
 
@@ -11,19 +12,17 @@ export type PassageInput = PassageDraft & { id?: string };
 
 const columns = 'seq, id, directive_id as document, ordinal, heading, text, start_offset as start, end_offset as "end"';
 
-/** Stores the passages of one directive and gives their numbers in the same order. */
-export async function savePassages(session: Session, document: string, passages: PassageInput[]): Promise<number[]> {
+/** Stores passages and gives their numbers in the same order. */
+export async function savePassages(session: Session, passages: readonly Owned<PassageInput>[]): Promise<number[]> {
+  if (passages.length === 0) return [];
   const rows = await session.query<{ seq: number }>(
     `insert into passages (id, directive_id, ordinal, heading, text, start_offset, end_offset)
-     select p.id, $1, p.ordinal, p.heading, p.text, p.start, p."end"
-     from jsonb_to_recordset($2::jsonb)
-       as p(place int, id text, ordinal int, heading text[], text text, start int, "end" int)
+     select p.id, p.document, p.ordinal, p.heading, p.text, p.start, p."end"
+     from json_to_recordset($1::json)
+       as p(place int, id text, document text, ordinal int, heading text[], text text, start int, "end" int)
      order by p.place
      returning seq`,
-    [
-      document,
-      jsonParameter(passages.map((passage, place) => ({ id: `${document}:${passage.ordinal}`, ...passage, place }))),
-    ],
+    [jsonParameter(passages.map((one, place) => ({ id: `${one.document}:${one.ordinal}`, ...one, place })))],
   );
   // Identity values are given out in the order of the select; the order of `returning` is not promised.
   return rows.map((row) => row.seq).sort((a, b) => a - b);

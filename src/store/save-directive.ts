@@ -2,11 +2,12 @@ import type { DirectiveDraft } from '../domain/directive.ts';
 import type { Database, Session } from './database.ts';
 import { saveDeadlines } from './deadlines.ts';
 import { saveFigures } from './figures.ts';
-import { type Original, saveOriginal } from './originals.ts';
+import { type Original, saveOriginals } from './originals.ts';
+import { ownedBy } from './owned.ts';
 import { savePassageVectors } from './passage-vectors.ts';
 import { type PassageInput, savePassages } from './passages.ts';
 import { saveRelations } from './relations.ts';
-import { jsonParameter, storable } from './storable.ts';
+import { jsonParameter } from './storable.ts';
 
 export type DirectiveInput = {
   draft: Omit<DirectiveDraft, 'passages'> & { passages: PassageInput[] };
@@ -15,9 +16,9 @@ export type DirectiveInput = {
   vectors: { model: string; vectors: Float32Array[] } | null;
   /** Ids of older versions of the same document. */
   replaces?: string[];
-  /** Runs in the same transaction once the rows are there; it stamps what it changes itself. */
-  afterwards?: (session: Session, id: string) => Promise<void>;
 };
+
+export type SavedDirective = { id: string; isNew: boolean };
 
 /** Length of a directive's id: the first hex digits of its checksum. */
 const ID_LENGTH = 12;
@@ -28,66 +29,107 @@ export function directiveIdOf(sha256: string): string {
 }
 
 /**
- * Stores a directive with all that was read from it, in one transaction, and gives its id. Bytes that are stored already change nothing
- * and are not `isNew`.
+ * Stores directives, no two of the same bytes, with all that was read from them, in one transaction, and gives their ids in order. Bytes that
+ * are stored already change nothing and are not `isNew`. `afterwards` runs in the same transaction on the ids of the new ones; it stamps what
+ * it changes itself.
  */
-export async function saveDirective(
+export async function saveDirectives(
   database: Database,
-  input: DirectiveInput,
-): Promise<{ id: string; isNew: boolean }> {
-  const id = directiveIdOf(input.original.sha256);
-  const isNew = await database.transaction(async (session) => {
-    await saveOriginal(session, { ...input.original, status: 'ingested', reason: null });
-    if (!(await insertDirective(session, id, input))) return false;
-    const seqs = await savePassages(session, id, input.draft.passages);
-    if (input.vectors) await savePassageVectors(session, seqs, input.vectors);
-    await saveFigures(session, id, input.draft.figures);
-    await saveDeadlines(session, id, input.draft.deadlines);
-    await saveRelations(session, id, input.draft.relations ?? []);
-    for (const replaced of input.replaces ?? []) await replace(session, replaced, id);
-    await input.afterwards?.(session, id);
-    await noteChange(session, [id]);
-    return true;
+  inputs: readonly DirectiveInput[],
+  afterwards: (session: Session, ids: string[]) => Promise<void> = async () => {},
+): Promise<SavedDirective[]> {
+  const named = inputs.map((input) => ({ ...input, id: directiveIdOf(input.original.sha256) }));
+  const added = await database.transaction(async (session) => {
+    await saveOriginals(
+      session,
+      named.map(({ original }) => ({ ...original, status: 'ingested', reason: null })),
+    );
+    const ids = await insertDirectives(session, named);
+    const fresh = named.filter(({ id }) => ids.has(id));
+    await saveFound(session, fresh);
+    const replaced = fresh.flatMap(({ id, replaces = [] }) => replaces.map((old) => ({ id: old, by: id })));
+    await replace(session, replaced);
+    await afterwards(session, [...ids]);
+    if (ids.size > 0) await noteChange(session, [...ids, ...replaced.map(({ id: old }) => old)]);
+    return ids;
   });
-  return { id, isNew };
+  return named.map(({ id }) => ({ id, isNew: added.has(id) }));
+}
+
+/** Stores a single one. */
+export async function saveDirective(database: Database, input: DirectiveInput): Promise<SavedDirective> {
+  const [saved] = await saveDirectives(database, [input]);
+  if (saved === undefined) throw new Error('a directive was stored and has no id');
+  return saved;
 }
 
 /** Marks a directive and what hangs on it as replaced by another one; its text can still be shown. */
 export async function markReplaced(database: Database, id: string, by: string): Promise<void> {
-  await database.transaction((session) => replace(session, id, by));
+  await database.transaction(async (session) => {
+    await replace(session, [{ id, by }]);
+    await noteChange(session, [id]);
+  });
 }
 
-async function insertDirective(session: Session, id: string, { draft, original }: DirectiveInput): Promise<boolean> {
-  const { metadata } = draft;
-  const rows = await session.query(
+type NamedInput = DirectiveInput & { id: string };
+
+/** The ids of those that were not stored before. */
+async function insertDirectives(session: Session, inputs: readonly NamedInput[]): Promise<Set<string>> {
+  const rows = inputs.map(({ id, original, draft: { metadata, text, pages = [] } }) => ({
+    ...metadata,
+    ...{ id, text, pages, metadata, sha256: original.sha256, source: original.name },
+    localityKey: metadata.locality?.key ?? null,
+    from: metadata.period.from,
+    to: metadata.period.to,
+  }));
+  const added = await session.query<{ id: string }>(
     `insert into directives (id, sha256, source, type, number, title, issuer, locality_key, issued_on, period_from, period_to,
        metadata, text, pages, changed_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0) on conflict (id) do nothing returning id`,
-    [
-      id,
-      original.sha256,
-      storable(original.name),
-      metadata.type,
-      metadata.number,
-      storable(metadata.title),
-      metadata.issuer,
-      metadata.locality?.key ?? null,
-      metadata.date,
-      metadata.period.from,
-      metadata.period.to,
-      jsonParameter(metadata),
-      storable(draft.text),
-      jsonParameter(draft.pages ?? []),
-    ],
+     select d.id, d.sha256, d.source, d.type, d.number, d.title, d.issuer, d."localityKey", d.date, d."from", d."to", d.metadata, d.text, d.pages, 0
+     from json_to_recordset($1::json) as d(id text, sha256 text, source text, type text, number text, title text, issuer text,
+       "localityKey" text, date date, "from" date, "to" date, metadata jsonb, text text, pages jsonb)
+     on conflict (id) do nothing returning id`,
+    [jsonParameter(rows)],
   );
-  return rows.length === 1;
+  return new Set(added.map(({ id }) => id));
 }
 
-async function replace(session: Session, id: string, by: string): Promise<void> {
-  await session.query(`update directives set status = 'replaced', replaced_by = $2 where id = $1`, [id, by]);
-  await session.query(`update figures set status = 'replaced' where directive_id = $1`, [id]);
-  await session.query(`update deadlines set status = 'replaced' where directive_id = $1`, [id]);
-  await noteChange(session, [id]);
+async function saveFound(session: Session, inputs: readonly NamedInput[]): Promise<void> {
+  const owned = <Row extends object>(rowsOf: (draft: DirectiveInput['draft']) => readonly Row[]) =>
+    inputs.flatMap(({ id, draft }) => ownedBy(id, rowsOf(draft)));
+  const seqs = await savePassages(
+    session,
+    owned(({ passages }) => passages),
+  );
+  let from = 0;
+  for (const { draft, vectors } of inputs) {
+    const own = seqs.slice(from, from + draft.passages.length);
+    from += own.length;
+    if (vectors !== null) await savePassageVectors(session, own, vectors);
+  }
+  await saveFigures(
+    session,
+    owned(({ figures }) => figures),
+  );
+  await saveDeadlines(
+    session,
+    owned(({ deadlines }) => deadlines),
+  );
+  await saveRelations(
+    session,
+    owned(({ relations = [] }) => relations),
+  );
+}
+
+async function replace(session: Session, replaced: readonly { id: string; by: string }[]): Promise<void> {
+  if (replaced.length === 0) return;
+  const ids = replaced.map(({ id }) => id);
+  await session.query(
+    `update directives d set status = 'replaced', replaced_by = r.by from unnest($1::text[], $2::text[]) as r(id, by) where d.id = r.id`,
+    [ids, replaced.map(({ by }) => by)],
+  );
+  await session.query(`update figures set status = 'replaced' where directive_id = any($1)`, [ids]);
+  await session.query(`update deadlines set status = 'replaced' where directive_id = any($1)`, [ids]);
 }
 
 /** Raises the corpus version and stamps these directives with it. Last in a transaction: the counter's row is held until commit. */

@@ -3,6 +3,7 @@ import type { Figure } from '../domain/target.ts';
 import type { Database } from './database.ts';
 import { saveDeadlines } from './deadlines.ts';
 import { saveFigures } from './figures.ts';
+import { ownedBy } from './owned.ts';
 import { noteChange } from './save-directive.ts';
 import { type Suggestion, saveSuggestions } from './suggestions.ts';
 
@@ -17,8 +18,8 @@ export type NewFindings = {
 export async function saveFindings(database: Database, added: NewFindings, foundAt: Date): Promise<number> {
   const { document, figures, deadlines, suggestions } = added;
   return database.transaction(async (session) => {
-    await saveFigures(session, document, figures);
-    await saveDeadlines(session, document, deadlines);
+    await saveFigures(session, ownedBy(document, figures));
+    await saveDeadlines(session, ownedBy(document, deadlines));
     const suggested = await saveSuggestions(session, suggestions, foundAt);
     if (figures.length + deadlines.length > 0) await noteChange(session, [document]);
     return suggested;

@@ -4,7 +4,7 @@ import type { Database } from '../../src/store/database.ts';
 import { listDeadlines } from '../../src/store/deadlines.ts';
 import { findDirective, findDirectives, loadDirectiveText } from '../../src/store/directives.ts';
 import { findFigures } from '../../src/store/figures.ts';
-import { findOriginal, loadOriginalBytes, saveOriginal } from '../../src/store/originals.ts';
+import { findOriginal, loadOriginalBytes, saveOriginals } from '../../src/store/originals.ts';
 import { listPassages } from '../../src/store/passages.ts';
 import { directiveIdOf, markReplaced, saveDirective } from '../../src/store/save-directive.ts';
 import { testDatabase } from '../support/database.ts';
@@ -237,15 +237,15 @@ describe('originals', () => {
   const sha256 = 'ab'.repeat(32);
 
   it('keep the bytes and the reason of a file that could not be read, and follow when it is read later', async () => {
-    await saveOriginal(database, { ...original, sha256, status: 'failed', reason: 'không phải văn bản' });
+    await saveOriginals(database, [{ ...original, sha256, status: 'failed', reason: 'không phải văn bản' }]);
     expect(await findOriginal(database, sha256)).toMatchObject({ status: 'failed', reason: 'không phải văn bản' });
     expect(Array.from((await loadOriginalBytes(database, sha256)) ?? [])).toEqual([0, 255, 13, 10]);
-    await saveOriginal(database, { ...original, sha256, status: 'ingested', reason: null });
+    await saveOriginals(database, [{ ...original, sha256, status: 'ingested', reason: null }]);
     expect(await findOriginal(database, sha256)).toMatchObject({ status: 'ingested', reason: null });
   });
 
   it('keep no bytes of a refused one', async () => {
-    await saveOriginal(database, { ...original, bytes: null, sha256, status: 'refused', reason: 'tài liệu mật' });
+    await saveOriginals(database, [{ ...original, bytes: null, sha256, status: 'refused', reason: 'tài liệu mật' }]);
     expect(await loadOriginalBytes(database, sha256)).toBeNull();
   });
 

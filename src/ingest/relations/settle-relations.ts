@@ -1,6 +1,6 @@
 import type { Deadline } from '../../domain/deadline.ts';
 import type { Directive } from '../../domain/directive.ts';
-import { numberKey } from '../../domain/relation.ts';
+import { numberKey, type RelationKind } from '../../domain/relation.ts';
 import type { Database, Session } from '../../store/database.ts';
 import { listDeadlines } from '../../store/deadlines.ts';
 import { findDirectives, loadDirectiveText } from '../../store/directives.ts';
@@ -13,24 +13,45 @@ import { type DirectiveRows, type Effect, replacementsOf } from './replacements-
 /** Enough for a plan with every change ever made to it; a law that all cite is only joined by what changes it. */
 const mostDirectives = 300;
 
-const effective = new Set(['amends', 'replaces', 'repeals']);
+const effective: RelationKind[] = ['amends', 'replaces', 'repeals'];
 
 /**
- * Works out anew what stands in the place of what among the documents that a stored one changes or is changed by, directly or through
- * others, and among those that a document no longer in force had changed. The outcome is the same in whichever order they came.
+ * Works out anew what stands in the place of what among the documents that new ones change or are changed by, directly or through others,
+ * and among those that a document no longer in force had changed. The outcome is the same in whichever order they came.
  */
-export async function settleRelations(session: Session, document: string): Promise<void> {
+export async function settleRelations(session: Session, added: readonly string[]): Promise<void> {
   const settled = new Set<string>();
-  for (const id of [document, ...(await findLeftBehind(session))]) {
+  for (const id of [...(await findActing(session, added)), ...(await findLeftBehind(session))]) {
     if (!settled.has(id)) for (const one of await settleAround(session, id)) settled.add(one);
   }
+}
+
+/** Those of new documents that may change a stored one or be changed by it; most do neither. */
+async function findActing(session: Session, added: readonly string[]): Promise<string[]> {
+  const directives = added.length === 0 ? [] : await findDirectives(session, { ids: [...added] });
+  const numbers = new Map(directives.map(({ id, number }) => [id, numbersOf(number)]));
+  const relations = await findRelations(session, {
+    from: [...added],
+    numbers: [...numbers.values()].flat(),
+    kinds: effective,
+  });
+  const named = new Set(relations.map(({ to }) => numberKey(to.number)));
+  const acting = new Set(relations.map(({ from }) => from));
+  return added.filter((id) => acting.has(id) || numbers.get(id)?.some((number) => named.has(number)));
+}
+
+/** A document's number as others may give it: whole, or without its sign. */
+function numbersOf(number: string | null): string[] {
+  if (number === null) return [];
+  const key = numberKey(number);
+  return [key, key.split(/\D/)[0] ?? key];
 }
 
 /** Withdraws a document that should not have been stored: what it had replaced stands again. Gives false when it was not in force. */
 export async function withdrawDirective(database: Database, id: string): Promise<boolean> {
   return database.transaction(async (session) => {
     if (!(await withdrawRow(session, id))) return false;
-    await settleRelations(session, id);
+    await settleRelations(session, []);
     return true;
   });
 }
@@ -86,9 +107,7 @@ async function relatedTo(session: Session, document: string): Promise<Related> {
 /** What this document does to others, and others to it, as far as both are stored and in force. */
 async function effectsAround(session: Session, directive: Directive): Promise<Effect[]> {
   const { id, number } = directive;
-  const key = number === null ? null : numberKey(number);
-  const numbers = key === null ? [] : [key, key.split(/\D/)[0] ?? key];
-  const relations = (await findRelations(session, { from: [id], numbers })).filter(({ kind }) => effective.has(kind));
+  const relations = await findRelations(session, { from: [id], numbers: numbersOf(number), kinds: effective });
   const effects: Effect[] = [];
   for (const relation of relations) {
     const [from] = relation.from === id ? [directive] : await findDirectives(session, { ids: [relation.from] });

@@ -3,7 +3,7 @@ import { createReminders } from '../../../src/conversation/reminders/reminders-f
 import { createReview } from '../../../src/conversation/review/create-review.ts';
 import { createSubmissions } from '../../../src/conversation/submissions/create-submissions.ts';
 import type { Role } from '../../../src/domain/person.ts';
-import { readNewFile, storeFile } from '../../../src/ingest/ingest-file.ts';
+import { ingestFile } from '../../../src/ingest/ingest-file.ts';
 import { createCalendarFeed } from '../../../src/reminders/calendar-feed.ts';
 import { syncDuties } from '../../../src/reminders/sync-duties.ts';
 import { CorpusIndex } from '../../../src/retrieval/corpus-index.ts';
@@ -47,7 +47,7 @@ const say = (from: From, text: string): Promise<string> => world.say(from, text)
 
 async function ingest(name: string, text: string): Promise<string> {
   const deps = { database, read: readHere(tables), embedding: null, now: clock.now(), today: '2026-11-22' };
-  const row = await storeFile(await readNewFile({ name, bytes: new TextEncoder().encode(text) }, deps), deps);
+  const row = await ingestFile({ name, bytes: new TextEncoder().encode(text) }, deps);
   await syncDuties(database, clock.now());
   return row.document ?? '';
 }
