@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import { cutsOf } from './rolled-line.ts';
 
 /** One line of the text without the white space around it; blank when `start === end`. */
 export type Line = { start: number; end: number };
@@ -8,7 +9,11 @@ export type SourceText = { text: string; folded: string; lines: Line[] };
 
 /** Makes a text ready for reading; lines before `from` (front matter) are left out. */
 export function sourceText(text: string, from = 0): SourceText {
-  return mendedLines({ text, folded: fold(text), lines: splitLines(text, from) });
+  return mendedLines({
+    text,
+    folded: fold(text),
+    lines: splitLines(text, from).flatMap((line) => unrolled(text, line)),
+  });
 }
 
 /**
@@ -55,6 +60,12 @@ function splitLines(text: string, from: number): Line[] {
     at = end + 1;
   }
   return lines;
+}
+
+/** The lines that a rolled-up line holds; the line itself when it is none. */
+function unrolled(text: string, line: Line): Line[] {
+  const cuts = cutsOf(text.slice(line.start, line.end)).map((cut) => line.start + cut);
+  return [line.start, ...cuts].map((start, at) => trimmed(text, start, cuts[at] ?? line.end));
 }
 
 /** The stretch without white space at its ends. */

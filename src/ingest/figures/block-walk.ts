@@ -6,9 +6,10 @@ import { findCues, said, type Telling } from './clause-kind.ts';
 import { type DocumentTerms, documentTerms } from './document-terms.ts';
 import type { FigureInput } from './figure-input.ts';
 import { type HeadingSays, headingReader } from './heading-says.ts';
+import { beginsWithNoun } from './name-opening.ts';
 import { periodMentions } from './period-mentions.ts';
 import { plainText } from './plain-text.ts';
-import { beginsWithNoun, readHead } from './read-head.ts';
+import { readHead } from './read-head.ts';
 import { type SectionKind, sectionKind } from './section-kind.ts';
 import { splitSegments } from './split-segments.ts';
 
@@ -112,7 +113,7 @@ const longestLine = 120;
 /** "Về chính quyền số, …": one more field of what the paragraph before set goals for. */
 const opensField = /^(?:Về|Đối với|Trong lĩnh vực|Ở lĩnh vực|Cùng với đó|Bên cạnh đó|Ngoài ra|Đồng thời)\s/u;
 /** "… xác định mục tiêu đến năm 2030: …" */
-const setsGoals = /(?:mục tiêu|chỉ tiêu|phấn đấu)[^.:;]{0,80}(?:19|20)\d\d\s?:\s/iu;
+const setsGoals = /(?:mục tiêu|chỉ tiêu|phấn đấu)[^.:;]{0,80}(?:(?:19|20)\d\d|gồm|như sau|cụ thể|là)\s?:\s/iu;
 
 /** A line that ends with ":" leads in what follows; a short one without values, such as "2. Chỉ tiêu cụ thể", works as a heading. */
 function learn(state: WalkState, block: TextBlock, walked: Walked): void {

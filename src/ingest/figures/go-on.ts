@@ -10,12 +10,14 @@ const changeNames: Record<string, string> = { tang: 'tăng', giam: 'giảm', vuo
  * meant again), a change of it ("…, tăng 14%") or its level ("tăng 13%/năm, đến năm 2025 đạt 10.000 tỷ đồng"). Null for anything else.
  */
 export function goOn({ plain }: Linking, clause: Clause, carry: Carry): NamedValue | null {
-  const { subject, whole } = carry;
-  if (subject === null || whole !== null || clause.head.isPart) return null;
+  const { whole, part } = carry;
+  const subject = whole === null ? carry.subject : part;
+  if (subject === null || clause.head.isPart) return null;
   const { quantity, head } = clause;
   const of = subject.clause.quantity;
   const verb = head.verbs[0] ?? '';
   const change = changeNames[verb.slice(0, 4)];
+  if (whole !== null && (change === undefined || quantity.kind !== 'percent')) return null;
   const isSame = quantity.kind === of.kind && quantity.unit === of.unit;
   const isLevel = /^(?:dat|la)(?= |$)/.test(verb) && quantity.kind !== 'percent' && of.kind === 'percent';
   if (!isSame && change === undefined && !isLevel) return null;

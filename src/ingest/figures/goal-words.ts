@@ -47,5 +47,5 @@ export const idleMoney =
 
 /** The same for numbers of any kind. */
 export const idleAny =
-  'bieu quyet|tan thanh(?! (?:nhung|cac|voi|noi))|thay mat cho|dai bieu (?:chinh thuc|thay mat|dai dien|tham du|ve du|duoc trieu tap)|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|[t§]ang thuong|giai thuong|[t§]ang (?:bang|§o|giay)|xu phat(?! %)|moi giai|' +
+  'bieu quyet(?! (?:thong qua (?:\\d|cac|nhung|nghi|du|chi|muc|ke)|du toan|cac|nhung|\\d|chi|muc|nghi))|tan thanh(?! (?:nhung|cac|voi|noi))|thay mat cho|dai bieu (?:chinh thuc|thay mat|dai dien|tham du|ve du|duoc trieu tap)|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|[t§]ang thuong|giai thuong|[t§]ang (?:bang|§o|giay)|xu phat(?! %)|moi giai|' +
   'dan so hien|dien tich tu nhien|bai bo|huy bo|khong giao|§i thu|co thi dua|thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';

@@ -1,7 +1,9 @@
 import type { Quantity } from '../../vietnamese/quantity.ts';
+import { beginsName, beginsWithNoun } from './name-opening.ts';
+import { commaPieces } from './name-start.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
-import { beginsName, beginsWithNoun, commaPieces, type Head, readHead } from './read-head.ts';
+import { type Head, readHead } from './read-head.ts';
 import { isFollowedByNoun } from './read-tail.ts';
 
 /** A value with the stretches before and after it that belong to it. */

@@ -2,10 +2,10 @@ import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { goOn } from './go-on.ts';
 import type { Clause, Linking } from './link-values.ts';
+import { beginsName, beginsWithNoun } from './name-opening.ts';
 import { type Carry, type Label, type NamedValue, valueSpan } from './named-value.ts';
 import { labelsOf, type OwnName, ownName } from './own-name.ts';
 import type { PlainText } from './plain-text.ts';
-import { beginsName, beginsWithNoun } from './read-head.ts';
 import { directionOf } from './value-direction.ts';
 
 /** Nouns of measuring that say nothing alone: "tỉ trọng", "tốc độ tăng bình quân". They need what was spoken of before. */
@@ -33,6 +33,7 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
       : withChange(linking.plain, placed(linking, { clause, own, carry }), carry);
   if (named === null) return null;
   const value = withUnitBefore(named, carry);
+  if (!value.goesOn) carry.part = value.parent === null ? null : value;
   if (value.parent === null && !value.goesOn) {
     carry.subject = value;
     carry.repeatsBound = false;
@@ -112,7 +113,7 @@ type Named = { clause: Clause; own: OwnName; carry: Carry };
 function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   const { quantity, head } = clause;
   const direction = changeInLabel(plain, clause, own) ?? directionOf(plain, clause, own.name);
-  const base = { clause, span: own.span, value: valueSpan(clause), goesOn: false, direction };
+  const base = { clause: ofWhole(clause, carry), span: own.span, value: valueSpan(clause), goesOn: false, direction };
   const folded = own.isLabel ? fold(own.name) : plain.flat.slice(head.name.start, head.name.end);
   const standsAlone = beginsWithNoun(folded) || own.isCounted;
   if (head.isPart && carry.subject !== null) {
@@ -153,6 +154,12 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   return { ...base, ...underLabel(label, own, standsAlone) };
 }
 
+/** "35 mô hình (trong đó: trồng trọt 12, …)": a bare number in the bracket counts what the whole counts. */
+const ofWhole = (clause: Clause, { whole }: Carry): Clause =>
+  whole?.isBracketed === true && clause.quantity.kind === 'none' && !whole.unit.startsWith('%')
+    ? { ...clause, quantity: { ...clause.quantity, unit: whole.unit } }
+    : clause;
+
 /** "10%/năm, trong đó … 4%": the rate said once a year is meant for the parts too. */
 const isSameUnit = (one: string, other: string): boolean =>
   one.replace(/\/\s*năm$/u, '') === other.replace(/\/\s*năm$/u, '');
@@ -173,6 +180,7 @@ const counterparts = [
   /(?:cấp tỉnh|cấp huyện|cấp xã)/u,
   /(?:khách |lượt khách )?(?:quốc tế|nội địa|trong nước)/u,
   /(?:khu|cụm) công nghiệp/u,
+  /(?<=đàn )(?:trâu|bò|lợn|heo|dê|ngựa|gia cầm|gà|vịt)/u,
   /thể (?:nhẹ cân|thấp còi|gầy còm|béo phì)/u,
   /nước (?:hợp vệ sinh|sạch(?: theo quy chuẩn)?)/u,
   /(?:đạt|trên|dưới) chuẩn/u,
@@ -196,6 +204,10 @@ function siblingName({ quantity, head }: Clause, own: OwnName, { subject }: Carr
 /** Work whose share is told of each thing it is done to: "Cứng hóa đường giao thông: đường xã 100%, đường thôn 70%". */
 const hardening = /^(?:ty le )?(?:cung hoa|be tong hoa|nhua hoa|kien co hoa|so hoa|phu song)(?![a-z])/;
 
+/** Of whom or where a share is told, and no thing by itself: "Hồ sơ xử lý trên mạng: cấp tỉnh 100%, cấp xã 80%". */
+const level =
+  /^(?:(?:ở )?cấp (?:tỉnh|huyện|xã|cơ sở)|nam|nữ|(?:khu vực |ở )?(?:thành thị|nông thôn|miền núi|đồng bằng))$/iu;
+
 /** "Cơ cấu kinh tế: khu vực dịch vụ: 40%", "Thành lập mới: …; 03 tổ hợp tác"; a label that only names a field ("Y tế:") adds nothing. */
 function underLabel(label: Label | null, own: OwnName, standsAlone: boolean): { name: string; parent: string | null } {
   if (label === null) return { name: own.name, parent: null };
@@ -206,6 +218,7 @@ function underLabel(label: Label | null, own: OwnName, standsAlone: boolean): { 
     return { name: `${label.name}: ${own.name}`, parent: label.name };
   if (/^[c§]o cau/.test(label.folded) && !own.isCounted)
     return { name: `${label.name}: ${own.name}`, parent: label.name };
+  if (level.test(own.name)) return { name: `${label.name}: ${own.name}`, parent: label.name };
   if (standsAlone || !beginsWithNoun(label.folded)) return { name: own.name, parent: null };
   return { name: `${label.name} - ${own.name}`, parent: label.name };
 }

@@ -33,13 +33,15 @@ export type Carry = {
   subject: NamedValue | null;
   /** Set after "trong đó": what the following parts are parts of. */
   whole: Whole | null;
+  /** The last part of the whole. */
+  part: NamedValue | null;
   /** The subject said its bound again at another time: where it then stands without one, none is meant. */
   repeatsBound: boolean;
   /** The last label that is not itself the name of one value: a field ("Y tế") or an indicator with parts ("Cơ cấu kinh tế"). */
   label: Label | null;
 };
 
-export const emptyCarry = (): Carry => ({ subject: null, whole: null, label: null, repeatsBound: false });
+export const emptyCarry = (): Carry => ({ subject: null, whole: null, part: null, label: null, repeatsBound: false });
 
 /** Where the verbs, the comparator, the number and the unit of a clause stand together. */
 export const valueSpan = ({ head, quantity }: Clause): Span => ({ start: head.verbStart, end: quantity.end });

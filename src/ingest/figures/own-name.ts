@@ -1,7 +1,8 @@
 import { type Clause, comesFirst, type Linking } from './link-values.ts';
+import { beginsName, beginsWithNoun } from './name-opening.ts';
 import type { Label } from './named-value.ts';
 import type { PlainText, Span } from './plain-text.ts';
-import { beginsName, beginsWithNoun, type Head, readHead } from './read-head.ts';
+import { type Head, readHead } from './read-head.ts';
 import { readTail } from './read-tail.ts';
 
 /** A name that stands in the clause of its value. `isLabel`: it is the label before the colon; `isCounted`: it is what is counted. */

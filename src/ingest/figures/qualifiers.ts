@@ -7,14 +7,15 @@ const qualifying: readonly [unit: RegExp, about: RegExp][] = [
   [/^sao/iu, /(?!)/],
   [
     /^(?:ngày|giờ|phút)(?!.*\/)(?! (?:phim|học|giảng|phát))/iu,
-    /du (?:dung|tru|an)|thoi gian|rut ngan|giam|cat giam|co mat|(?:^|[^a-z])ngay [a-z]{2,}[^;.]{0,80}$/,
+    /du (?:dung|tru|an)|un tac|thoi gian|rut ngan|giam|cat giam|co mat|(?:^|[^a-z])ngay [a-z]{2,}[^;.]{0,80}$/,
   ],
   [/^lần(?!.*\/)/iu, /tang|gap|con|bang|giam|cao hon|he so|chenh lech|muc huong/],
 ];
 
 const verbBefore = /(?:dat|la|con|bang|tren|duoi|hon|muc|xuong|len|khoang|tu|qua|thieu|nhat|:|=|≥|≤|>|<) ?$/;
 /** "Số giường bệnh/vạn dân: 36,5, trong đó: công lập 34,8; ngoài công lập 1,7": the parts of a bare number are bare too. */
-const bareParts = /[:=] ?\d[\d.,]*[,;]? ?\(?trong do:?[^.]*[a-z§] ?$/;
+const bareParts =
+  /^ ?(?:trong (?:so )?do|bao gom|gom)[:,]? [^.;]*[a-z§] ?$|[:=] ?\d[\d.,]*[,;]? ?\(?trong do:?[^.]*[a-z§] ?$/;
 const endsClause = /^ ?(?:$|[,;.():]|vao |den |nam |tro |so voi|va )/;
 
 /** Whether a number only qualifies something and is no value: an age, a star, a bare number without verb or unit. */
@@ -31,7 +32,7 @@ export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean 
       folded.slice(quantity.numberStart, quantity.numberEnd).includes('/') ||
       /(?:lap [d§]at|kiem tra|thi diem) [^,;.]{0,60}(?:tai|o) $/.test(head)
     ) &&
-    /(?<![a-z§])(?:(?:tai|o|thuoc|cua|tren dia ban|trong so) (?:[a-z]{1,5} )?|[d§]oi voi )$/.test(head)
+    /(?<![a-z§])(?:(?:tai|o|thuoc|cua|tren dia ban|trong so|rieng) (?:[a-z]{1,5} )?|[d§]oi voi )$/.test(head)
   )
     return true;
   const rule = qualifying.find(([unit]) => unit.test(quantity.unit));

@@ -1,4 +1,6 @@
-import { actions, agents, connectors, keepingVerbs, liftingVerbs, nounHeads } from './name-words.ts';
+import { beginsWithAction, beginsWithBareNoun, beginsWithNoun, leadWord, noiseLength } from './name-opening.ts';
+import { commaPieces, nameStart } from './name-start.ts';
+import { agents, nounHeads } from './name-words.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
 import { isSmallWord } from './small-words.ts';
@@ -38,7 +40,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'verb',
     new RegExp(
-      `${start}(?:duy tri|giu vung|giu on dinh|giu|on dinh|co|duoc|phan dau|(?:[d§]at|de ra|[d§]at ra|voi) (?:muc tieu|chi tieu)|bao dam|dam bao|hoan thanh|cho|khong che|thuc hien)$`,
+      `${start}(?:duy tri|giu vung|giu on dinh|giu|on dinh|co|duoc|phan dau|(?:[d§]at|de ra|[d§]at ra|voi) (?:muc tieu|chi tieu)|bao dam|dam bao|hoan thanh|cho|khong che|thuc hien|(?:huong|tien) (?:den|toi))$`,
     ),
   ],
   [
@@ -51,24 +53,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
 
 /** The start of a change: "từ 45% (năm 2020)" before "lên 60%". */
 const changeStart = /(?:^| )tu (?:muc |tren |duoi )?\d[\d.,]{0,12}(?: ?%| [a-z§/]{1,9}(?: [a-z§/]{1,9}){0,2})?$/;
-/** Alternatives, the longest first; those inside a group stay together. */
-const longestFirst = (words: string): string =>
-  words
-    .split(/\|(?![^()]*(?:\([^()]*\)[^()]*)*\))/)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-
-const edgeNoise = /[ ,:;\-–—…."“”/+•]+$/;
-const leadNoise =
-  /^(?:[ ,:;\-–—…."“”/+•·]+|\(?\d{1,2}[.)] ?(?!\d)|\(\d{1,2}\) ?|(?:\d{1,2}\.){1,3}\d{0,2}\.? |[a-zd]\d?\) ?|[ivx]{1,5}\. )/;
-const connector = new RegExp(`^(?:${longestFirst(connectors)})(?=[ ,:]|$)`);
-const partWords = /^(?:trong do|trong so do|rieng(?: doi voi)?|ngoai ra|chia ra|gom|bao gom)(?=[ ,:]|$)/;
-const lifting = new RegExp(`^(?:${longestFirst(liftingVerbs)})(?= )`);
-const keeping = new RegExp(`^(?:${longestFirst(keepingVerbs)})(?= |$)`);
-const noun = new RegExp(`^(?:${nounHeads})`);
-const action = new RegExp(`^(?:${actions})(?=[ ,:~]|$)`);
-const goalVerb =
-  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|(?:[d§]at|de) ra (?:chi|muc) tieu|xac dinh (?:chi|muc) tieu|[d§]at ke hoach)(?= )/g;
+const edgeNoise = /[ ,:;=\-–—…."“”/+•]+$/;
 /** "Giảm chỉ tiêu số xã … xuống 15": the verb of a change to a level is no part of the name. */
 const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);
 const agent = new RegExp(`^${agents}[^,]{0,60}$|^cac (?:tinh|huyen|xa|phuong|dia phuong|thanh pho) [^.;:]{0,80}$`);
@@ -78,31 +63,6 @@ const longestOther = 60;
 /** Verbs after which a body has what follows ("toàn tỉnh có 43 xã"). */
 const holding = /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/;
 const bareAgent = /^(?:toan |ca |moi )[a-z§]+(?: [a-z§]+)?$/;
-
-/** Whether a stretch of folded text begins a name of its own, connectors and lifting verbs passed over. */
-export function beginsName(folded: string): boolean {
-  const rest = folded.slice(leadLength(folded));
-  return noun.test(rest) || action.test(rest);
-}
-
-/** Whether it begins with a noun of measuring ("tỷ lệ", "tổng thu …"). */
-export const beginsWithNoun = (folded: string): boolean => noun.test(folded.slice(leadLength(folded)));
-
-function leadLength(folded: string): number {
-  let at = 0;
-  for (let turn = 0; turn < 6; turn++) {
-    const rest = folded.slice(at);
-    const skipped =
-      leadNoise.exec(rest)?.[0].length ??
-      partWords.exec(rest)?.[0].length ??
-      lifting.exec(rest)?.[0].length ??
-      keeping.exec(rest)?.[0].length ??
-      (noun.test(rest) ? undefined : connector.exec(rest)?.[0].length);
-    if (skipped === undefined || skipped === 0) break;
-    at += skipped;
-  }
-  return at;
-}
 
 /** Reads the stretch before a value. `mentions` are the periods of the block: they are no part of a name. */
 export function readHead(
@@ -130,7 +90,7 @@ export function readHead(
       isDenied: false,
       startsWith: 'noun',
     };
-  const isOwn = noun.test(flat) || !isNamedBehind;
+  const isOwn = beginsWithBareNoun(flat) || !isNamedBehind;
   const isActing =
     agent.test(flat) &&
     (right.verbs.length === 0
@@ -141,7 +101,7 @@ export function readHead(
   const isLeft =
     !isOwn &&
     !/^moi /.test(flat) &&
-    (isActing || isUrged || isOtherPiece || (flat.length > longestOther && !action.test(flat)));
+    (isActing || isUrged || isOtherPiece || (flat.length > longestOther && !beginsWithAction(flat)));
   const name = isLeft ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
   return {
     name,
@@ -151,7 +111,7 @@ export function readHead(
     lifts: left.lifts,
     isPart: left.isPart,
     isDenied: /(?:^|[ ,])khong (?:de|con|co|phat sinh)(?: xay ra)? ?$/.test(plain.flat.slice(span.start, left.start)),
-    startsWith: noun.test(flat) ? 'noun' : action.test(flat) ? 'action' : 'other',
+    startsWith: beginsWithBareNoun(flat) ? 'noun' : beginsWithAction(flat) ? 'action' : 'other',
   };
 }
 
@@ -224,77 +184,23 @@ function isAside(plain: PlainText, bracket: Span): boolean {
   return inside.length > 24 || /\d|^\((?:theo|tinh|khong|bao gom|gom|so voi|ke ca|gia)/.test(inside);
 }
 
-/** Where the name can begin: after the last goal verb, and at the last piece between commas that opens a name. */
-function nameStart(flat: string, span: Span): number {
-  let from = span.start;
-  for (const match of flat.slice(span.start, span.end).matchAll(goalVerb)) {
-    const after = span.start + match.index + match[0].length;
-    if (span.end - after > 3) from = after;
-  }
-  const pieces = commaPieces(flat, { start: from, end: span.end });
-  const opening = pieces.findLast((piece) => beginsWithNoun(flat.slice(piece.start, piece.end)));
-  if (opening !== undefined) return listedFrom(flat, pieces, opening);
-  const acting = pieces.findLast((piece) => beginsName(flat.slice(piece.start, piece.end)));
-  if (acting !== undefined) return acting.start;
-  const longest = 140;
-  const second = pieces[1];
-  // "Đối với các xã còn lại, mỗi xã …": whom it is about, not what is measured.
-  if (second !== undefined && /^ ?[d§]oi voi /.test(flat.slice(from, from + 10))) return second.start;
-  return span.end - from <= longest ? from : (pieces.at(-1)?.start ?? from);
-}
-
-/** "Giảm số vụ, số người chết và số người bị thương do …": things counted in a row before one value are named together. */
-function listedFrom(flat: string, pieces: readonly Span[], opening: Span): number {
-  const counted = /^[ \-–+*•]*(?:(?:keo |cat )?giam |tang )?(?:ca )?so [a-z§ ]{2,40}$/;
-  let at = pieces.indexOf(opening);
-  if (!/^ ?so /.test(flat.slice(opening.start, opening.end))) return opening.start;
-  for (; at > 0; at--) {
-    const before = pieces[at - 1];
-    if (before === undefined || !counted.test(flat.slice(before.start, before.end))) break;
-  }
-  return pieces[at]?.start ?? opening.start;
-}
-
-/** "xuất, nhập khẩu", "thu, chi ngân sách": halves of one word. */
-const isPaired = (flat: string, comma: number): boolean =>
-  /(?:^| )(?:xuat,? nhap|thu,? chi|sinh,? tu|den,? di|mua,? ban)$/.test(
-    `${/[a-z]+$/.exec(flat.slice(Math.max(0, comma - 8), comma))?.[0] ?? ''} ${/^ ?([a-z]+)/.exec(flat.slice(comma + 1, comma + 9))?.[1] ?? ''}`,
-  );
-
-/** The stretches between commas, commas left out. A comma inside a number is none. */
-export function commaPieces(flat: string, span: Span): Span[] {
-  const pieces: Span[] = [];
-  let start = span.start;
-  for (let at = span.start; at < span.end; at++) {
-    if (flat.charAt(at) !== ',' || /\d,\d/.test(flat.slice(at - 1, at + 2)) || isPaired(flat, at)) continue;
-    pieces.push({ start, end: at });
-    start = at + 1;
-  }
-  pieces.push({ start, end: span.end });
-  return pieces;
-}
-
 function trimLeft(plain: PlainText, span: Span, mentions: readonly PeriodMention[]) {
   const opened = { start: span.start, keeps: false, lifts: false, isPart: false };
   for (let turn = 0; turn < 12; turn++) {
     const rest = plain.flat.slice(opened.start, span.end);
     const mention = mentions.find((one) => one.start === opened.start && one.end <= span.end);
-    const skipped = mention ? mention.end - mention.start : leadNoise.exec(rest)?.[0].length;
-    if (skipped !== undefined && skipped > 0) {
+    const skipped = mention ? mention.end - mention.start : noiseLength(rest);
+    if (skipped > 0) {
       opened.start += skipped;
       continue;
     }
     if (!isSmallWord(plain.text.slice(opened.start, span.end))) break;
-    const part = partWords.exec(rest);
-    const keep = keeping.exec(rest);
-    const lift = lifting.exec(rest);
-    const link = noun.test(rest) ? null : connector.exec(rest);
-    const word = part ?? keep ?? lift ?? link;
-    if (word === null || word[0] === '') break;
-    opened.isPart ||= part !== null;
-    opened.keeps ||= keep !== null;
-    opened.lifts ||= lift !== null && /^(?:nang|dua|day|keo)/.test(word[0]);
-    opened.start += word[0].length;
+    const word = leadWord(rest);
+    if (word === null) break;
+    opened.isPart ||= word.kind === 'part';
+    opened.keeps ||= word.kind === 'keeping';
+    opened.lifts ||= word.kind === 'lifting' && /^(?:nang|dua|day|keo)/.test(word.words);
+    opened.start += word.words.length;
   }
   return opened;
 }

@@ -1,8 +1,9 @@
 import { quotaNouns } from './goal-words.ts';
+import { commaPieces } from './name-start.ts';
 import { predicates } from './name-words.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
-import { commaPieces, isOpenQuote } from './read-head.ts';
+import { isOpenQuote } from './read-head.ts';
 
 /** Words after a value that do not name what is measured but qualify the value or go on with the sentence. */
 const qualifiers =

@@ -39,5 +39,7 @@ function isEnd(plain: PlainText, at: number, mark: string): boolean {
 function isNewPoint(plain: PlainText, at: number): boolean {
   const before = plain.flat.charAt(at - 1);
   if (/[\d(]/.test(plain.flat.charAt(at + 1))) return /[;:.,]/.test(before);
+  // "… tăng 4,5% + Công nghiệp tăng 15%"
+  if (plain.flat.charAt(at + 1) === '+' && /^\p{Lu}\p{Ll}/u.test(plain.text.slice(at + 3, at + 5))) return true;
   return /[;.]/.test(before);
 }

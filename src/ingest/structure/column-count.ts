@@ -73,10 +73,12 @@ function countRows(
 /** Without running numbers: the width at which every column is all figures or all words below one header row. */
 function byColumnKinds(cells: readonly string[]): TableShape | null {
   const isFigure = cells.map((cell) => /^[\s<>≥≤~±%\d.,\-–/]*\d[\s<>≥≤~±%\d.,\-–/]*$/.test(cell));
-  for (let columns = 2; columns <= 8; columns++) {
-    const rows = cells.length / columns;
+  for (let columns = 2; columns <= 9; columns++) {
+    // Bars that close a row and open the next leave an empty cell behind every row but the last.
+    const isClosed = (cells.length + 1) % columns === 0 && cells[columns - 1] === '';
+    const rows = (cells.length + (isClosed ? 1 : 0)) / columns;
     if (!Number.isInteger(rows) || rows < 3) continue;
-    const kinds = Array.from({ length: columns }, (_, column) => figureShare(isFigure, { column, columns }));
+    const kinds = Array.from({ length: columns }, (_, column) => figureShare(cells, isFigure, { column, columns }));
     const isEven = kinds.every((share) => share <= 0.15 || share >= 0.85);
     if (isEven && (kinds[0] ?? 1) <= 0.15 && kinds.some((share) => share >= 0.85))
       return { columns, headCells: columns };
@@ -84,10 +86,16 @@ function byColumnKinds(cells: readonly string[]): TableShape | null {
   return null;
 }
 
-function figureShare(isFigure: readonly boolean[], { column, columns }: { column: number; columns: number }): number {
+/** The share of figures among the filled cells of a column below its header. */
+function figureShare(
+  cells: readonly string[],
+  isFigure: readonly boolean[],
+  { column, columns }: { column: number; columns: number },
+): number {
   let figures = 0;
   let all = 0;
   for (let at = columns + column; at < isFigure.length; at += columns) {
+    if (cells[at] === '') continue;
     all++;
     if (isFigure[at]) figures++;
   }

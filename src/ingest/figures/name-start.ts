@@ -1,0 +1,60 @@
+import { beginsName, beginsWithNoun } from './name-opening.ts';
+import { actions } from './name-words.ts';
+import type { Span } from './plain-text.ts';
+
+const bareAction = new RegExp(`^ ?(?:${actions}) ?$`);
+const goalVerb =
+  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|muc tieu(?: la| dat| dua)?|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|(?:[d§]at|de) ra (?:chi|muc) tieu|xac dinh (?:chi|muc) tieu|[d§]at ke hoach)(?= )/g;
+
+/** Where the name can begin: after the last goal verb, and at the last piece between commas that opens a name. */
+export function nameStart(flat: string, span: Span): number {
+  let from = span.start;
+  for (const match of flat.slice(span.start, span.end).matchAll(goalVerb)) {
+    const after = span.start + match.index + match[0].length;
+    if (span.end - after > 3) from = after;
+  }
+  const pieces = commaPieces(flat, { start: from, end: span.end });
+  const opening = pieces.findLast((piece) => beginsWithNoun(flat.slice(piece.start, piece.end)));
+  if (opening !== undefined) return listedFrom(flat, pieces, opening);
+  const acting = pieces.findLast((piece) => namesWork(flat.slice(piece.start, piece.end)));
+  if (acting !== undefined) return acting.start;
+  const longest = 140;
+  const second = pieces[1];
+  // "Đối với các xã còn lại, mỗi xã …": whom it is about, not what is measured.
+  if (second !== undefined && /^ ?[d§]oi voi /.test(flat.slice(from, from + 10))) return second.start;
+  return span.end - from <= longest ? from : (pieces.at(-1)?.start ?? from);
+}
+
+/** A piece that begins a name; a verb alone ("đất đai, xây dựng") is the name of a field. */
+const namesWork = (words: string): boolean => beginsName(words) && !bareAction.test(words);
+
+/** "Giảm số vụ, số người chết và số người bị thương do …": things counted in a row before one value are named together. */
+function listedFrom(flat: string, pieces: readonly Span[], opening: Span): number {
+  const counted = /^[ \-–+*•]*(?:(?:keo |cat )?giam |tang )?(?:ca )?so [a-z§ ]{2,40}$/;
+  let at = pieces.indexOf(opening);
+  if (!/^ ?so /.test(flat.slice(opening.start, opening.end))) return opening.start;
+  for (; at > 0; at--) {
+    const before = pieces[at - 1];
+    if (before === undefined || !counted.test(flat.slice(before.start, before.end))) break;
+  }
+  return pieces[at]?.start ?? opening.start;
+}
+
+/** "xuất, nhập khẩu", "thu, chi ngân sách": halves of one word. */
+const isPaired = (flat: string, comma: number): boolean =>
+  /(?:^| )(?:xuat,? nhap|thu,? chi|sinh,? tu|den,? di|mua,? ban)$/.test(
+    `${/[a-z]+$/.exec(flat.slice(Math.max(0, comma - 8), comma))?.[0] ?? ''} ${/^ ?([a-z]+)/.exec(flat.slice(comma + 1, comma + 9))?.[1] ?? ''}`,
+  );
+
+/** The stretches between commas, commas left out. A comma inside a number is none. */
+export function commaPieces(flat: string, span: Span): Span[] {
+  const pieces: Span[] = [];
+  let start = span.start;
+  for (let at = span.start; at < span.end; at++) {
+    if (flat.charAt(at) !== ',' || /\d,\d/.test(flat.slice(at - 1, at + 2)) || isPaired(flat, at)) continue;
+    pieces.push({ start, end: at });
+    start = at + 1;
+  }
+  pieces.push({ start, end: span.end });
+  return pieces;
+}
