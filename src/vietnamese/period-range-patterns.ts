@@ -44,8 +44,8 @@ export const rangePatterns: readonly PeriodPattern[] = [
     ),
     read: readRange,
   },
-  // giai doan 2021 2025 (typed without the dash)
-  { pattern: pattern(`${words}()??()??(giai doan|nhiem ky)\\s{1,3}((?:19|20)\\d\\d)\\s${year}`), read: readRange },
+  // giai doan 2021 2025 (typed without the dash) · giai đoạn 20212025 (a converter dropped it)
+  { pattern: pattern(`${words}()??()??(giai doan|nhiem ky)\\s{1,3}((?:19|20)\\d\\d)\\s?${year}`), read: readRange },
 ];
 
 export const edgePatterns: readonly PeriodPattern[] = [

@@ -111,7 +111,7 @@ const unitLine = /(?:^|[(\s])(?:đơn vị(?: tính)?|ĐVT)\s*:\s*([^()|:]{1,30}
 const longestLine = 120;
 
 /** "Về chính quyền số, …": one more field of what the paragraph before set goals for. */
-const opensField = /^(?:Về|Đối với|Trong lĩnh vực|Ở lĩnh vực|Cùng với đó|Bên cạnh đó|Ngoài ra|Đồng thời)\s/u;
+const opensField = /^(?:Về|Với|Đối với|Trong lĩnh vực|Ở lĩnh vực|Cùng với đó|Bên cạnh đó|Ngoài ra|Đồng thời)\s/u;
 /** "… xác định mục tiêu đến năm 2030: …" */
 const setsGoals = /(?:mục tiêu|chỉ tiêu|phấn đấu)[^.:;]{0,80}(?:(?:19|20)\d\d|gồm|như sau|cụ thể|là)\s?:\s/iu;
 

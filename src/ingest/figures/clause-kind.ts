@@ -130,6 +130,7 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
 export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClausePlace): boolean {
   const clause = `${folded.slice(place.region.start, quantity.numberStart)}%${folded.slice(quantity.end, place.clauseEnd)}`;
   if (has(idle, clause)) return true;
+  if (quantity.kind === 'money' && planned.test(clause)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'percent') return false;
   if (place.isRate && place.section === 'goal') return false;
   if (place.isBare && !isNextShare(folded, quantity, place) && isShareOfPlan(folded, quantity)) return true;
@@ -142,8 +143,13 @@ const isReachedOfPlan = ({ folded }: PlainText, { kind, end }: Quantity): boolea
 
 /** "đến hết quý II đạt 45%, …, cả năm đạt 100% kế hoạch": amid goals the last of a row of shares. */
 const isNextShare = (folded: string, quantity: Quantity, { section }: ClausePlace): boolean =>
-  section === 'goal' &&
-  /(?:ca nam|quy [iv]{1,3}|nam \d{4}) dat $/.test(folded.slice(Math.max(0, quantity.start - 20), quantity.numberStart));
+  (section === 'goal' || section === 'task') &&
+  /(?:ca nam|quy [iv]{1,3}|nam \d{4}|\d\/\d{4}) dat $/.test(
+    folded.slice(Math.max(0, quantity.start - 20), quantity.numberStart),
+  );
+
+/** "Tổng kế hoạch vốn đầu tư công được giao là 12.874 tỷ đồng": money handed out, no goal. */
+const planned = /ke hoach von [^,;%]{0,60}%/;
 
 const quotaOf = new RegExp(`^ ?% ?chi tieu ${quotaNouns}`);
 
@@ -159,7 +165,10 @@ const countsIn = ({ plain }: ToldText, section: SectionKind, one: Cue): boolean 
 /** The nearest cue before the value in its sentence, or one right behind it; else what the block told before. */
 function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Telling {
   const { cues } = told;
-  const before = cueBefore(told, quantity, place);
+  const own = ownTime(told, quantity, place);
+  const past = cueBefore(told, quantity, place);
+  // "từ 18‰ năm 2010 xuống 14‰ năm 2015": the year behind the value is its own.
+  const before = past?.isPeriod === true && own !== undefined && own.telling !== 'result' ? undefined : past;
   if (before?.telling === 'goal' && !isOfPast(told, before, place)) return 'goal';
   if (place.section === 'goal' && !isTold(before, place)) return null;
   const after = cues.find(
@@ -172,6 +181,13 @@ function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Tell
   );
   return said(after) ?? said(before) ?? place.before;
 }
+
+/** The time said right behind a value, before any comma. */
+const ownTime = ({ cues, plain }: ToldText, { end }: Quantity, place: ClausePlace): Cue | undefined =>
+  cues.find(
+    (one) =>
+      one.isPeriod && one.at >= end && one.end <= place.clauseEnd && !/[,;~]/.test(plain.flat.slice(end, one.at)),
+  );
 
 /** "Giai đoạn 2021 - 2025, tỉnh đề ra …" in a plan for later years: a goal of then. */
 function isOfPast({ cues }: ToldText, goal: Cue, place: ClausePlace): boolean {

@@ -23,7 +23,7 @@ const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|pha
 const sets =
   /(?:giao|phan bo|dieu chinh|bo sung|sua doi|ban hanh|phe duyet|thong qua|quy dinh)(?: (?:bo sung|dieu chinh|cac|mot so|he thong))* (?:cac )?chi tieu(?! chuan)/;
 const announces = /(?<!dat |vuot |thanh |hien )(?:cac |nhung |nhieu |\d+ )?(?:chi tieu|muc tieu)|phan dau/;
-const told = /ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
+const told = /so voi cung ky|uoc dat|ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
 
 /** Reads them once a document. */
 export function documentTerms({ title, type, period: stated, date }: Metadata): DocumentTerms {
@@ -32,12 +32,21 @@ export function documentTerms({ title, type, period: stated, date }: Metadata): 
   // "đến 2030" has no first year: the day of issue tells what lies behind.
   const first = period.from === null ? null : (yearsOf(period)?.first ?? null);
   return {
-    plan: { year: first ?? (date === null ? null : Number(date.slice(0, 4))), date, isSpan: period.kind === 'range' },
+    plan: { year: firstYear(first, date), date, isSpan: period.kind === 'range' },
     isPlan: period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded),
     setsTargets: sets.test(folded),
     telling: type === 'khác' && announces.test(folded) && !told.test(folded) ? 'goal' : null,
     governing: wholeYear(period),
   };
+}
+
+/**
+ * From when on nothing is behind it: the first year it governs; the year of issue for a goal set for a year that is far ahead ("Mục tiêu 2030").
+ */
+function firstYear(first: number | null, date: string | null): number | null {
+  const issued = date === null ? null : Number(date.slice(0, 4));
+  if (first === null || issued === null) return first ?? issued;
+  return first - issued > 1 ? issued : first;
 }
 
 /** The period its title names, for a document that states none elsewhere. */

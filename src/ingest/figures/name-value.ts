@@ -88,11 +88,15 @@ function withChange(plain: PlainText, value: NamedValue, { subject }: Carry): Na
   return { ...value, name: verb === undefined ? value.name : `${verb} ${value.name}`, direction: subject.direction };
 }
 
+/** What a unit counts: "triệu người" and "vụ/năm" count people and cases. */
+const counted = (unit: string): string =>
+  unit.replace(/^(?:(?:trăm|chục|nghìn|ngàn|triệu|tỷ|tỉ|vạn)\s+)+|\/năm$/giu, '');
+
 /** "Khởi công 09 dự án mới trong quý III và 14 dự án trong quý IV": joined by "và" and named by nothing but the noun that was counted before. */
 function isSameCount({ flat }: PlainText, { clause, own, carry }: Named): boolean {
   const { subject } = carry;
   const { quantity, region } = clause;
-  if (subject === null || own?.isCounted !== true || own.name !== quantity.unit) return false;
+  if (subject === null || own?.isCounted !== true || own.name !== counted(quantity.unit)) return false;
   if (/^(?:tang|giam|vuot)/.test(clause.head.verbs[0] ?? '')) return subject.clause.quantity.unit === quantity.unit;
   const of = subject.clause.quantity;
   const isJoined =

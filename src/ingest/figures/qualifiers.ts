@@ -18,9 +18,17 @@ const bareParts =
   /^ ?(?:trong (?:so )?do|bao gom|gom)[:,]? [^.;]*[a-z§] ?$|[:=] ?\d[\d.,]*[,;]? ?\(?trong do:?[^.]*[a-z§] ?$/;
 const endsClause = /^ ?(?:$|[,;.():]|vao |den |nam |tro |so voi|va )/;
 
+/** "tiêu chí “5 không, 3 sạch”": a number inside a short quoted name. */
+function isQuoted(text: string, { start, end }: Quantity): boolean {
+  const open = text.lastIndexOf('“', start);
+  const close = text.indexOf('”', end);
+  return open >= 0 && close >= 0 && close - open < 60 && !text.slice(open, start).includes('”');
+}
+
 /** Whether a number only qualifies something and is no value: an age, a star, a bare number without verb or unit. */
-export function isQualifier({ folded }: PlainText, quantity: Quantity): boolean {
+export function isQualifier({ folded, text }: PlainText, quantity: Quantity): boolean {
   const head = folded.slice(Math.max(0, quantity.start - 140), quantity.numberStart);
+  if (isQuoted(text, quantity)) return true;
   if (quantity.kind === 'none' && bareParts.test(head))
     return !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
   if (quantity.kind === 'none')

@@ -34,6 +34,11 @@ function isTableCell({ lines, text }: SourceText, index: number): boolean {
   );
 }
 
+/** "… trong ngày hội. Ảnh: Trà Hương", "(Ảnh minh họa)": the line under a picture. */
+const caption =
+  /(?:^|[.(]\s?|\s\()Ảnh(?:\s(?:minh h[ọo][ạa]?|tư liệu|internet))?\s?(?::\s?[\p{L} .,&/-]{2,40})?\)?\.?$/iu;
+/** Style of a page printed as text: "text-align:justify;line-height:150%". */
+const style = /(?:text-align|line-height|font-(?:family|size)|margin(?:-[a-z]+)?|mso-[a-z-]+) ?: ?[^;\s]{1,30}[;"]/;
 /** "Portal - Block_Toolbar": the name of a part of the page, shown by mistake. */
 const namesWidget = /^[\w .-]{0,60}[a-z]_[a-z][\w .-]{0,60}$/;
 
@@ -49,7 +54,8 @@ function isFurnitureLine(source: SourceText, line: Line, isNearTop: boolean): bo
   )
     return true;
   if (lineStarts.some((start) => folded.startsWith(start))) return true;
-  if (isMenuBar(folded, isNearTop) || namesWidget.test(folded)) return true;
+  if (isMenuBar(folded, isNearTop) || namesWidget.test(folded) || style.test(folded)) return true;
+  if (caption.test(source.text.slice(line.start, line.end))) return true;
   return /(?:^|\s)(?:»|›)\s/.test(folded) && /trang chu|tin tuc|thi dua/.test(folded) && !/[.;:]$/.test(folded);
 }
 
