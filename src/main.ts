@@ -7,13 +7,15 @@ import type { HttpServer } from './http/create-http-server.ts';
 import { saveNamedAdministrators } from './store/visibility.ts';
 import { openBase } from './wiring/base.ts';
 import { buildEmail } from './wiring/build-email.ts';
-import { keepEmbedding } from './wiring/build-embedding.ts';
+import { steadyEmbedding } from './wiring/build-embedding.ts';
 import { buildHttp } from './wiring/build-http.ts';
 import { buildMetrics } from './wiring/build-metrics.ts';
 import { buildPeople } from './wiring/build-people.ts';
 import { buildPlatforms, type StartChoice } from './wiring/build-platforms.ts';
 import { buildReminders } from './wiring/build-reminders.ts';
 import { createRetention } from './wiring/build-retention.ts';
+import { secondReading } from './wiring/build-second-reading.ts';
+import { keepDoing } from './wiring/keep-doing.ts';
 import { loadDigests, warmUp } from './wiring/load-digests.ts';
 import { createLog } from './wiring/log.ts';
 import { createMessageHandler, standingFeatures } from './wiring/message-handler.ts';
@@ -26,11 +28,12 @@ import type { Surroundings } from './wiring/surroundings.ts';
 export async function runApp(config: Config, choice: StartChoice, surroundings: Surroundings): Promise<void> {
   const log = createLog(config.settings.LOG_LEVEL);
   const base = await openBase(config, surroundings);
-  let stopEmbedding = async (): Promise<void> => {};
+  const stops: (() => Promise<void>)[] = [];
   try {
     await loadDigests(base, config, surroundings);
     await warmUp(base, config, surroundings);
-    stopEmbedding = keepEmbedding(base.semantic, surroundings.tell);
+    stops.push(keepDoing(steadyEmbedding(base.semantic, surroundings.tell), base.database));
+    stops.push(keepDoing(secondReading(base, surroundings.now, surroundings.tell), base.database));
     void base.engine.model?.chat.warm();
     // Reminders go out through the platforms, which answer what is said about reminders: so the platforms are filled in last.
     const platforms = new Map<PlatformName, Platform>();
@@ -60,7 +63,7 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     const retention = createRetention(database, { days: config.settings.RETENTION_DAYS, now: surroundings.now, log });
     await runParts({ platforms: built, services: [reminders.service, retention], http }, surroundings);
   } finally {
-    await stopEmbedding();
+    await Promise.all(stops.map((stop) => stop()));
     await base.close();
   }
 }

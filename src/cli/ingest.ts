@@ -3,6 +3,7 @@ import type { Base } from '../wiring/base.ts';
 import { type Command, type CommandContext, textOption, UsageError } from './command.ts';
 import { ingestPassages } from './ingest-passages.ts';
 import { ingestPaths } from './ingest-paths.ts';
+import { readNewAgain } from './model/read-second-time.ts';
 import { withBase } from './with-base.ts';
 
 const statusNames: Record<IngestRow['status'], string> = {
@@ -27,11 +28,12 @@ export const ingest: Command = {
     if (positionals.length === 0 && passages === null) throw new UsageError('Cần ít nhất một đường dẫn.');
     return withBase(context, async (base) => {
       const isJson = values.json === true;
-      const counts = await ingestAll(base, positionals, { context, isJson });
+      const { counts, added } = await ingestAll(base, positionals, { context, isJson });
       if (passages !== null) {
         for await (const row of ingestPassages(base, passages, context)) print(row, { context, isJson });
       }
       if (!isJson) for (const [status, count] of counts) context.out(`${statusNames[status]}: ${count}`);
+      await readNewAgain(base, added, context);
       return counts.has('failed') ? 1 : 0;
     });
   },
@@ -39,15 +41,22 @@ export const ingest: Command = {
 
 type Printing = { context: CommandContext; isJson: boolean };
 
-async function ingestAll(base: Base, paths: string[], printing: Printing): Promise<Map<IngestRow['status'], number>> {
-  const counts = new Map<IngestRow['status'], number>();
+/** `added`: ids of what was not there before. */
+type Ingested = { counts: Map<IngestRow['status'], number>; added: string[] };
+
+async function ingestAll(base: Base, paths: string[], printing: Printing): Promise<Ingested> {
+  const counts: Ingested['counts'] = new Map();
+  const added: string[] = [];
   for await (const row of ingestPaths(base, paths, printing.context)) {
     counts.set(row.status, (counts.get(row.status) ?? 0) + 1);
+    if (row.document !== null && isNew.has(row.status)) added.push(row.document);
     print(row, printing);
   }
   if (paths.length > 0 && counts.size === 0) printing.context.log('Không có tệp nào ở đó.');
-  return counts;
+  return { counts, added };
 }
+
+const isNew: ReadonlySet<IngestRow['status']> = new Set(['ingested', 'replaced']);
 
 function print(row: IngestRow, { context, isJson }: Printing): void {
   context.out(isJson ? JSON.stringify(row) : asText(row));

@@ -15,7 +15,7 @@ export const model: Command = {
   options: {},
   help: [
     'dry-run "CÂU HỎI" in đúng những gì sẽ gửi cho mô hình ở lượt đầu, đã che thông tin cá nhân; không gửi gì',
-    'read [MÃ VĂN BẢN] đọc chỉ tiêu lần hai bằng mô hình; giống nhau thì tăng độ tin cậy, khác nhau thì đưa vào duyệt',
+    'read [MÃ VĂN BẢN] đọc chỉ tiêu lần hai bằng mô hình những văn bản chưa đọc; giống nhau thì tăng độ tin cậy, khác nhau thì đưa vào duyệt',
     'usage             đã gửi gì trong 30 ngày qua: số lần, token, chi phí ước tính',
   ],
   async run({ positionals: [action, question], values, context }) {

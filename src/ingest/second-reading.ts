@@ -14,14 +14,17 @@ const proposalSchema = z.object({
 const proposalsSchema = z.object({ figures: z.array(proposalSchema).max(200) });
 type Proposal = z.infer<typeof proposalSchema>;
 
-/** A value that a model read and that stands in the text where it says. Offsets are those of the directive's text. */
+/** A value that a model read and that stands in the text where it says. Offsets are those of the quote in the directive's text. */
 export type GroundedFigure = {
   indicator: string;
   valueText: string;
   quantity: Quantity;
+  heading: string[];
   quote: string;
   start: number;
   end: number;
+  /** Of the value in the directive's text. */
+  value: { start: number; end: number };
 };
 
 export type SecondReading = {
@@ -104,14 +107,23 @@ function ground({ indicator, value, quote }: Proposal, passage: Passage): Ground
   const at = from + inQuote;
   if (/\d[.,]?$/.test(passage.text.slice(0, at)) && /^\d/.test(value)) return null;
   if (/\d$/.test(value) && /^[.,]?\d/.test(passage.text.slice(at + value.length))) return null;
-  const start = passage.start + at;
-  return { indicator, valueText: value, quantity, quote, start, end: start + value.length };
+  const [start, valueStart] = [passage.start + from, passage.start + at];
+  return {
+    indicator,
+    valueText: value,
+    quantity,
+    heading: passage.heading,
+    quote,
+    start,
+    end: start + quote.length,
+    value: { start: valueStart, end: valueStart + value.length },
+  };
 }
 
 type Placing = { reading: SecondReading; agreed: Set<Target>; figures: readonly Target[] };
 
 function place(other: GroundedFigure, { reading, agreed, figures }: Placing): void {
-  const here = figures.filter(({ start, end }) => start < other.end && other.start < end);
+  const here = figures.filter(({ start, end }) => start < other.value.end && other.value.start < end);
   const same = here.filter((figure) => numbersOf(figure) === numbersOf(other.quantity));
   const named = same.filter(({ indicator }) => sharesWords(indicator, other.indicator));
   if (named.length > 0 || same.length === 1) for (const figure of named.length > 0 ? named : same) agreed.add(figure);

@@ -74,15 +74,16 @@ export class SemanticIndex {
 
   /**
    * Embeds every passage that may leave and has no vector yet, each batch stored before the next, so that a stopped run goes on where it
-   * was. Gives how many were embedded. Throws ModelError when the endpoint fails; what was stored stays.
+   * was; one that is told to stop ends after its batch. Gives how many were embedded. Throws ModelError when the endpoint fails; what was stored stays.
    */
-  async makeUp(progress: (done: number, all: number) => void): Promise<number> {
+  async makeUp(progress: (done: number, all: number) => void, signal?: AbortSignal): Promise<number> {
     const { database, wanted, now } = this.parts;
     await this.choose();
     const unembedded = { model: wanted.name, documents: this.open };
     const all = await countUnembedded(database, unembedded);
     let done = 0;
     for (let after = 0; ; ) {
+      if (signal?.aborted === true) return done;
       const passages = await listUnembedded(database, unembedded, { after, limit: passagesAtOnce });
       if (passages.length === 0) break;
       after = passages.at(-1)?.seq ?? after;

@@ -109,6 +109,11 @@ export const privacyTables: readonly { name: string; read: string | null; erase:
     erase: `update suggestions set settled_by = ${nobody} where settled_by = any($1)`,
   },
   {
+    name: 'so_mo_hinh_thay_da_xem',
+    read: null,
+    erase: `update unseen_figures set settled_by = ${nobody} where settled_by = any($1)`,
+  },
+  {
     name: 'dong_y',
     read: `select asked_at, answered_at, agreed from consents where ${mine('platform', 'account_id')}`,
     erase: `delete from consents where ${mine('platform', 'account_id')}`,

@@ -3,7 +3,7 @@ import type { Session } from './database.ts';
 import type { Correction } from './reviews.ts';
 import { jsonParameter } from './storable.ts';
 
-/** A later reading of a document differs from what a person settled. `finding` null: it finds nothing there any more. */
+/** A later reading of a document differs from what a person settled, or a second one from the first. `finding` null: it finds nothing there any more. */
 export type Suggestion = { subject: Subject; document: string; finding: Correction | null };
 
 export type StoredSuggestion = Suggestion & { id: number };
@@ -47,6 +47,15 @@ export async function nextSuggestion(
     [document, hidden],
   );
   return row === undefined ? null : toSuggestion(row);
+}
+
+/** All open ones, of one directive or of all, in the order they were made. */
+export async function listOpenSuggestions(session: Session, document: string | null): Promise<StoredSuggestion[]> {
+  const rows = await session.query<Row>(
+    `select ${columns} from suggestions where settled_at is null and ($1::text is null or directive_id = $1) order by id`,
+    [document],
+  );
+  return rows.map(toSuggestion);
 }
 
 /** The suggestion if it is still open; null else. */

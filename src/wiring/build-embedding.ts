@@ -1,7 +1,6 @@
 import type { Config } from '../config.ts';
 import { bearsSecrecyMark } from '../conversation/secrecy-in-message.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
-import { ModelError } from '../domain/errors.ts';
 import { createOpenaiEmbedding } from '../model/openai-embedding.ts';
 import { SemanticIndex } from '../retrieval/semantic-index.ts';
 import type { Database } from '../store/database.ts';
@@ -12,6 +11,7 @@ import {
   type ModelSurroundings,
   modelEndpoint,
 } from './build-model.ts';
+import type { SteadyWork } from './keep-doing.ts';
 
 /** A question waits so long for its vector; then it is searched by words. */
 const questionSeconds = 2;
@@ -46,29 +46,14 @@ export function buildEmbedding(
   });
 }
 
-const everyMilliseconds = 60_000;
-
-/** Embeds new passages in the background until stopped; an endpoint that is down is tried again a minute later. */
-export function keepEmbedding(index: SemanticIndex | null, tell: (line: string) => void): () => Promise<void> {
-  if (index === null) return async () => {};
-  let running: Promise<void> = Promise.resolve();
-  const round = (): void => {
-    running = running.then(() =>
-      index.makeUp(progressOf(tell)).then(
-        () => {},
-        (error: unknown) => {
-          if (!(error instanceof ModelError)) throw error;
-          tell(`Chưa tính được vector cho các đoạn mới (${error.message}); sẽ thử lại.`);
-        },
-      ),
-    );
-  };
-  const timer = setInterval(round, everyMilliseconds);
-  timer.unref();
-  round();
-  return async () => {
-    clearInterval(timer);
-    await running;
+/** Embeds what came in by whatever way; null where no embedding model is configured. */
+export function steadyEmbedding(index: SemanticIndex | null, tell: (line: string) => void): SteadyWork | null {
+  if (index === null) return null;
+  return {
+    name: 'embedding',
+    look: () => index.choose(),
+    run: async (signal) => void (await index.makeUp(progressOf(tell), signal)),
+    failed: (why) => tell(`Chưa tính được vector cho các đoạn mới (${why}); sẽ thử lại.`),
   };
 }
 

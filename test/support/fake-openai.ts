@@ -23,6 +23,9 @@ export type FakeSaid = { text?: string; calls?: FakeCall[]; refusal?: string } |
 /** Decides each answer; `round` counts the calls since the start, from 1. */
 export type Brain = (request: FakeChatRequest, round: number) => FakeSaid;
 
+/** The vector of a text by a model. */
+export type Embedder = (text: string, model: string) => number[] | Fault;
+
 export type FakeOpenai = {
   baseUrl: string;
   /** Bodies received, as sent. */
@@ -30,7 +33,7 @@ export type FakeOpenai = {
   /** Authorization headers received. */
   keys: string[];
   think(brain: Brain): void;
-  embedWith(embedder: (text: string) => number[] | Fault): void;
+  embedWith(embedder: Embedder): void;
   close(): Promise<void>;
 };
 
@@ -39,7 +42,7 @@ export async function startFakeOpenai(port = 0): Promise<FakeOpenai> {
   const bodies: string[] = [];
   const keys: string[] = [];
   let brain: Brain = () => ({ text: 'Xin chào' });
-  let embedder: (text: string) => number[] | Fault = lettersOf;
+  let embedder: Embedder = lettersOf;
   let round = 0;
   const server = await startLoopback(({ path, body, headers }) => {
     const text = body.toString('utf8');
@@ -142,12 +145,9 @@ function streamed(text: string, head: object): LoopbackAnswer {
   return { status: 200, body, type: 'text/event-stream' };
 }
 
-function embeddingAnswer(
-  text: string,
-  embedder: (text: string) => number[] | Fault,
-): LoopbackAnswer | Promise<LoopbackAnswer> {
+function embeddingAnswer(text: string, embedder: Embedder): LoopbackAnswer | Promise<LoopbackAnswer> {
   const { input, model } = JSON.parse(text) as { input: string[]; model: string };
-  const made = input.map(embedder);
+  const made = input.map((one) => embedder(one, model));
   const fault = made.find((vector) => typeof vector === 'string');
   if (fault !== undefined) return failing(fault as Fault);
   return {

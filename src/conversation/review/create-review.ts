@@ -9,6 +9,7 @@ import { parseReviewCommand, type ReviewCommand } from './review-command.ts';
 import { type Desk, type DeskSettings, openDesk, say } from './review-desk.ts';
 import { actOn, showNext, showOne } from './review-one.ts';
 import { decideSuggestion, showSuggestion } from './review-suggestion.ts';
+import { putAway, showUnseen } from './review-unseen.ts';
 
 const deniedReply = say('Chỉ người có quyền rà soát mới duyệt được số liệu. Anh/chị liên hệ người quản trị.');
 const unclearReply = say('Gõ /duyet để xem mục chờ duyệt tiếp theo, hoặc “/duyet 12” để xem mục số 12.');
@@ -51,14 +52,18 @@ function obey(desk: Desk, command: ReviewCommand): Promise<Reply> {
       return approveAll(desk, command);
     case 'settle':
       return decideSuggestion(desk, command);
+    case 'seen':
+      return putAway(desk, command.unseen);
   }
 }
 
-/** What a later reading of a document finds different comes before what nobody has looked at. */
+/** What a later or second reading of a document finds different comes before what nobody has looked at. */
 async function showNextOrSuggestion(
   desk: Desk,
   next: { after: Subject | null; document: string | null },
 ): Promise<Reply> {
-  const suggestion = next.after === null ? await showSuggestion(desk, next.document) : null;
-  return suggestion ?? showNext(desk, next);
+  const first = next.after === null;
+  const suggestion = first ? await showSuggestion(desk, next.document) : null;
+  const unseen = first && suggestion === null ? await showUnseen(desk, next.document) : null;
+  return suggestion ?? unseen ?? showNext(desk, next);
 }

@@ -11,7 +11,9 @@ export type ReviewCommand =
   | { kind: 'correct'; subject: Subject; turn: number; start: number; end: number }
   | { kind: 'ask_all'; subject: Subject }
   | { kind: 'approve_all'; subject: Subject; scope: 'section' | 'document'; expected: number }
-  | { kind: 'settle'; suggestion: number; isTaken: boolean };
+  | { kind: 'settle'; suggestion: number; isTaken: boolean }
+  /** A value that only the model saw has been looked at. */
+  | { kind: 'seen'; unseen: number };
 
 const acts = { ok: 'approve', bac: 'reject', lai: 'reopen' } as const;
 
@@ -35,6 +37,7 @@ function parseParts(verb: string, [first, second, third, fourth]: string[]): Rev
     return second === undefined ? { kind: 'ask_value', subject } : correction(subject, [second, third, fourth]);
   if (verb === 'ca') return second === undefined ? { kind: 'ask_all', subject } : everything(subject, second, third);
   if (verb === 'giu' || verb === 'lay') return { kind: 'settle', suggestion: subject.id, isTaken: verb === 'lay' };
+  if (verb === 'daxem') return { kind: 'seen', unseen: subject.id };
   const act = verb === 'ok' || verb === 'bac' || verb === 'lai' ? acts[verb] : null;
   const turn = whole(second);
   return act === null || turn === null ? null : { kind: 'act', act, subject, turn, document: third ?? null };

@@ -18,6 +18,8 @@ export async function showSuggestion(desk: Desk, document: string | null): Promi
 }
 
 function writeSuggestion({ id, finding }: StoredSuggestion, loaded: LoadedSubject): Reply {
+  if (statusOf(loaded) === 'proposed' && finding !== null)
+    return writeTwoReadings(id, loaded, withValue(loaded, finding));
   const isOut = statusOf(loaded) === 'rejected';
   const now = paragraph(isOut ? 'Đã bác: ' : 'Đang dùng: ', ...headline(loaded));
   const found =
@@ -36,6 +38,23 @@ function writeSuggestion({ id, finding }: StoredSuggestion, loaded: LoadedSubjec
   };
 }
 
+/** Nobody has looked at the figure yet: the rules and the model read it differently. */
+function writeTwoReadings(id: number, byRules: LoadedSubject, byModel: LoadedSubject): Reply {
+  return {
+    blocks: [
+      paragraph({ bold: 'Hai lần đọc khác nhau' }),
+      paragraph('Luật đọc: ', ...headline(byRules)),
+      sourceBlock(byRules),
+      paragraph('Mô hình đọc: ', ...headline(byModel)),
+      sourceBlock(byModel),
+    ],
+    choices: [
+      { label: 'Duyệt cách luật đọc', message: `/duyet giu ${id}` },
+      { label: 'Lấy cách mô hình đọc', message: `/duyet lay ${id}` },
+    ],
+  };
+}
+
 /** Lets what was settled stand, or takes the later reading over; either way it stands in the log. */
 export async function decideSuggestion(
   desk: Desk,
@@ -46,7 +65,8 @@ export async function decideSuggestion(
   if (suggestion === null || loaded === null) return { ...say('Mục này đã có người xử lý.'), choices: [nextChoice] };
   const isOurs = await settleSuggestion(desk.database, { id, by: desk.reviewer.id, at: desk.now });
   if (!isOurs) return { ...say('Mục này đã có người xử lý.'), choices: [nextChoice] };
-  const act = !isTaken ? 'keep' : suggestion.finding === null ? 'reject' : 'correct';
+  const isOpen = statusOf(loaded) === 'proposed';
+  const act = !isTaken ? (isOpen ? 'approve' : 'keep') : suggestion.finding === null ? 'reject' : 'correct';
   return actOn(desk, {
     act,
     subject: suggestion.subject,
