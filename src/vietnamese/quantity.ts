@@ -5,7 +5,7 @@ import { quantityText } from './quantity-text.ts';
 import { bounds, type Quantity } from './quantity-value.ts';
 import { wordQuantities } from './quantity-words.ts';
 import { type FoundUnit, unitAfter } from './unit.ts';
-import { countedSyllables } from './unit-words.ts';
+import { countedPhrases, countedSyllables } from './unit-words.ts';
 
 export type { Quantity } from './quantity-value.ts';
 
@@ -49,12 +49,16 @@ type Source = {
 };
 
 /** Behind a verb of having or a share ("có 2.400 Tổ liên gia", "63/63 Sở") a capital opens what is counted, where that noun is one that is. */
-const counting = /(?:^|[^a-z§])(?:co|dat|len|moi|them|it nhat|toi thieu|va) {1,2}$/;
+const counting =
+  /(?:^|[^a-z§])(?:co|dat|len|moi|them|it nhat|toi thieu|va|xay dung|xay|sua chua|thanh lap|ho tro|trao) {1,2}$/;
+
+const phrases: ReadonlySet<string> = new Set(countedPhrases);
 
 function withCapitals(source: Source): Source {
   const { folded, first, isLower } = source;
-  const noun = /^ {1,2}([a-z§]{1,7})(?![a-z0-9§])/.exec(folded.slice(first.end, first.end + 10))?.[1];
-  if (noun === undefined || !countedSyllables.has(noun)) return source;
+  const [, noun, next] =
+    /^ {1,2}([a-z§]{1,7})(?![a-z0-9§])(?: ([a-z§]{1,7}))?/.exec(folded.slice(first.end, first.end + 18)) ?? [];
+  if (noun === undefined || !(countedSyllables.has(noun) || phrases.has(`${noun} ${next}`))) return source;
   const isShare = folded.slice(first.start, first.end).includes('/');
   if (!isShare && !counting.test(folded.slice(Math.max(0, first.start - 12), first.start))) return source;
   return { ...source, isLower: (offset) => offset - first.end <= 2 || isLower(offset) };

@@ -129,12 +129,21 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
     const period = periodMentions(plainText(goals, 0, goals.length)).at(-1)?.period ?? null;
     state.fields = { telling: 'goal', label: null, period, marker: '' };
   } else if (!opensField.test(line)) state.fields = noLead;
+  else if (state.fields.telling === null && setsOnly(text, block, walked))
+    state.fields = { ...noLead, telling: 'goal' };
   if (line.length > longestLine || /[.;,…]$/.test(line) || /\d ?%/.test(line)) return;
   const isMarked = /^(?:[IVX]{1,5}|\d{1,2})[.)-]/.test(line);
   const section = isMarked ? sectionKind([line]) : 'plain';
   if (section === 'plain') return;
   state.line = { text: line, section };
   state.lead = noLead;
+}
+
+/** Whether a paragraph sets goals and tells of nothing else. */
+function setsOnly(text: string, block: TextBlock, { terms }: Walked): boolean {
+  const plain = plainText(text, block.start, block.end);
+  const cues = findCues(plain, periodMentions(plain), terms.plan).filter((cue) => cue.telling !== 'open');
+  return cues.length > 0 && cues.every((cue) => cue.telling === 'goal');
 }
 
 function readLead(before: Lead, block: TextBlock, { input: { text }, terms }: Walked): Omit<Lead, 'marker'> {

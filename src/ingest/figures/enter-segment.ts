@@ -42,7 +42,7 @@ export const openState = (place: BlockPlace): ReadState => ({
 const leadWords =
   'phan dau|muc tieu|cu the|theo do|trong do|va|den|trong|tinh|huyen|xa|toan|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|khac|bo sung|' +
   'luy ke|tinh|nhiem vu|[d§]at ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi|xa hon|tiep do|sau do|rieng';
-const isLead = new RegExp(`^[^a-z]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
+const isLead = new RegExp(`^(?:\\(?[a-z\\d]{1,2}[.)/] )?[^a-z]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
 
 /** "… tăng 9%. Trong đó: …": the sentence tells the parts of what the one before spoke of. */
 const opensParts = /^ ?(?:trong do|trong so do|bao gom|gom)(?=[ ,:])/;

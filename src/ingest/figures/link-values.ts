@@ -74,6 +74,8 @@ export function comesFirst(plain: PlainText, { head, quantity }: Clause): boolea
 
 const copula = /^ ?(?:dat|la|chiem|con|bang|o muc|:)(?: (?:tren|hon|duoi|khoang))? ?$/;
 const change = /^ ?\(?(?:tang|giam|vuot)/;
+/** "số xã đạt dưới 10 tiêu chí giảm xuống dưới 7%": the count says which ones the share is of. */
+const ofGroup = /^ (?:giam|tang) (?:xuong|len|con)(?: con)?(?: (?:tren|duoi|khoang))? ?$/;
 
 /**
  * Where the clause of the next value begins; null when that value is a detail of the clause before ("5 xã đạt 17 tiêu chí"); 'in name'
@@ -86,7 +88,8 @@ function boundary({ plain, mentions }: Linking, previous: Clause, quantity: Quan
   const last = pieces.at(-1) ?? gap;
   const isFirst = comesFirst(plain, previous);
   if (isCaseOfTime(plain, previous, quantity)) return 'in name';
-  if (pieces.length === 1) return singlePiece({ flat, gap, isFirst });
+  const isGroup = previous.quantity.kind === 'count' && quantity.kind === 'percent';
+  if (pieces.length === 1) return singlePiece({ flat, gap, isFirst, isGroup });
   if (!isFirst) return pieces[1]?.start ?? last.start;
   const and = / va (?:(?:co|dat|tren|khoang) )?$/.exec(flat);
   if (and !== null) return gap.start + and.index;
@@ -116,7 +119,9 @@ function lastNamed(flat: string, piece: Span): number | null {
   return null;
 }
 
-function singlePiece({ flat, gap, isFirst }: { flat: string; gap: Span; isFirst: boolean }): number | null | 'in name' {
+type Single = { flat: string; gap: Span; isFirst: boolean; isGroup: boolean };
+
+function singlePiece({ flat, gap, isFirst, isGroup }: Single): number | null | 'in name' {
   const and = flat.lastIndexOf(' va ');
   if (and >= 0) {
     const rest = flat.slice(and + 4);
@@ -126,6 +131,7 @@ function singlePiece({ flat, gap, isFirst }: { flat: string; gap: Span; isFirst:
       );
     if (!isFirst || isEmpty || beginsName(rest)) return gap.start + and;
   }
+  if (ofGroup.test(flat) && isGroup) return 'in name';
   if (change.test(flat)) return gap.start;
   const withIt = flat.lastIndexOf(' voi ');
   if (isFirst && withIt >= 0 && beginsWithNoun(flat.slice(withIt + 5))) return gap.start + withIt;

@@ -88,6 +88,10 @@ function withChange(plain: PlainText, value: NamedValue, { subject }: Carry): Na
   return { ...value, name: verb === undefined ? value.name : `${verb} ${value.name}`, direction: subject.direction };
 }
 
+/** "…, bình quân mỗi năm 9.500 lao động", "…; năm 2023: 1.900 người": nothing but the time is said anew. */
+const onlyTime =
+  /^[ ,;:]*(?:va )?(?:binh quan |trung binh )?(?:(?:moi|hang) nam|(?:den |vao )?(?:het |cuoi )?nam \d{4})?[ ,:]*(?:la |dat |khoang |tren |duoi |it nhat ){0,2}$/;
+
 /** What a unit counts: "triệu người" and "vụ/năm" count people and cases. */
 const counted = (unit: string): string =>
   unit.replace(/^(?:(?:trăm|chục|nghìn|ngàn|triệu|tỷ|tỉ|vạn)\s+)+|\/năm$/giu, '');
@@ -101,7 +105,11 @@ function isSameCount({ flat }: PlainText, { clause, own, carry }: Named): boolea
   const of = subject.clause.quantity;
   const isJoined =
     / va $/.test(flat.slice(of.end, region.start + 4)) || /^ va /.test(flat.slice(region.start, quantity.start));
-  return of.unit === quantity.unit && isJoined && subject.name !== own.name;
+  return (
+    of.unit === quantity.unit &&
+    (isJoined || onlyTime.test(flat.slice(of.end, quantity.start))) &&
+    subject.name !== own.name
+  );
 }
 
 function setLabel(carry: Carry, label: Label | null): void {

@@ -49,6 +49,9 @@ function isOfCitation(text: string, at: number): boolean {
   return /(?:số\s)?\d{1,5}[/-][\p{L}\d/-]+,?\s?$/u.test(text.slice(Math.max(0, at - 40), at));
 }
 
+/** "Tán thành đánh giá kết quả nhiệm kỳ 2015 - 2020": the time that is over. */
+const looksBack = /đánh giá|kết quả|tình hình|nhiệm kỳ qua|nhìn lại/iu;
+
 /** The year or span that the headings and lead-ins of the body name most; a single mention in the first sentences is enough. */
 function dominating(context: DocumentContext, date: string | null): Period | null {
   const { source, structure, lead } = context;
@@ -66,6 +69,7 @@ function dominating(context: DocumentContext, date: string | null): Period | nul
   for (const paragraph of lead) vote(paragraph.slice(0, 1500), 2);
   for (const block of structure.blocks.slice(0, 400)) {
     const text = source.text.slice(block.start, Math.min(block.end, block.start + 300));
+    if (looksBack.test(text)) continue;
     if (block.kind === 'heading') vote(text, 3);
     else if (/chỉ tiêu|mục tiêu|phấn đấu/i.test(text)) vote(text, 1);
   }
