@@ -60,23 +60,21 @@ export type InboxEvent = {
   body: string;
 };
 
-/** A chat whose events this process alone works off, until it gives the chat back or dies. */
-export type ClaimedChat = {
-  /** The oldest event left, after `done`, which needs no more work; null when there is none. Counts as one attempt. */
-  next(done: number | null): Promise<(InboxEvent & { id: number; attempts: number }) | null>;
-  /** The event needs no more work; its text is forgotten. */
-  finish(done: number): Promise<void>;
-  /** Still at it: no other process may take over meanwhile. False when one already has. */
-  renew(): Promise<boolean>;
-  release(): Promise<void>;
-};
+/** An event handed out to be worked off; nobody else has one of its chat meanwhile. `attempts` counts how often it was. */
+export type ClaimedEvent = InboxEvent & { id: number; attempts: number };
 
 /** Events received and not yet worked off, shared by all processes and kept across restarts. */
 export type Inbox = {
   /** Resolves when the event is kept for good. False for a repeat. */
   add(platform: PlatformName, event: InboxEvent): Promise<boolean>;
-  /** Up to so many chats that have events and that nobody works on. */
-  claim(platform: PlatformName, limit: number): Promise<ClaimedChat[]>;
+  /** The next event of up to so many chats that nobody works on, of those that have waited longest for their turn. */
+  claim(platform: PlatformName, limit: number): Promise<ClaimedEvent[]>;
+  /** These need no more work, and their texts are forgotten. What somebody else has taken over meanwhile is left to them. */
+  finish(events: readonly ClaimedEvent[]): Promise<void>;
+  /** Still at these: nobody may take them over yet. */
+  renew(events: readonly ClaimedEvent[]): Promise<void>;
+  /** To be handed out again after so long. */
+  giveBack(event: ClaimedEvent, milliseconds: number): Promise<void>;
   /** Repeats of events worked off before this instant are no longer known. */
   forget(before: Date): Promise<void>;
 };

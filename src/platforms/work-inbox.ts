@@ -1,6 +1,8 @@
 import type { PlatformName } from '../domain/message.ts';
-import type { ClaimedChat, Inbox, InboxEvent, Log } from '../domain/platform.ts';
-import { backOff, type Sleep, sleep as sleepInRealTime } from './sleep.ts';
+import type { ClaimedEvent, Inbox, InboxEvent, Log } from '../domain/platform.ts';
+import { createRest } from './create-rest.ts';
+import { eventsInHand } from './events-in-hand.ts';
+import { backOff, type Sleep } from './sleep.ts';
 
 export type InboxWork = {
   inbox: Inbox;
@@ -14,43 +16,37 @@ export type InboxWork = {
 
 export type InboxWorker = {
   start(): void;
-  /** Something came in: look now. */
-  wake(): void;
+  /** Something came in that is ready after so many milliseconds: look then. */
+  wake(milliseconds: number): void;
   /** Takes no more events; resolves when those in hand are done or the patience is over. Safe to call twice, also before `start`. */
   stop(patienceMilliseconds: number): Promise<void>;
 };
 
-const CHATS_AT_ONCE = 16;
+/** Each of another chat, so that whoever floods has one of these places at most. */
+const EVENTS_AT_ONCE = 32;
 /** How often events that other processes left are looked for. */
 const LOOK_MILLISECONDS = 500;
-/** After the wake of one event, for the one held a moment. */
+/** How often while events are held that came in lately. */
 const SOON_MILLISECONDS = 50;
 const RENEW_MILLISECONDS = 5_000;
 /** An event that brought a process down this often is given up, or it would do so for ever. */
-const MOST_ATTEMPTS = 3;
+const MOST_ATTEMPTS = 5;
 const FAILED_MILLISECONDS = 1000;
 const FORGET_EVERY_MILLISECONDS = 6 * 3_600_000;
 /** Repeats come for two hours at Zalo, a day at Telegram. */
 const KNOWN_MILLISECONDS = 7 * 24 * 3_600_000;
 
-/** Works off the events of one platform: those of a chat in their order and one at a time, chats side by side, shared with other processes. */
+/** Works off the events of one platform, shared with other processes: those of a chat in their order and one at a time, chats side by side and in turns. */
 export function workInbox(options: InboxWork): InboxWorker {
   const { inbox, platform, log, now, sleep } = options;
   const stopping = new AbortController();
-  const inHand = new Set<Promise<void>>();
+  const { rest, wake } = createRest(sleep, stopping.signal);
+  const inHand = eventsInHand({ inbox, work: (event) => workEvent(event, options, stopping.signal), ended: wake });
   let running: Promise<void> = Promise.resolve();
-  let wakeUp: (() => void) | null = null;
-  let wokenAt = Number.NEGATIVE_INFINITY;
+  let renewal: NodeJS.Timeout | undefined;
+  let heldUntil = Number.NEGATIVE_INFINITY;
   let forgottenAt = Number.NEGATIVE_INFINITY;
-
-  async function rest(milliseconds: number): Promise<void> {
-    const waking = new AbortController();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    wakeUp = resolve;
-    await Promise.race([promise, sleep(milliseconds, AbortSignal.any([stopping.signal, waking.signal]))]);
-    wakeUp = null;
-    waking.abort();
-  }
+  const isHolding = (): boolean => now().getTime() < heldUntil;
 
   async function forgetOld(): Promise<void> {
     if (now().getTime() - forgottenAt < FORGET_EVERY_MILLISECONDS) return;
@@ -58,18 +54,20 @@ export function workInbox(options: InboxWork): InboxWorker {
     await inbox.forget(new Date(forgottenAt - KNOWN_MILLISECONDS));
   }
 
+  async function look(): Promise<void> {
+    await forgetOld();
+    await inHand.noteDone();
+    const free = EVENTS_AT_ONCE - inHand.count();
+    const events = free > 0 ? await inbox.claim(platform, free) : [];
+    for (const event of events) inHand.take(event);
+    if (events.length === 0 && !inHand.hasDone()) await rest(isHolding() ? SOON_MILLISECONDS : LOOK_MILLISECONDS);
+  }
+
   async function run(): Promise<void> {
     for (let failures = 0; !stopping.signal.aborted; ) {
       try {
-        await forgetOld();
-        const free = CHATS_AT_ONCE - inHand.size;
-        const chats = free > 0 ? await inbox.claim(platform, free) : [];
-        for (const chat of chats) take(chat);
+        await look();
         failures = 0;
-        if (chats.length === 0) {
-          const isSoon = now().getTime() - wokenAt < LOOK_MILLISECONDS;
-          await rest(isSoon ? SOON_MILLISECONDS : LOOK_MILLISECONDS);
-        }
       } catch (error) {
         if (failures === 0) log.error({ platform, reason: nameOf(error) }, 'hộp thư đến: cơ sở dữ liệu không trả lời');
         await sleep(backOff(failures), stopping.signal);
@@ -78,55 +76,40 @@ export function workInbox(options: InboxWork): InboxWorker {
     }
   }
 
-  function take(chat: ClaimedChat): void {
-    const done = workChat(chat, options, stopping.signal).finally(() => {
-      // Chats that found no room wait for one to end.
-      if (inHand.size === CHATS_AT_ONCE) wakeUp?.();
-      inHand.delete(done);
-    });
-    inHand.add(done);
-  }
-
   return {
     start() {
+      renewal = setInterval(() => void inHand.renew().catch(() => undefined), RENEW_MILLISECONDS);
       running = run();
     },
-    wake() {
-      wokenAt = now().getTime();
-      wakeUp?.();
+    wake(milliseconds) {
+      const mustWake = milliseconds === 0 || !isHolding();
+      if (milliseconds > 0) heldUntil = now().getTime() + milliseconds + SOON_MILLISECONDS;
+      if (mustWake) wake();
     },
     async stop(patienceMilliseconds) {
       stopping.abort();
       await running;
-      const patience = new AbortController();
-      await Promise.race([Promise.allSettled(inHand), sleepInRealTime(patienceMilliseconds, patience.signal)]);
-      patience.abort();
+      await inHand.drain(patienceMilliseconds);
+      clearInterval(renewal);
     },
   };
 }
 
-/** Works off a chat until it has no more events. Never rejects: what is left is taken up by whoever claims the chat next. */
-async function workChat(
-  chat: ClaimedChat,
-  { platform, work, log, sleep }: InboxWork,
-  stop: AbortSignal,
-): Promise<void> {
-  const renewal = setInterval(() => void chat.renew().catch(() => undefined), RENEW_MILLISECONDS);
+/** False when the event is to be taken up again, by whoever claims it next. Never rejects. */
+async function workEvent(event: ClaimedEvent, options: InboxWork, stop: AbortSignal): Promise<boolean> {
+  const { inbox, platform, work, log } = options;
+  if (event.attempts > MOST_ATTEMPTS) {
+    log.error({ platform, event: event.eventId }, 'hộp thư đến: bỏ qua một sự kiện đã làm hỏng nhiều lần');
+    return true;
+  }
   try {
-    let event = stop.aborted ? null : await chat.next(null);
-    while (event !== null) {
-      if (event.attempts <= MOST_ATTEMPTS) await work(event);
-      else log.error({ platform, event: event.eventId }, 'hộp thư đến: bỏ qua một sự kiện đã làm hỏng nhiều lần');
-      if (stop.aborted) await chat.finish(event.id);
-      event = stop.aborted ? null : await chat.next(event.id);
-    }
-    await chat.release();
+    await work(event);
+    return true;
   } catch (error) {
     if (!stop.aborted) log.error({ platform, reason: nameOf(error) }, 'hộp thư đến: chưa xử lý được, sẽ làm lại');
-    await sleep(stop.aborted ? 0 : FAILED_MILLISECONDS, stop);
-    await chat.release().catch(() => undefined);
-  } finally {
-    clearInterval(renewal);
+    // Where even that fails, the lease runs out.
+    await inbox.giveBack(event, stop.aborted ? 0 : FAILED_MILLISECONDS).catch(() => undefined);
+    return false;
   }
 }
 

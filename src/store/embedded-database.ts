@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -24,6 +25,7 @@ export async function openEmbeddedDatabase(directory: string | null, template?: 
       startParams,
       ...(template ? { loadDataDir: template } : {}),
     });
+    takeTurns(pglite);
     const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0, types: typeParsers });
     return poolDatabase('embedded', pool, async () => {
       await pglite.close();
@@ -38,6 +40,21 @@ export async function openEmbeddedDatabase(directory: string | null, template?: 
       },
     );
   }
+}
+
+/** The message that ends a statement of the wire protocol, with parameters or without. */
+const STATEMENT_ENDS = new Set(['S', 'Q'].map((kind) => kind.charCodeAt(0)));
+
+/**
+ * PGlite answers within the turn of the event loop it was asked in: statement after statement would keep everything that comes over the network
+ * waiting until nobody wants the database any more. So each statement waits for a turn of its own.
+ */
+function takeTurns(pglite: PGlite): void {
+  const execute = pglite.execProtocolStream.bind(pglite);
+  pglite.execProtocolStream = async (message, options) => {
+    if (STATEMENT_ENDS.has(message[0] ?? 0)) await nextTurn();
+    return execute(message, options);
+  };
 }
 
 async function makeAndLock(directory: string): Promise<() => Promise<void>> {

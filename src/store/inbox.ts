@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { PlatformName } from '../domain/message.ts';
-import type { ClaimedChat, Inbox, InboxEvent } from '../domain/platform.ts';
-import type { ChatKey } from './chats.ts';
+import type { ClaimedEvent, Inbox, InboxEvent } from '../domain/platform.ts';
 import type { Database, Session } from './database.ts';
+import { inBatches } from './in-batches.ts';
 import { storable } from './storable.ts';
 
 export type InboxOptions = {
@@ -16,15 +15,16 @@ type Arrival = { platform: PlatformName; event: InboxEvent };
 /** The inbox of all platforms in the database; any number of processes may hold one. */
 export function createInbox(database: Database, { now, leaseSeconds = 60 }: InboxOptions): Inbox {
   const add = inBatches((arrivals: Arrival[]) => saveEvents(database, arrivals, now()));
-  const leaseEnd = (): Date => new Date(now().getTime() + leaseSeconds * 1000);
+  const later = (milliseconds: number): Date => new Date(now().getTime() + milliseconds);
   return {
     add: (platform, event) => add({ platform, event }),
-    async claim(platform, limit) {
-      const holder = randomUUID();
-      const chats = await claimChats(database, platform, { limit, holder, now: now(), leaseUntil: leaseEnd() });
-      return chats.map((chatId) => claimedChat({ database, chat: { platform, chatId }, holder, now, leaseEnd }));
-    },
+    claim: (platform, limit) =>
+      claimEvents(database, { platform, limit, now: now(), leaseUntil: later(leaseSeconds * 1000) }),
+    finish: (events) => finishEvents(database, events, now()),
+    renew: (events) => holdChats(database, events, later(leaseSeconds * 1000)),
+    giveBack: (event, milliseconds) => holdChats(database, [event], later(milliseconds)),
     async forget(before) {
+      await recount(database);
       await pruneInbox(database, before);
       // The embedded database clears dead rows away only when told.
       if (database.kind === 'embedded')
@@ -37,15 +37,22 @@ export function createInbox(database: Database, { now, leaseSeconds = 60 }: Inbo
 async function pruneInbox(session: Session, before: Date): Promise<void> {
   await session.query('delete from inbox where done_at < $1', [before]);
   await session.query(
-    `delete from inbox_chats c where lease_until < $1
-       and not exists (select 1 from inbox i where i.platform = c.platform and i.chat_id = c.chat_id and i.done_at is null)`,
+    `delete from inbox_chats where (platform, chat_id) in (
+       select platform, chat_id from inbox_chats where turn_at is null and lease_until < $1 for update skip locked)`,
     [before],
   );
 }
 
-/** Erases every event of a chat, worked off or not. */
-export async function forgetInbox(session: Session, { platform, chatId }: ChatKey): Promise<void> {
-  await session.query('delete from inbox where platform = $1 and chat_id = $2', [platform, chatId]);
+/** What was erased beside the inbox (old texts) still counts as waiting, which costs a look at each turn. A chat that changes meanwhile is left as it is. */
+async function recount(session: Session): Promise<void> {
+  await session.query(
+    `update inbox_chats c set waiting = counted.now, turn_at = case when counted.now > 0 then coalesce(c.turn_at, '-infinity') end from (
+       select platform, chat_id, waiting, (select count(*) from inbox i
+         where i.platform = chats.platform and i.chat_id = chats.chat_id and i.done_at is null) as now
+       from inbox_chats chats) counted
+     where c.platform = counted.platform and c.chat_id = counted.chat_id and c.waiting = counted.waiting
+       and counted.now <> counted.waiting`,
+  );
 }
 
 /** Gives for each arrival whether it is new. */
@@ -58,104 +65,73 @@ async function saveEvents(session: Session, arrivals: Arrival[], now: Date): Pro
     ready_at: new Date(now.getTime() + event.holdMilliseconds),
     body: storable(event.body),
   }));
-  // Chats in one order for all processes, so that no two of them wait for each other.
+  // Chats in one order for all processes and statements, so that no two of them wait for each other.
   const added = await session.query<{ platform: string; eventId: string }>(
     `with arrived as (select * from rows from (json_to_recordset($1::json)
          as (platform text, event_id text, chat_id text, sent_at timestamptz, ready_at timestamptz, body text))
          with ordinality as a(platform, event_id, chat_id, sent_at, ready_at, body, place)),
-       chats as (insert into inbox_chats (platform, chat_id) select distinct platform, chat_id from arrived order by 1, 2
-         on conflict do nothing)
-     insert into inbox (platform, event_id, chat_id, sent_at, ready_at, body)
-       select platform, event_id, chat_id, sent_at, ready_at, body from arrived order by place
-       on conflict do nothing returning platform, event_id as "eventId"`,
-    [JSON.stringify(rows)],
+       added as (insert into inbox (platform, event_id, chat_id, sent_at, ready_at, body)
+         select platform, event_id, chat_id, sent_at, ready_at, body from arrived order by place
+         on conflict do nothing returning platform, event_id, chat_id),
+       counted as (insert into inbox_chats as c (platform, chat_id, waiting, turn_at)
+         select platform, chat_id, count(*), $2 from added group by 1, 2 order by 1, 2
+         on conflict (platform, chat_id) do update set waiting = c.waiting + excluded.waiting,
+           turn_at = coalesce(c.turn_at, excluded.turn_at))
+     select platform, event_id as "eventId" from added`,
+    [JSON.stringify(rows), now],
   );
   const fresh = new Set(added.map(({ platform, eventId }) => `${platform} ${eventId}`));
   // The second of two alike in one batch is a repeat.
   return rows.map(({ platform, event_id: eventId }) => fresh.delete(`${platform} ${eventId}`));
 }
 
-type Claim = { limit: number; holder: string; now: Date; leaseUntil: Date };
+type Claim = { platform: PlatformName; limit: number; now: Date; leaseUntil: Date };
 
-async function claimChats(session: Session, platform: PlatformName, claim: Claim): Promise<string[]> {
-  // Arrays, so that the few waiting events are read once and the chats then by their key, also without statistics.
-  const rows = await session.query<{ chatId: string }>(
-    `update inbox_chats c set holder = $2, lease_until = $3
-     where c.platform = $1 and c.chat_id = any(array(
-       select w.chat_id from inbox_chats w
-       where w.platform = $1 and w.lease_until < $4 and w.chat_id = any(array(
-         select distinct i.chat_id from inbox i where i.platform = $1 and i.done_at is null and i.ready_at <= $4))
-       limit $5 for update skip locked))
-     returning c.chat_id as "chatId"`,
-    [platform, claim.holder, claim.leaseUntil, claim.now, claim.limit],
+async function claimEvents(session: Session, { platform, limit, now, leaseUntil }: Claim): Promise<ClaimedEvent[]> {
+  // An event that is older than one that is ready has nothing to wait for either. Written so that each chat's events are found by its key, also
+  // where the planner knows no statistics. `attempts` tells whether another process had the event since this statement began.
+  const rows = await session.query<Omit<ClaimedEvent, 'holdMilliseconds'>>(
+    `with turns as (select c.chat_id from inbox_chats c
+         where c.platform = $1 and c.turn_at is not null and c.lease_until < $3 and (select true from inbox i
+           where i.platform = $1 and i.chat_id = c.chat_id and i.done_at is null and i.ready_at <= $3 limit 1)
+         order by c.turn_at limit $2 for update skip locked),
+       next as (select i.* from turns, lateral (select id, attempts from inbox i
+         where i.platform = $1 and i.chat_id = turns.chat_id and i.done_at is null order by i.sent_at, i.id limit 1) i),
+       taken as (update inbox i set attempts = i.attempts + 1 from next where i.id = next.id and i.attempts = next.attempts
+         returning i.id, i.event_id, i.chat_id, i.sent_at, i.body, i.attempts)
+     update inbox_chats c set lease_until = $4 from taken t where c.platform = $1 and c.chat_id = t.chat_id
+     returning t.id, t.event_id as "eventId", t.chat_id as "chatId", t.sent_at as "sentAt", t.body, t.attempts`,
+    [platform, limit, now, leaseUntil],
   );
-  return rows.map(({ chatId }) => chatId);
+  return rows.map((row) => ({ ...row, holdMilliseconds: 0 }));
 }
 
-type Holding = { database: Database; chat: ChatKey; holder: string; now: () => Date; leaseEnd: () => Date };
-type EventRow = { id: number; eventId: string; chatId: string; sentAt: Date; body: string; attempts: number };
+/** SQL: those of the events ($1 their ids, $2 their attempts) that nobody else has taken over meanwhile, locked with their chats. */
+const held = `select i.id, i.platform, i.chat_id from inbox i join inbox_chats c using (platform, chat_id)
+  where i.id = any($1::bigint[]) and (i.id, i.attempts) in (select * from unnest($1::bigint[], $2::int[])) and i.done_at is null
+  order by i.platform, i.chat_id for update`;
 
-function claimedChat({ database, chat, holder, now, leaseEnd }: Holding): ClaimedChat {
-  const { platform, chatId } = chat;
-  return {
-    async next(done) {
-      // An event that is older than one that is ready has nothing to wait for either.
-      const rows = await database.query<EventRow>(
-        `with finished as (update inbox set done_at = $4, body = '' where id = $5),
-           waiting as (select id, sent_at, ready_at from inbox
-             where platform = $1 and chat_id = $2 and done_at is null and id is distinct from $5)
-         update inbox set attempts = attempts + 1
-         where id = (select id from waiting order by sent_at, id limit 1)
-           and exists (select 1 from waiting where ready_at <= $4)
-           and exists (select 1 from inbox_chats where platform = $1 and chat_id = $2 and holder = $3)
-         returning id, event_id as "eventId", chat_id as "chatId", sent_at as "sentAt", body, attempts`,
-        [platform, chatId, holder, now(), done],
-      );
-      const row = rows[0];
-      return row === undefined ? null : { ...row, holdMilliseconds: 0 };
-    },
-    async finish(done) {
-      await database.query("update inbox set done_at = $2, body = '' where id = $1", [done, now()]);
-    },
-    async renew() {
-      const rows = await database.query(
-        'update inbox_chats set lease_until = $4 where platform = $1 and chat_id = $2 and holder = $3 returning 1',
-        [platform, chatId, holder, leaseEnd()],
-      );
-      return rows.length === 1;
-    },
-    async release() {
-      await database.query(
-        `update inbox_chats set holder = null, lease_until = '-infinity' where platform = $1 and chat_id = $2 and holder = $3`,
-        [platform, chatId, holder],
-      );
-    },
-  };
+const keysOf = (events: readonly ClaimedEvent[]): [number[], number[]] => [
+  events.map(({ id }) => id),
+  events.map(({ attempts }) => attempts),
+];
+
+/** Their chats go to the end of the queue. */
+async function finishEvents(session: Session, events: readonly ClaimedEvent[], now: Date): Promise<void> {
+  await session.query(
+    `with held as (${held}),
+       done as (update inbox i set done_at = $3, body = '' from held where i.id = held.id)
+     update inbox_chats c set waiting = c.waiting - 1, lease_until = '-infinity',
+       turn_at = case when c.waiting > 1 then $3::timestamptz end
+     from held where c.platform = held.platform and c.chat_id = held.chat_id`,
+    [...keysOf(events), now],
+  );
 }
 
-/** Many at once cost hardly more than one: what arrives while a statement runs goes into the next one together. */
-function inBatches<Given, Result>(work: (given: Given[]) => Promise<Result[]>): (given: Given) => Promise<Result> {
-  type Waiting = { given: Given; resolve: (result: Result) => void; reject: (error: unknown) => void };
-  const waiting: Waiting[] = [];
-  let isRunning = false;
-  const run = async (): Promise<void> => {
-    isRunning = true;
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, LARGEST_BATCH);
-      try {
-        const results = await work(batch.map(({ given }) => given));
-        for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
-    }
-    isRunning = false;
-  };
-  return (given) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ given, resolve, reject });
-      if (!isRunning) void run();
-    });
+async function holdChats(session: Session, events: readonly ClaimedEvent[], until: Date): Promise<void> {
+  await session.query(
+    `with held as (${held})
+     update inbox_chats c set lease_until = $3 from held where c.platform = held.platform and c.chat_id = held.chat_id`,
+    [...keysOf(events), until],
+  );
 }
-
-const LARGEST_BATCH = 100;

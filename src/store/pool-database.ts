@@ -91,13 +91,13 @@ const names = new Map<string, string>();
 const mostNames = 200;
 
 /**
- * Ingestion sends the same few writes thousands of times, and parsing them costs as much as a row. Reads are planned anew each time: what is
- * best depends on their parameters.
+ * Ingestion sends the same few writes thousands of times, and parsing them costs as much as a row. Reads, and writes that look for their rows
+ * first (`with`), are planned anew each time: what is best depends on their parameters and on how large the tables have grown.
  */
 function queryOf(text: string, parameters: readonly unknown[] | undefined): pg.QueryConfig {
   if (parameters === undefined) return { text };
   const values = [...parameters];
-  if (!/^\s*(?:insert|update|delete|with)\b/.test(text)) return { text, values };
+  if (!/^\s*(?:insert|update|delete)\b/.test(text)) return { text, values };
   if (!names.has(text) && names.size < mostNames) names.set(text, `w${names.size}`);
   const name = names.get(text);
   return name === undefined ? { text, values } : { text, values, name };

@@ -58,7 +58,7 @@ describe('the worker of the inbox', () => {
     one.start();
     while (!worked.includes('2')) await sleep(5);
     await one.stop(1000);
-    expect(worked).toEqual(['1', '1', '1', '2']);
+    expect(worked).toEqual(['1', '1', '1', '1', '1', '2']);
     expect(log.at(-1)?.message).toContain('bỏ qua');
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClaimedChat, InboxEvent } from '../../src/domain/platform.ts';
+import type { Inbox, InboxEvent } from '../../src/domain/platform.ts';
 import type { Database } from '../../src/store/database.ts';
-import { createInbox, forgetInbox } from '../../src/store/inbox.ts';
+import { createInbox } from '../../src/store/inbox.ts';
 import { testDatabase } from '../support/database.ts';
 
 const start = new Date('2026-11-22T05:00:00Z');
@@ -22,12 +22,13 @@ const event = (eventId: string, more: Partial<InboxEvent> = {}): InboxEvent => (
   ...more,
 });
 
-/** Works a chat off to its end, and gives what it was. */
-async function drain(chat: ClaimedChat | undefined): Promise<string[]> {
+/** Works off all that is ready, a turn of each chat after the other, and gives what it was. */
+async function drain(inbox: Inbox): Promise<string[]> {
   const seen: string[] = [];
-  if (chat === undefined) return seen;
-  for (let one = await chat.next(null); one !== null; one = await chat.next(one.id)) seen.push(one.body);
-  await chat.release();
+  for (let turn = await inbox.claim('zalo-oa', 10); turn.length > 0; turn = await inbox.claim('zalo-oa', 10)) {
+    seen.push(...turn.map(({ body }) => body));
+    await inbox.finish(turn);
+  }
   return seen;
 }
 
@@ -51,8 +52,7 @@ describe('the inbox', () => {
     for (const id of ['3', '1', '4', '2']) await inbox.add('zalo-oa', event(id, { holdMilliseconds: 200 }));
     expect(await inbox.claim('zalo-oa', 10)).toEqual([]);
     later(201);
-    const [chat] = await inbox.claim('zalo-oa', 10);
-    expect(await drain(chat)).toEqual(['tin 1', 'tin 2', 'tin 3', 'tin 4']);
+    expect(await drain(inbox)).toEqual(['tin 1', 'tin 2', 'tin 3', 'tin 4']);
   });
 
   it('holds a later event back while an earlier one may still come, and lets that one go first', async () => {
@@ -61,8 +61,7 @@ describe('the inbox', () => {
     later(150);
     await inbox.add('zalo-oa', event('1', { holdMilliseconds: 200 }));
     later(60);
-    const [chat] = await inbox.claim('zalo-oa', 10);
-    expect(await drain(chat)).toEqual(['tin 1', 'tin 2']);
+    expect(await drain(inbox)).toEqual(['tin 1', 'tin 2']);
   });
 
   it('has one worker a chat at a time, and different chats side by side', async () => {
@@ -71,55 +70,101 @@ describe('the inbox', () => {
     const first = await one.claim('zalo-oa', 2);
     const second = await other.claim('zalo-oa', 10);
     expect([first.length, second.length]).toEqual([2, 1]);
-    await one.add('zalo-oa', event('2a', { chatId: 'a' }));
+    await one.add('zalo-oa', event('2a', { chatId: first[0]?.chatId ?? '' }));
     expect(await other.claim('zalo-oa', 10)).toEqual([]);
-    expect((await Promise.all([...first, ...second].map(drain))).flat()).toHaveLength(4);
+    await Promise.all([one.finish(first), other.finish(second)]);
+    expect(await drain(other)).toEqual(['tin 2a']);
+  });
+
+  it('gives each chat its turn, an event at a time, whoever has waited longest first', async () => {
+    const inbox = open();
+    for (let id = 1; id <= 3; id += 1) await inbox.add('zalo-oa', event(`1${id}`, { chatId: 'flood' }));
+    for (const chatId of ['b', 'c']) {
+      later(1);
+      await inbox.add('zalo-oa', event(`1${chatId}`, { chatId }));
+    }
+    const order: string[] = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      later(1);
+      const next = await inbox.claim('zalo-oa', 1);
+      order.push(...next.map(({ chatId }) => chatId));
+      if (turn === 0) await inbox.add('zalo-oa', event('2b', { chatId: 'b' }));
+      await inbox.finish(next);
+    }
+    expect(order).toEqual(['flood', 'b', 'c', 'flood', 'b', 'flood']);
   });
 
   it('gives what a dead process had in hand to another when its lease has run out, and counts the attempts', async () => {
     const inbox = open();
     await inbox.add('zalo-oa', event('1'));
-    const [dead] = await inbox.claim('zalo-oa', 1);
-    expect(await dead?.next(null)).toMatchObject({ attempts: 1 });
+    const dead = await inbox.claim('zalo-oa', 1);
+    expect(dead).toMatchObject([{ attempts: 1 }]);
     later(59_000);
     expect(await open().claim('zalo-oa', 1)).toEqual([]);
     later(2_000);
-    const [next] = await open().claim('zalo-oa', 1);
-    expect(await next?.next(null)).toMatchObject({ body: 'tin 1', attempts: 2 });
-    // The first one was only slow: it may not go on.
-    expect(await dead?.renew()).toBe(false);
-    expect(await dead?.next(null)).toBeNull();
+    const next = await open().claim('zalo-oa', 1);
+    expect(next).toMatchObject([{ body: 'tin 1', attempts: 2 }]);
+    // The first one was only slow: it may neither keep nor finish nor give back what is another's now.
+    await inbox.finish(dead);
+    await inbox.renew(dead);
+    for (const event of dead) await inbox.giveBack(event, 0);
+    expect(await inbox.claim('zalo-oa', 1)).toEqual([]);
+    expect(await database.query('select waiting from inbox_chats')).toEqual([{ waiting: 1 }]);
+    await inbox.finish(next);
+    await inbox.finish(next);
+    expect(await database.query('select waiting from inbox_chats')).toEqual([{ waiting: 0 }]);
   });
 
   it('keeps a chat for whoever says in time that it is still at it', async () => {
     const inbox = open();
     await inbox.add('zalo-oa', event('1'));
-    const [chat] = await inbox.claim('zalo-oa', 1);
+    const events = await inbox.claim('zalo-oa', 1);
     for (let times = 0; times < 3; times += 1) {
       later(40_000);
-      expect(await chat?.renew()).toBe(true);
+      await inbox.renew(events);
       expect(await open().claim('zalo-oa', 1)).toEqual([]);
     }
+    await inbox.finish(events);
+  });
+
+  it('hands out again what was given back, after the time named', async () => {
+    const inbox = open();
+    await inbox.add('zalo-oa', event('1'));
+    for (const one of await inbox.claim('zalo-oa', 1)) await inbox.giveBack(one, 1000);
+    expect(await inbox.claim('zalo-oa', 1)).toEqual([]);
+    later(1001);
+    expect(await inbox.claim('zalo-oa', 1)).toMatchObject([{ body: 'tin 1', attempts: 2 }]);
   });
 
   it('forgets the words of what is done at once, and the event itself only when told', async () => {
     const inbox = open();
     await inbox.add('zalo-oa', event('1'));
-    await drain((await inbox.claim('zalo-oa', 1))[0]);
+    await drain(inbox);
     expect(await database.query('select body from inbox')).toEqual([{ body: '' }]);
     expect(await inbox.add('zalo-oa', event('1'))).toBe(false);
     later(1000);
     await inbox.forget(clock.now);
     expect(await database.query('select 1 from inbox union all select 1 from inbox_chats')).toEqual([]);
     expect(await inbox.add('zalo-oa', event('1'))).toBe(true);
-    await forgetInbox(database, { platform: 'zalo-oa', chatId: 'c1' });
-    expect(await database.query('select 1 from inbox')).toEqual([]);
+  });
+
+  it.each([
+    ['more than there is', "delete from inbox where event_id <> '2'", ['tin 2']],
+    ['less than there is', 'update inbox_chats set waiting = 0, turn_at = null', ['tin 1', 'tin 2', 'tin 3']],
+    ['what is gone', 'delete from inbox', []],
+  ])('counts anew when told to forget: a chat was said to have %s', async (_, sql, expected) => {
+    const inbox = open();
+    for (const id of ['1', '2', '3']) await inbox.add('zalo-oa', event(id));
+    await database.query(sql);
+    await inbox.forget(new Date(0));
+    expect(await drain(inbox)).toEqual(expected);
+    expect(await database.query('select 1 from inbox_chats where waiting > 0 or turn_at is not null')).toEqual([]);
   });
 
   it('keeps any text', async () => {
     const body = 'a\0b \ud800 “x” \\u0000 \n 👨‍👩‍👧‍👦';
     const inbox = open();
     expect(await inbox.add('zalo-oa', event('1', { body, eventId: 'e\0', chatId: "c'\0" }))).toBe(true);
-    expect(await drain((await inbox.claim('zalo-oa', 1))[0])).toEqual(['a\ufffdb \ufffd “x” \\u0000 \n 👨‍👩‍👧‍👦']);
+    expect(await drain(inbox)).toEqual(['a\ufffdb \ufffd “x” \\u0000 \n 👨‍👩‍👧‍👦']);
   });
 });

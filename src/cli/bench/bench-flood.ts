@@ -108,7 +108,7 @@ async function askTogether(
     if (chat !== 'flood') arrivals.set(eventId, performance.now());
     const body = lookupQuestions[turn % lookupQuestions.length] ?? '';
     await inbox.add('zalo-oa', { eventId, chatId: `${round} ${chat}`, sentAt: now(), holdMilliseconds: 0, body });
-    worker.wake();
+    worker.wake(0);
   };
   worker.start();
   const flooding = Promise.all(Array.from({ length: flooded }, (_, turn) => say('flood', turn)));

@@ -39,7 +39,7 @@ export function receiveWebhook(receiver: WebhookReceiver): { webhook: Webhook; r
       path: TELEGRAM_WEBHOOK_PATH,
       async receive({ headers, body }) {
         const status = await keep(receiver, headers[SECRET_HEADER] ?? '', body);
-        if (status === 200) worker.wake();
+        if (status === 200) worker.wake(0);
         return { status };
       },
     },

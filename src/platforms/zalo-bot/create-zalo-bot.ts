@@ -13,6 +13,7 @@ import { createBotWebhook } from './bot-webhook.ts';
 import { connect, keepConnecting } from './connect.ts';
 import { pollEvents } from './poll-events.ts';
 import { readMessage } from './read-event.ts';
+import { HOLD_MILLISECONDS } from './receive-event.ts';
 import { TEXT_LIMIT, writeLetter } from './write-letter.ts';
 
 export type ZaloBotOptions = {
@@ -66,7 +67,7 @@ export function createZaloBot(options: ZaloBotOptions): Platform {
   });
   const received = (reception: string): void => {
     count(reception);
-    if (reception === 'stored') worker.wake();
+    if (reception === 'stored') worker.wake(HOLD_MILLISECONDS);
   };
   let polling: Promise<void> = Promise.resolve();
 

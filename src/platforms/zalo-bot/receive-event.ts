@@ -4,7 +4,7 @@ import { readHead } from './read-event.ts';
 export type Reception = 'stored' | 'repeat' | 'own' | 'unreadable';
 
 /** Deliveries of one chat may overtake each other within this time. */
-const HOLD_MILLISECONDS = 200;
+export const HOLD_MILLISECONDS = 200;
 
 /** Keeps an event for good before anything is done about it. Rejects when it cannot be kept. */
 export async function receiveEvent(inbox: Inbox, json: unknown, now: Date): Promise<Reception> {

@@ -9,7 +9,7 @@ import { answerEvent } from './answer-event.ts';
 import { createConsentPage } from './ask-consent.ts';
 import { keepTokens } from './keep-tokens.ts';
 import { createOaClient } from './oa-client.ts';
-import { createOaWebhook } from './oa-webhook.ts';
+import { createOaWebhook, HOLD_MILLISECONDS } from './oa-webhook.ts';
 import type { ZaloPrices } from './plan-routes.ts';
 import { type PostOffice, postLetter } from './post-letter.ts';
 import { createTemplateSource } from './templates.ts';
@@ -86,7 +86,7 @@ export function createZaloOa(options: ZaloOaOptions): Platform {
   });
   const received = (reception: string): void => {
     count(reception);
-    if (reception === 'stored') worker.wake();
+    if (reception === 'stored') worker.wake(HOLD_MILLISECONDS);
   };
   let care: NodeJS.Timeout | undefined;
 

@@ -6,7 +6,7 @@ import { isSigned, SIGNATURE_HEADER, type SigningKey } from './verify-signature.
 export const OA_WEBHOOK_PATH = '/zalo/oa/webhook';
 const LARGEST_BODY = 1024 * 1024;
 /** Zalo promises no order: a message may overtake an earlier one of its chat within this time. */
-const HOLD_MILLISECONDS = 200;
+export const HOLD_MILLISECONDS = 200;
 
 export type Reception = Ignored | 'forged' | 'too_large' | 'stored' | 'repeat';
 

@@ -1,0 +1,65 @@
+import type { ClaimedEvent, Inbox } from '../domain/platform.ts';
+import { sleep } from './sleep.ts';
+
+export type EventsInHand = {
+  /** How many are being worked on. */
+  count(): number;
+  take(event: ClaimedEvent): void;
+  /** Whether there are some to note. */
+  hasDone(): boolean;
+  /** Notes together all that were done since the last time. When it rejects, the next call tries those again. */
+  noteDone(): Promise<void>;
+  /** Nobody else may take them over yet, those done and not noted included. */
+  renew(): Promise<void>;
+  /** Resolves when all are done and noted, or the patience is over. Never rejects. */
+  drain(patienceMilliseconds: number): Promise<void>;
+};
+
+type Work = {
+  inbox: Inbox;
+  /** False when the event is not to be noted as done. Never rejects. */
+  work: (event: ClaimedEvent) => Promise<boolean>;
+  /** One has ended. */
+  ended: () => void;
+};
+
+/** The events a process works on, side by side. Until it is noted as done, an event counts as in hand: its chat waits. */
+export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
+  const working = new Map<ClaimedEvent, Promise<void>>();
+  const done = new Set<ClaimedEvent>();
+
+  async function noteDone(): Promise<void> {
+    const events = [...done];
+    if (events.length > 0) await inbox.finish(events);
+    for (const event of events) done.delete(event);
+  }
+
+  return {
+    count: () => working.size,
+    take(event) {
+      const ending = work(event).then((isDone) => {
+        working.delete(event);
+        if (isDone) done.add(event);
+        ended();
+      });
+      working.set(event, ending);
+    },
+    hasDone: () => done.size > 0,
+    noteDone,
+    async renew() {
+      const events = [...working.keys(), ...done];
+      if (events.length > 0) await inbox.renew(events);
+    },
+    async drain(patienceMilliseconds) {
+      const patience = new AbortController();
+      const isOver = sleep(patienceMilliseconds, patience.signal).then(() => patience.abort());
+      while (working.size > 0 && !patience.signal.aborted) {
+        await Promise.race([isOver, ...working.values()]);
+        await noteDone().catch(() => undefined);
+      }
+      patience.abort();
+      // What cannot be noted now is answered again by whoever takes it over.
+      await noteDone().catch(() => undefined);
+    },
+  };
+}
