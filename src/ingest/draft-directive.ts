@@ -27,7 +27,7 @@ export function draftDirective(file: FileText, { name, tables, today }: ReadingO
   const metadata = read.date !== null && read.date > today ? { ...read, date: null } : read;
   const { text } = source;
   const { blocks } = structure;
-  const figures = findFigures({ text, blocks, metadata, lexicon, gazetteer });
+  const figures = findFigures({ text, blocks, metadata, lexicon, gazetteer, today });
   return {
     metadata: { ...metadata, ...findValidity(source, blocks, metadata.date) },
     text,

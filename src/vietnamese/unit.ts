@@ -11,7 +11,7 @@ const percent = / {0,2}(?:diem {1,2})?(?:%|phan tram(?![a-z0-9]))/y;
 const permille = / {0,2}(?:‰|phan nghin)/y;
 /** What stays with "%": "/năm", and what it is a share of where that is the economy, the population, a plan or a budget. */
 const percentTail = new RegExp(
-  ' {0,2}/ {0,2}(?:nam|thang|quy)(?![a-z0-9])| {1,2}(?:so voi )?(?:tong )?(?:gdp|grdp)(?![a-z0-9])|' +
+  ' {0,2}/ {0,2}(?:nam|thang|quy)(?![a-z0-9])| {1,2}(?:so voi )?(?:tong )?(?:gdp|grdp)(?![a-z0-9])|(?:gdp|grdp)(?![a-z0-9])|' +
     ' {1,2}dan so(?![a-z0-9])(?! (?:nong thon|thanh thi|do thi|trong|thuoc|khu vuc|ven|vung|nu|o|tren|§am|la)(?![a-z]))|' +
     ' {1,2}(?:so voi )?(?:ke hoach|du toan|chi tieu|nghi quyet)(?![a-z0-9])|' +
     ' {1,2}tong (?:thu|chi|du no|von dau [t§]u)(?: (?:toan xa hoi|noi dia|ngan sach(?: (?:nha nuoc|dia phuong|tinh|thanh pho|huyen|xa))?))?(?![a-z0-9])|' +

@@ -23,7 +23,7 @@ export type BlockWalk = { placeOf: (block: DocumentBlock) => BlockPlace };
 
 /** Starts a walk over the blocks of a document; call `placeOf` once a block, in reading order. */
 export function walkBlocks(input: FigureInput): BlockWalk {
-  const walked: Walked = { input, terms: documentTerms(input.metadata), says: headingReader() };
+  const walked: Walked = { input, terms: documentTerms(input.metadata, input.today), says: headingReader() };
   const state: WalkState = { heading: '', lead: noLead, line: null, unit: '', fields: noLead };
   return {
     placeOf(block) {

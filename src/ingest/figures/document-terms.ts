@@ -26,13 +26,13 @@ const announces = /(?<!dat |vuot |thanh |hien )(?:cac |nhung |nhieu |\d+ )?(?:ch
 const told = /so voi cung ky|uoc dat|ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
 
 /** Reads them once a document. */
-export function documentTerms({ title, type, period: stated, date }: Metadata): DocumentTerms {
+export function documentTerms({ title, type, period: stated, date }: Metadata, today: string): DocumentTerms {
   const folded = fold(title);
   const period = stated.kind === 'none' ? titlePeriod(title) : stated;
   // "đến 2030" has no first year: the day of issue tells what lies behind.
   const first = period.from === null ? null : (yearsOf(period)?.first ?? null);
   return {
-    plan: { year: firstYear(first, date), date, isSpan: period.kind === 'range' },
+    plan: { year: firstYear(first, { date, today }), date, isSpan: period.kind === 'range' },
     isPlan: period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded),
     setsTargets: sets.test(folded),
     telling: type === 'khác' && announces.test(folded) && !told.test(folded) ? 'goal' : null,
@@ -43,10 +43,10 @@ export function documentTerms({ title, type, period: stated, date }: Metadata): 
 /**
  * From when on nothing is behind it: the first year it governs; the year of issue for a goal set for a year that is far ahead ("Mục tiêu 2030").
  */
-function firstYear(first: number | null, date: string | null): number | null {
+function firstYear(first: number | null, { date, today }: { date: string | null; today: string }): number | null {
   const issued = date === null ? null : Number(date.slice(0, 4));
-  if (first === null || issued === null) return first ?? issued;
-  return first - issued > 1 ? issued : first;
+  if (issued === null) return first !== null && first > Number(today.slice(0, 4)) + 1 ? null : first;
+  return first === null || first - issued > 1 ? issued : first;
 }
 
 /** The period its title names, for a document that states none elsewhere. */

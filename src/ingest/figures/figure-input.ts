@@ -9,5 +9,7 @@ export type FigureInput = {
   blocks: readonly DocumentBlock[];
   metadata: Metadata;
   lexicon: { keyOf: (name: string, unit?: string, direction?: Direction) => string | null };
+  /** ISO date: no document was issued after it. */
+  today: string;
   gazetteer: { find: (text: string) => readonly { locality: Locality; start: number; end: number }[] };
 };

@@ -25,10 +25,16 @@ function isQuoted(text: string, { start, end }: Quantity): boolean {
   return open >= 0 && close >= 0 && close - open < 60 && !text.slice(open, start).includes('”');
 }
 
+/** "Trong 3 đơn vị này", "cả 3 tiêu chí về số vụ": so many that were spoken of, or are named next. */
+const isPointedAt = (folded: string, { kind, numberStart, end }: Quantity): boolean =>
+  kind === 'count' &&
+  (/^ (?:nay|noi tren|do|ke tren)(?![a-z])/.test(folded.slice(end, end + 10)) ||
+    (/(?<![a-z])ca $/.test(folded.slice(Math.max(0, numberStart - 4), numberStart)) && folded.startsWith(' ve ', end)));
+
 /** Whether a number only qualifies something and is no value: an age, a star, a bare number without verb or unit. */
 export function isQualifier({ folded, text }: PlainText, quantity: Quantity): boolean {
   const head = folded.slice(Math.max(0, quantity.start - 140), quantity.numberStart);
-  if (isQuoted(text, quantity)) return true;
+  if (isQuoted(text, quantity) || isPointedAt(folded, quantity)) return true;
   if (quantity.kind === 'none' && bareParts.test(head))
     return !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
   if (quantity.kind === 'none')

@@ -18,10 +18,11 @@ const kinds: readonly [SectionKind, RegExp][] = [
   ],
   [
     'idle',
-    /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc(?! tieu)|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan(?! thu)|che do|nguyen tac|binh xet|quy dinh|^(?:\W*|[ivx\d.]+ )thoi gian(?! toi)|giai thuong/,
+    /kinh phi|nguon von|nhu cau von|khen thuong|tieu chuan|co cau giai|can cu|dinh muc(?! tieu)|muc chi|muc ho tro|noi nhan|ho so|doi tuong|pham vi|du toan(?! thu)|che do (?!an(?![a-z])|dinh duong)|nguyen tac|binh xet|quy dinh|^(?:\W*|[ivx\d.]+ )thoi gian(?! toi)|giai thuong/,
   ],
   ['task', /nhiem vu|giai phap|to chuc thuc hien/],
 ];
+const money = /kinh phi|nguon von|nhu cau von|khen thuong|noi nhan|muc chi|muc ho tro|giai thuong|to chuc thuc hien/;
 /** A heading that is nothing but a body opens what that body has to do. */
 const body =
   /^[\W\divx]*(?:cac )?(?:bo|so|ubnd|uy ban|cong an|phong|chi cuc|thue|van phong|bao hiem|kho bac|ngan hang|hoi|mat tran|don vi|dia phuong|truong) [^,.;]{2,90}$/;
@@ -32,6 +33,9 @@ export function sectionKind(heading: readonly string[]): SectionKind {
   const lines = heading.toReversed().map((line) => fold(line));
   const inner = lines.map(kindOfLine).find((kind) => kind !== null) ?? null;
   if (inner === 'goal') return 'goal';
+  // Amid goals a field may be named by a word of money or rules ("Về đối tượng bảo hiểm"); only money and awards themselves end them.
+  if (inner === 'idle' && !lines.some((line) => money.test(line)) && lines.some((line) => kindOfLine(line) === 'goal'))
+    return 'goal';
   // What was achieved stays so under headings of fields and tasks.
   if (lines.some((line) => told.test(line) && !ahead.test(line))) return 'result';
   return (

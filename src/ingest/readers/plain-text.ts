@@ -18,10 +18,13 @@ export function readPlainText(bytes: Uint8Array): ReadResult {
   if (decoded === null) return { failed: 'Tệp không phải văn bản, hoặc dùng bảng mã không nhận ra được.' };
   if (isData(decoded))
     return { failed: 'Tệp không phải văn bản (dữ liệu JSON hoặc XML), không nạp làm văn bản chỉ đạo.' };
-  const text = storedText(decoded);
+  const text = storedText(withoutEscapes(decoded));
   if (text.trim() === '') return { failed: 'Tệp không có nội dung.' };
   return { text, ...(parseFrontMatter(text) ?? parseSavedOn(text) ?? { bodyStart: 0, hints: noHints }) };
 }
+
+/** "2\. Tầm nhìn", "\- Các cấp ủy": a mark that Markdown keeps from being one. */
+const withoutEscapes = (text: string): string => text.replace(/(?<=^|[\s*_\d\p{L}])\\(?=[.\-*_#+()[\]!>])/gmu, '');
 
 /** JSON, JSON lines or XML: data about something, never a directive. */
 function isData(text: string): boolean {

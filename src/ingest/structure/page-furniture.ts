@@ -68,7 +68,9 @@ function isMenuBar(folded: string, isNearTop: boolean): boolean {
 }
 
 function isPageNumber(folded: string): boolean {
-  return /^(?:trang|page)\s*:?\s*\d{1,4}(?:\s*(?:\/|of|tren)\s*\d{1,4})?$|^[-–—]\s?\d{1,4}\s?[-–—]$/.test(folded);
+  return /^[-=*_ ]{0,8}page break[-=*_ ]{0,8}$|^(?:trang|page)\s*:?\s*\d{1,4}(?:\s*(?:\/|of|tren)\s*\d{1,4})?$|^[-–—]\s?\d{1,4}\s?[-–—]$/.test(
+    folded,
+  );
 }
 
 /** Four or more short lines in a row, a third of them entries that portals have. */

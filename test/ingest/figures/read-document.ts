@@ -30,6 +30,7 @@ export function figuresOf(
     blocks: findBlocks(stored),
     metadata,
     lexicon: { keyOf: () => null },
+    today: '2026-11-22',
     gazetteer,
   });
 }

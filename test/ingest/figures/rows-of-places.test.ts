@@ -17,7 +17,14 @@ const cells = `|\n${[header, ...rows].map((row) => row.join('\n|\n')).join('\n|\
 function linesOf(text: string): string[] {
   const { source, structure, metadata } = takeApart(text, 'van-ban.md');
   const { lexicon, gazetteer } = tables;
-  return findFigures({ text: source.text, blocks: structure.blocks, metadata, lexicon, gazetteer }).map(
+  return findFigures({
+    text: source.text,
+    blocks: structure.blocks,
+    metadata,
+    lexicon,
+    gazetteer,
+    today: '2026-11-22',
+  }).map(
     ({ kind, indicator, min, unit, period, locality }) =>
       `${kind}: ${indicator} | ${min} ${unit} | ${period.text} | ${locality?.name ?? ''}`,
   );

@@ -11,7 +11,14 @@ function figuresIn(line: string, rows: readonly string[]): Figure[] {
   const body = rows.map((row) => (row === '' ? '' : `| ${row} |`)).join('\n');
   const { source, structure, metadata } = takeApart(`${frame}${line}\n\n${body}\n`);
   const { lexicon, gazetteer } = tables;
-  return findFigures({ text: source.text, blocks: structure.blocks, metadata, lexicon, gazetteer });
+  return findFigures({
+    text: source.text,
+    blocks: structure.blocks,
+    metadata,
+    lexicon,
+    gazetteer,
+    today: '2026-11-22',
+  });
 }
 
 const targets = (figures: readonly Figure[]): string[] =>

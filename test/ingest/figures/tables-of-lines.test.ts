@@ -8,7 +8,7 @@ const frame =
 function targetsIn(lines: readonly string[]): string[] {
   const { source, structure, metadata } = takeApart(`${frame}${lines.join('\n')}\n`);
   const { lexicon, gazetteer } = tables;
-  return findFigures({ text: source.text, blocks: structure.blocks, metadata, lexicon, gazetteer })
+  return findFigures({ text: source.text, blocks: structure.blocks, metadata, lexicon, gazetteer, today: '2026-11-22' })
     .filter(({ kind }) => kind === 'target')
     .map(({ indicator, comparator, min, max, unit, period }) =>
       [indicator, `${comparator}${min ?? max} ${unit}`.trim(), period.text].join(' | '),
