@@ -140,7 +140,7 @@ function toFigure(
   state.isIdle ||= isIdleKind(clause.quantity) && isIdle(plain, clause.quantity, clausePlace);
   if (state.isIdle && isIdleKind(clause.quantity) && clause.head.startsWith !== 'noun') return null;
   const kind = clauseKind(block, clause.quantity, clausePlace);
-  if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName)) return null;
+  if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName) || isNameless(value)) return null;
   const mention = turn ?? mentionOf(block, value) ?? sharedMention(block, value, next);
   const governing = state.lead === null ? place.governing : [state.lead.period, ...place.governing];
   const said = trimmed(plain.text, value.value);
@@ -173,6 +173,13 @@ function isMade({ plain, place }: Block, { clause }: NamedValue): boolean {
     plain.flat.slice(Math.max(region.start, head.name.start), quantity.start);
   return /^(?:count|measure)$/.test(quantity.kind) && making.test(verb.trimStart());
 }
+
+/** What a sentence left where a name should be: who acts, a comparison, or what was named before. Better no figure than one of nobody knows what. */
+const nameless =
+  /^(?:(?:toàn |cả )?(?:tỉnh|huyện|xã|nước|ngành|địa phương|đơn vị|thành phố|cục|sở)|cao|thấp|nhiều|vượt mục tiêu|(?:các|những) (?:tỷ lệ|chỉ tiêu|con số)(?: này| trên)?|lần lượt|tương ứng|tương đương)$/iu;
+
+const isNameless = ({ name, parent, clause }: NamedValue): boolean =>
+  parent === null && clause.quantity.kind !== 'count' && nameless.test(name.trim());
 
 type Timed = { block: Block; state: ReadState; value: NamedValue; mention: PeriodMention | null };
 

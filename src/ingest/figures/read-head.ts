@@ -56,13 +56,21 @@ const changeStart = /(?:^| )tu (?:muc |tren |duoi )?\d[\d.,]{0,12}(?: ?%| [a-z§
 const edgeNoise = /[ ,:;=\-–—…."“”/+•]+$/;
 /** "Giảm chỉ tiêu số xã … xuống 15": the verb of a change to a level is no part of the name. */
 const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);
-const agent = new RegExp(`^${agents}[^,]{0,60}$|^cac (?:tinh|huyen|xa|phuong|dia phuong|thanh pho) [^.;:]{0,80}$`);
+const agent = new RegExp(
+  `^${agents}[^,]{0,60}(?:, (?:va )?${agents}[^,]{0,40}){0,4}$|^cac (?:tinh|huyen|xa|phuong|dia phuong|thanh pho) [^.;:]{0,80}$`,
+);
 
 /** What stands before a value, no name of measuring, and is longer than this, is a story and no name. */
 const longestOther = 60;
 /** Verbs after which a body has what follows ("toàn tỉnh có 43 xã"). */
 const holding = /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/;
 const bareAgent = /^(?:toan |ca |moi )[a-z§]+(?: [a-z§]+)?$/;
+
+/** "Sở Nội vụ kiểm tra …", "toàn tỉnh kết nạp …": who does the work is no part of its name. 0 where the work does not follow. */
+const actor =
+  /^(?:(?:Sở|Chi cục|UBND|Ủy ban nhân dân|Công an|Bộ|Cục|Ban Chỉ huy)\s[^,;:()]{2,70}?|(?:[Tt]oàn|[Cc]ả) (?:tỉnh|huyện|xã|thành phố|ngành|nước|quốc)|[Tt]ỉnh|[Hh]uyện)\s(?:(?:sẽ|phải|cũng)\s)?(?=(?:kiểm tra|sửa chữa|kết nạp|thành lập|tổ chức|đào tạo|hỗ trợ|cắt giảm|rút ngắn|giải quyết|tạo việc làm|trồng|nâng cấp|xây dựng mới|đón|thu hút)\s)/u;
+
+const actorLength = (text: string): number => actor.exec(text)?.[0].length ?? 0;
 
 /** Reads the stretch before a value. `mentions` are the periods of the block: they are no part of a name. */
 export function readHead(
@@ -77,6 +85,7 @@ export function readHead(
     left.start += changed.exec(plain.flat.slice(left.start, right.end))?.[0].length ?? 0;
     if (plain.flat.charAt(left.start) === ' ') left.start++;
   }
+  left.start += actorLength(plain.text.slice(left.start, right.end));
   const flat = plain.flat.slice(left.start, right.end);
   const growth = growthAt(plain.flat, { start: left.start, end: right.end }, span.end);
   if (growth !== null)

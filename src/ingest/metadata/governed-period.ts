@@ -1,5 +1,7 @@
 import { noPeriod, type Period } from '../../domain/period.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { type FoundPeriod, findPeriods, parsePeriod } from '../../vietnamese/period.ts';
+import { rangePeriod } from '../../vietnamese/period-forms.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /**
@@ -11,7 +13,15 @@ export function readGovernedPeriod(context: DocumentContext, date: string | null
   if (hinted !== undefined) return parsePeriod(hinted) ?? noPeriod;
   const titled = governing(findPeriods(context.title, options(date)), context.title);
   if (titled !== null) return titled;
-  return dominating(context, date) ?? noPeriod;
+  return newTerm(context, date) ?? dominating(context, date) ?? noPeriod;
+}
+
+/** "Bước vào nhiệm kỳ mới, đại hội thống nhất …": Party congresses meet in years of 0 and 5, for terms of five years. */
+function newTerm({ title, lead, hints }: DocumentContext, date: string | null): Period | null {
+  const text = fold([title, ...lead].join(' '));
+  const year = Number((date ?? hints.get('posted') ?? '').slice(0, 4));
+  const isCongress = /dai hoi/.test(text) && /nhiem ky (?:moi|toi)/.test(text) && year > 0 && year % 5 === 0;
+  return isCongress ? rangePeriod(year, year + 5) : null;
 }
 
 const options = (date: string | null) => (date === null ? {} : { year: Number(date.slice(0, 4)) });
