@@ -122,6 +122,8 @@ function mixed(hash: number): number {
 }
 
 function scaledToOne(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector);
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares);
   return length === 0 ? vector : vector.map((value) => value / length);
 }

@@ -17,8 +17,8 @@ export type Original = {
 export type OriginalSummary = Omit<Original, 'bytes'>;
 
 /**
- * Keeps originals, or replaces what was said of the same bytes before (a file that failed once may be read by a newer version). No two may
- * have the same bytes.
+ * Keeps originals, or replaces what was said of the same bytes before (a file that failed once may be read by a newer version), but for
+ * those that a directive was read from. No two may have the same bytes.
  */
 export async function saveOriginals(session: Session, originals: readonly Original[]): Promise<void> {
   if (originals.length === 0) return;
@@ -26,7 +26,8 @@ export async function saveOriginals(session: Session, originals: readonly Origin
   await session.query(
     `insert into originals (sha256, name, bytes, received_at, status, reason) values ${rows.join(', ')}
      on conflict (sha256) do update set name = excluded.name, bytes = coalesce(excluded.bytes, originals.bytes),
-       status = excluded.status, reason = excluded.reason`,
+       status = excluded.status, reason = excluded.reason
+     where originals.status <> 'ingested'`,
     originals.flatMap(({ sha256, name, bytes, receivedAt, status, reason }) => [
       sha256,
       storable(name),

@@ -242,6 +242,8 @@ describe('originals', () => {
     expect(Array.from((await loadOriginalBytes(database, sha256)) ?? [])).toEqual([0, 255, 13, 10]);
     await saveOriginals(database, [{ ...original, sha256, status: 'ingested', reason: null }]);
     expect(await findOriginal(database, sha256)).toMatchObject({ status: 'ingested', reason: null });
+    await saveOriginals(database, [{ ...original, name: 'b.bin', sha256, status: 'ingested', reason: null }]);
+    expect(await findOriginal(database, sha256)).toMatchObject({ name: 'a.bin' });
   });
 
   it('keep no bytes of a refused one', async () => {
