@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { fold } from './fold.ts';
 
 export type FoundDate = {
@@ -65,7 +66,7 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   const found: FoundDate[] = [];
   for (const { pattern, order } of datePatterns) {
     if (order[2] === 0 && options.year === undefined) continue;
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of allMatches(pattern, folded)) {
       const date = isoOf(match, order, options.year ?? 0);
       const end = match.index + match[0].length;
       const isFree = found.every((other) => other.end <= match.index || other.start >= end);

@@ -1,3 +1,6 @@
+import { remembered } from './remembered.ts';
+import { endOfLetters } from './syllables.ts';
+
 const onset = '(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)';
 /** Rimes by what may stand behind the vowel; vowels keep their quality, tones are off. */
 const open =
@@ -12,7 +15,9 @@ const stopped = new RegExp(`(?:${stop})$`);
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Whether lower-case letters are one Vietnamese syllable by its spelling rules, tone and vowel marks included. */
-export function isSyllable(letters: string): boolean {
+export const isSyllable = remembered(hasSpellingOfSyllable);
+
+function hasSpellingOfSyllable(letters: string): boolean {
   const marked = letters.normalize('NFD');
   const tones = marked.match(toneMarks) ?? [];
   if (tones.length > 1) return false;
@@ -34,22 +39,33 @@ const plainBefore = /^(?:cho|trong|theo|sau|qua)$/;
  */
 export function lostBlanks(text: string): number[] {
   const found: number[] = [];
-  for (const match of text.matchAll(/\p{L}{2,}/gu)) {
-    const word = match[0].toLowerCase();
-    const end = match.index + match[0].length;
-    if (word.length !== match[0].length) continue;
-    if (word.length >= shortestPair && word.length <= longestPair && marked.test(word) && !isSyllable(word)) {
-      const at = partingOf(word);
-      if (at === null) continue;
-      found.push(match.index + at);
-      if (isDigit(text.charCodeAt(end))) found.push(end);
-    } else if (isDigit(text.charCodeAt(end)) && standsBeforeFigures(word)) found.push(end);
+  for (let at = 0, end = 0; at < text.length; at = end + 1) {
+    end = endOfLetters(text, at);
+    const length = end - at;
+    const isBeforeDigit = isDigit(text.charCodeAt(end));
+    const mayBePair = length >= shortestPair && length <= longestPair;
+    if (length < 2 || !(mayBePair || isBeforeDigit)) continue;
+    const word = text.slice(at, end);
+    if (mayBePair && isNoSyllable(word)) {
+      const parting = partingOf(word.toLowerCase());
+      if (parting === null) continue;
+      found.push(at + parting);
+      if (isBeforeDigit) found.push(end);
+    } else if (isBeforeDigit && standsBeforeFigures(word)) found.push(end);
   }
   return found;
 }
 
-const standsBeforeFigures = (word: string): boolean =>
-  plainBefore.test(word) || (marked.test(word) && isSyllable(word));
+/** A word with marks that no syllable is spelt like. */
+const isNoSyllable = remembered((written) => {
+  const word = written.toLowerCase();
+  return word.length === written.length && marked.test(word) && !isSyllable(word);
+});
+
+const standsBeforeFigures = remembered((written) => {
+  const word = written.toLowerCase();
+  return word.length === written.length && (plainBefore.test(word) || (marked.test(word) && isSyllable(word)));
+});
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

@@ -1,4 +1,5 @@
 import type { Period } from '../domain/period.ts';
+import { allMatches } from './all-matches.ts';
 import { findDates } from './date.ts';
 import { fold, hasDiacritics } from './fold.ts';
 import type { PeriodMatch, PeriodOptions, PeriodPreposition } from './period-fragments.ts';
@@ -22,7 +23,7 @@ export function findPeriods(text: string, options: PeriodOptions = {}): FoundPer
   const taken: Span[] = findDates(text).map(({ start, end }) => ({ start, end }));
   const found: Match[] = [];
   for (const { pattern, read } of periodPatterns) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of allMatches(pattern, folded)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
       if (!isSpelledSo(text.slice(span.start, span.end))) continue;

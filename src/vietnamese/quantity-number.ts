@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { parseNumber } from './number.ts';
 
 /** A number in a text that may be a quantity; `end` is where its last digit ends. */
@@ -56,7 +57,7 @@ export function quantityNumbers(folded: string): NumberToken[] {
   if (!/\d/.test(folded)) return [];
   const hidden = folded.replace(masks, (stretch) => stretch.replace(/\d/g, '#'));
   const found: NumberToken[] = [];
-  for (const match of hidden.matchAll(numbers)) {
+  for (const match of allMatches(numbers, hidden)) {
     const end = match.index + match[0].length;
     const value = parseNumber(match[0]);
     const isYear = lone.test(match[0]) && !/^ {0,2}[%/]/.test(hidden.slice(end, end + 3));

@@ -19,5 +19,5 @@ export function quantityText(text: string): string {
   const lower = text.toLowerCase();
   const plain = lower.length === text.length ? lower : text;
   const masked = hasDiacritics(plain) ? plain.replace(lookAlike, (word) => `§${word.slice(1)}`) : plain;
-  return fold(masked).replace(/\s/g, ' ');
+  return fold(masked).replace(/[^\S ]/g, ' ');
 }

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 export type Syllable = { text: string; start: number; end: number };
 
@@ -48,6 +49,13 @@ export function syllables(text: string): Syllable[] {
   return found;
 }
 
+/** Where the letters end that begin at an offset; the offset itself where none does. */
+export function endOfLetters(text: string, from: number): number {
+  let at = from;
+  while (classAt(text, at) === letterClass) at++;
+  return at;
+}
+
 function endOfWord(text: string, from: number): number {
   let at = from;
   for (let kind = classAt(text, at); kind === letterClass || kind === markClass; kind = classAt(text, at)) at++;
@@ -87,7 +95,9 @@ export const withPlainY = (letters: string): string =>
  * One spelling for a syllable however its tone is placed (hoà = hòa, thuý = thúy) and however y/i is chosen (tỷ = tỉ):
  * lower case, vowels keep their quality (â, ê, ơ …), the tone stands behind as a digit 1–5. For terms, never for print.
  */
-export function canonicalSyllable(syllable: string): string {
+export const canonicalSyllable = remembered(toCanonical);
+
+function toCanonical(syllable: string): string {
   let letters = '';
   let tone = '';
   for (const letter of syllable.normalize('NFC').toLowerCase()) {

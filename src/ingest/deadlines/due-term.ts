@@ -1,3 +1,4 @@
+import { allMatches } from '../../vietnamese/all-matches.ts';
 /** A point or stretch of time as a deadline names it, before its year and cycle are settled. Years are null where not written. */
 export type DueTerm =
   | { kind: 'day'; year: number | null; month: number | null; day: number; place: DayPlace | null }
@@ -78,7 +79,7 @@ const patterns: readonly Pattern[] = [
 export function findDueTerms(folded: string): FoundTerm[] {
   const found: FoundTerm[] = [];
   for (const { pattern, read } of patterns) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of allMatches(pattern, folded)) {
       const end = match.index + match[0].length;
       if (found.some((other) => other.start < end && match.index < other.end)) continue;
       const term = read(match.slice(1));

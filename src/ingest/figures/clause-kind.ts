@@ -1,3 +1,4 @@
+import { allMatches } from '../../vietnamese/all-matches.ts';
 import type { Quantity } from '../../vietnamese/quantity.ts';
 import {
   dutyCues,
@@ -47,7 +48,7 @@ export type Cue = { at: number; end: number; telling: CueTelling; isPeriod: bool
 export function findCues(plain: PlainText, mentions: readonly PeriodMention[], plan: PlanTime): Cue[] {
   const found: Cue[] = [];
   for (const [telling, pattern] of tellings) {
-    for (const match of plain.folded.matchAll(pattern)) {
+    for (const match of allMatches(pattern, plain.folded)) {
       if (isGrade(plain.text, match)) continue;
       found.push({ at: match.index, end: match.index + match[0].length, telling, isPeriod: false, isLate: false });
     }
