@@ -24,7 +24,7 @@ export type BlockWalk = { placeOf: (block: DocumentBlock) => BlockPlace };
 /** Starts a walk over the blocks of a document; call `placeOf` once a block, in reading order. */
 export function walkBlocks(input: FigureInput): BlockWalk {
   const walked: Walked = { input, terms: documentTerms(input.metadata, input.today), says: headingReader() };
-  const state: WalkState = { heading: '', lead: noLead, line: null, unit: '', fields: noLead };
+  const state: WalkState = { heading: '', lead: noLead, line: null, unit: '', fields: noLead, year: null };
   return {
     placeOf(block) {
       enterBlock(state, block, walked);
@@ -45,6 +45,8 @@ type WalkState = {
   unit: string;
   /** What a paragraph set as goals of, for the paragraphs about further fields right behind it ("Về hạ tầng số, …"). */
   fields: Lead;
+  /** What time the last paragraph that set goals set them for. */
+  year: Period | null;
 };
 
 function enterBlock(state: WalkState, block: DocumentBlock, { input: { text }, says }: Walked): void {
@@ -52,6 +54,7 @@ function enterBlock(state: WalkState, block: DocumentBlock, { input: { text }, s
   if (path !== state.heading || block.kind === 'heading') {
     state.lead = noLead;
     state.fields = noLead;
+    state.year = null;
     if (says(headingOf(block, text)).section !== 'plain') state.line = null;
   }
   state.heading = path;
@@ -90,7 +93,7 @@ function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }:
     label: state.lead.label,
     unit: state.unit,
     whole: null,
-    governing: [...(state.lead.period === null ? [] : [state.lead.period]), ...above.periods, terms.governing],
+    governing: [state.lead.period, ...above.periods, state.year, terms.governing].filter((one) => one !== null),
     plan: terms.plan,
     isPlan: terms.isPlan,
   };
@@ -124,6 +127,7 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
     state.lead = { ...readLead(state.lead, block, walked), marker: markerOf(text, block) };
     return;
   }
+  state.year = yearSet(text, block, walked) ?? state.year;
   const goals = setsGoals.exec(line)?.[0];
   if (goals !== undefined) {
     const period = periodMentions(plainText(goals, 0, goals.length)).at(-1)?.period ?? null;
@@ -137,6 +141,15 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
   if (section === 'plain') return;
   state.line = { text: line, section };
   state.lead = noLead;
+}
+
+/** The year a paragraph of an article that sets goals names at its head ("Về kế hoạch năm 2021, …"); null for any other paragraph. */
+function yearSet(text: string, block: TextBlock, walked: Walked): Period | null {
+  if (walked.input.metadata.type !== 'khác' || block.kind !== 'paragraph' || !setsOnly(text, block, walked))
+    return null;
+  const opening = plainText(text, block.start, Math.min(block.end, block.start + longestLine));
+  const head = periodMentions(opening).find(({ period }) => period.kind === 'year');
+  return head?.period ?? null;
 }
 
 /** Whether a paragraph sets goals and tells of nothing else. */

@@ -133,7 +133,7 @@ export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClauseP
   if (has(idle, clause)) return true;
   if (quantity.kind === 'money' && planned.test(clause)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'percent') return false;
-  if (place.isRate && place.section === 'goal') return false;
+  if (place.section === 'goal' && (place.isRate || isShareOfNamed(folded, quantity))) return false;
   if (place.isBare && !isNextShare(folded, quantity, place) && isShareOfPlan(folded, quantity)) return true;
   return has(money, clause);
 }
@@ -141,6 +141,13 @@ export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClauseP
 /** "tỷ lệ xã đạt chuẩn 83,2%/50%": what was reached over what was planned. */
 const isReachedOfPlan = ({ folded }: PlainText, { kind, end }: Quantity): boolean =>
   kind === 'percent' && /^ ?\/ ?\d[\d.,]* ?%/.test(folded.slice(end, end + 16));
+
+/** "100% các tỉnh có phân bổ ngân sách cho …": of those named behind it, whatever they do with money. */
+const isShareOfNamed = (folded: string, { kind, end }: Quantity): boolean =>
+  kind === 'percent' &&
+  /^ (?:cac |so )?(?:tinh|huyen|xa|phuong|thon|don vi|co quan|dia phuong|truong|doanh nghiep|ho|nguoi|can bo)(?![a-z])/.test(
+    folded.slice(end, end + 24),
+  );
 
 /** "đến hết quý II đạt 45%, …, cả năm đạt 100% kế hoạch": amid goals the last of a row of shares. */
 const isNextShare = (folded: string, quantity: Quantity, { section }: ClausePlace): boolean =>

@@ -94,7 +94,7 @@ function isListed({ place, quantities, plain }: Block, { isListing }: ReadState,
 /** A listing in which a goal is told somewhere and no result anywhere sets goals throughout. */
 function listingTelling({ quantities, cues }: Block): Telling {
   const isGoal =
-    quantities.length > densest &&
+    quantities.length >= densest &&
     cues.some((cue) => cue.telling === 'goal') &&
     cues.every((cue) => /goal|open/.test(cue.telling));
   return isGoal ? 'goal' : null;
@@ -221,7 +221,12 @@ function mentionOf(block: Block, { clause, span }: NamedValue): PeriodMention | 
   const isNear = (one: PeriodMention): boolean =>
     !plain.flat.slice(end, one.start).includes(',') || /^[ .]*$/.test(plain.flat.slice(one.end, tail.end));
   const behind = mentions.find(
-    (one) => one.start >= quantity.end && one.end <= tail.end && isNear(one) && !isOfBracket(block, one),
+    (one) =>
+      one.start >= quantity.end &&
+      one.end <= tail.end &&
+      isNear(one) &&
+      !isOfBracket(block, one) &&
+      !/duy tri $/.test(plain.flat.slice(Math.max(0, one.start - 8), one.start)),
   );
   return behind ?? mentions.findLast((one) => one.start >= region.start && one.end <= quantity.start) ?? null;
 }
@@ -255,6 +260,10 @@ function withMention(span: Span, mention: PeriodMention | null, clause: Clause):
 const breakdown =
   /^\( ?(?:§rong (?:moi|[t§]ai canh|thay the|bo sung)|trong do|trong so do|gom|bao gom|cu the|chia ra|rieng)/;
 
+/** "(khu vực miền núi xuống dưới 25%)": one part of those counted, by where or who they are. */
+const group =
+  /^\( ?(?:rieng |[d§]oi voi |o )?(?:khu vuc|vung|mien nui|nong thon|thanh thi|do thi|nu |nam gioi|nguoi dan toc|dong bao|cac (?:xa|huyen|tinh)|tuyen|cap (?:tinh|huyen|xa)) ?(?!\d)/;
+
 const aside = /^\( ?(?:tuong|tang|giam|nam|dat|bang|ke hoach|khoang|tu |so voi|chiem|theo|vuot|den|[\d<>≥≤])/;
 
 /** Whether a bracket behind a value tells its parts: it says so, or it lists several values of the same kind by name. */
@@ -262,6 +271,7 @@ function isBreakdown({ plain, quantities }: Block, kind: Quantity['kind'], brack
   const words = plain.folded.slice(bracket.start, bracket.end);
   if (breakdown.test(words)) return true;
   const inside = quantities.filter((one) => one.start > bracket.start && one.end < bracket.end);
+  if (inside.length === 1 && inside[0]?.kind === kind && group.test(words)) return true;
   return inside.length > 1 && inside.every((one) => one.kind === kind) && !aside.test(words);
 }
 
