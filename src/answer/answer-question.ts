@@ -1,3 +1,4 @@
+import type { ShowPart } from '../domain/message.ts';
 import type { Reply } from '../domain/reply.ts';
 import { showRelations } from '../tools/show-relations.ts';
 import type { ToolContext } from '../tools/tool.ts';
@@ -16,6 +17,7 @@ import { readInView, type ViewedQuestion } from './read-in-view.ts';
 import type { Question } from './read-question.ts';
 import { renderText } from './render-text.ts';
 import { gapNote, toolsByMeaning } from './search-meaning.ts';
+import { showProgress } from './show-progress.ts';
 import { writeAnswer } from './write-answer.ts';
 import { joinDrafts } from './write-claims.ts';
 import { citationBlock } from './write-parts.ts';
@@ -29,6 +31,8 @@ export type AskInput = {
   today: string;
   /** The account that asks ("telegram:42"), whose budget a model may use; absent: the program itself. */
   person?: string;
+  /** Shown what is written and checked already while a model is still at work. */
+  show?: ShowPart;
 };
 
 /** Longer questions are read to here. */
@@ -38,13 +42,13 @@ const mostKept = 60;
 /** Answers one question from the corpus: read → gather → write → check. A model is asked only where the rules alone do not settle it. */
 export async function answerQuestion(
   engine: Engine,
-  { question, context, today, person = 'máy chủ' }: AskInput,
+  { question, context, today, person = 'máy chủ', show }: AskInput,
 ): Promise<{ answer: Answer; context: ChatContext }> {
   const asked = await readInView(engine, { question: question.slice(0, longestQuestion), context, today });
   const { tools, read } = asked;
   const byWords = await checked(await draftAnswer(engine, asked, { context, today }), tools);
   const plain = await withMeaning(engine, byWords, { asked, context, today });
-  const draft = await withModel(engine, plain, { asked, person, today });
+  const draft = await withModel(engine, plain, { asked, person, today, show });
   const reply: Reply = { blocks: draft.blocks, choices: draft.choices };
   const answer: Answer = {
     question,
@@ -90,25 +94,25 @@ async function withMeaning(engine: Engine, plain: Draft, { asked, ...more }: For
   return gap === null ? plain : { ...plain, blocks: [...plain.blocks, gapNote(gap)] };
 }
 
-type ForModel = { asked: ViewedQuestion; person: string; today: string };
+type ForModel = { asked: ViewedQuestion; person: string; today: string; show: ShowPart | undefined };
 
 /** What a model makes of a question that the rules alone do not settle, under the same notes and checks; else the answer without it. */
-async function withModel(engine: Engine, plain: Draft, { asked, person, today }: ForModel): Promise<Draft> {
+async function withModel(engine: Engine, plain: Draft, { asked, person, today, show }: ForModel): Promise<Draft> {
   const { model } = engine;
   const use = model === undefined ? 'none' : modelUse(asked, plain, model.when);
   if (model === undefined || use === 'none') return plain;
-  const said = await askModel(model, { asked, plain, use, person });
-  if (said === null) return plain;
   const { read, view, tools } = asked;
   const { catalog } = tools;
-  const noted = noteValidity(noteReview(noteDisagreement(said, catalog), catalog), {
-    catalog,
-    view,
-    question: read.text,
-    today,
-  });
-  const whole = use === 'beneath' ? joinDrafts(plain, noted) : noted;
-  return (await checkAnswer(whole, tools.textOf)).length === 0 ? whole : plain;
+  const finished = async (said: Draft): Promise<Draft | null> => {
+    const reviewed = noteReview(noteDisagreement(said, catalog), catalog);
+    const noted = noteValidity(reviewed, { catalog, view, question: read.text, today });
+    const whole = use === 'beneath' ? joinDrafts(plain, noted) : noted;
+    return (await checkAnswer(whole, tools.textOf)).length === 0 ? whole : null;
+  };
+  const screen = showProgress(show, use === 'beneath' ? plain : null, finished);
+  const said = await askModel(model, { asked, plain, use, person, partly: screen?.partly });
+  screen?.end();
+  return (said === null ? null : await finished(said)) ?? plain;
 }
 
 /** An answer that fails the check is never sent: its verbatim quotes stand in its place, or nothing was found. */

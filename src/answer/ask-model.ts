@@ -1,6 +1,7 @@
 import type { ModelTool } from '../domain/model.ts';
 import type { Draft } from './answer.ts';
 import { type Claim, claimsSchema } from './claims.ts';
+import { claimsSoFar } from './claims-so-far.ts';
 import type { FigureEvidence } from './evidence.ts';
 import { EvidenceLedger } from './evidence-ledger.ts';
 import { documentsToSearch } from './gather-evidence.ts';
@@ -15,6 +16,8 @@ import { writeClaims, writeMore } from './write-claims.ts';
 import { writeNotFound } from './write-not-found.ts';
 
 const answerTool = 'tra-loi';
+/** Longer answers are not followed while they come. */
+const longestArguments = 20_000;
 
 export type ModelTurn = {
   asked: ViewedQuestion;
@@ -22,6 +25,8 @@ export type ModelTurn = {
   plain: Draft;
   use: Exclude<ModelUse, 'none'>;
   person: string;
+  /** Told of the answer as far as it has come; absent: nobody is watching. */
+  partly?: ((draft: Draft) => void) | undefined;
 };
 
 /**
@@ -37,7 +42,7 @@ export async function askModel(desk: ModelDesk, turn: ModelTurn): Promise<Draft 
   }
 }
 
-async function runTurn(desk: ModelDesk, { asked: { read, ...asked }, plain, use, person }: ModelTurn) {
+async function runTurn(desk: ModelDesk, { asked: { read, ...asked }, plain, use, person, partly }: ModelTurn) {
   const tools = toolsByMeaning(asked.tools)?.tools ?? asked.tools;
   const ledger = new EvidenceLedger(tools.catalog, desk.mayLeave);
   const documents = documentsToSearch(read, tools);
@@ -63,6 +68,7 @@ async function runTurn(desk: ModelDesk, { asked: { read, ...asked }, plain, use,
       return 'Đã nhận.';
     },
   };
+  const writing = { plain, use, input: { question: read, tools, ledger } };
   const evidence = await showEvidence(read, { documents, ledger, tools });
   await desk.chat.runAgent({
     pass: { purpose: 'answer', person },
@@ -70,10 +76,11 @@ async function runTurn(desk: ModelDesk, { asked: { read, ...asked }, plain, use,
     question: await desk.prompt('question', { question: dataOf(read.text), evidence }),
     tools: [...pages, answer],
     isDone: () => said.claims !== null || said.absent !== null,
+    ...(partly === undefined ? {} : { partly: followClaims(writing, partly) }),
     signal: AbortSignal.timeout(desk.timeoutSeconds * 1000),
   });
   if (said.absent !== null) return use === 'beneath' ? null : writeNotFound([said.absent], tools.catalog);
-  return said.claims === null ? null : written(said.claims, { plain, use, input: { question: read, tools, ledger } });
+  return said.claims === null ? null : written(said.claims, writing);
 }
 
 type Writing = Pick<ModelTurn, 'plain' | 'use'> & { input: ClaimInput };
@@ -81,6 +88,19 @@ type Writing = Pick<ModelTurn, 'plain' | 'use'> & { input: ClaimInput };
 function written(claims: readonly Claim[], { plain, use, input }: Writing): Draft | null {
   const kept = keepClaims(claims, input);
   return use === 'beneath' ? writeMore(kept, plain, input) : writeClaims(kept, input);
+}
+
+/** Writes the answer anew with each claim that has come whole. */
+function followClaims(writing: Writing, partly: (draft: Draft) => void): (tool: string, args: string) => void {
+  let count = 0;
+  return (tool, args) => {
+    if (tool !== answerTool || args.length > longestArguments) return;
+    const claims = claimsSoFar(args);
+    if (claims.length <= count) return;
+    count = claims.length;
+    const draft = written(claims, writing);
+    if (draft?.outcome === 'answered') partly(draft);
+  };
 }
 
 /** The question cannot close the frame it stands in. */

@@ -3,7 +3,7 @@ import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { emptyContext } from '../answer/chat-context.ts';
 import { shownTargets } from '../answer/shown-targets.ts';
-import type { HandleMessage, IncomingMessage } from '../domain/message.ts';
+import type { HandleMessage, IncomingMessage, ShowPart } from '../domain/message.ts';
 import type { MessageEvent, MessageOutcome } from '../domain/operation.ts';
 import type { Account, Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
@@ -59,14 +59,14 @@ const cutNote = paragraph({ italic: 'Tin nhắn dài quá 4.000 ký tự, tôi c
 
 /** One message in, one reply out. Never rejects: an error becomes a sentence with a reference number, under which the log has all of it. */
 export function createHandleMessage(conversation: Conversation): HandleMessage {
-  return async (message) => {
+  return async (message, show) => {
     const began = performance.now();
     const note = (outcome: MessageOutcome): void => {
       const { platform } = message;
       conversation.observe?.({ platform, outcome, milliseconds: performance.now() - began });
     };
     try {
-      const { said, outcome } = await reply(conversation, message);
+      const { said, outcome } = await reply(conversation, message, show);
       note(outcome);
       return said;
     } catch (error) {
@@ -81,7 +81,7 @@ export function createHandleMessage(conversation: Conversation): HandleMessage {
 
 type Said = { said: Reply | null; outcome: MessageOutcome };
 
-async function reply(conversation: Conversation, message: IncomingMessage): Promise<Said> {
+async function reply(conversation: Conversation, message: IncomingMessage, show?: ShowPart): Promise<Said> {
   const speaker = await conversation.speakerOf(message);
   const today = conversation.dayOf(message.receivedAt);
   if (speaker === null) return { said: await conversation.welcome(message, today), outcome: 'stranger' };
@@ -105,7 +105,7 @@ async function reply(conversation: Conversation, message: IncomingMessage): Prom
     return byFeature(forgottenReply);
   }
   if (typeof asked !== 'string') return byFeature(await remembered(conversation, turn, { ...state, reply: asked }));
-  return answered(conversation, turn, { state, question: asked });
+  return answered(conversation, turn, { state, question: asked, show });
 }
 
 /** Groups and the terminal are not asked: nobody there speaks for themselves alone, or at all to a service. */
@@ -153,9 +153,9 @@ function readAsk(text: string, features: readonly Feature[]): string | Reply | '
   return /[\p{L}\p{N}]/u.test(cleanMessage(text.slice(0, longestMessage * 2))) ? text : wordlessReply;
 }
 
-type Wanted = { state: ChatState; question: string };
+type Wanted = { state: ChatState; question: string; show: ShowPart | undefined };
 
-async function answered(conversation: Conversation, turn: Turn, { state, question }: Wanted): Promise<Said> {
+async function answered(conversation: Conversation, turn: Turn, { state, question, show }: Wanted): Promise<Said> {
   const { message, today } = turn;
   const isLong = question.length > longestMessage;
   const own = withOwnPlace(question.slice(0, longestMessage), turn.speaker);
@@ -166,6 +166,7 @@ async function answered(conversation: Conversation, turn: Turn, { state, questio
     context: turn.consent === 'refused' ? emptyContext : withoutHidden(state.context, turn.hidden),
     today,
     person: `${message.platform}:${message.personId}`,
+    ...(show === undefined ? {} : { show }),
   });
   await recordShown(conversation, turn, answer);
   const { blocks, choices } = answer.reply;

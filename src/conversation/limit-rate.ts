@@ -20,10 +20,10 @@ const MOST_KNOWN = 10_000;
  */
 export function limitRate(handle: HandleMessage, { perMinute, observe }: RateLimit): HandleMessage {
   const allowances = new Map<string, Allowance>();
-  return async (message) => {
-    if (message.platform === 'terminal') return handle(message);
+  return async (message, show) => {
+    if (message.platform === 'terminal') return handle(message, show);
     const verdicts = countsFor(message, perMinute).map((one) => spend(allowances, one, message.receivedAt.getTime()));
-    if (verdicts.every((verdict) => verdict === 'allowed')) return handle(message);
+    if (verdicts.every((verdict) => verdict === 'allowed')) return handle(message, show);
     observe?.({ platform: message.platform, outcome: 'limited', milliseconds: 0 });
     return verdicts.includes('first') ? tooFast(message) : null;
   };

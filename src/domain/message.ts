@@ -29,5 +29,11 @@ export type IncomingMessage = {
   receivedAt: Date;
 };
 
-/** One message in, one reply out; null when nothing should be said. Never rejects: errors become a sentence with a reference number. */
-export type HandleMessage = (message: IncomingMessage) => Promise<Reply | null>;
+/** Given a reply as far as it is written and checked; each takes the place of the one before, and the reply itself of the last. May show nothing. */
+export type ShowPart = (part: Reply) => void;
+
+/**
+ * One message in, one reply out; null when nothing should be said. Never rejects: errors become a sentence with a reference number. `show` is for
+ * replies that take long, on platforms that can take back what they showed.
+ */
+export type HandleMessage = (message: IncomingMessage, show?: ShowPart) => Promise<Reply | null>;

@@ -23,6 +23,8 @@ export type AgentTask = {
   tools: readonly ModelTool[];
   /** True once no further call of the model is wanted: an answer was given, or a tool has decided. */
   isDone(): boolean;
+  /** Told of the arguments of a tool's call while they come: JSON that may stop anywhere. Absent: nobody is watching, and nothing is streamed. */
+  partly?(tool: string, args: string): void;
   /** Gives the turn up, whatever it is doing. */
   signal: AbortSignal;
 };

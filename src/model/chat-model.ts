@@ -1,6 +1,7 @@
 import { ModelError } from '../domain/errors.ts';
-import type { AgentTask, ChatModel, ModelPass } from '../domain/model.ts';
-import type { OutsideDoor } from './outside-door.ts';
+import type { AgentTask, ChatModel } from '../domain/model.ts';
+import { followArguments } from './follow-arguments.ts';
+import type { OpenDoor, OutsideDoor } from './outside-door.ts';
 
 export type ChatSettings = {
   /** Name of the model at the endpoint. */
@@ -24,7 +25,8 @@ export function createChatModel(settings: ChatSettings, door: OutsideDoor): Chat
     runAgent: (task) => orModelError(() => runAgent(settings, door, task)),
     readAs: ({ pass, instructions, text, shape, signal }) =>
       orModelError(async () => {
-        const model = await openModel(settings, door, pass);
+        const way = door.open(pass);
+        const model = await openModel(settings, way, false);
         const said = await model.invoke(
           [
             { role: 'system', content: instructions },
@@ -32,7 +34,7 @@ export function createChatModel(settings: ChatSettings, door: OutsideDoor): Chat
           ],
           { signal, response_format: { type: 'json_object' }, callbacks: [] },
         );
-        const read = shape.safeParse(jsonIn(said.text));
+        const read = shape.safeParse(jsonIn(way.restore(said.text)));
         return read.success ? read.data : null;
       }),
   };
@@ -44,7 +46,7 @@ async function libraries() {
   return { ...langchain, ChatOpenAI };
 }
 
-async function openModel({ name, baseUrl, apiKey }: ChatSettings, door: OutsideDoor, pass: ModelPass) {
+async function openModel({ name, baseUrl, apiKey }: ChatSettings, { fetch }: OpenDoor, isStreamed: boolean) {
   const { ChatOpenAI } = await libraries();
   return new ChatOpenAI({
     model: name,
@@ -52,14 +54,17 @@ async function openModel({ name, baseUrl, apiKey }: ChatSettings, door: OutsideD
     temperature: 0,
     maxTokens: longestAnswerTokens,
     maxRetries: 1,
-    streaming: false,
+    // Never `true`: then the library counts tokens by tables that it fetches from elsewhere. A call is streamed for whoever follows it.
+    ...(isStreamed ? {} : { streaming: false }),
     useResponsesApi: false,
-    configuration: { baseURL: baseUrl, fetch: door.open(pass) },
+    configuration: { baseURL: baseUrl, fetch },
   });
 }
 
 async function runAgent(settings: ChatSettings, door: OutsideDoor, task: AgentTask): Promise<void> {
   const { createAgent, createMiddleware, tool } = await libraries();
+  const way = door.open(task.pass);
+  const { partly } = task;
   let modelCalls = 0;
   let toolCalls = 0;
   const tools = task.tools.map(({ name, page, input, run }) =>
@@ -67,7 +72,7 @@ async function runAgent(settings: ChatSettings, door: OutsideDoor, task: AgentTa
       async (given: unknown) => {
         toolCalls += 1;
         if (toolCalls > mostToolCalls) return 'Đã hết lượt tra cứu: hãy trả lời bằng những gì đã có.';
-        return task.isDone() ? 'Lượt này đã kết thúc.' : run(given);
+        return task.isDone() ? 'Lượt này đã kết thúc.' : run(restored(given, way.restore));
       },
       { name, description: page, schema: input },
     ),
@@ -84,15 +89,24 @@ async function runAgent(settings: ChatSettings, door: OutsideDoor, task: AgentTa
     },
   });
   const agent = createAgent({
-    model: await openModel(settings, door, task.pass),
+    model: await openModel(settings, way, partly !== undefined),
     tools,
     systemPrompt: task.instructions,
     middleware: [stop],
   });
+  const watching = partly === undefined ? [] : [followArguments((tool, args) => partly(tool, way.restore(args)))];
   await agent.invoke(
     { messages: [{ role: 'user', content: task.question }] },
-    { signal: task.signal, recursionLimit: mostSteps, callbacks: [] },
+    { signal: task.signal, recursionLimit: mostSteps, callbacks: watching },
   );
+}
+
+/** Arguments with what was hidden on the way out put back. */
+function restored(given: unknown, restore: (text: string) => string): unknown {
+  if (typeof given === 'string') return restore(given);
+  if (Array.isArray(given)) return given.map((part) => restored(part, restore));
+  if (given === null || typeof given !== 'object') return given;
+  return Object.fromEntries(Object.entries(given).map(([name, part]) => [name, restored(part, restore)]));
 }
 
 /** Whatever the libraries throw becomes one kind of error; its text may hold what was asked and is left out. */

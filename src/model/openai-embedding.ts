@@ -49,7 +49,7 @@ async function openClient({ baseUrl, apiKey, timeoutSeconds, maxRetries }: Embed
     apiKey: apiKey ?? 'none',
     timeout: timeoutSeconds * 1000,
     maxRetries,
-    fetch: door.open({ purpose: 'embedding', person: 'máy chủ' }),
+    fetch: door.open({ purpose: 'embedding', person: 'máy chủ' }).fetch,
   });
 }
 

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { ModelError } from '../domain/errors.ts';
 import type { ModelCallEnd, ModelLedger, ModelPass } from '../domain/model.ts';
 import { createMask } from './mask.ts';
+import { relayStream } from './relay-stream.ts';
 
 /** The one way out: every call of every model library goes through a `fetch` that this gives. */
 export type OutsideDoor = {
-  /** A `fetch` for one turn: it hides personal data, keeps to the budget, and writes down what was sent. */
-  open(pass: ModelPass): typeof fetch;
+  open(pass: ModelPass): OpenDoor;
+};
+
+/** The way out for one turn. */
+export type OpenDoor = {
+  /** Hides personal data, keeps to the budget, and writes down what was sent. */
+  fetch: typeof fetch;
+  /** Puts back what was hidden, in what came back. */
+  restore(text: string): string;
 };
 
 export type DoorSettings = {
@@ -23,6 +31,8 @@ export type DoorSettings = {
 const bytesPerToken = 2.5;
 const answerTokens = 1500;
 const longestAnswer = 4_000_000;
+/** The libraries look at a stream from its beginning with each piece of it. */
+const longestStream = 400_000;
 
 type Body = { model?: string; messages?: Message[]; input?: unknown };
 type Message = { role: string; content?: unknown; tool_calls?: { function?: { arguments?: string } }[] };
@@ -32,7 +42,7 @@ export function createOutsideDoor(settings: DoorSettings): OutsideDoor {
   return {
     open(pass) {
       const mask = createMask();
-      return async (input, init) => {
+      const send: typeof fetch = async (input, init) => {
         const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
         if (!address.startsWith(`${root}/`)) throw new ModelError('a call to another address than the configured one');
         const read = JSON.parse(String(init?.body ?? '{}')) as Body;
@@ -42,12 +52,12 @@ export function createOutsideDoor(settings: DoorSettings): OutsideDoor {
         if (settings.instead !== undefined) return refusal('dry run');
         const record = await admitted(settings, { pass, hidden, body, host: new URL(root).host });
         if (record === null) return refusal('not sent');
-        return send(settings.ledger, record, {
+        return sent(settings.ledger, record, {
           call: () => fetch(address, { ...init, body, redirect: 'error' }),
           estimate: estimated(body),
-          restore: mask.restore,
         });
       };
+      return { fetch: send, restore: mask.restore };
     },
   };
 }
@@ -74,9 +84,9 @@ async function admitted({ ledger, isSecret }: DoorSettings, { pass, hidden, body
   return null;
 }
 
-type Sending = { call: () => Promise<Response>; estimate: number; restore: (text: string) => string };
+type Sending = { call: () => Promise<Response>; estimate: number };
 
-async function send(ledger: ModelLedger, record: { id: number }, { call, estimate, restore }: Sending) {
+async function sent(ledger: ModelLedger, record: { id: number }, { call, estimate }: Sending) {
   const began = performance.now();
   const settle = (end: Pick<ModelCallEnd, 'outcome'> & Partial<ModelCallEnd>): Promise<void> =>
     ledger.settle(record, {
@@ -87,9 +97,15 @@ async function send(ledger: ModelLedger, record: { id: number }, { call, estimat
     });
   try {
     const response = await call();
+    const head = { status: response.status, headers: kept(response.headers) };
+    if (response.ok && response.body !== null && isStream(response)) {
+      const ended = (tail: string | null) =>
+        settle(tail === null ? { outcome: 'failed' } : { outcome: 'ok', ...usageInTail(tail) });
+      return new Response(relayStream(response.body, { longest: longestStream, ended }), head);
+    }
     const text = await readAtMost(response, longestAnswer);
     await settle(response.ok ? { outcome: 'ok', ...usageIn(text) } : { outcome: 'failed' });
-    return new Response(restore(text), { status: response.status, headers: kept(response.headers) });
+    return new Response(text, head);
   } catch (error) {
     await settle({ outcome: 'failed' });
     throw error;
@@ -111,6 +127,14 @@ async function readAtMost(response: Response, limit: number): Promise<string> {
     if (text.length > limit) throw new ModelError('an answer without end');
   }
   return text + decoder.decode();
+}
+
+const isStream = ({ headers }: Response): boolean => /^text\/event-stream/i.test(headers.get('content-type') ?? '');
+
+/** The last event of a stream that tells what it used. */
+function usageInTail(tail: string): Partial<ModelCallEnd> {
+  const events = tail.split('\n').filter((line) => line.startsWith('data: {') && line.includes('"usage":{'));
+  return usageIn(events.at(-1)?.slice('data: '.length) ?? '');
 }
 
 function usageIn(text: string): Partial<ModelCallEnd> {

@@ -18,7 +18,17 @@ export type Fault = 'rate' | 'error' | 'unavailable' | 'drop' | 'garbage' | 'cut
 
 /** A tool call; `args` as text stands in the answer as it is, well-formed or not. */
 export type FakeCall = { name: string; args: unknown };
-export type FakeSaid = { text?: string; calls?: FakeCall[]; refusal?: string } | { fault: Fault };
+export type FakeSaid =
+  | {
+      text?: string;
+      calls?: FakeCall[];
+      refusal?: string;
+      /** Waited for before each piece of a streamed call, given what was sent of its arguments. */
+      pause?(sent: string): Promise<void> | undefined;
+      /** A stream breaks off behind its arguments. */
+      isCut?: boolean;
+    }
+  | { fault: Fault };
 
 /** Decides each answer; `round` counts the calls since the start, from 1. */
 export type Brain = (request: FakeChatRequest, round: number) => FakeSaid;
@@ -119,7 +129,8 @@ function chatAnswer(request: FakeChatRequest, said: Exclude<FakeSaid, { fault: F
   const finish = calls.length === 0 ? 'stop' : 'tool_calls';
   // The libraries take messages of one id for one message.
   const head = { id: `chatcmpl-${request.messages.length}`, created: 0, model: request.model };
-  if (request.stream === true) return streamed(message.content ?? '', head);
+  if (request.stream === true)
+    return { status: 200, body: streamed({ said, calls, finish }, head), type: 'text/event-stream' };
   return {
     status: 200,
     json: {
@@ -131,19 +142,36 @@ function chatAnswer(request: FakeChatRequest, said: Exclude<FakeSaid, { fault: F
   };
 }
 
-function streamed(text: string, head: object): LoopbackAnswer {
-  const events = [...text.split(/(?<= )/), null].map((content) =>
-    JSON.stringify({
-      ...head,
-      object: 'chat.completion.chunk',
-      choices: [
-        { index: 0, delta: content === null ? {} : { content }, finish_reason: content === null ? 'stop' : null },
-      ],
-    }),
-  );
-  const body = [...events, '[DONE]'].map((event) => `data: ${event}\n\n`).join('');
-  return { status: 200, body, type: 'text/event-stream' };
+type Streaming = {
+  said: Exclude<FakeSaid, { fault: Fault }>;
+  calls: { id: string; function: { arguments: string } }[];
+  finish: string;
+};
+
+/** Events of an answer in small pieces, the arguments of calls too; ends with what was used. */
+async function* streamed({ said, calls, finish }: Streaming, head: object): AsyncGenerator<string> {
+  const event = (delta: object, reason: string | null = null, more: object = {}): string => {
+    const choices = 'usage' in more ? [] : [{ index: 0, delta, finish_reason: reason }];
+    return `data: ${JSON.stringify({ ...head, object: 'chat.completion.chunk', choices, ...more })}\n\n`;
+  };
+  yield event({ role: 'assistant', content: '' });
+  for (const content of (said.text ?? '').split(/(?<= )/)) yield event({ content });
+  for (const [index, call] of calls.entries()) {
+    const { arguments: whole } = call.function;
+    yield event({ tool_calls: [{ index, ...call, function: { ...call.function, arguments: '' } }] });
+    for (let at = 0; at < whole.length; at += pieceLength) {
+      await said.pause?.(whole.slice(0, at));
+      yield event({ tool_calls: [{ index, function: { arguments: whole.slice(at, at + pieceLength) } }] });
+    }
+    await said.pause?.(whole);
+    if (said.isCut === true) throw new Error('the connection breaks');
+  }
+  yield event({}, finish);
+  yield event({}, null, { usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 } });
+  yield 'data: [DONE]\n\n';
 }
+
+const pieceLength = 7;
 
 function embeddingAnswer(text: string, embedder: Embedder): LoopbackAnswer | Promise<LoopbackAnswer> {
   const { input, model } = JSON.parse(text) as { input: string[]; model: string };

@@ -22,6 +22,8 @@ export type FakeState = {
   queue: FakeUpdateQueue;
   gate: RateGate;
   chats: Map<number, Entry[]>;
+  /** Drafts shown, in order. */
+  drafts: { chat: number; id: number; text: string }[];
   /** Chats whose owner blocked the bot. */
   blocked: Set<number>;
   migrated: Map<number, number>;
@@ -76,6 +78,7 @@ export const methods: Record<string, Method> = {
       ? done(true)
       : no(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid'),
   sendMessage,
+  sendMessageDraft,
   sendPhoto: (state, payload) => sendMedia(state, payload, 'photo'),
   sendDocument: (state, payload) => sendMedia(state, payload, 'document'),
   editMessageText,
@@ -86,6 +89,22 @@ export const methods: Record<string, Method> = {
     return done({ file_id: id, file_unique_id: id, file_size: bytes.length, file_path: `documents/${id}` });
   },
 };
+
+function sendMessageDraft(state: FakeState, payload: Payload): Answer {
+  const { chat_id: chat, draft_id: id, text } = payload;
+  if (Number(chat) < 0) return no(400, 'Bad Request: chat not found');
+  if (!Number.isInteger(id) || id === 0) return no(400, 'Bad Request: DRAFT_ID_INVALID');
+  try {
+    const parsed = parseHtml(String(text ?? ''));
+    if (parsed.text.length > TEXT_LIMIT) return no(400, 'Bad Request: message is too long');
+    state.drafts.push({ chat: Number(chat), id: Number(id), text: parsed.text });
+    state.onMessage();
+    return refuseChat(state, payload) ?? done(true);
+  } catch (error) {
+    if (!(error instanceof ParseFailure)) throw error;
+    return no(400, error.message);
+  }
+}
 
 function sendMessage(state: FakeState, payload: Payload): Answer {
   const chatId = Number(payload.chat_id);

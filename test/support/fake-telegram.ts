@@ -44,6 +44,7 @@ export async function startFakeTelegram({ port = 0, token = FAKE_TOKEN } = {}): 
     queue: new FakeUpdateQueue(),
     gate: new RateGate(),
     chats: new Map(),
+    drafts: [],
     blocked: new Set(),
     migrated: new Map(),
     openTaps: new Set(),

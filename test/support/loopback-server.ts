@@ -11,7 +11,14 @@ export type LoopbackRequest = {
 
 /** `drop` breaks the connection instead of answering. */
 export type LoopbackAnswer =
-  | { status: number; json?: unknown; body?: string | Uint8Array; type?: string; headers?: Record<string, string> }
+  | {
+      status: number;
+      json?: unknown;
+      /** Pieces are sent as they come. */
+      body?: string | Uint8Array | AsyncIterable<string>;
+      type?: string;
+      headers?: Record<string, string>;
+    }
   | 'drop';
 
 export type LoopbackServer = {
@@ -50,7 +57,11 @@ export async function startLoopback(
     else {
       const type = given.type ?? (given.json === undefined ? 'text/plain; charset=utf-8' : 'application/json');
       response.writeHead(given.status, { 'content-type': type, ...given.headers });
-      response.end(given.json === undefined ? (given.body ?? '') : JSON.stringify(given.json));
+      if (given.json !== undefined) response.end(JSON.stringify(given.json));
+      else if (typeof given.body === 'object' && Symbol.asyncIterator in given.body) {
+        for await (const piece of given.body) response.write(piece);
+        response.end();
+      } else response.end(given.body ?? '');
     }
     notify();
   };

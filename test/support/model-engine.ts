@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/answer/engine.ts';
 import type { ModelDesk } from '../../src/answer/model-desk.ts';
-import type { ModelCall, ModelLedger } from '../../src/domain/model.ts';
+import type { ModelCall, ModelCallEnd, ModelLedger } from '../../src/domain/model.ts';
 import { createChatModel } from '../../src/model/chat-model.ts';
 import { loadPrompt } from '../../src/model/load-prompt.ts';
 import { createOutsideDoor } from '../../src/model/outside-door.ts';
@@ -13,10 +13,11 @@ export function modelEngine(
   terms: Partial<Pick<ModelDesk, 'when' | 'mayLeave' | 'timeoutSeconds'>> = {},
 ) {
   const calls: ModelCall[] = [];
+  const ends: ModelCallEnd[] = [];
   const errors: unknown[] = [];
   const ledger: ModelLedger = {
     open: async (call) => ({ id: calls.push(call) }),
-    settle: async () => {},
+    settle: async (_record, end) => void ends.push(end),
   };
   const door = createOutsideDoor({ baseUrl, ledger, isSecret: (text) => text.includes('TUYỆT MẬT') });
   const model: ModelDesk = {
@@ -29,5 +30,5 @@ export function modelEngine(
     ...terms,
   };
   const engine: Engine = { ...memoryEngine(documents), model };
-  return { engine, calls, errors };
+  return { engine, calls, ends, errors };
 }

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { HandleMessage, IncomingMessage } from '../../domain/message.ts';
+import type { HandleMessage, IncomingMessage, ShowPart } from '../../domain/message.ts';
 import type { Log, SeenMessages } from '../../domain/platform.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { failureReply } from '../failure-reply.ts';
@@ -7,6 +7,7 @@ import { backOff } from '../sleep.ts';
 import { classifyFailure } from './classify-failure.ts';
 import type { Heard } from './read-update.ts';
 import { type Sender, sendLetter, type Target } from './send-message.ts';
+import { openDraft } from './show-draft.ts';
 import { writeLetter } from './write-letter.ts';
 
 export type Answerer = {
@@ -23,6 +24,9 @@ export type Answerer = {
 const TYPING_AFTER_MILLISECONDS = 1000;
 const TYPING_AGAIN_MILLISECONDS = 4500;
 
+/** Between two parts of a reply in the making. */
+const DRAFT_PAUSE_MILLISECONDS = 700;
+
 /**
  * One message from claim to completion. A message is completed only after its reply was sent or given up, so that a killed process
  * leaves it to be answered after the restart. Rejects when the process is stopping before that.
@@ -36,14 +40,22 @@ async function answerMessage(answerer: Answerer, { message, target }: Heard): Pr
   const { platform, messageId } = message;
   const isOurs = await insist(answerer, () => answerer.seenMessages.claim(platform, messageId));
   if (!isOurs) return;
-  const reply = await whileTyping(answerer, target, () => handle(answerer, message));
+  const draft = openDraft({
+    api: answerer.plainApi,
+    target,
+    isGroup: message.isGroup,
+    draftId: draftIdOf(messageId),
+    pause: (signal) => answerer.sender.sleep(DRAFT_PAUSE_MILLISECONDS, signal),
+  });
+  const reply = await whileTyping(answerer, target, () => handle(answerer, message, draft?.show));
+  await draft?.end();
   if (reply !== null) await sendReply(answerer, target, reply);
   await insist(answerer, () => answerer.seenMessages.complete(platform, messageId));
 }
 
-async function handle({ handleMessage, log }: Answerer, message: IncomingMessage): Promise<Reply | null> {
+async function handle({ handleMessage, log }: Answerer, message: IncomingMessage, show?: ShowPart) {
   try {
-    return await handleMessage(message);
+    return await handleMessage(message, show);
   } catch (error) {
     log.error({ platform: 'telegram', reason: errorName(error) }, 'Telegram: không trả lời được một câu hỏi');
     return failureReply;
@@ -101,3 +113,6 @@ async function insist<Result>({ sender, log }: Answerer, work: () => Promise<Res
 function errorName(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
+
+/** Telegram wants a number other than 0 for each draft of a chat; ids of messages are such, and those of taps end in digits of their own. */
+const draftIdOf = (messageId: string): number => Number(messageId.replace(/\D/g, '').slice(-9)) || 1;
