@@ -1,7 +1,9 @@
+import module from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadFileAsDirective, ReadingResult } from '../ingest/read-directive.ts';
-import type { ReadingNews, ReadingTask } from './reading-worker.ts';
+import type { ReadingNews, ReadingStart, ReadingTask } from './reading-worker.ts';
 
 /** Reads files in threads beside this one: while one is stored the next is read, and a hostile file costs a thread, not the process. */
 export type ReadingPool = {
@@ -89,7 +91,11 @@ type ReadingThread = {
 const failed = (reason: string): ReadingResult => ({ status: 'failed', reason });
 
 function startThread({ patienceSeconds = 120, memoryMegabytes = 1024 }: ReadingPoolOptions): ReadingThread {
+  // The process keeps them in a folder of its version inside the one it was given.
+  const compiled = module.getCompileCacheDir();
+  const workerData: ReadingStart = { compiled: compiled === undefined ? null : dirname(compiled) };
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   });
   // A resting thread keeps nobody waiting; a reading one is awaited by who asked.
