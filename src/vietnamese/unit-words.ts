@@ -4,6 +4,7 @@
  */
 export const countedPhrases = [
   'hop tac xa',
+  'mai am',
   'lien hiep hop tac xa',
   'to hop tac',
   'doanh nghiep',

@@ -162,9 +162,11 @@ function setsOnly(text: string, block: TextBlock, { terms }: Walked): boolean {
 function readLead(before: Lead, block: TextBlock, { input: { text }, terms }: Walked): Omit<Lead, 'marker'> {
   const plain = plainText(text, block.start, block.end);
   const mentions = periodMentions(plain);
-  const telling = said(findCues(plain, mentions, terms.plan).findLast((cue) => cue.telling !== 'open'));
   const lastSentence =
     splitSegments(plain).findLast((one, at, all) => all[at - 1]?.sentence !== one.sentence)?.start ?? 0;
+  // Only the sentence that leads in says what follows: "Năm 2022 đạt …. Để làm tốt năm 2023, Chủ tịch yêu cầu:"
+  const cues = findCues(plain, mentions, terms.plan).filter((cue) => cue.at >= lastSentence);
+  const telling = said(cues.findLast((cue) => cue.telling !== 'open'));
   const first = findQuantitiesIn(plain.text, plain.folded).find((quantity) => quantity.kind !== 'none');
   const { name } = readHead(plain, { start: 0, end: first?.start ?? plain.text.length }, mentions);
   const isNamed = name.end > name.start && beginsWithNoun(plain.flat.slice(name.start, name.end));

@@ -13,8 +13,8 @@ export type DocumentTerms = {
   isPlan: boolean;
   /** It hands out, changes or adopts targets by its title: its articles set them without saying so again. */
   setsTargets: boolean;
-  /** The headline of an article that is about goals: what its paragraphs tell is a goal until one of them says otherwise. */
-  telling: 'goal' | null;
+  /** What the headline of an article is about: its paragraphs tell that until one of them says otherwise. */
+  telling: 'goal' | 'result' | null;
   /** The period a goal without one of its own is for. */
   governing: Period;
 };
@@ -22,6 +22,7 @@ export type DocumentTerms = {
 const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|phat dong|giao uoc|chuong trinh|thi dua/;
 const sets =
   /(?:giao|phan bo|dieu chinh|bo sung|sua doi|ban hanh|phe duyet|thong qua|quy dinh)(?: (?:bo sung|dieu chinh|cac|mot so|he thong))* (?:cac )?chi tieu(?! chuan)/;
+const achieved = /dau an|thanh tuu|thanh tich|khoi sac|(?<![a-z])(?:da )?(?:ve dich|dat va vuot|vuot (?:muc|ke hoach))/;
 const announces = /(?<!dat |vuot |thanh |hien )(?:cac |nhung |nhieu |\d+ )?(?:chi tieu|muc tieu)|phan dau/;
 const told = /so voi cung ky|uoc dat|ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
 
@@ -35,7 +36,14 @@ export function documentTerms({ title, type, period: stated, date }: Metadata, t
     plan: { year: firstYear(first, { date, today }), date, isSpan: period.kind === 'range' },
     isPlan: period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded),
     setsTargets: sets.test(folded),
-    telling: type === 'khác' && announces.test(folded) && !told.test(folded) ? 'goal' : null,
+    telling:
+      type !== 'khác'
+        ? null
+        : told.test(folded) || achieved.test(folded)
+          ? 'result'
+          : announces.test(folded)
+            ? 'goal'
+            : null,
     governing: wholeYear(period),
   };
 }

@@ -107,7 +107,7 @@ function isSameCount({ flat }: PlainText, { clause, own, carry }: Named): boolea
     / va $/.test(flat.slice(of.end, region.start + 4)) || /^ va /.test(flat.slice(region.start, quantity.start));
   return (
     of.unit === quantity.unit &&
-    (isJoined || onlyTime.test(flat.slice(of.end, quantity.start))) &&
+    (isJoined || onlyTime.test(flat.slice(region.start, quantity.start))) &&
     subject.name !== own.name
   );
 }
@@ -160,7 +160,7 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   if (isStage && !own.isLabel && subject.clause.head.startsWith === 'noun')
     return { ...base, name: `${subject.name}, ${own.name}`, parent: subject.parent };
   if (relational.test(folded) && !own.isLabel) {
-    const of = label?.name ?? carry.subject?.name;
+    const of = /^(?:tuong (?:ung|duong)|tuc)/.test(folded) ? carry.subject?.name : (label?.name ?? carry.subject?.name);
     if (of !== undefined) return { ...base, name: `${of}, ${own.name}`, parent: null, goesOn: true };
   }
   return { ...base, ...underLabel(label, own, standsAlone) };

@@ -64,11 +64,14 @@ const agent = new RegExp(
 const longestOther = 60;
 /** Verbs after which a body has what follows ("toàn tỉnh có 43 xã"). */
 const holding = /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/;
+/** "ngành Nông nghiệp yêu cầu các huyện hoàn thành 100% diện tích": who is told to, and no name. */
+const ordered =
+  /(?:^|[ ,])(?:yeu cau|de nghi|chi dao) (?:cac |toan |moi )?(?:huyen|xa|so|don vi|dia phuong|nganh|phong|truong|co quan|chi cuc|bo)[^,;:]{0,50}$/;
 const bareAgent = /^(?:toan |ca |moi )[a-z§]+(?: [a-z§]+)?$/;
 
 /** "Sở Nội vụ kiểm tra …", "toàn tỉnh kết nạp …": who does the work is no part of its name. 0 where the work does not follow. */
 const actor =
-  /^(?:(?:Sở|Chi cục|UBND|Ủy ban nhân dân|Công an|Bộ|Cục|Ban Chỉ huy)\s[^,;:()]{2,70}?|(?:[Tt]oàn|[Cc]ả) (?:tỉnh|huyện|xã|thành phố|ngành|nước|quốc)|[Tt]ỉnh|[Hh]uyện)\s(?:(?:sẽ|phải|cũng)\s)?(?=(?:kiểm tra|sửa chữa|kết nạp|thành lập|tổ chức|đào tạo|hỗ trợ|cắt giảm|rút ngắn|giải quyết|tạo việc làm|trồng|nâng cấp|xây dựng mới|đón|thu hút)\s)/u;
+  /^(?:(?:Sở|Chi cục|UBND|Ủy ban nhân dân|Công an|Bộ|Cục|Ban Chỉ huy)\s[^,;:()]{2,70}?|(?:[Tt]oàn|[Cc]ả) (?:tỉnh|huyện|xã|thành phố|ngành|nước|quốc)|[Tt]ỉnh|[Hh]uyện)\s(?:(?:sẽ|phải|cũng)\s)?(?=(?:kiểm tra|sửa chữa|kết nạp|thành lập|tổ chức|đào tạo|hỗ trợ|cắt giảm|rút ngắn|giải quyết|tạo việc làm|trồng|nâng cấp|xây dựng mới|đón|thu hút)(?:\s|$))/u;
 
 const actorLength = (text: string): number => actor.exec(text)?.[0].length ?? 0;
 
@@ -105,12 +108,13 @@ export function readHead(
     (right.verbs.length === 0
       ? bareAgent.test(flat)
       : holding.test(right.verbs[0] ?? '') || /^(?:cat |keo )?giam|^tang/.test(right.verbs[0] ?? ''));
+  const isOrdered = ordered.test(flat) && right.verbs.some((verb) => holding.test(verb));
   const isOtherPiece = right.verbs.length > 0 && plain.flat.slice(right.end, span.end).includes(',');
   const isUrged = right.verbs.some((verb) => /phan dau|(?:muc|chi) tieu/.test(verb));
   const isLeft =
     !isOwn &&
     !/^moi /.test(flat) &&
-    (isActing || isUrged || isOtherPiece || (flat.length > longestOther && !beginsWithAction(flat)));
+    (isActing || isOrdered || isUrged || isOtherPiece || (flat.length > longestOther && !beginsWithAction(flat)));
   const name = isLeft ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
   return {
     name,
