@@ -41,7 +41,7 @@ export async function countWaiting(session: Session, { reviewer, document, hidde
   return rows[0]?.count ?? 0;
 }
 
-/** Figures read with less than this, or with a note, are looked at one by one. */
+/** Figures read with less than this, with a note, or otherwise by a second reader, are looked at one by one. */
 const doubtBelow = 0.6;
 
 /** The proposed figures that can be approved together: those of a directive, or of one of its headings; and how many are too doubtful for that. */
@@ -50,7 +50,8 @@ export async function listForBulk(
   { document, heading, reviewer }: { document: string; heading: readonly string[] | null; reviewer: Reviewer },
 ): Promise<{ ids: number[]; doubtful: number }> {
   const rows = await session.query<{ id: number; isDoubtful: boolean }>(
-    `select s.id, s.confidence < ${doubtBelow} or s.note is not null as "isDoubtful"
+    `select s.id, s.confidence < ${doubtBelow} or s.note is not null or exists (
+       select from suggestions g where g.kind = 'figure' and g.subject = s.id and g.settled_at is null) as "isDoubtful"
      ${waiting('figure')} and ($4::text[] is null or s.heading = $4) order by s.id`,
     [reviewer.id, document, [], heading],
   );

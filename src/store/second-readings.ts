@@ -4,7 +4,8 @@ import { type Suggestion, saveSuggestions } from './suggestions.ts';
 import { saveUnseen, type UnseenFigure } from './unseen-figures.ts';
 
 const sureFrom = 0.95;
-const doubtfulTo = 0.5;
+/** Below this a figure was read with doubt, of a scan for example: a second reader of the same text cannot dispel that. */
+const doubtBelow = 0.6;
 
 export type SecondReadingOutcome = {
   document: string;
@@ -18,22 +19,17 @@ export type SecondReadingOutcome = {
   ungrounded: number;
 };
 
-/** Raises the confidence of what two readers found alike, puts what they differ on before a reviewer, and notes that the document was read. */
+/**
+ * Raises the confidence of what two readers found alike, puts what they differ on before a reviewer, and notes that the document was read. Answers
+ * stay as they are: only a reviewer changes a value or calls it doubtful.
+ */
 export async function saveSecondReading(database: Database, outcome: SecondReadingOutcome, at: Date): Promise<void> {
   const { document, agreed, suggestions, unseen } = outcome;
   await database.transaction(async (session) => {
-    const set = async (ids: readonly number[], confidence: string, level: number): Promise<void> => {
-      await session.query(
-        `update figures set confidence = ${confidence}(confidence, $2)
-         where id = any($1::bigint[]) and directive_id = $3 and status = 'proposed'`,
-        [ids, level, document],
-      );
-    };
-    await set(agreed, 'greatest', sureFrom);
-    await set(
-      suggestions.map(({ subject }) => subject.id),
-      'least',
-      doubtfulTo,
+    await session.query(
+      `update figures set confidence = greatest(confidence, $2)
+       where id = any($1::bigint[]) and directive_id = $3 and status = 'proposed' and confidence >= $4 and note is null`,
+      [agreed, sureFrom, document, doubtBelow],
     );
     await saveSuggestions(session, suggestions, at);
     await saveUnseen(session, { document, found: unseen }, at);

@@ -62,6 +62,7 @@ const pageOf = (text: string, words: string): string =>
 describe('a second reading', { timeout: 120_000 }, () => {
   let server: FakeOpenai;
   let folder: string;
+  let document: unknown;
   const run = (args: string[], settings: Record<string, string> = {}) =>
     runLine([...args, '--db', join(folder, 'db')], {
       settings: { OPENAI_BASE_URL: server.baseUrl, CHAT_MODEL: 'gia', ...settings },
@@ -94,20 +95,38 @@ describe('a second reading', { timeout: 120_000 }, () => {
     const ran = await run(['ingest', join(folder, 'plan.txt'), '--json']);
     expect(ran.code).toBe(0);
     expect(rowsOf(ran)).toEqual([expect.objectContaining({ status: 'ingested', targets: 3 })]);
+    document = rowsOf(ran)[0]?.document;
     expect(ran.logged.join('\n')).toMatch(
       /1\/3 chỉ tiêu hai lần đọc giống nhau; 1 chỗ khác nhau và 1 số chỉ mô hình thấy/,
     );
     expect(ran.logged.join('\n')).toContain('bỏ 1 điều không có trong văn bản');
   });
 
-  it('raises what both read alike, lowers what they do not, and shows both values in the list of what waits', async () => {
+  it('raises what both read alike, and shows both values of what they do not in the list of what waits', async () => {
     const rows = rowsOf(await run(['review', 'list', '--json']));
     const by = (words: string) => rows.find(({ indicator }) => String(indicator).includes(words));
     expect(by('che phủ rừng')?.confidence).toBeGreaterThanOrEqual(0.95);
     expect(by('che phủ rừng')?.other).toBeNull();
-    expect(by('ngân sách')?.confidence).toBeLessThanOrEqual(0.5);
     expect(by('ngân sách')?.other).toBe('2.400 tỷ đồng');
     expect(rows.every(({ indicator }) => !/tiếp công dân|Tăng trưởng/.test(String(indicator)))).toBe(true);
+  });
+
+  it('changes no answer', async () => {
+    await runLine(['ingest', join(folder, 'plan.txt'), '--db', join(folder, 'once')]);
+    for (const question of [
+      'tỷ lệ che phủ rừng Lai Châu 2024',
+      'thu ngân sách Lai Châu 2024',
+      'các chỉ tiêu của Lai Châu',
+    ]) {
+      const twice = (await run(['ask', question])).printed;
+      expect(twice).toEqual((await runLine(['ask', question, '--db', join(folder, 'once')])).printed);
+    }
+  });
+
+  it('keeps what is read in two ways out of what is approved all at once', async () => {
+    await run(['review', 'approve', '--document', String(document), '--by', 'lan']);
+    const left = rowsOf(await run(['review', 'list', '--json'])).filter(({ kind }) => kind === 'target');
+    expect(left.map(({ indicator }) => indicator)).toEqual([expect.stringContaining('ngân sách')]);
   });
 
   it('is put before a reviewer in the chat with both readings, each with its quote, and is settled by a choice', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { emptyContext } from '../../src/answer/chat-context.ts';
+import type { Reply } from '../../src/domain/reply.ts';
 import { corpus } from '../answer/corpus.ts';
 import { memoryEngine, today } from '../answer/memory-engine.ts';
 import { type FakeOpenai, startFakeOpenai } from '../support/fake-openai.ts';
@@ -27,6 +28,7 @@ const wonders = [
   'giải pháp nào cho rừng và nước sạch?',
   'đối tượng nào được khen thưởng?',
   'mục đích của phong trào là gì?',
+  'tỷ lệ che phủ rừng năm 2024 bao nhiêu, và giải pháp là gì?',
 ];
 const questions = [
   ...places.flatMap((place) => wonders.map((wonder) => `${place} ${wonder}`)),
@@ -40,9 +42,18 @@ const documents = corpus;
 const judge = (answer: Answer, question: string) =>
   judgeModelAnswer(answer, { documents, engine: memoryEngine(corpus), question });
 
+/** What was shown of an answer, as if it were all of it. */
+const asAnswer = (reply: Reply, answer: Answer): Answer => ({
+  ...answer,
+  reply,
+  figures: [],
+  citations: reply.blocks.flatMap((block) => (block.kind === 'citation' ? [block.citation] : [])),
+});
+
 describe('a model that changes figures, swaps places and years, and invents sources', () => {
   let reached = 0;
   let changed = 0;
+  let partly = 0;
 
   it.each(obedientBrains)(
     'lets no wrong figure and no false citation through: it %s',
@@ -53,9 +64,17 @@ describe('a model that changes figures, swaps places and years, and invents sour
       for (const question of questions) {
         server.think(brain);
         const before = calls.length;
-        const { answer } = await answerQuestion(engine, { question, context: emptyContext, today });
+        const shown: Reply[] = [];
+        const show = (part: Reply): void => void shown.push(part);
+        const { answer } = await answerQuestion(engine, { question, context: emptyContext, today, show });
         const plain = (await answerQuestion(plainEngine, { question, context: emptyContext, today })).answer;
         if (calls.length > before) reached += 1;
+        for (const part of shown) {
+          if (part.blocks.length > 1) partly += 1;
+          problems.push(
+            ...(await judge(asAnswer(part, answer), question)).map((problem) => `${question}, shown: ${problem}`),
+          );
+        }
         if (answer.text === plain.text) continue;
         changed += 1;
         problems.push(...(await judge(answer, question)).map((problem) => `${question}: ${problem}`));
@@ -65,7 +84,8 @@ describe('a model that changes figures, swaps places and years, and invents sour
     120_000,
   );
 
-  it('had five hundred turns, and a hand in many answers', () => {
+  it('had five hundred turns, and a hand in many answers and in what was shown of them meanwhile', () => {
+    expect(partly).toBeGreaterThanOrEqual(50);
     expect(reached).toBeGreaterThanOrEqual(500);
     expect(changed).toBeGreaterThanOrEqual(50);
   });
