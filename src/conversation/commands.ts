@@ -13,14 +13,16 @@ export const menuCommands: readonly MenuCommand[] = [
   { command: 'vanban', description: 'Các văn bản đã nạp' },
   { command: 'han', description: 'Thời hạn báo cáo, hoàn thành: /han Cao Bằng' },
   { command: 'nguon', description: 'Nguyên văn của câu trả lời vừa rồi' },
+  { command: 'hieu', description: 'Bot hiểu câu vừa rồi thế nào' },
   { command: 'quen', description: 'Quên cuộc trò chuyện này' },
 ];
 
-/** What a typed command comes to: a reply of its own, a question to answer, or forgetting; null for text that is no command. */
+/** What a typed command comes to: a reply of its own, a question to answer, forgetting, or how the last question was read; null for text that is no command. */
 export type CommandReading =
   | { kind: 'say'; reply: Reply }
   | { kind: 'ask'; question: string }
   | { kind: 'forget' }
+  | { kind: 'reading' }
   | null;
 
 const starters: Choice[] = [
@@ -76,6 +78,7 @@ export function readMenuCommand(text: string, more: readonly MenuCommand[] = [])
   const reply = replies[name];
   if (reply !== undefined) return { kind: 'say', reply };
   if (name === 'quen') return { kind: 'forget' };
+  if (name === 'hieu') return { kind: 'reading' };
   if (name === 'nguon') return { kind: 'ask', question: 'nguồn' };
   if (name === 'vanban')
     return { kind: 'ask', question: rest === '' ? 'Có những văn bản nào?' : `Có những văn bản nào của ${rest}?` };

@@ -15,12 +15,13 @@ import { type Consent, loadConsent, noteConsentAsked } from '../store/privacy.ts
 import { listHidden } from '../store/visibility.ts';
 import { cleanMessage } from '../vietnamese/normalize.ts';
 import { type ChatState, readChoice, readState, rememberChoices, withoutHidden, writeState } from './chat-memory.ts';
-import { readMenuCommand } from './commands.ts';
+import { type CommandReading, readMenuCommand } from './commands.ts';
 import type { Feature, Turn } from './feature.ts';
 import { engineWithout, type HidingEngine } from './hiding-engine.ts';
 import { withOwnPlace } from './people/own-place.ts';
 import { isAboutPrivacy, withConsentQuestion } from './privacy/privacy-feature.ts';
 import { bearsSecrecyMark } from './secrecy-in-message.ts';
+import { asksReading, showReading } from './show-reading.ts';
 
 export type Conversation = {
   engine: HidingEngine;
@@ -100,12 +101,13 @@ async function reply(conversation: Conversation, message: IncomingMessage, show?
   // Read again: what was done may have been to forget.
   if (done !== null) return byFeature(await remembered(conversation, turn, { ...(await load()), reply: done }));
   const asked = readAsk(text, conversation.features);
-  if (asked === 'forget') {
+  if (asked.kind === 'forget') {
     await forgetChat(conversation.database, chat);
     return byFeature(forgottenReply);
   }
-  if (typeof asked !== 'string') return byFeature(await remembered(conversation, turn, { ...state, reply: asked }));
-  return answered(conversation, turn, { state, question: asked, show });
+  if (asked.kind === 'ask') return answered(conversation, turn, { state, question: asked.question, show });
+  const said = asked.kind === 'say' ? asked.reply : showReading(state.context, (await engine.tools(today)).catalog);
+  return byFeature(await remembered(conversation, turn, { ...state, reply: said }));
 }
 
 /** Groups and the terminal are not asked: nobody there speaks for themselves alone, or at all to a service. */
@@ -141,16 +143,14 @@ async function fromFeatures({ features }: Conversation, turn: Turn): Promise<Rep
   return null;
 }
 
-/** A question to answer, a reply of its own, or the wish to be forgotten. */
-function readAsk(text: string, features: readonly Feature[]): string | Reply | 'forget' {
-  const command = readMenuCommand(
-    text.slice(0, longestMessage),
-    features.flatMap(({ commands }) => commands),
-  );
-  if (command?.kind === 'forget') return 'forget';
-  if (command?.kind === 'say') return command.reply;
-  if (command?.kind === 'ask') return command.question;
-  return /[\p{L}\p{N}]/u.test(cleanMessage(text.slice(0, longestMessage * 2))) ? text : wordlessReply;
+/** What somebody wants who speaks to no feature. */
+function readAsk(text: string, features: readonly Feature[]): NonNullable<CommandReading> {
+  const more = features.flatMap(({ commands }) => commands);
+  const command = readMenuCommand(text.slice(0, longestMessage), more);
+  if (command !== null) return command;
+  if (asksReading(text.slice(0, longestMessage))) return { kind: 'reading' };
+  const hasWords = /[\p{L}\p{N}]/u.test(cleanMessage(text.slice(0, longestMessage * 2)));
+  return hasWords ? { kind: 'ask', question: text } : { kind: 'say', reply: wordlessReply };
 }
 
 type Wanted = { state: ChatState; question: string; show: ShowPart | undefined };

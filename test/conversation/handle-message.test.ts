@@ -123,6 +123,22 @@ describe('createHandleMessage', () => {
     expect(await said(command)).toContain(expected);
   });
 
+  it('says on request how a follow-up was understood, and goes on from there', async () => {
+    await ask('tỷ lệ che phủ rừng Lào Cai 2024');
+    await ask('còn Nghệ An?');
+    for (const question of ['/hieu', 'bot hiểu câu vừa rồi thế nào?', 'hieu y toi the nao', 'cách hiểu']) {
+      const text = await said(question);
+      expect(text).toMatch(/được hiểu là: .*che phủ rừng.*Nghệ An/);
+      expect(text).toContain('Địa phương: tỉnh Nghệ An');
+    }
+    expect(await said('thế Lào Cai?')).toContain('58,9%');
+  });
+
+  it('takes a word of ours for a question like any other', async () => {
+    await ask('tỷ lệ che phủ rừng Lào Cai 2024');
+    expect(await said('forget')).not.toContain('Đã quên');
+  });
+
   it('forgets a chat when asked to', async () => {
     await ask('Tỷ lệ che phủ rừng Lào Cai 2024?');
     expect(await said('/quen')).toContain('Đã quên');
