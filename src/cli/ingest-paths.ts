@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { type IngestDeps, readNewFile } from '../ingest/ingest-file.ts';
 import { emptyRow, type IngestRow } from '../ingest/ingest-row.ts';
 import { mayJoin, type ReadFile, storeFiles } from '../ingest/store-files.ts';
+import { listDirectiveIds } from '../store/directives.ts';
 import type { Base } from '../wiring/base.ts';
 import { todayIn } from '../wiring/today.ts';
 import type { CommandContext } from './command.ts';
@@ -28,7 +29,8 @@ export async function* ingestPaths(
 ): AsyncGenerator<IngestRow> {
   const now = context.now();
   const today = todayIn(context.config().settings.TZ, now);
-  const work = { ...base, now, today, context };
+  const known = new Set(await listDirectiveIds(base.database));
+  const work = { ...base, now, today, context, known };
   const weightOf = (found: FoundFile | '-'): number => (typeof found === 'object' && 'size' in found ? found.size : 0);
   for await (const ready of workAhead(findAll(paths), { ...ahead, weightOf }, (found) => readFound(found, work))) {
     for (const group of groupsOf(ready)) {
@@ -38,7 +40,7 @@ export async function* ingestPaths(
   }
 }
 
-type Work = IngestDeps & { context: CommandContext };
+type Work = IngestDeps & { context: CommandContext; known: ReadonlySet<string> };
 type ReadFound = { path: string; file: ReadFile };
 
 async function* findAll(paths: readonly string[]): AsyncGenerator<FoundFile | '-'> {

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 export type Ahead<Given> = {
   /** Works on so many at once, and on no more while what it works on weighs this together. */
   depth: number;
@@ -25,6 +27,9 @@ export async function* workAhead<Given, Result>(
   while (turns.length > 0) yield await takeReady(turns, atOnce);
 }
 
+/** So long what is ready waits for what follows it: to be taken together costs less. */
+const patienceMilliseconds = 50;
+
 type Turn<Result> = { result: Promise<Result>; isReady: boolean; weight: number };
 
 function turnOf<Result>(result: Promise<Result>, weight: number): Turn<Result> {
@@ -41,6 +46,8 @@ function turnOf<Result>(result: Promise<Result>, weight: number): Turn<Result> {
 
 async function takeReady<Result>(turns: Turn<Result>[], atOnce: number): Promise<Result[]> {
   await turns[0]?.result;
+  const next = Promise.allSettled(turns.slice(0, atOnce).map(({ result }) => result));
+  await Promise.race([next, setTimeout(patienceMilliseconds)]);
   const waiting = turns.findIndex(({ isReady }) => !isReady);
   const ready = turns.splice(0, Math.min(atOnce, waiting === -1 ? turns.length : Math.max(1, waiting)));
   return Promise.all(ready.map(({ result }) => result));

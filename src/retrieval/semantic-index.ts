@@ -12,7 +12,7 @@ import {
   listUnembedded,
   type Unembedded,
 } from '../store/embedding-indexes.ts';
-import { savePassageVectors } from '../store/passage-vectors.ts';
+import { pairVectors, savePassageVectors } from '../store/passage-vectors.ts';
 
 const passagesAtOnce = 64;
 /** After a failure questions are searched by words alone for so long, instead of waiting each time. */
@@ -103,7 +103,7 @@ export class SemanticIndex {
     const vectors = await wanted.embed(harmless.map(withContext));
     await this.checkLength(vectors[0]?.length ?? 0);
     const seqs = harmless.map(({ seq }) => seq);
-    await savePassageVectors(database, seqs, { model: wanted.name, vectors });
+    await savePassageVectors(database, wanted.name, pairVectors(seqs, vectors));
     return harmless.length;
   }
 

@@ -48,6 +48,11 @@ export async function findDirective(session: Session, id: string): Promise<Direc
   return rows[0] ? toDirective(rows[0]) : null;
 }
 
+/** The ids of all directives, whatever their status. */
+export async function listDirectiveIds(session: Session): Promise<string[]> {
+  return (await session.query<{ id: string }>('select id from directives')).map(({ id }) => id);
+}
+
 /** The whole stored NFC text that all offsets point into; null when the id is unknown. */
 export async function loadDirectiveText(session: Session, id: string): Promise<string | null> {
   const rows = await session.query<{ text: string }>('select text from directives where id = $1', [id]);

@@ -7,17 +7,25 @@ export type NearPassage = { seq: number; nearness: number };
 
 const ROWS_PER_STATEMENT = 200;
 
-/** Stores one vector a passage under the name of the model that made it; a vector of the same model is replaced. */
+/** A passage's number and its vector. */
+export type PassageVector = { seq: number; vector: Float32Array };
+
+/** The numbers of passages with their vectors, in their order; throws where one has none. */
+export function pairVectors(seqs: readonly number[], vectors: readonly Float32Array[]): PassageVector[] {
+  if (seqs.length !== vectors.length) throw new Error(`${vectors.length} vectors for ${seqs.length} passages`);
+  return vectors.map((vector, index) => ({ seq: seqs[index] ?? 0, vector }));
+}
+
+/** Stores vectors under the name of the model that made them; a vector of the same model is replaced. */
 export async function savePassageVectors(
   session: Session,
-  seqs: number[],
-  { model, vectors }: { model: string; vectors: Float32Array[] },
+  model: string,
+  vectors: readonly PassageVector[],
 ): Promise<void> {
-  if (seqs.length !== vectors.length) throw new Error(`${vectors.length} vectors for ${seqs.length} passages`);
-  for (let from = 0; from < seqs.length; from += ROWS_PER_STATEMENT) {
-    const some = seqs.slice(from, from + ROWS_PER_STATEMENT);
+  for (let from = 0; from < vectors.length; from += ROWS_PER_STATEMENT) {
+    const some = vectors.slice(from, from + ROWS_PER_STATEMENT);
     const rows = some.map((_, index) => `($${2 + 2 * index}, $1, $${3 + 2 * index}::vector)`);
-    const values = some.flatMap((seq, index) => [seq, vectorParameter(vectors[from + index] ?? new Float32Array())]);
+    const values = some.flatMap(({ seq, vector }) => [seq, vectorParameter(vector)]);
     await session.query(
       `insert into passage_vectors (passage_seq, model, embedding) values ${rows.join(', ')}
        on conflict (model, passage_seq) do update set embedding = excluded.embedding`,

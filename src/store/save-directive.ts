@@ -4,7 +4,7 @@ import { saveDeadlines } from './deadlines.ts';
 import { saveFigures } from './figures.ts';
 import { type Original, saveOriginals } from './originals.ts';
 import { ownedBy } from './owned.ts';
-import { savePassageVectors } from './passage-vectors.ts';
+import { type PassageVector, pairVectors, savePassageVectors } from './passage-vectors.ts';
 import { type PassageInput, savePassages } from './passages.ts';
 import { saveRelations } from './relations.ts';
 import { jsonParameter } from './storable.ts';
@@ -94,6 +94,19 @@ async function insertDirectives(session: Session, inputs: readonly NamedInput[])
   return new Set(added.map(({ id }) => id));
 }
 
+/** The vectors of passages by the model that made them, `seqs` being the numbers of all passages in order. */
+function vectorsByModel(inputs: readonly NamedInput[], seqs: readonly number[]): Map<string, PassageVector[]> {
+  const byModel = new Map<string, PassageVector[]>();
+  let from = 0;
+  for (const { draft, vectors } of inputs) {
+    const own = seqs.slice(from, from + draft.passages.length);
+    from += own.length;
+    if (vectors === null) continue;
+    byModel.set(vectors.model, [...(byModel.get(vectors.model) ?? []), ...pairVectors(own, vectors.vectors)]);
+  }
+  return byModel;
+}
+
 async function saveFound(session: Session, inputs: readonly NamedInput[]): Promise<void> {
   const owned = <Row extends object>(rowsOf: (draft: DirectiveInput['draft']) => readonly Row[]) =>
     inputs.flatMap(({ id, draft }) => ownedBy(id, rowsOf(draft)));
@@ -101,12 +114,7 @@ async function saveFound(session: Session, inputs: readonly NamedInput[]): Promi
     session,
     owned(({ passages }) => passages),
   );
-  let from = 0;
-  for (const { draft, vectors } of inputs) {
-    const own = seqs.slice(from, from + draft.passages.length);
-    from += own.length;
-    if (vectors !== null) await savePassageVectors(session, own, vectors);
-  }
+  for (const [model, vectors] of vectorsByModel(inputs, seqs)) await savePassageVectors(session, model, vectors);
   await saveFigures(
     session,
     owned(({ figures }) => figures),

@@ -62,7 +62,11 @@ const datePatterns: readonly DatePattern[] = [
  * Reads 29/12/2022, 26-1-2022, 01.02.2023, "ngày 19 tháng 8 năm 2021", ISO, with or without diacritics.
  */
 export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
-  const folded = fold(text);
+  return findDatesIn(fold(text), options);
+}
+
+/** The same in a text that was folded already. */
+export function findDatesIn(folded: string, options: DateOptions = {}): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { pattern, order } of datePatterns) {
     if (order[2] === 0 && options.year === undefined) continue;

@@ -1,6 +1,6 @@
 import type { Period } from '../domain/period.ts';
 import { allMatches } from './all-matches.ts';
-import { findDates } from './date.ts';
+import { findDatesIn } from './date.ts';
 import { fold, hasDiacritics } from './fold.ts';
 import type { PeriodMatch, PeriodOptions, PeriodPreposition } from './period-fragments.ts';
 import { periodPatterns } from './period-patterns.ts';
@@ -20,7 +20,7 @@ export type FoundPeriod = { period: Period; start: number; end: number; preposit
  */
 export function findPeriods(text: string, options: PeriodOptions = {}): FoundPeriod[] {
   const folded = fold(text);
-  const taken: Span[] = findDates(text).map(({ start, end }) => ({ start, end }));
+  const taken: Span[] = findDatesIn(folded).map(({ start, end }) => ({ start, end }));
   const found: Match[] = [];
   for (const { pattern, read } of periodPatterns) {
     for (const match of allMatches(pattern, folded)) {

@@ -21,8 +21,7 @@ function readCsv(bytes: Uint8Array): ReadResult {
   const separator = separatorOf(bytes);
   if (text === null || separator === null) return { failed: 'Tệp không phải bảng dạng chữ (CSV).' };
   const layout = textLayout();
-  const records = parseCsv(text, separator, widestTable);
-  const rows = records.map((fields, index) => ({
+  const rows = Array.from(parseCsv(text, separator, widestTable), (fields, index) => ({
     index,
     cells: fields.map((field) => ({ text: field, across: 1, down: 1 })),
   }));
@@ -43,14 +42,26 @@ function separatorOf(bytes: Uint8Array): Separator | null {
 
 const longestField = 300;
 const fewestRecords = 3;
+const narrowest = 3;
+/** So many of the records have one number of fields. */
+const evenShare = 0.9;
 
 function cutsEvenly(text: string, separator: Separator, isCut: boolean): boolean {
-  const all = parseCsv(text, separator).filter((fields) => fields.some((field) => field.trim() !== ''));
+  if (!text.includes(separator)) return false;
+  const mostNarrow = (text.match(/[\r\n"]/g)?.length ?? 0) * (1 - evenShare) + 2;
+  const all: string[][] = [];
+  let narrow = 0;
+  for (const fields of parseCsv(text, separator)) {
+    if (fields.every((field) => field.trim() === '')) continue;
+    all.push(fields);
+    // Prose is told by its first lines: there cannot be records enough to make up for these.
+    if (fields.length < narrowest && ++narrow > mostNarrow) return false;
+  }
   const records = isCut ? all.slice(0, -1) : all;
   if (records.length < fewestRecords) return false;
   const counts = new Map<number, number>();
   for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [width, times] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
-  if (width < 3 || times < records.length * 0.9) return false;
+  if (width < narrowest || times < records.length * evenShare) return false;
   return records.every((fields) => fields.every((field) => field.length <= longestField * 4));
 }

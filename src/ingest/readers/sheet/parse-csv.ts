@@ -1,17 +1,16 @@
 import { DataError } from '../../../domain/errors.ts';
 
 /**
- * The records of a text of separated fields (RFC 4180: quoted fields may hold separators, line ends and doubled quotes). Throws
+ * The records of a text of separated fields, one by one (RFC 4180: quoted fields may hold separators, line ends and doubled quotes). Throws
  * DataError for a record of more than `widest` fields.
  */
-export function parseCsv(text: string, separator: string, widest = Number.POSITIVE_INFINITY): string[][] {
-  const records: string[][] = [];
+export function* parseCsv(
+  text: string,
+  separator: string,
+  widest = Number.POSITIVE_INFINITY,
+): Generator<string[], void> {
   let fields: string[] = [];
   let at = 0;
-  const endRecord = () => {
-    records.push(fields);
-    fields = [];
-  };
   while (at <= text.length) {
     const field = text[at] === '"' ? quotedField(text, at) : bareField(text, at, separator);
     if (fields.push(field.text) > widest)
@@ -19,12 +18,12 @@ export function parseCsv(text: string, separator: string, widest = Number.POSITI
     at = field.end;
     if (text[at] === separator) at++;
     else {
-      endRecord();
+      yield fields;
+      fields = [];
       if (text[at] === '\r' && text[at + 1] === '\n') at++;
       at++;
     }
   }
-  return records;
 }
 
 function quotedField(text: string, start: number): { text: string; end: number } {
