@@ -43,7 +43,7 @@ export const relativeYear = '(nay|ngoai|truoc|sau|toi)(?![a-z])';
 export const ofYear = `(?:\\s{0,2}(?:[/,-]|nam(?![a-z]))?\\s{0,3}${nam}${year})`;
 /** What makes a bare 4-digit number a count and no year. */
 const counted =
-  '(?!\\s{0,2}(?:%|m2|m3|ty|ti|trieu|nghin|ngan|dong|usd|ha|km|kg|tan|ho|nguoi|xa|thon|lao dong|luot|giuong|bac si|truong|hoc sinh|' +
+  '(?!\\s{0,2}(?:%|m2|m3|(?:ty|ti)(?!\\s(?:le|trong|suat|so)(?![a-z]))|trieu|nghin|ngan|dong|usd|ha|km|kg|tan|ho|nguoi|xa|thon|lao dong|luot|giuong|bac si|truong|hoc sinh|' +
   'lop|cay|doanh nghiep|hop tac xa|htx|san pham|tieu chi|van ban|ho so|vu|don vi|co so|mo hinh|dai bieu|dang vien|doan vien|hoi vien|' +
   'suat|nha|can|cong trinh|du an|to chuc|ca nhan|tap the)(?![a-z]))(?!\\s\\d{3}(?!\\d))';
 export const bareYear = `((?:19[89]|20[0-6])\\d)(?!\\d|[.,:]\\d{1,3}(?!\\d)|[/-][a-z\\d])${counted}`;

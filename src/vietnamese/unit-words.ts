@@ -80,7 +80,7 @@ export const countedPhrases = [
   'trung tam',
   '§ai khoan',
   'thue bao',
-  'ho so',
+  'ho so(?! voi)',
   'thu tuc hanh chinh',
   'thu tuc',
   'dich vu cong',

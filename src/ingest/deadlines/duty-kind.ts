@@ -46,11 +46,15 @@ export function sendingVerbs(text: string): number[] {
     .map((match) => match.index);
 }
 
+/** "đối với trường hợp nghỉ trong quý I hồ sơ gửi trước ngày …": the time says which cases are meant. */
+const ofCase = /(?:trường hợp|đối với)(?!\p{L})[^,;:]{0,60}$/iu;
+
 /** What a date in a clause binds someone to; null when it is a condition, a result, a goal, or says when something is in force. */
 export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   const before = text.slice(0, due.start);
   if (/^(?:trường hợp|nếu|quá thời hạn|sau thời (?:hạn|gian|điểm)|sau ngày)(?!\p{L})/iu.test(text)) return null;
   if (resultWords.test(before.slice(-160))) return null;
+  if (due.binding === 'within' && ofCase.test(before)) return null;
   if (covered.test(before) && /^(?:đến|tới)/iu.test(text.slice(due.start))) return null;
   if (isSpan(text, due)) return 'span';
   if (cutOff.test(before)) return null;

@@ -23,7 +23,11 @@ export type BlockWalk = { placeOf: (block: DocumentBlock) => BlockPlace };
 
 /** Starts a walk over the blocks of a document; call `placeOf` once a block, in reading order. */
 export function walkBlocks(input: FigureInput): BlockWalk {
-  const walked: Walked = { input, terms: documentTerms(input.metadata, input.today), says: headingReader() };
+  const walked: Walked = {
+    input,
+    terms: documentTerms(input.metadata, { today: input.today, hasHeadline: input.blocks[0]?.kind === 'heading' }),
+    says: headingReader(),
+  };
   const state: WalkState = { heading: '', lead: noLead, line: null, unit: '', fields: noLead, year: null };
   return {
     placeOf(block) {
@@ -118,6 +122,10 @@ const opensField = /^(?:Về|Với|Đối với|Trong lĩnh vực|Ở lĩnh vự
 /** "… xác định mục tiêu đến năm 2030: …" */
 const setsGoals = /(?:mục tiêu|chỉ tiêu|phấn đấu)[^.:;]{0,80}(?:(?:19|20)\d\d|gồm|như sau|cụ thể|là)\s?:\s/iu;
 
+/** "… Chủ tịch UBND huyện yêu cầu các cơ quan thực hiện tốt một số việc sau:" */
+const opensTasks =
+  /(?:yêu cầu|đề nghị|chỉ thị|giao)(?!\p{L})[^:]{0,400}(?:nội dung|việc|nhiệm vụ|giải pháp|biện pháp)[^:]{0,20}(?:sau|dưới đây)(?: đây)?:$/iu;
+
 /** A line that ends with ":" leads in what follows; a short one without values, such as "2. Chỉ tiêu cụ thể", works as a heading. */
 function learn(state: WalkState, block: TextBlock, walked: Walked): void {
   const { text } = walked.input;
@@ -125,6 +133,7 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
   state.unit = unitLine.exec(line)?.[1]?.trim() ?? '';
   if (line.endsWith(':')) {
     state.lead = { ...readLead(state.lead, block, walked), marker: markerOf(text, block) };
+    if (opensTasks.test(line)) state.line = { text: line.slice(-longestLine), section: 'task' };
     return;
   }
   state.year = yearSet(text, block, walked) ?? state.year;

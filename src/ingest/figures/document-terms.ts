@@ -22,12 +22,18 @@ export type DocumentTerms = {
 const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|phat dong|giao uoc|chuong trinh|thi dua/;
 const sets =
   /(?:giao|phan bo|dieu chinh|bo sung|sua doi|ban hanh|phe duyet|thong qua|quy dinh)(?: (?:bo sung|dieu chinh|cac|mot so|he thong))* (?:cac )?chi tieu(?! chuan)/;
-const achieved = /dau an|thanh tuu|thanh tich|khoi sac|(?<![a-z])(?:da )?(?:ve dich|dat va vuot|vuot (?:muc|ke hoach))/;
+const achieved = /dau an|thanh tuu|thanh tich|khoi sac|(?<![a-z])(?:da ve dich|dat va vuot|vuot (?:muc|ke hoach))/;
 const announces = /(?<!dat |vuot |thanh |hien )(?:cac |nhung |nhieu |\d+ )?(?:chi tieu|muc tieu)|phan dau/;
 const told = /so voi cung ky|uoc dat|ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
 
+/** `hasHeadline`: its title stands above it and is not made of its first words. */
+type Seen = { today: string; hasHeadline: boolean };
+
 /** Reads them once a document. */
-export function documentTerms({ title, type, period: stated, date }: Metadata, today: string): DocumentTerms {
+export function documentTerms(
+  { title, type, period: stated, date }: Metadata,
+  { today, hasHeadline }: Seen,
+): DocumentTerms {
   const folded = fold(title);
   const period = stated.kind === 'none' ? titlePeriod(title) : stated;
   // "đến 2030" has no first year: the day of issue tells what lies behind.
@@ -37,7 +43,7 @@ export function documentTerms({ title, type, period: stated, date }: Metadata, t
     isPlan: period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded),
     setsTargets: sets.test(folded),
     telling:
-      type !== 'khác'
+      type !== 'khác' || !hasHeadline
         ? null
         : told.test(folded) || achieved.test(folded)
           ? 'result'

@@ -88,11 +88,14 @@ function ownKey(
   return key !== null && parent !== null && key === lexicon.keyOf(parent, unit, direction) ? null : key;
 }
 
-/** "Số bác sĩ/vạn dân: 12,3": what a bare number counts stands in its name; empty where it does not. */
+/** "Số bác sĩ/vạn dân: 12,3", "tỷ suất tử vong trên 1.000 trẻ đẻ sống": what a bare number counts stands in its name; empty where it does not. */
 function unitInName(name: string): string {
-  const unit = /^(?:tổng )?số (?:lượng )?([^:;,()]{2,40}\/\s?[^:;,()]{2,24})$/iu.exec(name.trim())?.[1] ?? '';
-  return unit.trim();
+  const said = name.trim();
+  const counted = /^(?:tổng )?số (?:lượng )?([^:;,()]{2,40}\/\s?[^:;,()]{2,24})$/iu.exec(said)?.[1];
+  return (counted ?? ratedOn.exec(said)?.[0] ?? '').trim();
 }
+
+const ratedOn = /trên (?:1\.000|1000|10\.000|100\.000|1 vạn|một vạn) [\p{L} ]{2,24}$/u;
 
 function fromTable(read: TableFigure, { heading, input: { text, lexicon } }: Common): Figure {
   const { min, max, comparator } = read.quantity;

@@ -18,7 +18,9 @@ export function goOn({ plain }: Linking, clause: Clause, carry: Carry): NamedVal
   const verb = head.verbs[0] ?? '';
   const change = changeNames[verb.slice(0, 4)];
   if (whole !== null && (change === undefined || quantity.kind !== 'percent')) return null;
-  const isSame = quantity.kind === of.kind && quantity.unit === of.unit;
+  // "550/100.000 trẻ em vào năm 2025 và 500/100.000 vào năm 2030"
+  const isBrief = quantity.unit.startsWith('/') && of.unit.startsWith(quantity.unit);
+  const isSame = quantity.kind === of.kind && (quantity.unit === of.unit || isBrief);
   const isLevel = /^(?:dat|la)(?= |$)/.test(verb) && quantity.kind !== 'percent' && of.kind === 'percent';
   if (!isSame && change === undefined && !isLevel) return null;
   const isCarried =

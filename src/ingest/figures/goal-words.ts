@@ -5,8 +5,8 @@
 
 /** A goal is being set. */
 export const goalCues =
-  'phan dau|(?<!vuot )muc tieu|bieu quyet(?: thong qua)?(?= (?:cac|du toan|chi tieu|muc tieu|\\d))|(?<!\\d/\\d{1,2} |nhieu |%(?: so voi)? )(?<!(?:hoan thanh|dat va vuot|vuot) (?:\\d{1,2} |cac |hau het |nhieu |tat ca |toan bo ){0,3})chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|(?<!% )ke hoach (?:dat|giao|de|nam)|(?<!%(?: so voi)? (?:chi tieu|du toan|ke hoach) )duoc giao|' +
-  'giao (?:chi tieu|ke hoach|du toan)|theo ke hoach(?= ?,)|ky vong|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|(?<!von )dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|' +
+  '(?<!so voi chi tieu )phan dau|(?<!vuot |so voi )muc tieu|bieu quyet(?: thong qua)?(?= (?:cac|du toan|chi tieu|muc tieu|\\d))|(?<!\\d/\\d{1,2} |nhieu |so voi |% )(?<!(?:hoan thanh|dat va vuot|vuot) (?:\\d{1,2} |cac |hau het |nhieu |tat ca |toan bo ){0,3})chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|(?<!% )ke hoach (?:dat|giao|de|nam)|(?<!%(?: so voi)? (?:chi tieu|du toan|ke hoach) )duoc giao|' +
+  'giao (?:chi tieu|ke hoach|du toan)|giao(?= ?:)|theo ke hoach(?= ?,)|ky vong|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|(?<!von )dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|' +
   'du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong(?! nghe)|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
 
 /** An obligation that makes a percentage a goal where the text sets tasks. */
@@ -19,7 +19,7 @@ export const strictDutyCues =
 
 /** A result is being told, wherever it stands. */
 export const resultCues =
-  '(?<!(?:thon|lap|xay|trong|thi|dang ky|ket nap|phat trien|hoc|cap|tao) )moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:co (?:ket luan|chu truong|quyet dinh|hieu luc)|de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|(?:dat|gianh|thu) (?:duoc )?(?:nhieu |nhung |mot so |cac )?(?:ket qua|thanh (?:tuu|tich|qua))(?= (?:quan|noi|tich|dang|kha|to|rat|toan|nhat|tren|tot|buoc))|nhieu chi tieu(?! (?:moi|phan dau))|' +
+  '(?<!(?:thon|lap|xay|trong|thi|dang ky|ket nap|phat trien|hoc|cap|tao) )moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:qua dao tao|co (?:ket luan|chu truong|quyet dinh|hieu luc)|de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|(?:dat|gianh|thu) (?:duoc )?(?:nhieu |nhung |mot so |cac )?(?:ket qua|thanh (?:tuu|tich|qua))(?= (?:quan|noi|tich|dang|kha|to|rat|toan|nhat|tren|tot|buoc))|nhieu chi tieu(?! (?:moi|phan dau))|' +
   'hoan thanh (?:cac |nhieu |hau het )(?:cac )?chi tieu(?= (?:quan trong|chu yeu|[d§]e ra|nhu))|(?:duoc biet )?den thoi diem|tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den(?! (?:het|cuoi) nam(?! 20\\d\\d))|tu|\\d+ thang)|den nay|hien nay|ket [q§]ua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
   'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|dang keu goi|' +
   '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|(?<=(?:^|[.;] )(?:trong )?)(?:[2-9]|10|11|hai|ba|sau|chin) thang (?:dau nam|qua)|thong ke|ghi nhan|duoc danh gia|theo (?:bao cao|so lieu) cua|so voi cung ky|cung ky nam|so cung ky';
@@ -42,7 +42,7 @@ export const strongGoal =
 /** A figure that is no goal whatever stands around it: money given, shares of cost, fines, votes, awards, visits of a page. */
 export const idleMoney =
   '(?<!thu )kinh phi|muc ho tro|ho tro (?:them |toi [d§]a|khong qua|mot lan|\\d)|(?:ho tro|doi ung|dong gop)[^,;]{0,40}(?:chi phi|von|kinh phi)|muc (?:chi|thuong|phat|dong(?! gop)|vay|luong|phi|gop)|tien thuong|' +
-  'lai suat|phat tien|dinh muc(?! tieu)|ngan sach (?:trung uong|tinh|huyen|xa|dia phuong|nha nuoc|cap)[^,;]{0,20}(?:ho tro|bo tri|bao dam|dam bao|chi tra|chiem)|tong muc dau [t§]u|tri gia(?! tang)|co cau nguon von|' +
+  'lai suat|phat tien|dinh muc(?! tieu)|ngan sach (?:trung uong|tinh|huyen|xa|dia phuong|nha nuoc|cap)[^,;]{0,20}(?:ho tro|bo tri|bao dam|dam bao|chi tra|chiem)|tong muc dau [t§]u(?! (?:phat trien )?toan xa hoi)|tri gia(?! tang)|co cau nguon von|' +
   'nguon von(?! huy dong)|(?:nhan dan|nguoi dan|xa hoi hoa|dan) (?:dong gop|chiem|\\d)|gia (?:ban|thue|dien|§at)|luong co so|(?<!thanh toan (?:tien )?)hoc phi(?! (?:thu )?(?:khong dung|qua ngan|truc tuyen))|(?<!thue, |thu |thue va |le )phi (?!nong nghiep|vat the|tap trung|chinh (?:phu|thuc)|ket cau|lam nghiep|khong dung)|(?<!phi, |thu |phi va )le phi|doi ung';
 
 /** The same for numbers of any kind. */

@@ -36,7 +36,7 @@ export function placeInName(indicator: string, { gazetteer, metadata }: FigureIn
   const { level, key } = place.locality;
   if ((level !== 'district' && level !== 'commune') || key === metadata.locality?.key) return null;
   const before = indicator.slice(0, place.start).trimEnd();
-  const name = before.replace(leads, '').trimEnd();
+  const name = before.replace(leads, '').replace(/[\s,–-]+$/u, '');
   const words = fold(name)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);

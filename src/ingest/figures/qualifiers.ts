@@ -16,6 +16,8 @@ const verbBefore = /(?:dat|la|con|bang|tren|duoi|hon|muc|xuong|len|khoang|tu|qua
 /** "Số giường bệnh/vạn dân: 36,5, trong đó: công lập 34,8; ngoài công lập 1,7": the parts of a bare number are bare too. */
 const bareParts =
   /^ ?(?:trong (?:so )?do|bao gom|gom)[:,]? [^.;]*[a-z§] ?$|[:=] ?\d[\d.,]*[,;]? ?\(?trong do:?[^.]*[a-z§] ?$/;
+/** "xuống 12,5 vào năm 2025 và 10 vào năm 2030" */
+const atNextTime = /\d (?:vao|den) (?:het )?nam \d{4},? va (?:dat |con |xuong )?$/;
 const endsClause = /^ ?(?:$|[,;.():]|vao |den |nam |tro |so voi|va )/;
 
 /** "tiêu chí “5 không, 3 sạch”": a number inside a short quoted name. */
@@ -38,7 +40,10 @@ export function isQualifier({ folded, text }: PlainText, quantity: Quantity): bo
   if (quantity.kind === 'none' && bareParts.test(head))
     return !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
   if (quantity.kind === 'none')
-    return !verbBefore.test(head) || !endsClause.test(folded.slice(quantity.end, quantity.end + 12));
+    return (
+      !(verbBefore.test(head) || atNextTime.test(head)) ||
+      !endsClause.test(folded.slice(quantity.end, quantity.end + 12))
+    );
   if (
     quantity.kind === 'count' &&
     !(

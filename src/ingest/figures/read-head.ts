@@ -64,6 +64,8 @@ const agent = new RegExp(
 const longestOther = 60;
 /** Verbs after which a body has what follows ("toàn tỉnh có 43 xã"). */
 const holding = /^(?:co|bao dam|dam bao|phan dau|hoan thanh|duy tri|co them)$/;
+/** "Tại An Giang, chỉ tiêu trong tháng Thanh niên là 100% Đoàn cấp huyện …" */
+const goalWord = /(?:^|, )(?:cac )?(?:chi tieu|muc tieu)(?: (?:trong|cua|nam|dat ra|de ra)[a-z§0-9 ]{0,40})?$/;
 /** "ngành Nông nghiệp yêu cầu các huyện hoàn thành 100% diện tích": who is told to, and no name. */
 const ordered =
   /(?:^|[ ,])(?:yeu cau|de nghi|chi dao) (?:cac |toan |moi )?(?:huyen|xa|so|don vi|dia phuong|nganh|phong|truong|co quan|chi cuc|bo)[^,;:]{0,50}$/;
@@ -114,7 +116,12 @@ export function readHead(
   const isLeft =
     !isOwn &&
     !/^moi /.test(flat) &&
-    (isActing || isOrdered || isUrged || isOtherPiece || (flat.length > longestOther && !beginsWithAction(flat)));
+    (isActing ||
+      isOrdered ||
+      goalWord.test(flat) ||
+      isUrged ||
+      isOtherPiece ||
+      (flat.length > longestOther && !beginsWithAction(flat)));
   const name = isLeft ? { start: right.end, end: right.end } : { start: left.start, end: right.end };
   return {
     name,

@@ -44,6 +44,7 @@ export function layoutOf(
     const column = readColumn(header, planYear);
     return column.role === 'unit' && namesBodies(rows, at) ? { role: 'entity' as const } : column;
   });
+  settleNumbers(columns, rows);
   settleUnits(columns);
   settleNames(columns, { headers, rows });
   settleTimed(columns, { headers, captioned: caption.name });
@@ -87,6 +88,15 @@ function continued(input: FigureInput, block: TableBlock): TableGrid {
   const headers = goesOn ? (knownHeaders.get(above) ?? tableGrid(input.text, above).headers) : grid.headers;
   knownHeaders.set(block, headers);
   return { ...grid, headers: [...headers] };
+}
+
+/** A first column without a header that counts its rows: 1, 2, 3 or #1, #2, #3. */
+function settleNumbers(columns: Column[], rows: TableGrid['rows']): void {
+  const first = columns[0];
+  if (first?.role !== 'value' || first.header !== '') return;
+  const counts = rows.map(({ texts }) => Number(/^#?(\d{1,3})[.)]?$/.exec(texts[0] ?? '')?.[1] ?? Number.NaN));
+  const isCounted = counts.length > 2 && counts.every((count, at) => at === 0 || count === (counts[at - 1] ?? 0) + 1);
+  if (isCounted) columns[0] = { role: 'number' };
 }
 
 /** A column headed "Đơn vị" at the left of a table without names is whom the row is for. */

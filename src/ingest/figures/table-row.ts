@@ -88,7 +88,8 @@ function levelOf({ number, isPartLine, isBare, mark }: Mark, path: readonly Tabl
   if (/^(?:\d{1,2})?[a-zđ]$/.test(number)) return 5;
   if (/^\d/.test(number)) return Math.min(4, 1 + number.split('.').length);
   const last = path.at(-1);
-  if (isPartLine) return last?.level === partLevel + 1 ? partLevel + 1.5 : partLevel + 1;
+  // "Trong đó: …" is of the part right above it.
+  if (isPartLine) return last !== undefined && last.level > partLevel ? Math.trunc(last.level) + 0.5 : partLevel + 1;
   if (/^\+/.test(mark)) return partLevel + 2;
   if (bullet.test(mark) || /^[a-zà-ỹ]/u.test(mark)) return partLevel + 1;
   if (isBare && last !== undefined && number === '') return bareLevel(last);
@@ -109,11 +110,19 @@ function wholeOf(row: TableRow, above: TableRow | null, hasNoUnits: boolean): Ta
     above.number !== '' &&
     /^(?:\.\d|[a-zđ]$)/.test(row.number.slice(above.number.length)) &&
     row.number.startsWith(above.number);
-  if (above.isGroup) return (isPart || isBelow) && countsParts(above) ? above : null;
+  if (above.isGroup) return (isPart || isBelow) && (countsParts(above) || isListed(row, above)) ? above : null;
   if (isPart || isBelow) return above;
   const countsSame = (row.unit !== '' && row.unit === above.unit) || (hasNoUnits && row.level === 5);
   return row.number !== '' && row.level > above.level && countsSame ? above : null;
 }
+
+/** "Tham gia bảo hiểm xã hội" over "+ BHXH bắt buộc": a numbered thing whose kinds say nothing alone; a field ("Về kinh tế") is none. */
+const isListed = ({ own, level }: TableRow, above: TableRow): boolean =>
+  level >= partLevel &&
+  above.number !== '' &&
+  !standsAlone(own) &&
+  above.own.split(' ').length > 3 &&
+  !/^(?:ve |(?:cac )?chi tieu|linh vuc|nhom |nganh |cong tac )/.test(fold(above.own));
 
 /** "Cơ cấu kinh tế" without a value of its own over its parts. */
 const countsParts = (above: TableRow): boolean =>

@@ -59,6 +59,7 @@ function reportedType(lead: readonly string[]): DirectiveType | null {
   for (const paragraph of lead.slice(0, 2)) {
     const folded = fold(paragraph.slice(0, 400));
     for (const match of folded.matchAll(/(?:ban hanh|ky|da co|vua co) (?=\S)/g)) {
+      if (match[0] === 'ky ' && !/^ký/iu.test(paragraph.slice(match.index))) continue;
       const type = parseTypeName(paragraph.slice(match.index + match[0].length));
       if (
         type !== null &&
