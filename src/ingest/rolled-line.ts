@@ -1,3 +1,5 @@
+import { allMatches } from '../vietnamese/all-matches.ts';
+
 /** Shorter lines are left as they are, and those with fewer points. */
 const shortestRoll = 400;
 const fewestPoints = 3;
@@ -12,6 +14,6 @@ const opening =
 /** Where a line that holds a whole document, or a long stretch of one, has to be cut so that each point opens a line; `[]` for other lines. */
 export function cutsOf(line: string): number[] {
   if (line.length < shortestRoll) return [];
-  const cuts = [...line.matchAll(opening)].map((match) => match.index);
+  const cuts = allMatches(opening, line).map((match) => match.index);
   return cuts.length < fewestPoints ? [] : cuts;
 }

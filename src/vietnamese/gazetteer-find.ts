@@ -183,9 +183,13 @@ const countryLeads = new Set(['cua', 'o', 'tai', 'toan', 'nuoc', 'cho']);
 /** "cả nước", "toàn quốc"; "Việt Nam" only where it is a place and not part of a name ("Mặt trận Tổ quốc Việt Nam"). */
 function countryAt({ known, tokens }: Scan, at: number): Hit | null {
   const [first, second] = [tokens[at], tokens[at + 1]];
-  if (first === undefined || second === undefined || second.gap?.trim() !== '') return null;
+  if (first === undefined || second === undefined) return null;
   const words = countryWords.find(([left, right]) => first.folded === left && second.folded === right);
-  if (words === undefined || (first.folded === 'ca' && first.isAccented && first.text.toLowerCase() !== 'cả'))
+  if (
+    words === undefined ||
+    second.gap?.trim() !== '' ||
+    (first.folded === 'ca' && first.isAccented && first.text.toLowerCase() !== 'cả')
+  )
     return null;
   const isLed = at === 0 || countryLeads.has(tokens[at - 1]?.folded ?? '');
   if (first.folded === 'viet' && !isLed) return null;

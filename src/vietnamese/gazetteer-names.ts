@@ -51,7 +51,8 @@ export function indexNames(names: readonly PlaceName[]): NameIndex {
 
 /** The names that stand at a token as written, the longest ones only; empty when none does. */
 export function namesAt(index: NameIndex, tokens: readonly Token[], at: number): PlaceName[] {
-  const bucket = index.get(tokens[at]?.folded ?? '') ?? [];
+  const bucket = index.get(tokens[at]?.folded ?? '');
+  if (bucket === undefined) return [];
   const matching = bucket.filter((name) => standsAt(name, tokens, at));
   const longest = matching[0]?.folded.length ?? 0;
   return matching.filter((name) => name.folded.length === longest);

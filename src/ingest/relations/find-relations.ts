@@ -52,8 +52,9 @@ export function findRelations({ source, blocks, title, number }: RelationInput):
 
 /** "Bãi bỏ các văn bản sau:" in front of a list of documents. */
 function announcedKind(folded: string): Related['kind'] | null {
-  const text = folded.slice(-400).replace(/\s+/g, ' ').trim();
-  if (!text.endsWith(':')) return null;
+  const end = folded.slice(-400).trim();
+  if (!end.endsWith(':')) return null;
+  const text = end.replace(/\s+/g, ' ');
   const cue = /(?:cac|nhung|\d) (?:van ban|quyet dinh|nghi quyet|ke hoach|chi thi|thong tu|quy dinh)/.test(text)
     ? relationCue(text, 'body')
     : null;
