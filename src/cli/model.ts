@@ -1,7 +1,8 @@
 import { answerQuestion } from '../answer/answer-question.ts';
 import { emptyContext } from '../answer/chat-context.ts';
 import { listModelUse } from '../store/model-calls.ts';
-import { buildModel, documentPolicy } from '../wiring/build-model.ts';
+import type { Base } from '../wiring/base.ts';
+import { documentPolicy } from '../wiring/build-model.ts';
 import { todayIn } from '../wiring/today.ts';
 import { type Command, type CommandContext, UsageError } from './command.ts';
 import { readAgain } from './model/read-second-time.ts';
@@ -31,28 +32,28 @@ export const model: Command = {
 async function dryRun(context: CommandContext, question: string): Promise<number> {
   const config = context.config();
   let sent = 0;
-  return withBase(context, async ({ database, engine }) => {
-    const desk = buildModel(database, config, {
-      tell: () => {},
-      now: context.now,
-      instead(body) {
-        sent += 1;
-        context.out(JSON.stringify(JSON.parse(body), null, 2));
-      },
-    });
-    if (desk === null) {
+  const instead = (body: string): void => {
+    sent += 1;
+    context.out(JSON.stringify(JSON.parse(body), null, 2));
+  };
+  const answer = async ({ engine, semantic }: Base): Promise<number> => {
+    if (engine.model === undefined && semantic === null) {
       context.log('Chưa cấu hình mô hình: cần CHAT_MODEL và OPENAI_API_KEY hoặc OPENAI_BASE_URL.');
       return 1;
     }
     const today = todayIn(config.settings.TZ, context.now());
-    await answerQuestion({ ...engine, model: desk }, { question, context: emptyContext, today });
+    const { model, ...plain } = engine;
+    // Whatever the dry run refuses is no news.
+    const quiet = model === undefined ? plain : { ...plain, model: { ...model, gaveUp: () => {} } };
+    await answerQuestion(quiet, { question, context: emptyContext, today });
     context.log(
       sent === 0
         ? 'Không gửi gì: câu này trả lời được mà không cần mô hình.'
         : `Trên đây là lượt đầu, chưa gửi. Văn bản được phép gửi: ${documentPolicy(config)}.`,
     );
     return 0;
-  });
+  };
+  return withBase(context, answer, { instead });
 }
 
 function showUse(context: CommandContext, isJson: boolean): Promise<number> {

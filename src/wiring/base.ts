@@ -11,7 +11,7 @@ import { type Database, openDatabase } from '../store/database.ts';
 import { loadTables, type Tables } from '../tables.ts';
 import { createTools } from '../tools/create-tools.ts';
 import { buildEmbedding } from './build-embedding.ts';
-import { buildModel } from './build-model.ts';
+import { buildModel, type ModelSurroundings } from './build-model.ts';
 import { createReadingPool } from './reading-pool.ts';
 
 /** What every part is built from: opened once, closed in reverse. */
@@ -39,13 +39,14 @@ export function openStore({ database }: Config, tell: Tell): Promise<Database> {
 }
 
 /** Opens the database, reads the tables and builds the engine, with a model where one is configured. Throws SettingError or DataError; nothing stays open then. */
-export async function openBase(config: Config, { tell, now }: { tell: Tell; now: () => Date }): Promise<Base> {
+export async function openBase(config: Config, surroundings: ModelSurroundings): Promise<Base> {
+  const { tell } = surroundings;
   const tables = loadTables();
   const database = await openStore(config, tell);
-  const semantic = buildEmbedding(database, config, { tell, now });
+  const semantic = buildEmbedding(database, config, surroundings);
   await semantic?.choose();
   const base = buildBase(database, tables, { isReviewedOnly: config.settings.REVIEW_REQUIRED === 'hide', semantic });
-  const model = buildModel(database, config, { tell, now });
+  const model = buildModel(database, config, surroundings);
   return model === null ? base : { ...base, engine: { ...base.engine, model } };
 }
 

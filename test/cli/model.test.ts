@@ -75,6 +75,16 @@ describe('chidao model', () => {
     expect((await run(['embed', '--json'])).printed).toEqual(['{"embedded":0,"heldBack":0}']);
   });
 
+  it('shows the request to the embedding model, too, and sends neither', async () => {
+    const before = server.bodies.length;
+    const { printed, logged } = await run(['model', 'dry-run', hard]);
+    const shown = printed.join('\n');
+    expect(shown).toMatch(/"model": "vec"[\s\S]*"model": "gia"/);
+    expect(shown).not.toMatch(/Trần Bình|0912345678/);
+    expect(logged.join('\n')).toContain('chưa gửi');
+    expect(server.bodies.length).toBe(before);
+  });
+
   it('says which settings are missing', async () => {
     const { code, logged } = await runLine(['embed', '--db', database]);
     expect(code).toBe(1);

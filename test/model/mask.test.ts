@@ -12,6 +12,10 @@ const hidden: [string, string[]][] = [
   ['Ông Lê Thanh Hải và bà Nguyễn Thị Hòa', ['Lê Thanh Hải', 'Nguyễn Thị Hòa']],
   ['đồng chí Phạm Minh, đ/c Vũ Đức', ['Phạm Minh', 'Vũ Đức']],
   ['Bà Nguyễn Thị Hòa báo cáo; Nguyễn Thị Hòa ký', ['Nguyễn Thị Hòa']],
+  ['Tôi là Hoàng Minh, tên là Giàng A Páo', ['Hoàng Minh', 'Giàng A Páo']],
+  ['Họ và tên: TRẦN VĂN BÌNH', ['TRẦN VĂN BÌNH']],
+  ['nhờ ông LÊ HẢI xem', ['LÊ HẢI']],
+  ['gửi Lò Thị Mai và Nguyễn Văn An Khang', ['Lò Thị Mai', 'Nguyễn Văn An Khang']],
 ];
 
 /** What is no personal data and must reach the model as it is. */
@@ -23,6 +27,8 @@ const shown = [
   'Anh/chị cho biết tỷ lệ che phủ rừng 58,9%',
   '16.800 lao động; 03 xã; 96 triệu đồng',
   'Nghị quyết 47/NQ-HĐND năm 2020',
+  'Thành phố Hồ Chí Minh, huyện Trần Đề, quận Lê Chân, Bà Rịa',
+  'Chủ trương của tôi là giảm nghèo; mục tiêu của em là GRDP',
 ];
 
 describe('the mask', () => {
