@@ -21,7 +21,9 @@ export async function readDirectiveAgain({ id }: Directive, deps: ReadAgainDeps)
   const documents = [id];
   const passages = await listPassages(database, { documents });
   const figures = await findFigures(database, { documents, kinds: ['target'] });
-  const reading = await readSecondTime({ chat, instructions, passages, figures, timeoutSeconds: secondsPerCall });
+  const both = await readSecondTime({ chat, instructions, passages, figures, timeoutSeconds: secondsPerCall });
+  // What a person has settled, no model puts in doubt.
+  const reading = { ...both, differing: both.differing.filter(({ figure }) => figure.status === 'proposed') };
   const outcome = {
     document: id,
     model: chat.name,
