@@ -28,7 +28,7 @@ export function walkBlocks(input: FigureInput): BlockWalk {
     terms: documentTerms(input.metadata, { today: input.today, hasHeadline: input.blocks[0]?.kind === 'heading' }),
     says: headingReader(),
   };
-  const state: WalkState = { heading: '', lead: noLead, line: null, unit: '', fields: noLead, year: null };
+  const state: WalkState = { heading: '', lead: noLead, line: null, unit: '', fields: noLead, year: null, story: null };
   return {
     placeOf(block) {
       enterBlock(state, block, walked);
@@ -51,6 +51,8 @@ type WalkState = {
   fields: Lead;
   /** What time the last paragraph that set goals set them for. */
   year: Period | null;
+  /** The paragraphs of an article told of results so far, and of nothing else since. */
+  story: 'result' | null;
 };
 
 function enterBlock(state: WalkState, block: DocumentBlock, { input: { text }, says }: Walked): void {
@@ -93,7 +95,7 @@ function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }:
   return {
     heading: block.heading,
     section,
-    telling: state.lead.telling ?? (section === 'plain' ? terms.telling : null),
+    telling: state.lead.telling ?? (section === 'plain' ? (storyFor(state, block) ?? terms.telling) : null),
     label: state.lead.label,
     unit: state.unit,
     whole: null,
@@ -137,13 +139,13 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
     return;
   }
   state.year = yearSet(text, block, walked) ?? state.year;
+  if (walked.input.metadata.type === 'khác') state.story = storyAfter(state.story, block, walked);
   const goals = setsGoals.exec(line)?.[0];
   if (goals !== undefined) {
     const period = periodMentions(plainText(goals, 0, goals.length)).at(-1)?.period ?? null;
     state.fields = { telling: 'goal', label: null, period, marker: '' };
   } else if (!opensField.test(line)) state.fields = noLead;
-  else if (state.fields.telling === null && setsOnly(text, block, walked))
-    state.fields = { ...noLead, telling: 'goal' };
+  else if (state.fields.telling === null && setsOnly(block, walked)) state.fields = { ...noLead, telling: 'goal' };
   if (line.length > longestLine || /[.;,…]$/.test(line) || /\d ?%/.test(line)) return;
   const isMarked = /^(?:[IVX]{1,5}|\d{1,2})[.)-]/.test(line);
   const section = isMarked ? sectionKind([line]) : 'plain';
@@ -154,18 +156,35 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
 
 /** The year a paragraph of an article that sets goals names at its head ("Về kế hoạch năm 2021, …"); null for any other paragraph. */
 function yearSet(text: string, block: TextBlock, walked: Walked): Period | null {
-  if (walked.input.metadata.type !== 'khác' || block.kind !== 'paragraph' || !setsOnly(text, block, walked))
-    return null;
+  if (walked.input.metadata.type !== 'khác' || block.kind !== 'paragraph' || !setsOnly(block, walked)) return null;
   const opening = plainText(text, block.start, Math.min(block.end, block.start + longestLine));
   const head = periodMentions(opening).find(({ period }) => period.kind === 'year');
   return head?.period ?? null;
 }
 
-/** Whether a paragraph sets goals and tells of nothing else. */
-function setsOnly(text: string, block: TextBlock, { terms }: Walked): boolean {
+/** What a paragraph tells, cue by cue; a year of the plan tells nothing. */
+function tellingsOf(block: TextBlock, { input: { text }, terms }: Walked): Telling[] {
   const plain = plainText(text, block.start, block.end);
-  const cues = findCues(plain, periodMentions(plain), terms.plan).filter((cue) => cue.telling !== 'open');
-  return cues.length > 0 && cues.every((cue) => cue.telling === 'goal');
+  return findCues(plain, periodMentions(plain), terms.plan)
+    .map(said)
+    .filter((telling) => telling !== null);
+}
+
+/** Whether a paragraph sets goals and tells of nothing else. */
+function setsOnly(block: TextBlock, walked: Walked): boolean {
+  const tellings = tellingsOf(block, walked);
+  return tellings.length > 0 && tellings.every((telling) => telling === 'goal');
+}
+
+/** A story goes on in paragraphs only; a list or a heading begins something else. */
+const storyFor = ({ story }: WalkState, block: DocumentBlock): 'result' | null =>
+  block.kind === 'paragraph' && block.heading.length === 0 ? story : null;
+
+/** A story of results goes on from paragraph to paragraph until one speaks of goals. */
+function storyAfter(before: 'result' | null, block: TextBlock, walked: Walked): 'result' | null {
+  const tellings = tellingsOf(block, walked);
+  if (tellings.length === 0) return before;
+  return tellings.includes('goal') ? null : 'result';
 }
 
 function readLead(before: Lead, block: TextBlock, { input: { text }, terms }: Walked): Omit<Lead, 'marker'> {

@@ -54,7 +54,11 @@ export function findCues(plain: PlainText, mentions: readonly PeriodMention[], p
     }
   }
   for (const mention of mentions) {
-    const telling = mentionTelling(mention, plan);
+    // "phấn đấu năm 2015 đạt …" in a plan for 2020: a step on the way.
+    const isAimed = /phan dau (?:(?:den|trong|vao|nam) ?)?$/.test(
+      plain.folded.slice(Math.max(0, mention.start - 16), mention.start),
+    );
+    const telling = isAimed ? 'goal' : mentionTelling(mention, plan);
     if (telling !== null)
       found.push({
         at: mention.start,

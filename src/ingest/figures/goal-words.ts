@@ -5,7 +5,7 @@
 
 /** A goal is being set. */
 export const goalCues =
-  '(?<!so voi chi tieu )phan dau|(?<!vuot |so voi )muc tieu|bieu quyet(?: thong qua)?(?= (?:cac|du toan|chi tieu|muc tieu|\\d))|(?<!\\d/\\d{1,2} |nhieu |so voi |% )(?<!(?:hoan thanh|dat va vuot|vuot) (?:\\d{1,2} |cac |hau het |nhieu |tat ca |toan bo ){0,3})chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|(?<!% )ke hoach (?:dat|giao|de|nam)|(?<!%(?: so voi)? (?:chi tieu|du toan|ke hoach) )duoc giao|' +
+  '(?<!so voi chi tieu )phan dau|(?<!vuot |so voi )muc tieu(?! kep)|bieu quyet(?: thong qua)?(?= (?:cac|du toan|chi tieu|muc tieu|\\d))|(?<!\\d/\\d{1,2} |nhieu |so voi |% )(?<!(?:hoan thanh|dat va vuot|vuot) (?:\\d{1,2} |cac |hau het |nhieu |tat ca |toan bo ){0,3})chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|(?<!(?:vuot|so voi) (?:muc tieu|chi tieu|ke hoach) )de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|(?<!% )ke hoach (?:dat|giao|de|nam)|(?<!%(?: so voi)? (?:chi tieu|du toan|ke hoach) )duoc giao|' +
   'giao (?:chi tieu|ke hoach|du toan)|giao(?= ?:)|theo ke hoach(?= ?,)|ky vong|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|(?<!von )dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|' +
   'du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong(?! nghe)|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
 
