@@ -33,15 +33,16 @@ export async function setReplacements(session: Session, documents: string[], nex
   await noteChange(session, documents);
 }
 
-/** The directives in force of which something is replaced by one of these that no longer counts: an older version, or one that was withdrawn. */
-export async function findLeftBehind(session: Session): Promise<string[]> {
+/** The directives in force of which something is replaced by one of these, which no longer count: older versions, or withdrawn ones. */
+export async function findLeftBehind(session: Session, gone: readonly string[]): Promise<string[]> {
+  if (gone.length === 0) return [];
   const rows = await session.query<{ id: string }>(
     `select distinct r.id from (
-       select id, replaced_by from directives where replaced_by is not null and status = 'in_force'
-       union all select directive_id, replaced_by from figures where replaced_by is not null
-       union all select directive_id, replaced_by from deadlines where replaced_by is not null) r
-     join directives by on by.id = r.replaced_by join directives own on own.id = r.id
-     where by.status <> 'in_force' and own.status = 'in_force'`,
+       select id from directives where replaced_by = any($1)
+       union all select directive_id from figures where replaced_by = any($1)
+       union all select directive_id from deadlines where replaced_by = any($1)) r
+     join directives own on own.id = r.id where own.status = 'in_force'`,
+    [gone],
   );
   return rows.map(({ id }) => id);
 }

@@ -20,6 +20,9 @@ export type DirectiveInput = {
 
 export type SavedDirective = { id: string; isNew: boolean };
 
+/** What a transaction did to the corpus: new directives with their numbers, and the ids of those that ceased to be in force. */
+export type Changed = { added: readonly { id: string; number: string | null }[]; gone: readonly string[] };
+
 /** Length of a directive's id: the first hex digits of its checksum. */
 const ID_LENGTH = 12;
 
@@ -30,13 +33,12 @@ export function directiveIdOf(sha256: string): string {
 
 /**
  * Stores directives, no two of the same bytes, with all that was read from them, in one transaction, and gives their ids in order. Bytes that
- * are stored already change nothing and are not `isNew`. `afterwards` runs in the same transaction on the ids of the new ones; it stamps what
- * it changes itself.
+ * are stored already change nothing and are not `isNew`. `afterwards` runs in the same transaction; it stamps what it changes itself.
  */
 export async function saveDirectives(
   database: Database,
   inputs: readonly DirectiveInput[],
-  afterwards: (session: Session, ids: string[]) => Promise<void> = async () => {},
+  afterwards: (session: Session, changed: Changed) => Promise<void> = async () => {},
 ): Promise<SavedDirective[]> {
   const named = inputs.map((input) => ({ ...input, id: directiveIdOf(input.original.sha256) }));
   const added = await database.transaction(async (session) => {
@@ -49,8 +51,9 @@ export async function saveDirectives(
     await saveFound(session, fresh);
     const replaced = fresh.flatMap(({ id, replaces = [] }) => replaces.map((old) => ({ id: old, by: id })));
     await replace(session, replaced);
-    await afterwards(session, [...ids]);
-    if (ids.size > 0) await noteChange(session, [...ids, ...replaced.map(({ id: old }) => old)]);
+    const gone = replaced.map(({ id }) => id);
+    await afterwards(session, { added: fresh.map(({ id, draft }) => ({ id, number: draft.metadata.number })), gone });
+    if (ids.size > 0) await noteChange(session, [...ids, ...gone]);
     return ids;
   });
   return named.map(({ id }) => ({ id, isNew: added.has(id) }));

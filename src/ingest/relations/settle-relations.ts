@@ -7,6 +7,7 @@ import { findDirectives, loadDirectiveText } from '../../store/directives.ts';
 import { findFigures } from '../../store/figures.ts';
 import { findReferenced, findRelations } from '../../store/relations.ts';
 import { findLeftBehind, setReplacements, withdrawRow } from '../../store/replacements.ts';
+import type { Changed } from '../../store/save-directive.ts';
 import { joinReference } from '../../vietnamese/join-reference.ts';
 import { type DirectiveRows, type Effect, replacementsOf } from './replacements-of.ts';
 
@@ -17,27 +18,26 @@ const effective: RelationKind[] = ['amends', 'replaces', 'repeals'];
 
 /**
  * Works out anew what stands in the place of what among the documents that new ones change or are changed by, directly or through others,
- * and among those that a document no longer in force had changed. The outcome is the same in whichever order they came.
+ * and among those that one which ceased to count had changed. The outcome is the same in whichever order they came.
  */
-export async function settleRelations(session: Session, added: readonly string[]): Promise<void> {
+export async function settleRelations(session: Session, { added, gone }: Changed): Promise<void> {
   const settled = new Set<string>();
-  for (const id of [...(await findActing(session, added)), ...(await findLeftBehind(session))]) {
+  for (const id of [...(await findActing(session, added)), ...(await findLeftBehind(session, gone))]) {
     if (!settled.has(id)) for (const one of await settleAround(session, id)) settled.add(one);
   }
 }
 
 /** Those of new documents that may change a stored one or be changed by it; most do neither. */
-async function findActing(session: Session, added: readonly string[]): Promise<string[]> {
-  const directives = added.length === 0 ? [] : await findDirectives(session, { ids: [...added] });
-  const numbers = new Map(directives.map(({ id, number }) => [id, numbersOf(number)]));
-  const relations = await findRelations(session, {
-    from: [...added],
-    numbers: [...numbers.values()].flat(),
-    kinds: effective,
-  });
+async function findActing(session: Session, added: Changed['added']): Promise<string[]> {
+  if (added.length === 0) return [];
+  const from = added.map(({ id }) => id);
+  const numbers = added.flatMap(({ number }) => numbersOf(number));
+  const relations = await findRelations(session, { from, numbers, kinds: effective });
   const named = new Set(relations.map(({ to }) => numberKey(to.number)));
-  const acting = new Set(relations.map(({ from }) => from));
-  return added.filter((id) => acting.has(id) || numbers.get(id)?.some((number) => named.has(number)));
+  const acting = new Set(relations.map(({ from: id }) => id));
+  const acts = ({ id, number }: Changed['added'][number]): boolean =>
+    acting.has(id) || numbersOf(number).some((one) => named.has(one));
+  return added.filter(acts).map(({ id }) => id);
 }
 
 /** A document's number as others may give it: whole, or without its sign. */
@@ -51,7 +51,7 @@ function numbersOf(number: string | null): string[] {
 export async function withdrawDirective(database: Database, id: string): Promise<boolean> {
   return database.transaction(async (session) => {
     if (!(await withdrawRow(session, id))) return false;
-    await settleRelations(session, []);
+    await settleRelations(session, { added: [], gone: [id] });
     return true;
   });
 }

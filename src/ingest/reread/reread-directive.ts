@@ -13,6 +13,7 @@ import { type Correction, reviewMany } from '../../store/reviews.ts';
 import { saveFindings } from '../../store/save-findings.ts';
 import type { Suggestion } from '../../store/suggestions.ts';
 import type { ReadFileAsDirective } from '../read-directive.ts';
+import { settleRelations } from '../relations/settle-relations.ts';
 import { type Comparison, compareReadings, type StoredFinding } from './compare-readings.ts';
 import { placeInText } from './place-in-text.ts';
 import { relatedDeadlines, relatedFigures, sameDeadlines, sameFigures } from './same-findings.ts';
@@ -48,7 +49,7 @@ export async function rereadDirective(
     return emptyRow(document, 'failed', `Không có văn bản nào mang mã ${document}.`);
   if (bytes === null) return emptyRow(document, 'failed', 'Không còn giữ tệp gốc của văn bản này.');
   const reading = await read({ name: directive.source, bytes }, { today });
-  if (reading.status === 'refused') await refuseDirective(database, document);
+  if (reading.status === 'refused') await refuse(database, document);
   if (reading.status !== 'read') return emptyRow(document, reading.status, reading.reason);
   const found = inText(reading.draft, text);
   const entries = await listReviewEntries(database, document);
@@ -72,6 +73,14 @@ export async function rereadDirective(
   const withdrawn = gone.length;
   const status = added + withdrawn + suggested > 0 ? 'changed' : 'unchanged';
   return { document, status, added, withdrawn, suggested, lost: found.lost };
+}
+
+/** What it stood in the place of stands again. */
+async function refuse(database: Database, document: string): Promise<void> {
+  await database.transaction(async (session) => {
+    await refuseDirective(session, document);
+    await settleRelations(session, { added: [], gone: [document] });
+  });
 }
 
 const emptyRow = (document: string, status: 'refused' | 'failed', reason: string): RereadRow => ({

@@ -61,10 +61,10 @@ function isFurnitureLine(source: SourceText, line: Line, isNearTop: boolean): bo
 
 /** "Trang chủ | Giới thiệu | Tin tức", "Thứ tư, 11/02/2026 | English | Đăng nhập": entries with bars between them. */
 function isMenuBar(folded: string, isNearTop: boolean): boolean {
-  const cells = folded.split('|').map((cell) => barePhrase(cell.trim()));
-  const isEntry = (cell: string) => wholeLines.has(cell) || menuWords.has(cell);
-  const others = folded.split('|').filter((cell) => !isEntry(barePhrase(cell.trim())));
-  return cells.length >= 3 && cells.some(isEntry) && others.every((cell) => isPostingLine(cell.trim(), isNearTop));
+  const cells = folded.split('|').map((cell) => cell.trim());
+  if (cells.length < 3) return false;
+  const others = cells.filter((cell) => !wholeLines.has(barePhrase(cell)) && !menuWords.has(barePhrase(cell)));
+  return others.length < cells.length && others.every((cell) => isPostingLine(cell, isNearTop));
 }
 
 function isPageNumber(folded: string): boolean {
