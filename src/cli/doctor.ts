@@ -5,9 +5,9 @@ import { listDeadlines } from '../store/deadlines.ts';
 import { findDirectives } from '../store/directives.ts';
 import { findFigures } from '../store/figures.ts';
 import { loadTables } from '../tables.ts';
-import { documentPolicy, modelEndpoint } from '../wiring/build-model.ts';
 import type { Command, CommandContext } from './command.ts';
 import { checkEmail } from './doctor/check-email.ts';
+import { checkModel } from './doctor/check-model.ts';
 import { checkPublicUrl } from './doctor/check-public-url.ts';
 import { checkTelegram } from './doctor/check-telegram.ts';
 import { checkZalo } from './doctor/check-zalo.ts';
@@ -39,7 +39,7 @@ export const doctor: Command = {
       tell(await checkTelegram(config));
       tell(await checkZalo(config, context));
       tell([await checkEmail(config)]);
-      tell([checkModel(config)]);
+      tell([await checkModel(config)]);
     }
     return failures === 0 ? 0 : 1;
   },
@@ -107,15 +107,4 @@ async function checkDatabase(config: Config, context: CommandContext): Promise<F
     if (!(error instanceof SettingError)) throw error;
     return fail(check, error.message, 'sửa theo câu trên rồi chạy lại');
   }
-}
-
-function checkModel(config: Config): Finding {
-  const check = 'Mô hình ngôn ngữ';
-  const { CHAT_MODEL: chat, EMBEDDING_MODEL: embedding } = config.settings;
-  const endpoint = modelEndpoint(config);
-  if (chat === undefined && embedding === undefined) return ok(check, 'chưa đặt (không bắt buộc)');
-  if (endpoint === null)
-    return fail(check, 'có tên mô hình nhưng chưa có nơi gọi', 'đặt OPENAI_API_KEY hoặc OPENAI_BASE_URL');
-  const names = [chat, embedding].filter((name) => name !== undefined).join(', ');
-  return ok(check, `${names} tại ${new URL(endpoint.baseUrl).host}; văn bản được gửi đi: ${documentPolicy(config)}`);
 }

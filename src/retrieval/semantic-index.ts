@@ -137,5 +137,5 @@ export class SemanticIndex {
 }
 
 /** A row of a table says little without what it is a table of. */
-const withContext = ({ title, heading, text }: { title: string; heading: string[]; text: string }): string =>
-  `${[title, ...heading].join(' › ')}\n${text}`;
+const withContext = ({ title, heading, above, text }: Unembedded): string =>
+  [[title, ...heading].join(' › '), above, text].filter((part) => part !== '').join('\n');

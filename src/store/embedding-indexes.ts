@@ -2,7 +2,14 @@ import type { Session } from './database.ts';
 
 export type EmbeddingIndex = { model: string; dimensions: number; completedAt: Date | null };
 
-export type Unembedded = { seq: number; title: string; heading: string[]; text: string };
+export type Unembedded = {
+  seq: number;
+  title: string;
+  heading: string[];
+  /** Of rows of a table: the line that leads to it and its head, as far as they stand in other passages; "" for all other text. */
+  above: string;
+  text: string;
+};
 
 const columns = 'model, dimensions, completed_at as "completedAt"';
 
@@ -38,6 +45,15 @@ export async function completeEmbeddingIndex(session: Session, model: string, at
   ]);
 }
 
+/** Cells of a row stand between bars or tabs. A long table is cut between rows: its first piece has the head, and the passage before that the words that lead to it. */
+const isRows = (passage: string): string => `split_part(${passage}.text, E'\\n', 1) ~ E'[|\\t]'`;
+const aboveTable = `case when ${isRows('p')} then coalesce((
+    select concat_ws(E'\\n',
+      (select split_part(b.text, E'\\n', -1) from passages b where b.directive_id = t.directive_id and b.ordinal = t.ordinal - 1 and b.heading = t.heading),
+      case when t.seq <> p.seq then split_part(t.text, E'\\n', 1) end)
+    from passages t where t.directive_id = p.directive_id and t.heading = p.heading and t.ordinal <= p.ordinal and ${isRows('t')}
+    order by t.ordinal limit 1), '') else '' end`;
+
 const without = `from passages p join directives d on d.id = p.directive_id
   left join passage_vectors v on v.passage_seq = p.seq and v.model = $1
   where v.passage_seq is null and d.status = 'in_force' and d.id = any($2::text[])`;
@@ -52,7 +68,7 @@ export function listUnembedded(
   { after, limit }: { after: number; limit: number },
 ): Promise<Unembedded[]> {
   return session.query<Unembedded>(
-    `select p.seq, d.title, p.heading, p.text ${without} and p.seq > $3 order by p.seq limit $4`,
+    `select p.seq, d.title, p.heading, p.text, ${aboveTable} as above ${without} and p.seq > $3 order by p.seq limit $4`,
     [model, documents, after, limit],
   );
 }

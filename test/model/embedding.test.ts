@@ -148,6 +148,29 @@ describe('the semantic index', () => {
     expect(server.bodies.slice(from).join('\n')).toMatch(/2024 › CHỈ TIÊU CHỦ YẾU NĂM 2024 › Về môi trường\\n/);
   });
 
+  it('embeds the later rows of a long table with its head and the words that lead to it', async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) => `| ${at + 1} | Hộ dân thôn ${at + 1} dùng nước sạch | % | ${at + 1},5 |`,
+    );
+    const table = ['| TT | Chỉ tiêu | Đơn vị tính | Kế hoạch năm 2024 |', '| --- | --- | --- | --- |', ...rows];
+    const plan = (corpus['lao-cai-2024.txt'] ?? '').replace(
+      'III. CÁC KHÂU ĐỘT PHÁ',
+      `III. NƯỚC SẠCH\nGiao các thôn như sau:\n\n${table.join('\n')}\n\nIV. CÁC KHÂU ĐỘT PHÁ`,
+    );
+    const deps = { database, read: readHere(loadTables()), embedding: hashingEmbedding(), now: now(), today };
+    await ingestFile({ name: 'bang.md', bytes: new TextEncoder().encode(plan.replace('21/KH', '22/KH')) }, deps);
+    const from = server.bodies.length;
+    await indexOf('moi').makeUp(quiet);
+    const sent = server.bodies.slice(from).flatMap((body) => (JSON.parse(body) as { input: string[] }).input);
+    const rest = sent.filter((text) => /thôn 50 dùng/.test(text));
+    expect(rest).toHaveLength(1);
+    expect(rest[0]).toMatch(
+      /NƯỚC SẠCH\nGiao các thôn như sau:\nTT \| Chỉ tiêu \| Đơn vị tính \| Kế hoạch năm 2024 \|\n/,
+    );
+    expect(sent.filter((text) => text.includes('đột phá') && text.includes('Đơn vị tính'))).toEqual([]);
+  });
+
   it('sends nothing of a document that is held back, nor a passage with a mark of secrecy, and still comes to an end', async () => {
     withheld = ['ha-giang-2022.txt'];
     const secret = 'Văn bản này là TUYỆT MẬT';

@@ -47,6 +47,9 @@ export type FakeOpenai = {
   close(): Promise<void>;
 };
 
+/** The models that it says it has; it answers for any other, too. */
+const modelNames = ['gia', 'gia-vector', 'vec'];
+
 /** A server that speaks OpenAI's API (chat with tools, structured output, streaming; embeddings) and fails on demand. */
 export async function startFakeOpenai(port = 0): Promise<FakeOpenai> {
   const bodies: string[] = [];
@@ -64,6 +67,8 @@ export async function startFakeOpenai(port = 0): Promise<FakeOpenai> {
       const said = brain(request, round);
       return 'fault' in said ? failing(said.fault) : chatAnswer(request, said);
     }
+    if (path === '/v1/models')
+      return { status: 200, json: { object: 'list', data: modelNames.map((id) => ({ id, object: 'model' })) } };
     if (path === '/v1/embeddings') return embeddingAnswer(text, embedder);
     return { status: 404, json: { error: { message: 'no such path' } } };
   }, port);

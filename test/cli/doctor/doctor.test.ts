@@ -1,10 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkModel } from '../../../src/cli/doctor/check-model.ts';
 import { checkPublicUrl } from '../../../src/cli/doctor/check-public-url.ts';
 import { checkTelegram } from '../../../src/cli/doctor/check-telegram.ts';
 import { judgeWebhook } from '../../../src/cli/doctor/check-webhook.ts';
 import { checkTemplate } from '../../../src/cli/doctor/check-zalo-template.ts';
 import type { Finding } from '../../../src/cli/doctor/finding.ts';
 import { parseConfig } from '../../../src/config.ts';
+import { startFakeOpenai } from '../../support/fake-openai.ts';
 import { startFakeTelegram } from '../../support/fake-telegram.ts';
 import { startFakeZaloOa } from '../../support/fake-zalo-oa.ts';
 import { type LoopbackAnswer, startLoopback } from '../../support/loopback-server.ts';
@@ -108,5 +110,35 @@ describe('the template of an Official Account', () => {
   it('says so when Zalo cannot be reached', async () => {
     const config = parseConfig({ ZALO_BUSINESS_ROOT: 'http://127.0.0.1:1', ZALO_OA_TEMPLATE_ID: 'tpl-1' });
     expect(said([await checkTemplate(config, 'x')])[0]).toMatch(/^fail: .*không gọi được/);
+  });
+});
+
+describe('the models', () => {
+  const judge = async (settings: Record<string, string>) => said([await checkModel(parseConfig(settings))])[0];
+
+  it('are found at their endpoint, or not', async () => {
+    const server = await startFakeOpenai();
+    onTestFinished(() => server.close());
+    const here = { OPENAI_BASE_URL: server.baseUrl };
+    expect(await judge({})).toMatch(/^ok: chưa đặt/);
+    expect(await judge({ CHAT_MODEL: 'gia' })).toMatch(/^fail: .*chưa có nơi gọi/);
+    expect(await judge({ ...here, CHAT_MODEL: 'gia', EMBEDDING_MODEL: 'vec' })).toMatch(/^ok: gia, vec tại 127/);
+    expect(await judge({ ...here, CHAT_MODEL: 'khác' })).toMatch(/^note: .*không kể tên khác/);
+    expect(await judge({ OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', CHAT_MODEL: 'gia' })).toMatch(
+      /^fail: không gọi được/,
+    );
+  });
+
+  it.each<[string, LoopbackAnswer, RegExp]>([
+    ['refuses the key', { status: 401, json: { error: {} } }, /^fail: .*từ chối khóa \(401\)/],
+    ['keeps no list', { status: 404, body: 'not found' }, /^ok: gia/],
+    ['says nonsense', { status: 200, body: '<html>' }, /^ok: gia/],
+    ['breaks off', 'drop', /^fail: không gọi được/],
+  ])('an endpoint that %s', async (_, answer, expected) => {
+    const server = await startLoopback(() => answer);
+    onTestFinished(() => server.close());
+    expect(await judge({ OPENAI_BASE_URL: server.root, OPENAI_API_KEY: 'sk-mat', CHAT_MODEL: 'gia' })).toMatch(
+      expected,
+    );
   });
 });
