@@ -11,7 +11,7 @@ import type { CommandContext } from './command.ts';
 import { type FoundFile, findFiles, problemOf } from './find-files.ts';
 import { readingProgress } from './reading-progress.ts';
 import { describeUnexpected } from './unexpected.ts';
-import { workAhead } from './work-ahead.ts';
+import { type Ahead, workAhead } from './work-ahead.ts';
 
 /** Larger files are no directives; reading them would take the memory of a small machine. */
 const largestBytes = 64 * 2 ** 20;
@@ -19,7 +19,12 @@ const largestBytes = 64 * 2 ** 20;
 const announcedBytes = 2 ** 20;
 
 /** So many files are read or wait while others are stored, and so many are stored in one transaction. */
-const ahead = { depth: 24, heaviest: largestBytes, atOnce: 8 };
+const ahead: Ahead<FoundFile | '-'> = {
+  depth: 24,
+  heaviest: largestBytes,
+  weightOf: (found) => (found !== '-' && 'size' in found ? found.size : 0),
+  atOnce: 8,
+};
 
 /** Reads files, folders and "-" (stdin) into the database, one row a file in order. Never throws for a file: what goes wrong is a failed row. */
 export async function* ingestPaths(
@@ -31,8 +36,7 @@ export async function* ingestPaths(
   const today = todayIn(context.config().settings.TZ, now);
   const known = new Set(await listDirectiveIds(base.database));
   const work = { ...base, now, today, context, known };
-  const weightOf = (found: FoundFile | '-'): number => (typeof found === 'object' && 'size' in found ? found.size : 0);
-  for await (const ready of workAhead(findAll(paths), { ...ahead, weightOf }, (found) => readFound(found, work))) {
+  for await (const ready of workAhead(findAll(paths), ahead, (found) => readFound(found, work))) {
     for (const group of groupsOf(ready)) {
       if (Array.isArray(group)) yield* await storeGroup(group, work);
       else yield group;
@@ -41,7 +45,7 @@ export async function* ingestPaths(
 }
 
 type Work = IngestDeps & { context: CommandContext; known: ReadonlySet<string> };
-type ReadFound = { path: string; file: ReadFile };
+type ReadFound = ReadFile & { path: string };
 
 async function* findAll(paths: readonly string[]): AsyncGenerator<FoundFile | '-'> {
   for (const path of paths) {
@@ -86,7 +90,7 @@ function readBytes({ path, bytes }: { path: string; bytes: Uint8Array }, work: W
   const name = path === '-' ? 'stdin' : basename(path);
   return orUnexpected(path, work, async () => {
     const onProgress = readingProgress(path, work.context);
-    return { path, file: await readNewFile({ name, bytes }, work, { onProgress }) };
+    return { path, ...(await readNewFile({ name, bytes }, work, { onProgress })) };
   });
 }
 
@@ -96,14 +100,7 @@ function groupsOf(ready: readonly (ReadFound | IngestRow)[]): (ReadFound[] | Ing
   for (const one of ready) {
     const last = groups.at(-1);
     if ('status' in one) groups.push(one);
-    else if (
-      Array.isArray(last) &&
-      mayJoin(
-        one.file,
-        last.map(({ file }) => file),
-      )
-    )
-      last.push(one);
+    else if (Array.isArray(last) && mayJoin(one, last)) last.push(one);
     else groups.push([one]);
   }
   return groups;
@@ -112,10 +109,7 @@ function groupsOf(ready: readonly (ReadFound | IngestRow)[]): (ReadFound[] | Ing
 /** The rows of files stored together; where the database refuses them, each is stored alone and only the faulty one fails. */
 async function storeGroup(group: readonly ReadFound[], work: Work): Promise<IngestRow[]> {
   const store = async (some: readonly ReadFound[]): Promise<IngestRow[]> => {
-    const rows = await storeFiles(
-      some.map(({ file }) => file),
-      work,
-    );
+    const rows = await storeFiles(some, work);
     return rows.map((row, index) => ({ ...row, file: some[index]?.path ?? row.file }));
   };
   try {
