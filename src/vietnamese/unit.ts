@@ -43,6 +43,8 @@ const placeNouns = new RegExp(
   ` {1,2}${place}(?:, ?${place}(?![a-z])| (?:va|hoac) ${place}(?![a-z])|/${place}(?![a-z])){1,4}`,
   'y',
 );
+/** "15.000 DN": what is counted, in the letters officials write for it. */
+const abbreviated = / {1,2}(?:dn|htx|hs|gv|dv)(?![a-z0-9§])/y;
 const idle = new RegExp(` {1,2}(?:${idleNouns})${edge}`, 'y');
 const notNoun = new RegExp(` {1,2}(?:${functionWords})${edge}`, 'y');
 const word = / {1,2}[a-z§]{1,7}(?![a-z0-9§])/y;
@@ -96,7 +98,7 @@ function countedEnd(folded: string, at: number, isLower: (offset: number) => boo
   if (folded.charAt(from) !== ' ') return null;
   const places = endOf(placeNouns, folded, from);
   if (places !== null) return places;
-  const known = endOf(counted, folded, from);
+  const known = endOf(counted, folded, from) ?? endOf(abbreviated, folded, from);
   if (known !== null) return known;
   if (endOf(idle, folded, from) !== null) return 'idle';
   const first = nounEnd(folded, from, isLower);

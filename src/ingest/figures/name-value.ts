@@ -216,9 +216,9 @@ function siblingName({ quantity, head }: Clause, own: OwnName, { subject }: Carr
 /** Work whose share is told of each thing it is done to: "Cứng hóa đường giao thông: đường xã 100%, đường thôn 70%". */
 const hardening = /^(?:ty le )?(?:cung hoa|be tong hoa|nhua hoa|kien co hoa|so hoa|phu song)(?![a-z])/;
 
-/** Of whom or where a share is told, and no thing by itself: "Hồ sơ xử lý trên mạng: cấp tỉnh 100%, cấp xã 80%". */
+/** Of whom, where or of what grade a share is told, and no thing by itself: "Hồ sơ xử lý trên mạng: cấp tỉnh 100%, cấp xã 80%". */
 const level =
-  /^(?:(?:ở )?cấp (?:tỉnh|huyện|xã|cơ sở)|nam|nữ|(?:khu vực |ở )?(?:thành thị|nông thôn|miền núi|đồng bằng))$/iu;
+  /^(?:(?:ở )?cấp (?:tỉnh|huyện|xã|cơ sở)|nam|nữ|(?:khu vực |ở )?(?:thành thị|nông thôn|miền núi|đồng bằng)|(?:(?:xuất sắc|giỏi|tốt|khá|trung bình|(?:chưa |không )?đạt|yếu|kém)(?:, | và )?)+)$/iu;
 
 /** "Cơ cấu kinh tế: khu vực dịch vụ: 40%", "Thành lập mới: …; 03 tổ hợp tác"; a label that only names a field ("Y tế:") adds nothing. */
 function underLabel(label: Label | null, own: OwnName, standsAlone: boolean): { name: string; parent: string | null } {
@@ -230,7 +230,7 @@ function underLabel(label: Label | null, own: OwnName, standsAlone: boolean): { 
     return { name: `${label.name}: ${own.name}`, parent: label.name };
   if (/^[c§]o cau/.test(label.folded) && !own.isCounted)
     return { name: `${label.name}: ${own.name}`, parent: label.name };
-  if (level.test(own.name)) return { name: `${label.name}: ${own.name}`, parent: label.name };
+  if (level.test(own.name)) return { name: `${label.name} - ${own.name}`, parent: label.name };
   if (standsAlone || !beginsWithNoun(label.folded)) return { name: own.name, parent: null };
   return { name: `${label.name} - ${own.name}`, parent: label.name };
 }

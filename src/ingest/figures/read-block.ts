@@ -2,12 +2,14 @@ import type { Period } from '../../domain/period.ts';
 import { findQuantitiesIn, type Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
 import { bracketFigures } from './bracket-figures.ts';
+import { isBreakdown, opensBreakdown } from './breakdown.ts';
 import { clauseKind, findCues, isIdle, lastTelling, type Telling } from './clause-kind.ts';
 import { enterSegment, isIdleKind, openState, type ReadState } from './enter-segment.ts';
 import { type Clause, type Linking, linkValues } from './link-values.ts';
 import { beginsWithNoun } from './name-opening.ts';
 import { nameValue } from './name-value.ts';
 import type { NamedValue } from './named-value.ts';
+import { isNameless } from './nameless.ts';
 import { type PeriodMention, periodMentions } from './period-mentions.ts';
 import { periodsInTurn } from './periods-in-turn.ts';
 import { placeAfterOpening } from './place-after-opening.ts';
@@ -47,7 +49,10 @@ export function readBlock(stored: string, span: Span, above: BlockPlace): ReadFi
 function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigure[] {
   const { plain, quantities } = block;
   const inside = quantities.filter(
-    (one) => one.start >= segment.start && one.end <= segment.end && !isQualifier(plain, one),
+    (one) =>
+      one.start >= segment.start &&
+      one.end <= segment.end &&
+      (!isQualifier(plain, one) || (block.place.whole?.isBracketed === true && /^\d+,\d+$/.test(one.valueText))),
   );
   const linking: Linking = { plain, mentions: block.mentions };
   const open = inside.filter(
@@ -174,13 +179,6 @@ function isMade({ plain, place }: Block, { clause }: NamedValue): boolean {
   return /^(?:count|measure)$/.test(quantity.kind) && making.test(verb.trimStart());
 }
 
-/** What a sentence left where a name should be: who acts, a comparison, or what was named before. Better no figure than one of nobody knows what. */
-const nameless =
-  /^(?:(?:toàn |cả )?(?:tỉnh|huyện|xã|nước|ngành|địa phương|đơn vị|thành phố|cục|sở)|cao|thấp|nhiều|năm|vượt mục tiêu|(?:các|những) (?:tỷ lệ|chỉ tiêu|con số)(?: này| trên)?|lần lượt|tương ứng|tương đương)$/iu;
-
-const isNameless = ({ name, parent, clause }: NamedValue): boolean =>
-  parent === null && clause.quantity.kind !== 'count' && nameless.test(name.trim());
-
 type Timed = { block: Block; state: ReadState; value: NamedValue; mention: PeriodMention | null };
 
 /** From so many years on, a block sets milestones year by year. */
@@ -257,24 +255,6 @@ function withMention(span: Span, mention: PeriodMention | null, clause: Clause):
   return span.start - mention.start < near ? { start: Math.min(span.start, mention.start), end: span.end } : span;
 }
 
-const breakdown =
-  /^\( ?(?:§rong (?:moi|[t§]ai canh|thay the|bo sung)|trong do|trong so do|gom|bao gom|cu the|chia ra|rieng)/;
-
-/** "(khu vực miền núi xuống dưới 25%)": one part of those counted, by where or who they are. */
-const group =
-  /^\( ?(?:rieng |[d§]oi voi |o )?(?:khu vuc|vung|mien nui|nong thon|thanh thi|do thi|nu |nam gioi|nguoi dan toc|dong bao|cac (?:xa|huyen|tinh)|tuyen|cap (?:tinh|huyen|xa)) ?(?!\d)/;
-
-const aside = /^\( ?(?:tuong|tang|giam|nam|dat|bang|ke hoach|khoang|tu |so voi|chiem|theo|vuot|den|[\d<>≥≤])/;
-
-/** Whether a bracket behind a value tells its parts: it says so, or it lists several values of the same kind by name. */
-function isBreakdown({ plain, quantities }: Block, kind: Quantity['kind'], bracket: Span): boolean {
-  const words = plain.folded.slice(bracket.start, bracket.end);
-  if (breakdown.test(words)) return true;
-  const inside = quantities.filter((one) => one.start > bracket.start && one.end < bracket.end);
-  if (inside.length === 1 && inside[0]?.kind === kind && group.test(words)) return true;
-  return inside.length > 1 && inside.every((one) => one.kind === kind) && !aside.test(words);
-}
-
 /** "(trong đó: KV1 đạt 4,5%; …)" right behind a value: its parts. Other brackets explain and hold no figures of their own. */
 function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): ReadFigure[] {
   const { plain, stored, place } = block;
@@ -282,7 +262,7 @@ function readBrackets(block: Block, value: NamedValue, figure: ReadFigure): Read
   const isBehind = (one: Span): boolean => one.start >= quantity.end && one.end <= tail.end;
   // "Trồng cây (trong đó: thông 6 ha, keo 5 ha): 11 ha"
   const isAhead = (one: Span): boolean =>
-    one.start >= region.start && one.end <= quantity.start && breakdown.test(plain.folded.slice(one.start, one.end));
+    one.start >= region.start && one.end <= quantity.start && opensBreakdown(plain.folded.slice(one.start, one.end));
   const brackets = plain.brackets.filter(
     (one) => (isBehind(one) && isBreakdown(block, quantity.kind, one)) || isAhead(one),
   );

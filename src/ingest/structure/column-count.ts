@@ -73,18 +73,22 @@ function countRows(
 /** Without running numbers: the width at which every column is all figures or all words below one header row. */
 function byColumnKinds(cells: readonly string[]): TableShape | null {
   const isFigure = cells.map((cell) => /^[\s<>≥≤~±%\d.,\-–/]*\d[\s<>≥≤~±%\d.,\-–/]*$/.test(cell));
-  for (let columns = 2; columns <= 9; columns++) {
+  for (let columns = 2; columns <= maxColumns; columns++) {
     // Bars that close a row and open the next leave an empty cell behind every row but the last.
     const isClosed = (cells.length + 1) % columns === 0 && cells[columns - 1] === '';
     const rows = (cells.length + (isClosed ? 1 : 0)) / columns;
     if (!Number.isInteger(rows) || rows < 3) continue;
     const kinds = Array.from({ length: columns }, (_, column) => figureShare(cells, isFigure, { column, columns }));
     const isEven = kinds.every((share) => share <= 0.15 || share >= 0.85);
-    if (isEven && (kinds[0] ?? 1) <= 0.15 && kinds.some((share) => share >= 0.85))
-      return { columns, headCells: columns };
+    const isNamed = (kinds[0] ?? 1) <= 0.15 || (isNumbered(cells, columns) && (kinds[1] ?? 1) <= 0.15);
+    if (isEven && isNamed && kinds.some((share) => share >= 0.85)) return { columns, headCells: columns };
   }
   return null;
 }
+
+/** Whether a first column holds small numbers of rows only, where it holds anything. */
+const isNumbered = (cells: readonly string[], columns: number): boolean =>
+  cells.every((cell, at) => at < columns || at % columns !== 0 || cell === '' || /^\d{1,3}\.?$/.test(cell));
 
 /** The share of figures among the filled cells of a column below its header. */
 function figureShare(
