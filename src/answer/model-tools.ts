@@ -3,6 +3,7 @@ import type { Locality } from '../domain/locality.ts';
 import type { ModelTool } from '../domain/model.ts';
 import type { Period } from '../domain/period.ts';
 import { compareTargets } from '../tools/compare-targets.ts';
+import { findDuties } from '../tools/find-duties.ts';
 import { findPassages } from '../tools/find-passages.ts';
 import { listDeadlines } from '../tools/list-deadlines.ts';
 import { listDirectives } from '../tools/list-directives.ts';
@@ -102,6 +103,10 @@ function textTools(input: ModelToolInput): NamedTool[] {
         { words, documents: documentsWithin(documents, input), isStrict: false },
         tools,
       );
+      return linesOf(found.map(({ citation }) => ledger.quote(citation)));
+    }),
+    named(findDuties.name, z.object({ office: z.string().max(200), documents: ids }), async ({ office, documents }) => {
+      const { found } = await findDuties.run({ office, documents: documentsWithin(documents, input) }, tools);
       return linesOf(found.map(({ citation }) => ledger.quote(citation)));
     }),
     named(listDirectives.name, z.object({ locality: place, period: time }), async ({ locality, period }) => {

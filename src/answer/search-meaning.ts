@@ -1,6 +1,9 @@
 import type { Block } from '../domain/reply.ts';
 import type { MeaningGap, ToolContext } from '../tools/tool.ts';
 
+/** One answer searches several times; from then on by words alone. */
+const patienceMilliseconds = 4_000;
+
 /** The tools searching by meaning as well, and what could not be searched so until now. */
 export type WiderTools = { tools: ToolContext; gap: () => MeaningGap | null };
 
@@ -9,7 +12,12 @@ export function toolsByMeaning(tools: ToolContext): WiderTools | null {
   const { searchMeaning } = tools;
   if (searchMeaning === undefined) return null;
   let seen: MeaningGap | null = null;
+  const until = performance.now() + patienceMilliseconds;
   const search: ToolContext['search'] = async (query) => {
+    if (performance.now() > until) {
+      seen ??= 'endpoint';
+      return tools.search(query);
+    }
     const { ranked, gap } = await searchMeaning(query);
     seen ??= gap;
     return ranked;

@@ -1,4 +1,5 @@
 import { compareTargets } from './compare-targets.ts';
+import { findDuties } from './find-duties.ts';
 import { findPassages } from './find-passages.ts';
 import { listDeadlines } from './list-deadlines.ts';
 import { listDirectives } from './list-directives.ts';
@@ -13,6 +14,7 @@ export const allTools = [
   compareTargets,
   listTargets,
   findPassages,
+  findDuties,
   listDirectives,
   showDirective,
   showRelations,

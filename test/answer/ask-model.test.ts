@@ -53,6 +53,19 @@ describe('a question that the rules could not answer', () => {
     expect((await ask(engine, hard)).text).toContain('Nâng cao chất lượng nguồn nhân lực du lịch.');
   });
 
+  it('lets the model ask what an organisation is charged with', async () => {
+    const { engine } = modelEngine(corpus, server.baseUrl);
+    server.think((request, round) =>
+      round === 1
+        ? { calls: [{ name: 'find-duties', args: { office: 'Sở Thông tin và Truyền thông' } }] }
+        : say('', [idOf('mở chuyên mục', request)]),
+    );
+    const answer = await ask(engine, 'Hà Giang nhờ báo đài làm việc gì?');
+    expect(answer.citations.map(({ quote }) => quote)).toEqual([
+      expect.stringContaining('Sở Thông tin và Truyền thông'),
+    ]);
+  });
+
   it('keeps a summary whose words are the quote’s and drops one whose words are not', async () => {
     const { engine } = modelEngine(corpus, server.baseUrl);
     const grounded = 'Nâng cao chất lượng nguồn nhân lực';

@@ -24,7 +24,7 @@ export function modelEngine(
     chat: createChatModel({ name: 'gia', baseUrl, apiKey: null }, door),
     when: 'needed',
     mayLeave: () => true,
-    timeoutSeconds: 5,
+    timeoutSeconds: 20,
     prompt: loadPrompt,
     gaveUp: (error) => void errors.push(error),
     ...terms,
