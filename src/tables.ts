@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { DataError } from './domain/errors.ts';
 import { buildGazetteer, type Gazetteer } from './vietnamese/gazetteer.ts';
 import { buildLexicon, type Lexicon } from './vietnamese/lexicon.ts';
+import { buildPhrases, officialFormulas, type Phrases } from './vietnamese/phrases.ts';
 
 const words = z.array(z.string().min(1));
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -97,6 +98,7 @@ export type TableFiles = {
 export type Tables = {
   lexicon: Lexicon;
   gazetteer: Gazetteer;
+  phrases: Phrases;
   abbreviations: AbbreviationTable;
   calendar: CalendarTable;
   reporting: ReportingTable;
@@ -108,7 +110,27 @@ export const dataFolder = join(import.meta.dirname, '..', 'data');
 /** Reads and builds the tables of the language. Throws DataError naming the file and the place in it. */
 export function loadTables(folder: string = dataFolder): Tables {
   const { indicators, localities, ...tables } = readTableFiles(folder);
-  return { lexicon: buildLexicon(indicators), gazetteer: buildGazetteer(localities), ...tables };
+  return {
+    lexicon: buildLexicon(indicators),
+    gazetteer: buildGazetteer(localities),
+    phrases: buildPhrases(phrasesIn({ indicators, localities, abbreviations: tables.abbreviations })),
+    ...tables,
+  };
+}
+
+/** All that the tables write out in words. */
+function* phrasesIn({
+  indicators,
+  localities,
+  abbreviations,
+}: Pick<TableFiles, 'indicators' | 'localities' | 'abbreviations'>): Iterable<string> {
+  yield* officialFormulas;
+  yield* Object.values(indicators.unitSpellings).flat();
+  for (const { vi, synonyms } of [...indicators.indicators, ...indicators.groups, ...indicators.areas])
+    yield* [vi, ...synonyms];
+  // As usual as any phrase: they stand in the head of every document.
+  for (const { fullName } of [...localities.current, ...localities.legacy]) yield* [fullName, fullName, fullName];
+  yield* Object.values(abbreviations.abbreviations).flat();
 }
 
 /** The tables as written, each checked by itself and for names that lead nowhere. Throws DataError. */

@@ -1,5 +1,6 @@
 import type { DirectiveDraft } from '../domain/directive.ts';
 import type { Gazetteer } from '../vietnamese/gazetteer.ts';
+import type { Phrases } from '../vietnamese/phrases.ts';
 import { findDeadlines } from './deadlines/find-deadlines.ts';
 import { doubtFigures } from './figures/doubt-figures.ts';
 import { type FigureInput, findFigures } from './figures/find-figures.ts';
@@ -12,7 +13,7 @@ import { findValidity } from './relations/find-validity.ts';
 import { sourceText } from './source-text.ts';
 import { readStructure } from './structure/read-structure.ts';
 
-export type ReadingTables = { gazetteer: Gazetteer; lexicon: FigureInput['lexicon'] };
+export type ReadingTables = { gazetteer: Gazetteer; lexicon: FigureInput['lexicon']; phrases: Phrases };
 
 /** `name`: of the file, shown and searched for a mark of secrecy. `today`: ISO date; the date of issue of a document cannot lie after it. */
 export type ReadingOptions = { name: string; tables: ReadingTables; today: string };

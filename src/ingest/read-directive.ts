@@ -26,9 +26,9 @@ export async function readDirective(bytes: Uint8Array, options: ReadingOptions &
   const { name } = options;
   const named = findSecrecyMark('', name);
   if (named !== null) return { status: 'refused', reason: refusal(named) };
-  const file = await readFile(bytes, options);
+  const file = await readFile(bytes, { phrases: options.tables.phrases, ...options });
   if ('failed' in file) return { status: 'failed', reason: file.failed };
-  const mark = findSecrecyMark(file.text, name);
+  const mark = findSecrecyMark(file.text, name) ?? findSecrecyMark(file.inPictures ?? '', '');
   if (mark !== null) return { status: 'refused', reason: refusal(mark) };
   const draft = draftDirective(file, options);
   if (draft === null) return { status: 'failed', reason: 'Tệp không có nội dung văn bản nào đọc được.' };

@@ -26,7 +26,7 @@ export function formatSamples(): FormatSample[] {
   });
 }
 
-function parseSample(lines: readonly string[]): Pick<FormatSample, 'frame' | 'blocks'> {
+export function parseSample(lines: readonly string[]): Pick<FormatSample, 'frame' | 'blocks'> {
   const frame = { issuer: '', number: '', place: '', type: '', title: '', signer: '' };
   const blocks: SampleBlock[] = [];
   let rows: string[][] = [];

@@ -5,16 +5,24 @@ import type { FormatSample, SampleBlock, SampleCell } from './format-sample.ts';
 const fonts = createRequire(import.meta.url)
   .resolve('@expo-google-fonts/tinos/package.json')
   .replace('package.json', '');
-const regular = `${fonts}400Regular/Tinos_400Regular.ttf`;
-const bold = `${fonts}700Bold/Tinos_700Bold.ttf`;
+const tinos: PdfFonts = {
+  regular: `${fonts}400Regular/Tinos_400Regular.ttf`,
+  bold: `${fonts}700Bold/Tinos_700Bold.ttf`,
+};
 
 type Pdf = InstanceType<typeof PDFDocument>;
 const left = 85;
 const width = 453;
 const bottom = 785;
 
-/** `pageNumbers` stand in the middle above the text; `runningHead` on every page; `stamp` in the head; tables `bare` have no lines. */
-export type PdfStyle = { runningHead?: string; stamp?: string; bare?: boolean };
+/** Font files. */
+export type PdfFonts = { regular: string; bold: string };
+
+/**
+ * `pageNumbers` stand in the middle above the text; `runningHead` on every page; `stamp` in the head; tables `bare` have no lines;
+ * `picture`: laid below the number of the document, 90 points wide.
+ */
+export type PdfStyle = { runningHead?: string; stamp?: string; bare?: boolean; fonts?: PdfFonts; picture?: Buffer };
 
 /** A sample as a PDF laid out as Nghị định 30/2020/NĐ-CP has it: A4, first lines indented, justified, tables with lines over page ends; pages that are pictures behind it. */
 export async function renderPdf(
@@ -28,6 +36,8 @@ export async function renderPdf(
     pdf.on('data', (part: Buffer) => parts.push(part));
     pdf.on('end', () => resolve(Buffer.concat(parts)));
   });
+  const { regular, bold } = style.fonts ?? tinos;
+  pdf.registerFont('regular', regular).registerFont('bold', bold);
   writeHead(pdf, sample, style);
   for (const block of sample.blocks) writeBlock(pdf, block, style);
   writeFoot(pdf, sample);
@@ -45,17 +55,18 @@ const column = (pdf: Pdf, texts: readonly string[], { x, y, wide }: { x: number;
   }
 };
 
-function writeHead(pdf: Pdf, { frame }: FormatSample, { stamp }: PdfStyle): void {
-  pdf.font(bold).fontSize(11);
+function writeHead(pdf: Pdf, { frame }: FormatSample, { stamp, picture }: PdfStyle): void {
+  pdf.font('bold').fontSize(11);
   column(pdf, [...frame.issuer.split(/ (?=TỈNH|THÀNH PHỐ)/), `Số: ${frame.number}`], { x: 70, y: 57, wide: 180 });
   const lines = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', frame.place];
   column(pdf, lines, { x: 262, y: 57, wide: 290 });
   pdf.moveTo(345, 91).lineTo(470, 91).lineWidth(0.5).stroke();
+  if (picture !== undefined) pdf.image(picture, 100, 105, { width: 90 });
   if (stamp !== undefined) pdf.fontSize(16).text(stamp, 80, 120, { width: 100, align: 'center' });
   pdf.fontSize(13).text('', left, 140);
   pdf.text(frame.type, { width, align: 'center' });
   pdf.text(frame.title, left + 40, pdf.y, { width: width - 80, align: 'center' });
-  pdf.font(regular).text('', left, pdf.y + 14);
+  pdf.font('regular').text('', left, pdf.y + 14);
 }
 
 function writeBlock(pdf: Pdf, block: SampleBlock, { bare = false }: PdfStyle): void {
@@ -179,14 +190,14 @@ function writeFoot(pdf: Pdf, { frame }: FormatSample): void {
   pdf.fontSize(10).text('Nơi nhận:', left, y);
   pdf.text('- Như trên;', left, y + 14);
   pdf.text('- Lưu: VT.', left, y + 28);
-  pdf.font(bold).fontSize(12);
+  pdf.font('bold').fontSize(12);
   pdf.text('CHỦ TỊCH', 330, y, { width: 200, align: 'center' });
   pdf.text(frame.signer, 330, y + 80, { width: 200, align: 'center' });
 }
 
 function writeEdges(pdf: Pdf, { runningHead }: PdfStyle): void {
   const { count } = pdf.bufferedPageRange();
-  pdf.font(regular).fontSize(11);
+  pdf.font('regular').fontSize(11);
   for (let page = 0; page < count; page++) {
     pdf.switchToPage(page);
     if (runningHead !== undefined) pdf.text(runningHead, left, 800, { width, align: 'right', lineBreak: false });

@@ -3,8 +3,22 @@ import PDFDocument from 'pdfkit';
 import { drawPage } from '../../src/ingest/readers/pdf/draw-page.ts';
 import { openPdf } from '../../src/ingest/readers/pdf/open-pdf.ts';
 
-/** How bad a scan is: `skew` in degrees, `noise` 0..1 of specks, `blur` in pixels, `stamp` printed red over the head. */
-export type ScanFaults = { skew?: number; noise?: number; blur?: number; stamp?: string };
+/**
+ * How bad a scan is: `skew` in degrees, `noise` 0..1 of specks, `blur` in pixels, `stamp` printed red over the head, a round `seal` over
+ * the text, `fade` 0..1 of the ink lost, `dotsPerInch` of the scanner and `quality` of its JPEG.
+ */
+export type ScanFaults = {
+  skew?: number;
+  noise?: number;
+  blur?: number;
+  stamp?: string;
+  seal?: boolean;
+  fade?: number;
+  dotsPerInch?: number;
+  quality?: number;
+};
+
+const drawnAt = 300;
 
 const stampFont = '600 66px sans-serif';
 
@@ -30,6 +44,7 @@ export async function scanPages(pdf: Uint8Array, faults: ScanFaults = {}): Promi
 
 /** The pages as a PDF of pictures only. */
 export async function renderScan(pdf: Uint8Array, faults: ScanFaults = {}): Promise<Uint8Array> {
+  const { dotsPerInch = drawnAt, quality = 85 } = faults;
   const pages = await scanPages(pdf, faults);
   const scan = new PDFDocument({ autoFirstPage: false });
   const parts: Buffer[] = [];
@@ -38,14 +53,27 @@ export async function renderScan(pdf: Uint8Array, faults: ScanFaults = {}): Prom
     scan.on('end', () => resolve(Buffer.concat(parts)));
   });
   for (const page of pages) {
-    const size: [number, number] = [(page.width * 72) / 300, (page.height * 72) / 300];
-    scan.addPage({ size, margin: 0 }).image(page.toBuffer('image/jpeg', 85), 0, 0, { width: size[0] });
+    const size: [number, number] = [(page.width * 72) / drawnAt, (page.height * 72) / drawnAt];
+    const picture = resized(page, dotsPerInch / drawnAt).toBuffer('image/jpeg', quality);
+    scan.addPage({ size, margin: 0 }).image(picture, 0, 0, { width: size[0] });
   }
   scan.end();
   return done;
 }
 
-function spoilt(page: Canvas, { skew = 0, noise = 0, blur = 0, stamp = '' }: ScanFaults): Canvas {
+function resized(page: Canvas, scale: number): Canvas {
+  if (scale === 1) return page;
+  const canvas = createCanvas(Math.round(page.width * scale), Math.round(page.height * scale));
+  const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(page, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+function spoilt(
+  page: Canvas,
+  { skew = 0, noise = 0, blur = 0, stamp = '', seal = false, fade = 0 }: ScanFaults,
+): Canvas {
   const canvas = createCanvas(page.width, page.height);
   const context = canvas.getContext('2d');
   context.fillStyle = '#f4f2ec';
@@ -54,10 +82,13 @@ function spoilt(page: Canvas, { skew = 0, noise = 0, blur = 0, stamp = '' }: Sca
   context.globalCompositeOperation = 'multiply';
   context.translate(page.width / 2, page.height / 2);
   context.rotate((skew * Math.PI) / 180);
+  context.globalAlpha = 1 - fade;
   context.drawImage(page, -page.width / 2, -page.height / 2);
+  context.globalAlpha = 1;
   context.resetTransform();
   context.filter = 'none';
   if (stamp !== '') drawStamp(context, stamp);
+  if (seal) drawSeal(context, page);
   addSpecks(context, page, noise);
   return canvas;
 }
@@ -73,6 +104,30 @@ function drawStamp(context: SKRSContext2D, text: string): void {
   const { width } = context.measureText(text);
   context.strokeRect(-30, -75, width + 60, 105);
   context.fillText(text, 0, 0);
+  context.restore();
+}
+
+/** The round red seal of an office, over the text in the middle of the page. */
+function drawSeal(context: SKRSContext2D, { width, height }: Canvas): void {
+  context.save();
+  context.globalAlpha = 0.6;
+  context.strokeStyle = '#c8283c';
+  context.fillStyle = '#c8283c';
+  context.translate(width * 0.6, height * 0.45);
+  for (const [radius, line] of [
+    [210, 8],
+    [160, 4],
+  ] as const) {
+    context.lineWidth = line;
+    context.beginPath();
+    context.arc(0, 0, radius, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.font = '600 34px sans-serif';
+  for (const letter of 'ỦY BAN NHÂN DÂN ★ ') {
+    context.rotate((2 * Math.PI) / 18);
+    context.fillText(letter, -12, -172);
+  }
   context.restore();
 }
 

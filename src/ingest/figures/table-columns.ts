@@ -9,7 +9,8 @@ export type Column =
   | { role: 'number' | 'name' | 'entity' | 'unit' | 'idle' }
   | { role: 'value'; kind: Exclude<ClauseKind, 'none'>; period: Period | null; header: string; isGoal: boolean };
 
-const number = /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/;
+/** A sign of the first row may be taken for a part of the header above it. */
+const number = /^(?:stt|tt|so tt|so thu tu|#|no)\.?(?: \S{1,3})?$/;
 const unit = /^(?:don vi tinh|dvt|d\.v\.t|don vi \(?tinh\)?|don vi do)|^don vi$/;
 const entity =
   /^(?:cac )?(?:xa|phuong|khu vuc|vung|dia phuong|huyen|thanh pho|tinh|ten (?:xa|don vi|dia phuong|huyen|truong)|don vi (?:hanh chinh|thuc hien|duoc giao)|so, (?:ban|nganh)|co quan, don vi|quan, huyen)/;

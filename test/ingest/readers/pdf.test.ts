@@ -3,6 +3,7 @@ import { readDirective } from '../../../src/ingest/read-directive.ts';
 import { readFile } from '../../../src/ingest/readers/read-file.ts';
 import type { FileText } from '../../../src/ingest/readers/reader.ts';
 import { onePage, stream } from '../../support/broken-pdfs.ts';
+import { drawStamp } from '../../support/draw-stamp.ts';
 import { formatSamples } from '../../support/format-sample.ts';
 import { renderPdf } from '../../support/render-pdf.ts';
 import { tables } from '../support/read-text.ts';
@@ -50,6 +51,28 @@ describe('a PDF laid out as Nghị định 30/2020/NĐ-CP has it', () => {
     const bytes = await renderPdf(plan, { stamp: 'TỐI MẬT' });
     const result = await readDirective(bytes, { name: 'a.pdf', tables, today: '2026-11-22' });
     expect(result).toMatchObject({ status: 'refused', reason: expect.stringContaining('Tối mật') });
+  });
+});
+
+describe('pictures on a page of text', () => {
+  const plan = samples.find(({ name }) => name.startsWith('moi-truong'));
+  if (plan === undefined) throw new Error('no sample');
+  const read = async (picture: Buffer) =>
+    readDirective(await renderPdf(plan, { picture }), { name: 'a.pdf', tables, today: '2026-11-22' });
+  const timeout = 120_000;
+
+  it.each([
+    ['MẬT', 'Mật'],
+    ['TỐI MẬT', 'Tối mật'],
+  ])('are looked at: a stamp %s refuses the document', { timeout }, async (stamp, degree) => {
+    expect(await read(drawStamp(stamp))).toMatchObject({ status: 'refused', reason: expect.stringContaining(degree) });
+  });
+
+  it.each(['', 'HỎA TỐC', 'CÔNG VĂN ĐẾN'])('are no part of its text: "%s"', { timeout }, async (stamp) => {
+    const result = await read(drawStamp(stamp));
+    if (result.status !== 'read') throw new Error(result.reason);
+    expect(targetLines(result.draft)).toEqual(plan.gold);
+    expect(result.draft.text).not.toContain('HỎA TỐC');
   });
 });
 

@@ -15,7 +15,8 @@ export function vietnameseShare(text: string): { share: number; words: number } 
   return { share: right / words.length, words: words.length };
 }
 
-function isSyllable(word: string): boolean {
+/** Built as a Vietnamese syllable is: first consonant, vowels, last consonant. */
+export function isSyllable(word: string): boolean {
   const bare = word.toLowerCase().normalize('NFD').replace(tones, '').normalize('NFC');
   return syllable.test(bare);
 }

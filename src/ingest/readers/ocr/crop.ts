@@ -7,7 +7,12 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 const border = 12;
 
 /** A part of a picture, enlarged, and the way back from its pixels. */
-export type Crop = { picture: Picture; toSource(x: number, y: number): { x: number; y: number } };
+export type Crop = {
+  source: Picture;
+  shown: readonly Box[];
+  picture: Picture;
+  toSource(x: number, y: number): { x: number; y: number };
+};
 
 /** What stands within `box`, and there only within `shown`, so many times as large. */
 export function cropped(
@@ -33,6 +38,8 @@ export function cropped(
     }
   }
   return {
+    source,
+    shown,
     picture: { grey, width, height },
     toSource: (x, y) => ({ x: (x - border) / scale + box.left, y: (y - border) / scale + box.top }),
   };

@@ -1,6 +1,7 @@
 import { DataError } from '../../../domain/errors.ts';
 import { writePages } from '../printed/write-pages.ts';
 import type { Reader, ReadOptions, ReadResult } from '../reader.ts';
+import { dropSeals } from './drop-seals.ts';
 import { imageSize, isJpeg, isPng } from './image-size.ts';
 import { greyPicture, type Picture } from './picture.ts';
 import { createRecogniser } from './recogniser.ts';
@@ -19,9 +20,9 @@ export const image: Reader = {
   read: (bytes, options) => readImage(bytes, options),
 };
 
-async function readImage(bytes: Uint8Array, { onProgress }: ReadOptions): Promise<ReadResult> {
+async function readImage(bytes: Uint8Array, { onProgress, phrases }: ReadOptions): Promise<ReadResult> {
   const picture = await decoded(bytes);
-  const recogniser = createRecogniser();
+  const recogniser = createRecogniser(phrases);
   try {
     const page = await recogniser.recognise(picture, { number: 1, perPoint: picture.width / pageWidth });
     onProgress?.({ done: 1, total: 1 });
@@ -51,5 +52,6 @@ async function decoded(bytes: Uint8Array): Promise<Picture> {
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);
   context.drawImage(source, 0, 0, width, height);
-  return greyPicture(context.getImageData(0, 0, width, height).data, { width, height });
+  const { data } = context.getImageData(0, 0, width, height);
+  return dropSeals(greyPicture(data, { width, height }), data, width / pageWidth);
 }

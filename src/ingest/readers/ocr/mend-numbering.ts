@@ -6,7 +6,8 @@ const fewestNumbers = 2;
 
 /**
  * The words of a page, the header over the numbers of the rows of a table as it is always written: "TT" alone in a narrow cell is read as
- * "TI", "SIT" or not at all, and a column without that header would be one of figures.
+ * "TI", "SIT" or not at all, and a column without that header would be one of figures. What else is none of its numbers is left out ("I" is
+ * read as "l").
  */
 export function mendNumbering(words: readonly Word[], grids: readonly RuledGrid[]): Word[] {
   return grids.reduce<Word[]>((mended, grid) => mendedGrid(mended, grid), [...words]);
@@ -31,7 +32,9 @@ function mendedGrid(words: Word[], grid: RuledGrid): Word[] {
     baseline: (header.top + header.bottom) / 2 + size * 0.3,
     size,
   };
-  return [...words.filter((word) => !isIn(word, header)), { text, ...place, isDoubtful: false }];
+  const unread = cells.filter((cell) => !number.test(textOf(words, cell)));
+  const kept = words.filter((word) => !isIn(word, header) && !unread.some((cell) => isIn(word, cell)));
+  return [...kept, { text, ...place, isDoubtful: false }];
 }
 
 const isIn = (word: Word, cell: RuledCell): boolean => {

@@ -1,5 +1,6 @@
 import type { RuledCell, RuledGrid } from '../printed/ruled-grid.ts';
 import { type Box, type Crop, cropped } from './crop.ts';
+import { headColumns } from './head-columns.ts';
 import type { Picture } from './picture.ts';
 
 /** Pixels a point at which text is read well and fast, and at which the commas of small figures are read, too: 200 and 300 dots an inch. */
@@ -7,14 +8,19 @@ const textScale = 200 / 72;
 const tableScale = 300 / 72;
 
 /**
- * The parts of a page to be recognised, each a block of text of its own: what stands outside of tables, and each table column by column,
+ * The parts of a page to be recognised, each a block of text of its own: its head column by column, what else stands outside of tables, and each table column by column,
  * since words far apart on a line are run together or lost. `grids` are in points.
  */
 export function readingOrder(page: Picture, grids: readonly RuledGrid[], perPoint: number): Crop[] {
-  const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
-  const tables = grids.map((grid) => inPixels(grid, perPoint));
-  const text = cropped(withoutBoxes(page, tables), { box: whole, shown: [whole], scale: textScale / perPoint });
-  return [text, ...grids.flatMap((grid) => columnsOf(page, grid, perPoint))];
+  const text = withoutBoxes(
+    page,
+    grids.map((grid) => inPixels(grid, perPoint)),
+  );
+  const part = (box: Box, scale: number) => cropped(text, { box, shown: [box], scale: scale / perPoint });
+  const head = headColumns(text, perPoint);
+  const body = { left: 0, top: head?.bottom ?? 0, right: page.width, bottom: page.height };
+  const heads = head === null ? [] : [part(head.left, textScale), part(head.right, textScale)];
+  return [...heads, part(body, textScale), ...grids.flatMap((grid) => columnsOf(page, grid, perPoint))];
 }
 
 const inPixels = ({ left, top, right, bottom }: Box, perPoint: number): Box => ({

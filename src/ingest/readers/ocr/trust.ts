@@ -8,17 +8,17 @@ const doubtfulFigure = 88;
 const figure =
   /^[("“<>≤≥~±+-]?\d{1,3}(?:[.,]\d+)*(?:[-–/]\d[\d.,]*)*(?:%|‰)?[)"”.,;:/]*$|^\d{1,6}(?:[-–/]\d{1,4}){0,2}[)"”.,;:]*$|^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]$/u;
 
-/** A speck of the scan that was taken for signs. */
+/** A speck of the scan that was taken for signs; what compares is kept, however badly it was read. */
 export const isNoise = (text: string, confidence: number): boolean =>
   text.trim() === '' ||
-  (/^[|!_—–=.,'‘’"“”*]{1,3}$/.test(text) && confidence < 80) ||
-  confidence < 15 ||
-  (confidence < 70 && !/[\p{L}\d%]/u.test(text));
+  (/^[|!_—–.,'‘’"“”*]{1,3}$/.test(text) && confidence < 80) ||
+  (confidence < 15 && !/[<>=]/.test(text)) ||
+  (confidence < 70 && !/[\p{L}\d%<>=]/u.test(text));
 
 /** What a person should compare with the picture before it counts. */
 export function isDoubtful(text: string, confidence: number): boolean {
-  // "≥" is taken for ">".
-  if (/[<>≤≥]/.test(text)) return true;
+  // "≥" is taken for ">" and "=".
+  if (/[<>≤≥=]/.test(text)) return true;
   if (!/\d/.test(text)) return confidence < doubtfulWord;
   return confidence < doubtfulFigure || (!figure.test(text) && !/\p{L}/u.test(text)) || /\d[OoIl]|[OoIl]\d/.test(text);
 }

@@ -1,3 +1,4 @@
+import { dropSeals } from '../ocr/drop-seals.ts';
 import { greyPicture, type Picture } from '../ocr/picture.ts';
 import type { OpenPdf, PDFPageProxy } from './open-pdf.ts';
 
@@ -25,7 +26,8 @@ export async function drawPage(
   const drawn = factory.create(size.width, size.height);
   try {
     await page.render({ canvas: drawn.canvas as never, canvasContext: drawn.context as never, viewport }).promise;
-    return { picture: greyPicture(drawn.context.getImageData(0, 0, size.width, size.height).data, size), perPoint };
+    const { data } = drawn.context.getImageData(0, 0, size.width, size.height);
+    return { picture: dropSeals(greyPicture(data, size), data, perPoint), perPoint };
   } finally {
     factory.destroy(drawn);
   }

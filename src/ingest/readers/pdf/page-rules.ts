@@ -1,14 +1,19 @@
+import type { Box } from '../ocr/crop.ts';
 import type { Rule } from '../printed/printed-page.ts';
 import type { PDFPageProxy } from './open-pdf.ts';
 
-/** What is drawn on a page besides its words. `isHidden`: most of its text is not shown, as scanning programs lay it under the picture. */
-export type PageDrawing = { rules: Rule[]; isHidden: boolean; isEmpty: boolean };
+/**
+ * What is drawn on a page besides its words. `pictures`: where they lie, in points. `isHidden`: most of its text is not shown, as scanning
+ * programs lay it under the picture.
+ */
+export type PageDrawing = { rules: Rule[]; pictures: Box[]; isHidden: boolean; isEmpty: boolean };
 
 type Matrix = readonly [number, number, number, number, number, number];
 
 /** A filled bar up to so thick is a line. */
 const thickest = 3;
 const mostRules = 20_000;
+const mostPictures = 200;
 const invisible = 3;
 
 /** The straight lines drawn on a page, in points from its top left corner. */
@@ -17,6 +22,7 @@ export async function pageDrawing(page: PDFPageProxy): Promise<PageDrawing> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const strokes = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
   const fills = new Set([OPS.fill, OPS.eoFill]);
+  const pictures = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
   const pen = createPen(page.getViewport({ scale: 1 }).transform as unknown as Matrix);
   let shown = 0;
   let hidden = 0;
@@ -30,23 +36,31 @@ export async function pageDrawing(page: PDFPageProxy): Promise<PageDrawing> {
       pen.save();
       if (args?.[0]) pen.move(args[0]);
     } else if (operation === OPS.paintFormXObjectEnd) pen.restore();
+    else if (pictures.has(operation)) pen.picture();
     else if (operation === OPS.setTextRenderingMode) mode = args[0];
     else if (operation === OPS.showText) mode === invisible ? hidden++ : shown++;
     else if (operation === OPS.constructPath && (strokes.has(args[0]) || fills.has(args[0])))
       pen.draw(args[1]?.[0], fills.has(args[0]));
   }
-  return { rules: pen.rules, isHidden: hidden > shown, isEmpty: fnArray.length === 0 };
+  return { rules: pen.rules, pictures: pen.pictures, isHidden: hidden > shown, isEmpty: fnArray.length === 0 };
 }
 
 function createPen(view: Matrix) {
   let current = view;
   const kept: Matrix[] = [];
   const rules: Rule[] = [];
+  const pictures: Box[] = [];
   const keep = (rule: Rule | null): void => {
     if (rule !== null && rules.length < mostRules) rules.push(rule);
   };
   return {
     rules,
+    pictures,
+    /** A picture fills the unit square. */
+    picture() {
+      if (pictures.length < mostPictures)
+        pictures.push(boxAround(unitSquare.map((corner) => applied(current, corner))));
+    },
     save: () => void kept.push(current),
     restore: () => {
       current = kept.pop() ?? view;
@@ -65,6 +79,15 @@ function createPen(view: Matrix) {
 }
 
 type Point = { x: number; y: number };
+
+const unitSquare: readonly Point[] = [0, 1].flatMap((x) => [0, 1].map((y) => ({ x, y })));
+
+const boxAround = (points: readonly Point[]): Box => ({
+  left: Math.min(...points.map(({ x }) => x)),
+  right: Math.max(...points.map(({ x }) => x)),
+  top: Math.min(...points.map(({ y }) => y)),
+  bottom: Math.max(...points.map(({ y }) => y)),
+});
 type PathPart = { points: Point[]; isPlain: boolean };
 
 /** The parts of a path as pdf.js packs it: 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close. Curves are no rules. */
@@ -98,9 +121,7 @@ function ruleOf(from: Point | undefined, to: Point | undefined): Rule | null {
 
 /** A thin filled bar, as word processors draw their borders. */
 function barOf(points: readonly Point[]): Rule | null {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { left, right, top, bottom } = boxAround(points);
   if (bottom - top <= thickest && right - left > bottom - top)
     return { isLevel: true, at: (top + bottom) / 2, from: left, to: right };
   return right - left <= thickest ? { isLevel: false, at: (left + right) / 2, from: top, to: bottom } : null;

@@ -8,9 +8,13 @@ import { drawPage } from './draw-page.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { pageDrawing } from './page-rules.ts';
 import { pageWords } from './page-words.ts';
+import { pictureText } from './picture-text.ts';
 import { fewestLetters, isReadable, mendedWords } from './readable-text.ts';
+import { stampPlaces } from './stamp-places.ts';
 
 const mostPages = 500;
+/** Written pages whose pictures are looked at for a stamp: it stands on the first, or on each. */
+const mostLooks = 3;
 
 /** PDF documents; pages that are pictures are recognised. */
 export const pdf: Reader = {
@@ -24,38 +28,50 @@ function isPdf(bytes: Uint8Array): boolean {
   return /^[\s\S]{0,1000}%PDF-\d/.test(head) && (head.startsWith('%PDF') || !/^\s*[<#]/.test(head));
 }
 
-async function readPdf(bytes: Uint8Array, { onProgress }: ReadOptions): Promise<ReadResult> {
+async function readPdf(bytes: Uint8Array, { onProgress, phrases }: ReadOptions): Promise<ReadResult> {
   const open = await openPdf(bytes);
-  const recogniser = createRecogniser();
+  const recogniser = createRecogniser(phrases);
   try {
     const total = open.document.numPages;
     if (total === 0) throw new DataError('Tệp PDF không có trang nào.', 'pdf');
     if (total > mostPages)
       throw new DataError(`Tệp PDF có ${total} trang, nhiều nhất ${mostPages}; hãy tách nhỏ rồi nạp lại.`, 'pdf');
-    const pages: PrintedPage[] = [];
+    const pages: ReadPage[] = [];
     for (let number = 1; number <= total; number++) {
-      pages.push(await readPage(open, recogniser, number));
+      const looks = pages.filter(({ isLooked }) => isLooked).length < mostLooks;
+      pages.push(await readPage({ open, recogniser, looks }, number));
       onProgress?.({ done: number, total });
     }
-    return isLegible(pages) ? writePages(pages) : { failed: noPrint };
+    if (!isLegible(pages)) return { failed: noPrint };
+    const inPictures = pages.map(({ inPictures }) => inPictures).filter((text) => text !== '');
+    const written = writePages(pages);
+    return 'failed' in written || inPictures.length === 0 ? written : { ...written, inPictures: inPictures.join('\n') };
   } finally {
     await recogniser.close();
     await open.close();
   }
 }
 
+/** `inPictures`: what its pictures say, where they were looked at. */
+type ReadPage = PrintedPage & { inPictures: string; isLooked: boolean };
+type Reading = { open: OpenPdf; recogniser: Recogniser; looks: boolean };
+
 /** The words that are written on a page, or those that its picture shows when they are none or make no sense. */
-async function readPage(open: OpenPdf, recogniser: Recogniser, number: number): Promise<PrintedPage> {
+async function readPage({ open, recogniser, looks }: Reading, number: number): Promise<ReadPage> {
   const page = await open.document.getPage(number);
   try {
-    const { rules, isHidden, isEmpty } = await pageDrawing(page);
+    const { rules, pictures, isHidden, isEmpty } = await pageDrawing(page);
     const { words, letters, unknown } = await pageWords(page);
     const mended = mendedWords(words);
     const { width, height } = page.getViewport({ scale: 1 });
     const isWritten = letters >= fewestLetters && isReadable(mended, { letters, unknown, isScan: isHidden });
-    if (isWritten || isEmpty) return { number, width, height, words: mended, rules };
+    if (isWritten || isEmpty) {
+      const places = looks && isWritten ? await stampPlaces(page, pictures) : [];
+      const inPictures = await pictureText(open, page, { places, recogniser });
+      return { number, width, height, words: mended, rules, inPictures, isLooked: places.length > 0 };
+    }
     const { picture, perPoint } = await drawPage(open, page);
-    return await recogniser.recognise(picture, { number, perPoint });
+    return { ...(await recogniser.recognise(picture, { number, perPoint })), inPictures: '', isLooked: false };
   } finally {
     page.cleanup();
   }

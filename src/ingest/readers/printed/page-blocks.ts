@@ -106,6 +106,14 @@ const edgesOf = (lines: readonly Line[]): Margins => ({
   right: Math.max(...lines.map(({ right }) => right)),
 });
 
+/** The edges that several of the lines reach: a speck beside a scanned line takes it further out. */
+function usualEdges(lines: readonly Line[]): Margins {
+  const beyond = Math.floor(lines.length * 0.15);
+  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
+  const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
+  return { left: lefts[beyond] ?? Number.POSITIVE_INFINITY, right: rights[beyond] ?? Number.NEGATIVE_INFINITY };
+}
+
 /** Shares of the width of a page that its text takes where no line shows it. */
 const usualMargins = { left: 0.14, right: 0.93 };
 
@@ -113,7 +121,7 @@ const usualMargins = { left: 0.14, right: 0.93 };
 function marginsOf(rows: readonly Row[], width: number): Margins {
   const single = rows.flatMap(({ lines }) => (lines.length === 1 ? lines : []));
   const longest = Math.max(0, ...single.map(({ left, right }) => right - left));
-  const own = edgesOf(single.filter(({ left, right }) => right - left >= longest * 0.8));
+  const own = usualEdges(single.filter(({ left, right }) => right - left >= longest * 0.8));
   if (longest >= width * 0.7) return own;
   const usual = { left: width * usualMargins.left, right: width * usualMargins.right };
   return { left: Math.min(own.left, usual.left), right: Math.max(own.right, usual.right) };
