@@ -27,7 +27,9 @@ export const yearPatterns: readonly PeriodPattern[] = [
   { pattern: pattern(`${words}${yearlyWords}(?![a-z])`), read: () => plain(forms.yearlyPeriod(null)) },
   // (trong) năm 2023
   {
-    pattern: pattern(`(?<![a-z\\d]|viet\\s)(?:(trong|vao|dau|sau)\\s{1,3})?nam\\s{0,3}:?\\s{0,2}${year}`),
+    pattern: pattern(
+      `(?<![a-z\\d]|viet\\s)(?:(trong|vao|(?<!(?:phan|thi)\\s)dau|sau)\\s{1,3})?nam\\s{0,3}:?\\s{0,2}${year}`,
+    ),
     read: ([, lead = '', named]) => plain(forms.yearPeriod(Number(named)), prepositions[lead] ?? null),
   },
   // năm nay · năm ngoái · năm tới

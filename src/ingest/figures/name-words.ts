@@ -8,7 +8,7 @@ export const nounHeads =
 
 /** Verbs that a goal begins with and that stay in its name: "Thành lập mới … hợp tác xã", "giảm số vụ tai nạn". */
 export const actions =
-  'giam|tang|giup|thanh lap|xay dung|xay moi|§rong|tao|giai quyet|dao tao|ket nap|phat trien|thu hut|hoan thanh|cong nhan|bo tri|to chuc|ho tro|cap|' +
+  'giam|tang|giup|nhan rong|thanh lap|xay dung|xay moi|§rong|tao|giai quyet|dao tao|ket nap|phat trien|thu hut|hoan thanh|cong nhan|bo tri|to chuc|ho tro|cap|' +
   'sua chua|nang cap|cai tao|khai truong|boi duong|tuyen|cat giam|cat|rut ngan|tiet kiem|xoa|khoi cong|hinh thanh|mo moi|mo rong|lap [d§]at|lap(?= them|$)|cu(?! (?:the|dan|tri|ly)(?![a-z]))|dau [t§]u|phu song|' +
   'van dong|huy dong|cung cap|tiep nhan|kiem tra|trien khai|tham muu|bien soan|so hoa|ket noi|chuyen doi|chuyen giao|ung dung|dua vao|khanh thanh|' +
   'thuc hien|duy tri|giu vung|nang|dua|phan dau|bao dam|dam bao|khong che|giai ngan|xu ly|thu gom|di doi|tinh gian|sap xep|giao|' +

@@ -224,6 +224,7 @@ function mentionOf(block: Block, { clause, span }: NamedValue): PeriodMention | 
       one.end <= tail.end &&
       isNear(one) &&
       !isOfBracket(block, one) &&
+      !isInTail(plain, one, quantity.end) &&
       !/duy tri $/.test(plain.flat.slice(Math.max(0, one.start - 8), one.start)),
   );
   return behind ?? mentions.findLast((one) => one.start >= region.start && one.end <= quantity.start) ?? null;
@@ -237,6 +238,10 @@ function sharedMention(block: Block, value: NamedValue, next: NamedValue | undef
   const mention = mentionOf(block, next);
   return mention !== null && mention.start >= next.clause.quantity.end ? mention : null;
 }
+
+/** "100% các xã có phân bổ ngân sách hằng năm cho …": how often those do it, amid words that go on. */
+const isInTail = ({ flat }: PlainText, { period, start, end }: PeriodMention, valueEnd: number): boolean =>
+  period.kind === 'yearly' && start - valueEnd > 2 && /^ [a-z§]/.test(flat.slice(end));
 
 /** "75% (quý II/2026: 68%)": the time of the value inside the bracket, not of the one before it. */
 const isOfBracket = ({ plain, quantities }: Block, mention: PeriodMention): boolean =>

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf, type Sample, targetLines } from './read-document.ts';
+
+/** Ways of saying goals that pages and directives have and that other tables of cases do not show. */
+const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
+  [
+    'a value over a range behind "giao thông", which is no circular',
+    { heading: 'Mục tiêu', period: '2026', text: '- Giảm số người chết do tai nạn giao thông từ 5 đến 10%.' },
+    ['Giảm số người chết do tai nạn giao thông | 5..10 % | 2026'],
+  ],
+  [
+    'the parts of a part: its change',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: 'Tổng giá trị sản xuất đạt 13.846 tỷ đồng. Trong đó, công nghiệp 3.420 tỷ đồng, tăng 13,7%; dịch vụ 4.813 tỷ đồng.',
+    },
+    [
+      'Tổng giá trị sản xuất | =13846 tỷ đồng | 2026',
+      'Tổng giá trị sản xuất - công nghiệp | =3420 tỷ đồng | 2026',
+      'Tổng giá trị sản xuất - công nghiệp, mức tăng | =13.7 % | 2026',
+      'Tổng giá trị sản xuất - dịch vụ | =4813 tỷ đồng | 2026',
+    ],
+  ],
+  [
+    'bare numbers in a bracket count what the whole counts',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- Nhân rộng ít nhất 35 mô hình giảm nghèo (trong đó: mô hình trồng trọt 12, mô hình chăn nuôi 19).',
+    },
+    [
+      'Nhân rộng mô hình giảm nghèo | >=35 mô hình | 2026',
+      'Nhân rộng mô hình giảm nghèo - mô hình trồng trọt | =12 mô hình | 2026',
+      'Nhân rộng mô hình giảm nghèo - mô hình chăn nuôi | =19 mô hình | 2026',
+    ],
+  ],
+  [
+    'a group in brackets with its own value',
+    {
+      heading: 'Mục tiêu',
+      period: '2021-2030',
+      text: '- Tỷ lệ thiếu máu ở phụ nữ có thai giảm xuống dưới 23% (khu vực miền núi xuống dưới 30%) vào năm 2025.',
+    },
+    [
+      'Tỷ lệ thiếu máu ở phụ nữ có thai | <23 % | đến 2025',
+      'Tỷ lệ thiếu máu ở phụ nữ có thai - khu vực miền núi | <30 % | đến 2025',
+    ],
+  ],
+  [
+    'shares by level under one label',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- Hồ sơ công việc xử lý trên môi trường mạng: cấp tỉnh 100%, cấp xã 80%.',
+    },
+    [
+      'Hồ sơ công việc xử lý trên môi trường mạng - cấp tỉnh | =100 % | 2026',
+      'Hồ sơ công việc xử lý trên môi trường mạng - cấp xã | =80 % | 2026',
+    ],
+  ],
+  [
+    'a share with its grades in brackets',
+    { heading: 'Chỉ tiêu', period: '2026', text: '- 100% giáo viên đạt chuẩn trở lên (70% Tốt, 30% Khá).' },
+    [
+      'giáo viên đạt chuẩn trở lên | =100 % | 2026',
+      'giáo viên đạt chuẩn trở lên - Tốt | =70 % | 2026',
+      'giáo viên đạt chuẩn trở lên - Khá | =30 % | 2026',
+    ],
+  ],
+  [
+    'nothing but the time said anew',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026-2030',
+      text: '- Tạo việc làm mới cho 38.000 lao động, bình quân mỗi năm 9.500 lao động.',
+    },
+    [
+      'Tạo việc làm mới | =38000 lao động | 2026-2030',
+      'Tạo việc làm mới | =9500 lao động | bình quân hằng năm 2026-2030',
+    ],
+  ],
+  [
+    'a group with its count before the share of it',
+    { heading: 'Chỉ tiêu', period: '2026', text: '- Số xã đạt dưới 10 tiêu chí giảm xuống dưới 7%.' },
+    ['Số xã đạt dưới 10 tiêu chí | <7 % | 2026'],
+  ],
+  [
+    'what belongs to those named behind the share, whatever they do with money',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: '- 100% các xã có phân bổ ngân sách địa phương hằng năm bảo đảm cho hoạt động dinh dưỡng.',
+    },
+    ['các xã có phân bổ ngân sách địa phương hằng năm bảo đảm cho hoạt động dinh dưỡng | =100 % | 2026'],
+  ],
+  [
+    'a year that "tỷ lệ" follows',
+    {
+      heading: 'Mục tiêu',
+      period: '2021-2030',
+      text: 'Phấn đấu năm 2025 tỷ lệ nội địa hóa đạt 60 - 65%, năm 2030 đạt 80%.',
+    },
+    ['tỷ lệ nội địa hóa | 60..65 % | 2025', 'tỷ lệ nội địa hóa | =80 % | 2030'],
+  ],
+  [
+    'a count called by initials, a rate on so many born, the year behind the value',
+    {
+      heading: 'Mục tiêu',
+      period: '2021-2030',
+      text: '- Số doanh nghiệp đạt 15.000 DN.\n- Giảm tỷ suất tử vong trẻ sơ sinh trên 1.000 trẻ đẻ sống xuống 12,5 vào năm 2025 và 10 vào năm 2030.',
+    },
+    [
+      'Số doanh nghiệp | =15000 DN | 2021-2030',
+      'tỷ suất tử vong trẻ sơ sinh trên 1.000 trẻ đẻ sống | =12.5 trên 1.000 trẻ đẻ sống | đến 2025',
+      'tỷ suất tử vong trẻ sơ sinh trên 1.000 trẻ đẻ sống | =10 trên 1.000 trẻ đẻ sống | đến 2030',
+    ],
+  ],
+  [
+    'who is told to do the work is no part of its name',
+    {
+      heading: 'Nhiệm vụ',
+      period: '2026',
+      text: '- Ngành Nông nghiệp yêu cầu các huyện hoàn thành 100% diện tích trồng rừng.\n- Sở Giao thông vận tải sửa chữa ít nhất 125 km đường tỉnh.',
+    },
+    ['diện tích trồng rừng | =100 % | 2026', 'sửa chữa đường tỉnh | >=125 km | 2026'],
+  ],
+  [
+    'amid goals a field named by a word of rules',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: 'a) Về thực hiện chế độ ăn đa dạng\n- Tỷ lệ trẻ có chế độ ăn đúng, đủ đạt 65%.',
+    },
+    ['Tỷ lệ trẻ có chế độ ăn đúng, đủ | =65 % | 2026'],
+  ],
+];
+
+/** What looks like a goal there and is none. */
+const none: readonly [title: string, sample: Sample][] = [
+  [
+    'a story of what was reached, paragraph after paragraph',
+    {
+      period: '2025',
+      title: 'Dấu ấn một nhiệm kỳ',
+      heading: 'Kết quả nổi bật',
+      text: 'Tỷ lệ hộ nghèo giảm còn 0,67%.\n\nKết nạp 7.912 đảng viên, bằng 113% chỉ tiêu; tỷ lệ tổ chức đảng hoàn thành tốt nhiệm vụ 92,6%/năm.',
+    },
+  ],
+  [
+    'what was reached over what was planned',
+    { heading: 'Đánh giá chung', period: '2026', text: 'Tỷ lệ xã đạt chuẩn nông thôn mới 83,2%/50% tổng số xã.' },
+  ],
+  [
+    'a plan of money that was handed out',
+    { period: '2026', text: 'Năm 2026 tổng kế hoạch vốn đầu tư công tỉnh được giao là 12.874 tỷ đồng.' },
+  ],
+  [
+    'so many that were spoken of',
+    { heading: 'Nhiệm vụ', period: '2026', text: 'Trong 3 đơn vị này, Cục chủ trì theo dõi.' },
+  ],
+  [
+    'a number inside a quoted name',
+    { heading: 'Nhiệm vụ', period: '2026', text: 'Vận động hội viên thực hiện tiêu chí “5 không, 3 sạch”.' },
+  ],
+];
+
+describe('goals in the shapes real pages have', () => {
+  it.each(cases)('reads %s', (_title, sample, expected) => {
+    expect(targetLines(sample)).toEqual(expected);
+  });
+  it.each(none)('gives no target for %s', (_title, sample) => {
+    expect(figuresOf(sample).filter((figure) => figure.kind === 'target')).toEqual([]);
+  });
+});
