@@ -2,6 +2,7 @@ import type { Cell } from '../block.ts';
 import { isBlank, type SourceText } from '../source-text.ts';
 import { columnCount } from './column-count.ts';
 import type { FoundTable } from './found-table.ts';
+import { isCapsLine } from './line-shape.ts';
 import { type MarkerStyle, parseMarker } from './marker.ts';
 import { arrangeRows } from './table-rows.ts';
 
@@ -84,6 +85,7 @@ function openingCell(source: SourceText, firstBar: number, usable: (index: numbe
   const line = source.lines[index];
   if (line === undefined || !usable(index) || isBlank(line) || line.end - line.start > 60) return null;
   const text = source.text.slice(line.start, line.end);
+  if (isCapsLine(text) && text.split(' ').length > 2) return null;
   if (/[.:;]$/.test(text) || /^(?:biểu|bảng|đơn vị tính|đvt:)/i.test(text)) return null;
   return /^(?:stt|tt|số tt|số thứ tự)$/i.test(text) || parseMarker(`${text} X`) === null ? index : null;
 }
