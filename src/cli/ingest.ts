@@ -26,7 +26,7 @@ export const ingest: Command = {
   run({ values, positionals, context }) {
     const passages = textOption(values, 'passages');
     if (positionals.length === 0 && passages === null) throw new UsageError('Cần ít nhất một đường dẫn.');
-    return withBase(context, async (base) => {
+    const ingestInto = async (base: Base): Promise<number> => {
       const isJson = values.json === true;
       const { counts, added } = await ingestAll(base, positionals, { context, isJson });
       if (passages !== null) {
@@ -35,7 +35,8 @@ export const ingest: Command = {
       if (!isJson) for (const [status, count] of counts) context.out(`${statusNames[status]}: ${count}`);
       await readNewAgain(base, added, context);
       return counts.has('failed') ? 1 : 0;
-    });
+    };
+    return withBase(context, ingestInto, { willRead: positionals.length > 0 });
   },
 };
 

@@ -12,7 +12,7 @@ import { loadTables, type Tables } from '../tables.ts';
 import { createTools } from '../tools/create-tools.ts';
 import { buildEmbedding } from './build-embedding.ts';
 import { buildModel, type ModelSurroundings } from './build-model.ts';
-import { createReadingPool } from './reading-pool.ts';
+import { createReadingPool, type ReadingPool } from './reading-pool.ts';
 
 /** What every part is built from: opened once, closed in reverse. */
 export type Base = {
@@ -38,14 +38,29 @@ export function openStore({ database }: Config, tell: Tell): Promise<Database> {
   return openDatabase(database);
 }
 
+/** `willRead`: files are read as soon as the base is open, so the reading starts up beside the database. */
+export type BaseSurroundings = ModelSurroundings & { willRead?: boolean };
+
 /** Opens the database, reads the tables and builds the engine, with a model where one is configured. Throws SettingError or DataError; nothing stays open then. */
-export async function openBase(config: Config, surroundings: ModelSurroundings): Promise<Base> {
+export async function openBase(config: Config, surroundings: BaseSurroundings): Promise<Base> {
+  const reading = createReadingPool();
+  if (surroundings.willRead === true) reading.begin();
+  try {
+    return await openAround(reading, config, surroundings);
+  } catch (error) {
+    await reading.close();
+    throw error;
+  }
+}
+
+async function openAround(reading: ReadingPool, config: Config, surroundings: ModelSurroundings): Promise<Base> {
   const { tell } = surroundings;
   const tables = loadTables();
   const database = await openStore(config, tell);
   const semantic = buildEmbedding(database, config, surroundings);
   await semantic?.choose();
-  const base = buildBase(database, tables, { isReviewedOnly: config.settings.REVIEW_REQUIRED === 'hide', semantic });
+  const isReviewedOnly = config.settings.REVIEW_REQUIRED === 'hide';
+  const base = buildBase(database, tables, { isReviewedOnly, semantic, reading });
   const model = buildModel(database, config, surroundings);
   return model === null ? base : { ...base, engine: { ...base.engine, model } };
 }
@@ -54,16 +69,17 @@ type BaseTerms = {
   /** Answers leave out what nobody has reviewed. Default: false. */
   isReviewedOnly?: boolean;
   semantic?: SemanticIndex | null;
+  /** Closed with the base. */
+  reading?: ReadingPool;
 };
 
 /** The same over a database that is open already; closing the base closes it. */
 export function buildBase(database: Database, tables: Tables, terms: BaseTerms = {}): Base {
-  const { isReviewedOnly = false, semantic = null } = terms;
+  const { isReviewedOnly = false, semantic = null, reading = createReadingPool() } = terms;
   const parts = { database, tables, embedding: hashingEmbedding(), index: new CorpusIndex(database), semantic };
   const { index } = parts;
   const { embedding } = parts;
   const engine = { tools: createTools({ database, language: tables, index, embedding, semantic, isReviewedOnly }) };
-  const reading = createReadingPool();
   return {
     ...parts,
     engine,

@@ -8,6 +8,8 @@ import type { ReadingNews, ReadingStart, ReadingTask } from './reading-worker.ts
 /** Reads files in threads beside this one: while one is stored the next is read, and a hostile file costs a thread, not the process. */
 export type ReadingPool = {
   read: ReadFileAsDirective;
+  /** Starts a thread ahead of the first file, for who is about to read many. */
+  begin(): void;
   /** Ends the threads; what is being read fails. Safe to call twice. */
   close(): Promise<void>;
 };
@@ -33,7 +35,7 @@ const endings = {
   closed: 'Đang dừng chương trình nên chưa đọc tệp này; hãy nạp lại.',
 };
 
-/** Starts no thread before the first file. */
+/** Starts no thread before the first file, unless it is told to. */
 export function createReadingPool(options: ReadingPoolOptions = {}): ReadingPool {
   const { threads = Math.max(1, Math.min(3, availableParallelism() - 1)), idleSeconds = 10 } = options;
   const idle: ReadingThread[] = [];
@@ -41,11 +43,17 @@ export function createReadingPool(options: ReadingPoolOptions = {}): ReadingPool
   const waiting: (() => void)[] = [];
   let isClosed = false;
 
+  /** A resting thread may have ended in the meantime. */
+  function takeResting(): ReadingThread | undefined {
+    let thread = idle.pop();
+    while (thread?.isAlive() === false) thread = idle.pop();
+    return thread;
+  }
   /** Null once the pool is closed. */
   async function takeThread(): Promise<ReadingThread | null> {
     for (;;) {
       if (isClosed) return null;
-      const thread = idle.pop() ?? (running.size < threads ? startThread(options) : null);
+      const thread = takeResting() ?? (running.size < threads ? startThread(options) : null);
       if (thread !== null) {
         running.add(thread);
         return thread;
@@ -55,13 +63,15 @@ export function createReadingPool(options: ReadingPoolOptions = {}): ReadingPool
   }
   function giveBack(thread: ReadingThread): void {
     running.delete(thread);
-    if (thread.isAlive()) {
-      idle.push(thread);
-      thread.restFor(idleSeconds, () => idle.splice(idle.indexOf(thread), 1));
-    }
+    if (thread.isAlive()) rest(thread);
     waiting.shift()?.();
   }
+  function rest(thread: ReadingThread): void {
+    idle.push(thread);
+    thread.restFor(idleSeconds, () => idle.splice(idle.indexOf(thread), 1));
+  }
   return {
+    begin: () => rest(startThread(options)),
     async read({ name, bytes }, { today, onProgress }) {
       const thread = await takeThread();
       if (thread === null) return failed(endings.closed);

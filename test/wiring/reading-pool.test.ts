@@ -28,6 +28,15 @@ describe('reading files in threads', () => {
     expect(readings.map(titleOf)).toEqual(places.map((place) => `tỉnh ${place}`));
   });
 
+  it('reads with a thread that was begun ahead, and with another once that one has ended', async () => {
+    const early = open({ idleSeconds: 0.001 });
+    early.begin();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(titleOf(await early.read(plan('Gia Lai'), { today }))).toBe('tỉnh Gia Lai');
+    early.begin();
+    expect(titleOf(await early.read(plan('Nghệ An'), { today }))).toBe('tỉnh Nghệ An');
+  });
+
   it('says why a file cannot be read', async () => {
     const { read } = open();
     const reading = await read({ name: 'a.bin', bytes: new Uint8Array(64) }, { today });
