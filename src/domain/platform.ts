@@ -101,14 +101,6 @@ export type Platform = {
   counts?(): Readonly<Record<string, number>>;
 };
 
-/** Which messages were answered already, kept across restarts, so that a repeat is dropped and one cut short by a crash is not. */
-export type SeenMessages = {
-  /** True when the message is to be answered: it is new, or was claimed by a process that died before completing it. */
-  claim(platform: PlatformName, messageId: string): Promise<boolean>;
-  /** From now on every claim of it gives false. */
-  complete(platform: PlatformName, messageId: string): Promise<void>;
-};
-
 /** Structured log; pino's loggers are one. Fields hold no message text, no names and no secrets. */
 export type Log = {
   info(fields: object, message: string): void;

@@ -11,7 +11,7 @@ export type EventsInHand = {
   noteDone(): Promise<void>;
   /** Nobody else may take them over yet, those done and not noted included. */
   renew(): Promise<void>;
-  /** Resolves when all are done and noted, or the patience is over. Never rejects. */
+  /** Resolves when all are done and noted, or the patience is over: what is left then is given back. Never rejects. */
   drain(patienceMilliseconds: number): Promise<void>;
 };
 
@@ -27,6 +27,7 @@ type Work = {
 export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
   const working = new Map<ClaimedEvent, Promise<void>>();
   const done = new Set<ClaimedEvent>();
+  const known = (id: number) => [...working.keys(), ...done].find((event) => event.id === id);
 
   async function noteDone(): Promise<void> {
     const events = [...done];
@@ -37,6 +38,12 @@ export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
   return {
     count: () => working.size,
     take(event) {
+      const own = known(event.id);
+      // Its lease had run out in a process that came to nothing else for so long: it is the same work still.
+      if (own !== undefined) {
+        own.attempts = event.attempts;
+        return;
+      }
       const ending = work(event).then((isDone) => {
         working.delete(event);
         if (isDone) done.add(event);
@@ -58,6 +65,7 @@ export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
         await noteDone().catch(() => undefined);
       }
       patience.abort();
+      await Promise.all([...working.keys()].map((event) => inbox.giveBack(event, 0))).catch(() => undefined);
       // What cannot be noted now is answered again by whoever takes it over.
       await noteDone().catch(() => undefined);
     },

@@ -28,7 +28,7 @@ const EVENTS_AT_ONCE = 32;
 const LOOK_MILLISECONDS = 500;
 /** How often while events are held that came in lately. */
 const SOON_MILLISECONDS = 50;
-const RENEW_MILLISECONDS = 5_000;
+const RENEW_MILLISECONDS = 2_500;
 /** An event that brought a process down this often is given up, or it would do so for ever. */
 const MOST_ATTEMPTS = 5;
 const FAILED_MILLISECONDS = 1000;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import type { MenuCommand } from '../conversation/commands.ts';
 import type { HandleMessage } from '../domain/message.ts';
-import type { Inbox, Log, Platform, SeenMessages } from '../domain/platform.ts';
+import type { Inbox, Log, Platform } from '../domain/platform.ts';
 import { sleep } from '../platforms/sleep.ts';
 import { createTelegram } from '../platforms/telegram/create-telegram.ts';
 import { createTerminal } from '../platforms/terminal/create-terminal.ts';
@@ -10,7 +10,6 @@ import { forgetChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
 import { createInbox } from '../store/inbox.ts';
 import { releaseLease, takeLease } from '../store/leases.ts';
-import { claimMessage, completeMessage, pruneSeenMessages } from '../store/seen-messages.ts';
 import type { Base } from './base.ts';
 import { inviteFirstAdministrator } from './build-people.ts';
 import { buildZaloBot, buildZaloOa, webhookSettings } from './build-zalo.ts';
@@ -33,10 +32,9 @@ export async function buildPlatforms(
   const { handleMessage, log, now } = world;
   const { database } = base;
   const inbox = createInbox(database, { now, leaseSeconds: CHAT_LEASE_SECONDS });
-  await pruneSeenMessages(database, new Date(now().getTime() - seenHours * 3_600_000));
   const zaloWorld = { database, inbox, handleMessage, log, now };
   const platforms = [
-    () => buildTelegram(base, config, { ...world, inbox }),
+    () => buildTelegram(config, { ...world, inbox }),
     () => buildZaloOa(config, zaloWorld),
     () => buildZaloBot(config, zaloWorld),
   ].flatMap((make) => shared(make, { database, log }) ?? []);
@@ -46,8 +44,8 @@ export async function buildPlatforms(
 }
 
 const LEASE_SECONDS = 6;
-/** Of a chat with a process that died: renewed every five seconds, so that a busy process keeps it. */
-const CHAT_LEASE_SECONDS = 20;
+/** Of a chat with a process that died. It is renewed four times as often, so that a busy process keeps it. */
+const CHAT_LEASE_SECONDS = 10;
 
 /** The platform for any number of processes on one server: what is polled is polled by the one that leads. Null where it is not configured. */
 function shared(make: () => Platform | null, { database, log }: { database: Database; log: Log }): Platform | null {
@@ -62,38 +60,14 @@ function shared(make: () => Platform | null, { database, log }: { database: Data
   return leadPlatform(() => make() ?? platform, lead, { log, sleep });
 }
 
-/** Longest that Telegram keeps an update and may hand it in again, and as much once more. */
-const seenHours = 48;
-
 function buildTelegram(
-  { database }: Base,
   { settings }: Config,
   { handleMessage, commands, log, now, inbox }: PlatformWorld & { inbox: Inbox },
 ): Platform | null {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = settings;
   if (token === undefined) return null;
-  const hook = mode === 'polling' ? null : webhookSettings(settings, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_MODE');
-  const seenMessages = createSeenMessages(database, now);
-  const webhook = hook === null ? null : { ...hook, inbox };
-  return createTelegram({
-    token,
-    apiRoot,
-    handleMessage,
-    seenMessages,
-    commands: [...commands],
-    webhook,
-    log,
-    now,
-  });
-}
-
-/** Messages answered before, in the database. A process has one random name, by which its unfinished claims are known after its death. */
-export function createSeenMessages(database: Database, now: () => Date): SeenMessages {
-  const holder = randomUUID();
-  return {
-    claim: (platform, messageId) => claimMessage(database, { platform, messageId }, { holder, seenAt: now() }),
-    complete: (platform, messageId) => completeMessage(database, { platform, messageId }, now()),
-  };
+  const webhook = mode === 'polling' ? null : webhookSettings(settings, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_MODE');
+  return createTelegram({ token, apiRoot, handleMessage, inbox, commands: [...commands], webhook, log, now });
 }
 
 async function buildTerminal({ database }: Base, world: PlatformWorld): Promise<Platform> {

@@ -102,6 +102,40 @@ describe('the worker of the inbox', () => {
     for (const bodies of worked.values()) expect(bodies).toEqual(bodies.toSorted((a, b) => Number(a) - Number(b)));
   });
 
+  it('does not take up again what it is still working on, though its lease ran out', async () => {
+    const { inbox, worker, database } = await open();
+    const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+    const worked: string[] = [];
+    const one = worker(async ({ body }) => {
+      worked.push(body);
+      await mayEnd;
+    });
+    await inbox.add('zalo-oa', event('1'));
+    one.start();
+    while (worked.length < 1) await sleep(5);
+    await database.query("update inbox_chats set lease_until = '-infinity'");
+    const attempts = () => database.query('select attempts from inbox');
+    while (JSON.stringify(await attempts()) !== '[{"attempts":2}]') await sleep(5);
+    end();
+    await one.stop(1000);
+    expect(worked).toEqual(['1']);
+    expect(await database.query('select 1 from inbox where done_at is null')).toEqual([]);
+  });
+
+  it('gives back what it had no time for', async () => {
+    const { inbox, worker } = await open();
+    await inbox.add('zalo-oa', event('1'));
+    const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();
+    const one = worker(async () => {
+      asked();
+      await new Promise(() => undefined);
+    });
+    one.start();
+    await isAsked;
+    await one.stop(20);
+    expect(await inbox.claim('zalo-oa', 1)).toMatchObject([{ body: '1', attempts: 2 }]);
+  });
+
   it('may be stopped before it was started, and twice', async () => {
     const { worker } = await open();
     const one = worker(async () => undefined);

@@ -43,7 +43,7 @@ async function openAll(handleMessage: HandleMessage, database: Awaited<ReturnTyp
   const terminal = openTerminal(handleMessage);
   const platforms: Platform[] = [
     terminal.platform,
-    createTelegramOn(telegram, { handleMessage }),
+    createTelegramOn(telegram, { handleMessage, inbox }),
     createZaloOa({ ...usual, inbox: createInbox(database, { now }), handleMessage, erase: async () => undefined, log }),
     createZaloBot({
       token: bot.token,

@@ -9,8 +9,8 @@ beforeEach(async () => {
   database = await testDatabase();
 });
 
-const seen = () => database.query('select message_id from seen_messages order by message_id');
-const insert = `insert into seen_messages (platform, message_id, seen_at, holder) values ('terminal', $1, now(), 'a')`;
+const seen = () => database.query('select name from leases order by name');
+const insert = `insert into leases (name, holder, lease_until) values ($1, 'a', now())`;
 
 describe('the database', () => {
   it('keeps what a transaction did when it returns, and gives its result', async () => {
@@ -19,7 +19,7 @@ describe('the database', () => {
       return 7;
     });
     expect(result).toBe(7);
-    expect(await seen()).toEqual([{ message_id: '1' }]);
+    expect(await seen()).toEqual([{ name: '1' }]);
   });
 
   it('undoes all of a transaction that throws, and passes the error on', async () => {

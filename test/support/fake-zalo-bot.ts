@@ -69,16 +69,15 @@ export async function startFakeZaloBot({ port = 0, token = FAKE_BOT_TOKEN } = {}
     const event =
       queue.shift() ??
       (await new Promise<object | null>((resolve) => {
-        const timer = setTimeout(() => resolve(null), state.pollMilliseconds);
-        waiter = (given) => {
+        // Who waits no longer is handed nothing: what comes between two polls stays for the next.
+        const end = (given: object | null) => {
           clearTimeout(timer);
-          waiter = null;
+          if (waiter === end) waiter = null;
           resolve(given);
         };
-        gone(() => {
-          clearTimeout(timer);
-          resolve(null);
-        });
+        const timer = setTimeout(() => end(null), state.pollMilliseconds);
+        waiter = end;
+        gone(() => end(null));
       }));
     return event === null ? no(408, 'Request timeout', 408) : ok(event);
   };

@@ -1,13 +1,16 @@
 import { fork } from 'node:child_process';
 import type { HandleMessage } from '../../src/domain/message.ts';
+import type { Inbox } from '../../src/domain/platform.ts';
 import { createTelegram } from '../../src/platforms/telegram/create-telegram.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { createInbox } from '../../src/store/inbox.ts';
 import { startFakeTelegram } from './fake-telegram.ts';
-import { memorySeenMessages } from './memory-seen-messages.ts';
 import { fullReply } from './replies.ts';
 
 export type TelegramMeasurement = { messages: number; seconds: number; perSecond: number; isInOrder: boolean };
 
-const FIRST_CHAT = 10_000;
+/** Each run has chats of its own: their message ids begin anew. */
+let nextChat = 10_000;
 
 /**
  * Answers so many messages of so many chats through grammY and the loopback server, which runs in a process of its own.
@@ -15,9 +18,10 @@ const FIRST_CHAT = 10_000;
  */
 export async function measureTelegram(
   handleMessage: HandleMessage,
-  { messages = 10_000, chats = 200 } = {},
+  { inbox, messages = 10_000, chats = 200 }: { inbox: Inbox; messages?: number; chats?: number },
 ): Promise<TelegramMeasurement> {
-  const server = fork(import.meta.filename, ['serve', String(messages), String(chats)]);
+  const server = fork(import.meta.filename, ['serve', String(messages), String(chats), String(nextChat)]);
+  nextChat += chats;
   const answers: { apiRoot?: string; isInOrder?: boolean; seconds?: number }[] = [];
   const next = () =>
     new Promise<(typeof answers)[number]>((resolve) => server.once('message', (m) => resolve(m as never)));
@@ -27,7 +31,7 @@ export async function measureTelegram(
     token: 'measured:token',
     apiRoot,
     handleMessage,
-    seenMessages: memorySeenMessages(),
+    inbox,
     commands: [],
     log: { info: silent, warn: silent, error: silent },
     now: () => new Date(),
@@ -40,9 +44,11 @@ export async function measureTelegram(
   return { messages, seconds, perSecond: Math.round(messages / seconds), isInOrder };
 }
 
-async function serve(messages: number, chats: number): Promise<void> {
+type Served = { messages: number; chats: number; firstChat: number };
+
+async function serve({ messages, chats, firstChat }: Served): Promise<void> {
   const fake = await startFakeTelegram({ token: 'measured:token' });
-  for (let index = 0; index < messages; index += 1) fake.say(FIRST_CHAT + (index % chats), String(index));
+  for (let index = 0; index < messages; index += 1) fake.say(firstChat + (index % chats), String(index));
   process.send?.({ apiRoot: fake.apiRoot });
   await fake.until(() => fake.calls.some(({ method }) => method === 'getUpdates'));
   const start = performance.now();
@@ -50,20 +56,25 @@ async function serve(messages: number, chats: number): Promise<void> {
   await fake.until(() => fake.state.nextMessageId > 2 * messages);
   const seconds = (performance.now() - start) / 1000;
   const isInOrder = Array.from({ length: chats }, (_, chat) => {
-    const sent = fake.transcript(FIRST_CHAT + chat).filter(({ from }) => from === 'bot');
+    const sent = fake.transcript(firstChat + chat).filter(({ from }) => from === 'bot');
     const asked = sent.map(({ text }) => Number(/#(\d+)/.exec(text)?.[1]));
     return asked.every((number, index) => number === chat + index * chats);
   }).every(Boolean);
   process.send?.({ seconds, isInOrder });
 }
 
-if (process.argv[2] === 'serve') await serve(Number(process.argv[3]), Number(process.argv[4]));
-else if (import.meta.main) {
+if (process.argv[2] === 'serve') {
+  const [messages = 0, chats = 0, firstChat = 0] = process.argv.slice(3).map(Number);
+  await serve({ messages, chats, firstChat });
+} else if (import.meta.main) {
+  const database = await openDatabase({ url: null, directory: null });
+  const inbox = createInbox(database, { now: () => new Date() });
   for (const chats of [1, 20, 200]) {
     const result = await measureTelegram(
       async ({ text }) => ({ ...fullReply, blocks: [{ kind: 'paragraph', spans: [`#${text}`] }, ...fullReply.blocks] }),
-      { chats },
+      { inbox, chats },
     );
     process.stdout.write(`${chats} chats: ${JSON.stringify(result)}\n`);
   }
+  await database.close();
 }

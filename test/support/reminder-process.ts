@@ -4,7 +4,7 @@ import { createTelegram } from '../../src/platforms/telegram/create-telegram.ts'
 import { createReminderService } from '../../src/reminders/reminder-service.ts';
 import { paceOf } from '../../src/reminders/send-paces.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
-import { memorySeenMessages } from './memory-seen-messages.ts';
+import { createInbox } from '../../src/store/inbox.ts';
 import { rules, silentLog } from './reminder-world.ts';
 
 /**
@@ -32,7 +32,7 @@ const telegram = createTelegram({
   log: silentLog,
   now: () => new Date(),
   handleMessage: async () => null,
-  seenMessages: memorySeenMessages(new Map(), holder),
+  inbox: createInbox(database, { now: () => new Date() }),
 });
 const service = createReminderService({
   database,

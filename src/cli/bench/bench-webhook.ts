@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createHttpServer } from '../../http/create-http-server.ts';
-import { receiveWebhook } from '../../platforms/telegram/receive-webhook.ts';
+import { sleep } from '../../platforms/sleep.ts';
+import { keepUpdate } from '../../platforms/telegram/keep-update.ts';
+import { createTelegramWebhook } from '../../platforms/telegram/telegram-webhook.ts';
+import { workInbox } from '../../platforms/work-inbox.ts';
 import { type Database, openDatabase } from '../../store/database.ts';
 import { createInbox } from '../../store/inbox.ts';
 import type { CommandContext } from '../command.ts';
@@ -35,10 +37,16 @@ export const benchWebhook: Benchmark = {
 
 async function measure(database: Database, { log: tell, now }: CommandContext): Promise<Measurement[]> {
   const inbox = createInbox(database, { now });
-  const hook = receiveWebhook({ secret, inbox, consume: async () => {}, counted: silent, log, now, sleep: pause });
+  const worker = workInbox({ inbox, platform: 'telegram', work: async () => {}, log, now, sleep });
+  const counted = (what: string): void => {
+    if (what === 'stored') worker.wake(0);
+  };
+  const keep = (update: Parameters<typeof keepUpdate>[1]) =>
+    keepUpdate({ inbox, isForUs: () => true, counted, now }, update);
+  const webhook = createTelegramWebhook({ secret, keep, counted, log });
   const server = createHttpServer({
     port: 0,
-    webhooks: [hook.webhook],
+    webhooks: [webhook],
     consents: [],
     calendarOf: async () => null,
     checkReadiness: async () => [],
@@ -46,7 +54,7 @@ async function measure(database: Database, { log: tell, now }: CommandContext): 
     metricsToken: null,
     log,
   });
-  const address = `http://127.0.0.1:${await server.start()}${hook.webhook.path}`;
+  const address = `http://127.0.0.1:${await server.start()}${webhook.path}`;
   const { startBareBot } = await import('../../../test/support/start-bare-bot.ts');
   const bare = await startBareBot(secret);
   // Ids of their own for every run: repeats would cost nothing.
@@ -61,17 +69,13 @@ async function measure(database: Database, { log: tell, now }: CommandContext): 
   const anchor = await run(bare.url, null);
   const kept = await run(address, null);
   tell('500 cập nhật mỗi giây, vừa nhận vừa xử lý…');
-  const working = hook.receive();
+  worker.start();
   const paced = await run(address, 500);
-  await working.stop(60_000);
+  await worker.stop(60_000);
   await server.stop();
   await bare.close();
   return rows({ anchor, kept, paced, isServer: database.kind === 'server' });
 }
-
-const pause = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
-  await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(silent);
-};
 
 type Measured = { anchor: Load; kept: Load; paced: Load; isServer: boolean };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
-import { TELEGRAM_WEBHOOK_PATH } from '../../platforms/telegram/receive-webhook.ts';
+import { TELEGRAM_WEBHOOK_PATH } from '../../platforms/telegram/telegram-webhook.ts';
 import { judgeWebhook } from './check-webhook.ts';
 import { type Finding, fail, note, ok } from './finding.ts';
 

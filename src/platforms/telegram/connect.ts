@@ -6,7 +6,7 @@ import { backOff, type Sleep } from '../sleep.ts';
 import { toApiSignal } from './api-signal.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { allowedUpdates } from './poll-updates.ts';
-import { TELEGRAM_WEBHOOK_PATH } from './receive-webhook.ts';
+import { TELEGRAM_WEBHOOK_PATH } from './telegram-webhook.ts';
 
 export type Introduction = {
   /** Where Telegram is to deliver; null to be polled instead. */

@@ -3,7 +3,7 @@ import { Api, Bot } from 'grammy';
 import type { Sleep } from '../sleep.ts';
 import { type HeldChats, holdChats } from './hold-chats.ts';
 
-export type Connection = { token: string; apiRoot: string | undefined; sleep: Sleep };
+export type Connection = { token: string; apiRoot?: string; sleep: Sleep };
 
 /** `bot.api` waits and tries again after 429; `direct` tries once and says what happened. Both keep off chats Telegram told us to leave alone. */
 export type Apis = { bot: Bot; direct: Api };

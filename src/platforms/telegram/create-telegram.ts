@@ -1,20 +1,21 @@
 import { setMaxListeners } from 'node:events';
-import { sequentialize } from '@grammyjs/runner';
 import type { BotCommand, Update } from 'grammy/types';
 import type { HandleMessage } from '../../domain/message.ts';
-import type { Inbox, Log, Platform, PlatformCapabilities, SeenMessages } from '../../domain/platform.ts';
+import type { Inbox, InboxEvent, Log, Platform, PlatformCapabilities } from '../../domain/platform.ts';
 import { countEvents } from '../count-events.ts';
 import { type Sleep, sleep as sleepInRealTime } from '../sleep.ts';
+import { workInbox } from '../work-inbox.ts';
 import { answerUpdate } from './answer-update.ts';
 import { MAX_BUTTONS } from './choice-buttons.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { connect, keepConnecting } from './connect.ts';
 import { type Apis, createApis } from './create-apis.ts';
+import { keepUpdate } from './keep-update.ts';
 import { createFileLoader } from './load-file.ts';
+import { pollUpdates } from './poll-updates.ts';
 import { readUpdate } from './read-update.ts';
-import { type Receiving, receiveUpdates } from './receive-updates.ts';
-import { receiveWebhook } from './receive-webhook.ts';
 import { sendLetter } from './send-message.ts';
+import { createTelegramWebhook } from './telegram-webhook.ts';
 import { TEXT_LIMIT } from './text-limit.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -23,11 +24,12 @@ export type TelegramOptions = {
   /** Another server of the Bot API; default Telegram's own. */
   apiRoot?: string;
   handleMessage: HandleMessage;
-  seenMessages: SeenMessages;
+  /** Updates are kept there before they count as received. */
+  inbox: Inbox;
   /** The menu beside the text field, in Vietnamese; names of Latin letters, digits and underscores, without "/". */
   commands: BotCommand[];
-  /** Where Telegram delivers, the secret it names itself with, and where updates are kept; null to poll. */
-  webhook?: { publicUrl: string; secret: string; inbox: Inbox } | null;
+  /** Where Telegram delivers, and the secret it names itself with; null to poll. */
+  webhook?: { publicUrl: string; secret: string } | null;
   log: Log;
   now: () => Date;
   /** Other than real waiting: for tests. */
@@ -56,20 +58,25 @@ const forReminders = { transientRetries: 0, ambiguousResends: 0 };
 
 /** The bot on Telegram, by long polling or webhook: one message at a time in each chat, chats side by side. */
 export function createTelegram(options: TelegramOptions): Platform {
-  const { token, apiRoot, commands, log, now, webhook = null } = options;
+  const { commands, inbox, log, now, webhook = null } = options;
   const { sleep = sleepInRealTime, stopPatienceMilliseconds = 10_000 } = options;
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
-  const connecting = new AbortController();
+  const stopping = new AbortController();
   const sending = new AbortController();
   // Every call in hand listens to it.
   setMaxListeners(0, sending.signal);
-  const apis = createApis({ token, apiRoot, sleep });
-  const consume = createConsumer({ ...options, sleep, apis, sending: sending.signal });
+  const apis = createApis({ ...options, sleep });
   const reminders = { api: apis.direct, persistence: forReminders, sleep, signal: sending.signal };
   const { count, counts } = countEvents();
-  const hook = webhook === null ? null : receiveWebhook({ ...webhook, consume, counted: count, log, now, sleep });
-  const receive = (): Receiving => hook?.receive() ?? receiveUpdates({ api: apis.direct, consume, log, sleep });
-  let receiving: Promise<Receiving | null> = Promise.resolve(null);
+  const { isForUs, consume } = createConsumer({ ...options, sleep, apis, sending: sending.signal });
+  const work = ({ body }: InboxEvent) => consume(JSON.parse(body) as Update);
+  const worker = workInbox({ inbox, platform: 'telegram', work, log, now, sleep });
+  const counted = (what: string): void => {
+    count(what);
+    if (what === 'stored') worker.wake(0);
+  };
+  const keep = (update: Update) => keepUpdate({ inbox, isForUs, counted, now }, update);
+  let receiving: Promise<void> = Promise.resolve();
   let isConnected = false;
 
   return {
@@ -79,64 +86,64 @@ export function createTelegram(options: TelegramOptions): Platform {
     finished,
     counts,
     problem: () => (isConnected ? null : 'Chưa kết nối được với Telegram.'),
-    ...(hook === null ? {} : { webhook: hook.webhook }),
+    ...(webhook === null ? {} : { webhook: createTelegramWebhook({ ...webhook, keep, counted, log }) }),
     send: (chatId, reply) => sendLetter(reminders, { chatId, threadId: null, replyTo: null }, writeLetter(reply)),
     async start() {
-      const introduction = {
-        webhook,
-        bot: apis.bot,
-        api: apis.direct,
-        commands,
-        log,
-        sleep,
-        signal: connecting.signal,
-      };
+      const { bot, direct: api } = apis;
+      const introduction = { webhook, bot, api, commands, log, sleep, signal: stopping.signal };
       isConnected = await connect(introduction);
       const later = isConnected ? Promise.resolve(true) : keepConnecting(introduction);
       receiving = later.then((isUp) => {
         isConnected = isUp;
-        if (isUp && !connecting.signal.aborted) return receive();
-        finish();
-        return null;
+        if (!isUp || stopping.signal.aborted) return finish();
+        worker.start();
+        return webhook === null ? pollUpdates({ api, keep, sleep, log }, stopping.signal) : undefined;
       });
     },
     async stop() {
-      connecting.abort();
-      const inHand = await receiving;
-      await inHand?.stop(stopPatienceMilliseconds);
+      stopping.abort();
+      await receiving;
+      await worker.stop(stopPatienceMilliseconds);
       sending.abort();
-      await inHand?.confirm();
       finish();
     },
   };
 }
 
-/** Works one update off in its turn. Rejects only when the bot is stopping; an update with an inner fault is logged and given up. */
-function createConsumer({ apis, sending, ...options }: Wiring): (update: Update) => Promise<void> {
+type Consumer = {
+  isForUs: (update: Update) => boolean;
+  /** Works one update off. Rejects only when the bot is stopping; an update with an inner fault is logged and given up. */
+  consume: (update: Update) => Promise<void>;
+};
+
+function createConsumer({ apis, sending, ...options }: Wiring): Consumer {
   const { bot, direct } = apis;
   const { log, now, sleep, token, apiRoot } = options;
   const loadFile = createFileLoader({ api: direct, token, ...(apiRoot ? { apiRoot } : {}), signal: sending });
   const sender = { api: bot.api, persistence: forReplies, sleep, signal: sending };
-  bot.use(sequentialize(({ update }) => chatKey(update)));
+  const read = (update: Update) => readUpdate(update, { self: bot.botInfo, now, loadFile });
   bot.use(async ({ update }) => {
-    const heard = readUpdate(update, { self: bot.botInfo, now, loadFile });
+    const heard = read(update);
     if (heard !== null) await answerUpdate({ ...options, sender, plainApi: direct }, heard);
   });
-  return async (update) => {
-    try {
-      await bot.handleUpdate(update);
-    } catch (error) {
-      sending.throwIfAborted();
-      const reason = classifyFailure(error).reason;
-      log.error(
-        { platform: 'telegram', update: update.update_id, reason },
-        'Telegram: bỏ qua một tin vì lỗi bên trong',
-      );
-    }
+  return {
+    isForUs(update) {
+      try {
+        // Before Telegram has told our name nobody can tell.
+        return !bot.isInited() || read(update) !== null;
+      } catch {
+        return true;
+      }
+    },
+    async consume(update) {
+      try {
+        await bot.handleUpdate(update);
+      } catch (error) {
+        sending.throwIfAborted();
+        const { reason } = classifyFailure(error);
+        const fields = { platform: 'telegram', update: update.update_id, reason };
+        log.error(fields, 'Telegram: bỏ qua một tin vì lỗi bên trong');
+      }
+    },
   };
-}
-
-/** Updates of one chat are worked off in their order; those that belong to none need no turn. */
-function chatKey({ message, callback_query: tap }: Update): string | undefined {
-  return (message ?? tap?.message)?.chat.id.toString();
 }

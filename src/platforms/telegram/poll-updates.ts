@@ -4,13 +4,16 @@ import type { Log } from '../../domain/platform.ts';
 import { backOff, type Sleep } from '../sleep.ts';
 import { toApiSignal } from './api-signal.ts';
 import { classifyFailure } from './classify-failure.ts';
-import type { UpdateWindow } from './update-window.ts';
 
-export type Poller = { api: Api; window: UpdateWindow; sleep: Sleep; log: Log };
+export type Poller = {
+  api: Api;
+  /** Rejects when an update cannot be kept. */
+  keep: (update: Update) => Promise<void>;
+  sleep: Sleep;
+  log: Log;
+};
 
 const LONG_POLL_SECONDS = 30;
-/** How long to wait for the updates in hand before asking for others beside them. */
-const PATIENCE_MILLISECONDS = 100;
 /** Between two empty answers, so that a server that does not wait is not asked in a tight circle. */
 const IDLE_MILLISECONDS = 20;
 /** Another process polls with the same token: Telegram answers 409 at most every 3 seconds. */
@@ -20,43 +23,59 @@ const CONFLICT_MILLISECONDS = 3000;
 export const allowedUpdates = ['message', 'callback_query'] as const;
 
 /**
- * Gives the function that fetches the next updates, for grammY's runner. It waits until there are some, mends no answer and gives up
- * never: a lost network, a 5xx, a second poller (409) or a withdrawn token are logged once and tried again with growing pauses.
- * It rejects only when the signal ends the waiting.
+ * Asks for updates until the signal ends it. To ask for those after an update tells Telegram to forget it, so each is kept before the next are asked
+ * for: what a killed process had received comes again. A lost network, a 5xx, a second poller (409), a withdrawn token or a database that is away
+ * are logged once and tried again with growing pauses. Never rejects.
  */
-export function createUpdateSupply(poller: Poller): (signal: AbortSignal) => Promise<Update[]> {
-  const { window, sleep } = poller;
-  const fetchUpdates = createPatientFetch(poller);
-  return async (signal) => {
-    for (;;) {
-      if (window.hasUnfinished()) await Promise.race([window.whenIdle(), sleep(PATIENCE_MILLISECONDS, signal)]);
-      const fresh = window.take(await fetchUpdates(signal));
-      if (fresh.length > 0) return fresh;
-      if (!window.hasUnfinished()) await sleep(IDLE_MILLISECONDS, signal);
+export async function pollUpdates(poller: Poller, signal: AbortSignal): Promise<void> {
+  const fetchUpdates = createPatientFetch(poller, signal);
+  for (let offset = 0; !signal.aborted; ) {
+    const updates = await fetchUpdates(offset);
+    for (const update of updates) {
+      // One after the other, so that none overtakes one that could not be kept at once.
+      if (!(await keepPatiently(poller, update, signal))) return;
+      // Not the highest number but the last: after a quiet week Telegram begins anew at a random one.
+      offset = update.update_id + 1;
     }
-  };
+    if (updates.length === 0) await poller.sleep(IDLE_MILLISECONDS, signal);
+  }
 }
 
-function createPatientFetch({ api, window, sleep, log }: Poller): (signal: AbortSignal) => Promise<Update[]> {
+/** Tries until it is kept; false when the waiting was ended before. */
+async function keepPatiently({ keep, sleep, log }: Poller, update: Update, signal: AbortSignal): Promise<boolean> {
+  for (let tries = 0; !signal.aborted; tries += 1) {
+    try {
+      await keep(update);
+      return true;
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : 'unknown';
+      if (tries === 0) log.error({ platform: 'telegram', reason }, 'Telegram: không ghi được tin vào cơ sở dữ liệu');
+      await sleep(backOff(tries), signal);
+    }
+  }
+  return false;
+}
+
+/** The function that fetches the updates from an offset on; none when the waiting was ended. */
+function createPatientFetch({ api, sleep, log }: Poller, signal: AbortSignal): (offset: number) => Promise<Update[]> {
   let trouble: string | null = null;
-  return async (signal) => {
-    for (let tries = 0; ; tries += 1) {
-      signal.throwIfAborted();
+  return async (offset) => {
+    for (let tries = 0; !signal.aborted; tries += 1) {
       try {
-        const timeout = window.hasUnfinished() ? 0 : LONG_POLL_SECONDS;
-        const request = { offset: window.offset(), limit: 100, timeout, allowed_updates: allowedUpdates };
+        const request = { offset, limit: 100, timeout: LONG_POLL_SECONDS, allowed_updates: allowedUpdates };
         const updates = await api.getUpdates(request, toApiSignal(signal));
         if (trouble !== null) log.info({ platform: 'telegram' }, 'Telegram: nhận tin trở lại bình thường');
         trouble = null;
         return updates;
       } catch (error) {
-        signal.throwIfAborted();
+        if (signal.aborted) return [];
         const { reason, retryAfterSeconds } = classifyFailure(error);
         if (reason !== trouble) log.warn({ platform: 'telegram', reason }, explain(reason));
         trouble = reason;
         await sleep(pause(reason, retryAfterSeconds, tries), signal);
       }
     }
+    return [];
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../../src/domain/message.ts';
 import { sleep } from '../../../src/platforms/sleep.ts';
+import { testDatabase } from '../../support/database.ts';
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from '../../support/fake-telegram.ts';
 import { type Fault, faults, refuse } from '../../support/fake-telegram-faults.ts';
-import { memorySeenMessages } from '../../support/memory-seen-messages.ts';
 import { fullReply, sayReply } from '../../support/replies.ts';
 import {
   CHAT,
@@ -12,6 +12,7 @@ import {
   GROUP,
   type LogLine,
   OTHER_CHAT,
+  openInbox,
   openTelegram,
 } from './telegram-harness.ts';
 
@@ -282,7 +283,7 @@ describe('receiving goes on', () => {
 
   it('can be stopped while Telegram was never reached', async () => {
     const log: LogLine[] = [];
-    const options = { handleMessage: echo, log: collectLog(log), sleep };
+    const options = { handleMessage: echo, inbox: openInbox(await testDatabase()), log: collectLog(log), sleep };
     const platform = createTelegramOn({ apiRoot: 'http://127.0.0.1:9', token: FAKE_TOKEN }, options);
     await platform.start();
     await platform.stop();
@@ -300,16 +301,18 @@ describe('receiving goes on', () => {
   });
 
   it('when the store fails for a while: the message is answered once, nothing is lost', async () => {
-    const store = memorySeenMessages();
+    const inbox = openInbox(await testDatabase());
     let failures = 4;
     const flaky = <Result>(work: () => Promise<Result>): Promise<Result> => {
       failures -= 1;
       return failures >= 0 ? Promise.reject(new Error('disk full')) : work();
     };
     const { fake, platform } = await openTelegram(echo, {
-      seenMessages: {
-        claim: (...message) => flaky(() => store.claim(...message)),
-        complete: (...message) => flaky(() => store.complete(...message)),
+      inbox: {
+        ...inbox,
+        add: (...event) => flaky(() => inbox.add(...event)),
+        claim: (...asked) => flaky(() => inbox.claim(...asked)),
+        finish: (...events) => flaky(() => inbox.finish(...events)),
       },
     });
     await platform.start();
@@ -321,11 +324,10 @@ describe('receiving goes on', () => {
   });
 
   it('with another answer in hand that hangs: the other chats do not wait for it, and a stop leaves it for the next start', async () => {
-    const record = new Map();
-    const fake = await startFakeTelegram();
+    const [fake, database] = await Promise.all([startFakeTelegram(), testDatabase()]);
     const hanging = createTelegramOn(fake, {
       handleMessage: async (message) => (message.text === 'treo' ? new Promise(() => undefined) : echo(message)),
-      seenMessages: memorySeenMessages(record, 'first'),
+      inbox: openInbox(database),
       stopPatienceMilliseconds: 20,
     });
     await hanging.start();
@@ -333,7 +335,7 @@ describe('receiving goes on', () => {
     for (let count = 0; count < 150; count += 1) fake.say(OTHER_CHAT + (count % 3), `câu ${count}`);
     await fake.until(() => [0, 1, 2].every((chat) => textsIn(fake, OTHER_CHAT + chat).length >= 30));
     await hanging.stop();
-    const next = createTelegramOn(fake, { handleMessage: echo, seenMessages: memorySeenMessages(record, 'second') });
+    const next = createTelegramOn(fake, { handleMessage: echo, inbox: openInbox(database) });
     await next.start();
     await fake.replies(CHAT);
     for (const chat of [0, 1, 2]) expect(await fake.replies(OTHER_CHAT + chat, 50)).toHaveLength(50);

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { SettingError } from '../../../src/domain/errors.ts';
 import type { IncomingMessage } from '../../../src/domain/message.ts';
-import { createInbox } from '../../../src/store/inbox.ts';
 import { testDatabase } from '../../support/database.ts';
 import { startFakeTelegram } from '../../support/fake-telegram.ts';
 import { fullReply, sayReply } from '../../support/replies.ts';
 import { startWebhookServer } from '../../support/webhook-server.ts';
 import { itKeepsTheContract } from '../contract.ts';
-import { CHAT, createTelegramOn, GROUP, openTelegram } from './telegram-harness.ts';
+import { CHAT, createTelegramOn, GROUP, openInbox, openTelegram } from './telegram-harness.ts';
 
 itKeepsTheContract('telegram', async (handleMessage) => {
-  const fake = await startFakeTelegram();
-  const platform = createTelegramOn(fake, { handleMessage });
+  const [fake, database] = await Promise.all([startFakeTelegram(), testDatabase()]);
+  const platform = createTelegramOn(fake, { handleMessage, inbox: openInbox(database) });
   const shown = async (count: number) =>
     (await fake.replies(CHAT, count)).map(({ text, keyboard }) =>
       [text, ...keyboard.flat().map((button) => button.text)].join('\n'),
@@ -21,9 +20,8 @@ itKeepsTheContract('telegram', async (handleMessage) => {
 
 itKeepsTheContract('telegram by webhook', async (handleMessage) => {
   const [fake, server, database] = await Promise.all([startFakeTelegram(), startWebhookServer(), testDatabase()]);
-  const now = () => new Date();
-  const webhook = { publicUrl: server.root, secret: 'secret-of-telegram', inbox: createInbox(database, { now }) };
-  const platform = createTelegramOn(fake, { handleMessage, webhook, now });
+  const webhook = { publicUrl: server.root, secret: 'secret-of-telegram' };
+  const platform = createTelegramOn(fake, { handleMessage, webhook, inbox: openInbox(database) });
   server.mount(platform);
   const shown = async (count: number) =>
     (await fake.replies(CHAT, count)).map(({ text, keyboard }) =>
@@ -40,9 +38,9 @@ describe('the webhook of Telegram', () => {
     ['the secret twice', { 'x-telegram-bot-api-secret-token': 'secret-of-telegram, secret-of-telegram' }],
   ])('refuses a delivery with %s', async (_, headers) => {
     const database = await testDatabase();
-    const inbox = createInbox(database, { now: () => new Date() });
     const { platform } = await openTelegram(echo, {
-      webhook: { publicUrl: 'http://x', secret: 'secret-of-telegram', inbox },
+      inbox: openInbox(database),
+      webhook: { publicUrl: 'http://x', secret: 'secret-of-telegram' },
     });
     const body = new TextEncoder().encode('{"update_id":1,"message":{"chat":{"id":1},"date":1}}');
     expect(await platform.webhook?.receive({ headers, body })).toEqual({ status: 401 });
@@ -59,8 +57,7 @@ describe('the webhook of Telegram', () => {
     '{"update_id":9007199254740993}',
     '{"update_id":1,"message":5}',
   ])('acknowledges and drops what is no update: %s', async (text) => {
-    const inbox = createInbox(await testDatabase(), { now: () => new Date() });
-    const { platform } = await openTelegram(echo, { webhook: { publicUrl: 'http://x', secret: 's', inbox } });
+    const { platform } = await openTelegram(echo, { webhook: { publicUrl: 'http://x', secret: 's' } });
     const headers = { 'x-telegram-bot-api-secret-token': 's' };
     expect(await platform.webhook?.receive({ headers, body: new TextEncoder().encode(text) })).toEqual({ status: 200 });
     expect(platform.counts?.().unreadable).toBe(1);
@@ -194,7 +191,10 @@ describe('telegram', () => {
 
   it('refuses to start with a token Telegram does not accept, and names the setting', async () => {
     const fake = await startFakeTelegram();
-    const platform = createTelegramOn({ apiRoot: fake.apiRoot, token: '1:wrong' }, { handleMessage: echo });
+    const platform = createTelegramOn(
+      { apiRoot: fake.apiRoot, token: '1:wrong' },
+      { handleMessage: echo, inbox: openInbox(await testDatabase()) },
+    );
     await expect(platform.start()).rejects.toThrow(SettingError);
     await expect(platform.start()).rejects.toThrow(/TELEGRAM_BOT_TOKEN/);
     await platform.stop();
