@@ -4,7 +4,8 @@ const LARGEST_BATCH = 100;
 
 /**
  * Many at once cost hardly more than one: what was given while a piece of work runs, or within one turn of the event loop, goes into the next one
- * together. `work` gives a result for each of what it got, in their order; when it rejects, so does each of them.
+ * together. `work` gives a result for each of what it got, in their order; when it rejects, so does each of them, and each that waits behind them:
+ * nothing overtakes what failed.
  */
 export function inBatches<Given, Result>(
   work: (given: Given[]) => Promise<Result[]>,
@@ -21,7 +22,7 @@ export function inBatches<Given, Result>(
         const results = await work(batch.map(({ given }) => given));
         for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
       } catch (error) {
-        for (const { reject } of batch) reject(error);
+        for (const { reject } of [...batch, ...waiting.splice(0)]) reject(error);
       }
     }
     isRunning = false;

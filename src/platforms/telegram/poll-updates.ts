@@ -31,21 +31,18 @@ export async function pollUpdates(poller: Poller, signal: AbortSignal): Promise<
   const fetchUpdates = createPatientFetch(poller, signal);
   for (let offset = 0; !signal.aborted; ) {
     const updates = await fetchUpdates(offset);
-    for (const update of updates) {
-      // One after the other, so that none overtakes one that could not be kept at once.
-      if (!(await keepPatiently(poller, update, signal))) return;
-      // Not the highest number but the last: after a quiet week Telegram begins anew at a random one.
-      offset = update.update_id + 1;
-    }
+    if (!(await keepAll(poller, updates, signal))) return;
+    // Not the highest number but the last: after a quiet week Telegram begins anew at a random one.
+    offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
     if (updates.length === 0) await poller.sleep(IDLE_MILLISECONDS, signal);
   }
 }
 
-/** Tries until it is kept; false when the waiting was ended before. */
-async function keepPatiently({ keep, sleep, log }: Poller, update: Update, signal: AbortSignal): Promise<boolean> {
+/** Tries until all are kept; false when the waiting was ended before. */
+async function keepAll({ keep, sleep, log }: Poller, updates: Update[], signal: AbortSignal): Promise<boolean> {
   for (let tries = 0; !signal.aborted; tries += 1) {
     try {
-      await keep(update);
+      await Promise.all(updates.map(keep));
       return true;
     } catch (error) {
       const reason = error instanceof Error ? error.name : 'unknown';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../../src/domain/message.ts';
 import { sleep } from '../../../src/platforms/sleep.ts';
+import type { Database } from '../../../src/store/database.ts';
 import { testDatabase } from '../../support/database.ts';
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from '../../support/fake-telegram.ts';
 import { type Fault, faults, refuse } from '../../support/fake-telegram-faults.ts';
@@ -301,20 +302,16 @@ describe('receiving goes on', () => {
   });
 
   it('when the store fails for a while: the message is answered once, nothing is lost', async () => {
-    const inbox = openInbox(await testDatabase());
-    let failures = 4;
-    const flaky = <Result>(work: () => Promise<Result>): Promise<Result> => {
-      failures -= 1;
-      return failures >= 0 ? Promise.reject(new Error('disk full')) : work();
-    };
-    const { fake, platform } = await openTelegram(echo, {
-      inbox: {
-        ...inbox,
-        add: (...event) => flaky(() => inbox.add(...event)),
-        claim: (...asked) => flaky(() => inbox.claim(...asked)),
-        finish: (...events) => flaky(() => inbox.finish(...events)),
+    const database = await testDatabase();
+    let failures = 6;
+    const flaky: Database = {
+      ...database,
+      query: (...statement) => {
+        failures -= 1;
+        return failures >= 0 ? Promise.reject(new Error('disk full')) : database.query(...statement);
       },
-    });
+    };
+    const { fake, platform } = await openTelegram(echo, { inbox: openInbox(flaky) });
     await platform.start();
     fake.say(CHAT, 'một');
     fake.say(CHAT, 'hai');
