@@ -33,15 +33,13 @@ export async function setReplacements(session: Session, documents: string[], nex
   await noteChange(session, documents);
 }
 
-/** The directives in force of which something is replaced by one of these, which no longer count: older versions, or withdrawn ones. */
+/** The directives of which something is replaced by one of these, which no longer count: older versions, or withdrawn ones. */
 export async function findLeftBehind(session: Session, gone: readonly string[]): Promise<string[]> {
   if (gone.length === 0) return [];
   const rows = await session.query<{ id: string }>(
-    `select distinct r.id from (
-       select id from directives where replaced_by = any($1)
-       union all select directive_id from figures where replaced_by = any($1)
-       union all select directive_id from deadlines where replaced_by = any($1)) r
-     join directives own on own.id = r.id where own.status = 'in_force'`,
+    `select id from directives where replaced_by = any($1) and status = 'in_force'
+     union select directive_id from figures where replaced_by = any($1)
+     union select directive_id from deadlines where replaced_by = any($1)`,
     [gone],
   );
   return rows.map(({ id }) => id);

@@ -135,8 +135,9 @@ async function saveFound(session: Session, inputs: readonly NamedInput[]): Promi
 async function replace(session: Session, replaced: readonly { id: string; by: string }[]): Promise<void> {
   if (replaced.length === 0) return;
   const ids = replaced.map(({ id }) => id);
+  // Not joined to a table of pairs: without statistics that reads all directives.
   await session.query(
-    `update directives d set status = 'replaced', replaced_by = r.by from unnest($1::text[], $2::text[]) as r(id, by) where d.id = r.id`,
+    `update directives set status = 'replaced', replaced_by = ($2::text[])[array_position($1::text[], id)] where id = any($1)`,
     [ids, replaced.map(({ by }) => by)],
   );
   await session.query(`update figures set status = 'replaced' where directive_id = any($1)`, [ids]);
