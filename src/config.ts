@@ -15,6 +15,7 @@ const secrets = new Set([
   'ZALO_BOT_SECRET',
   'CHIDAO_SECRET',
   'OPENAI_API_KEY',
+  'EMBEDDING_API_KEY',
   'SMTP_URL',
 ]);
 
@@ -116,6 +117,8 @@ const settingsSchema = z.object({
   OPENAI_BASE_URL: webAddress.optional(),
   CHAT_MODEL: text,
   EMBEDDING_MODEL: text,
+  EMBEDDING_BASE_URL: webAddress.optional(),
+  EMBEDDING_API_KEY: text,
   EMBEDDING_DIMENSIONS: wholeNumber(1, 16000).optional(),
   MODEL_TIMEOUT_SECONDS: wholeNumber(1, 600).default(9),
   MODEL_WHEN: oneOf(['needed', 'always']).default('needed'),

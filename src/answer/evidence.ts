@@ -1,7 +1,7 @@
 import type { Citation } from '../domain/citation.ts';
 import type { Directive } from '../domain/directive.ts';
 import type { CompareResult } from '../tools/compare-targets.ts';
-import type { FoundStatement } from '../tools/find-passages.ts';
+import type { FoundStatement } from '../tools/found-statement.ts';
 import type { ListDeadlinesResult } from '../tools/list-deadlines.ts';
 import type { ListTargetsResult } from '../tools/list-targets.ts';
 import type { LookUpResult } from '../tools/look-up-target.ts';

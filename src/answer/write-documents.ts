@@ -3,7 +3,7 @@ import type { Directive } from '../domain/directive.ts';
 import type { Block, Choice } from '../domain/reply.ts';
 import type { Catalog } from '../tools/catalog.ts';
 import { directiveName, printedDate } from '../tools/cite.ts';
-import type { FoundStatement } from '../tools/find-passages.ts';
+import type { FoundStatement } from '../tools/found-statement.ts';
 import type { DirectiveField, ShownField } from '../tools/show-directive.ts';
 import { type Draft, emptyDraft } from './answer.ts';
 import type { Question } from './read-question.ts';

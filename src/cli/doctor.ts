@@ -7,7 +7,7 @@ import { findFigures } from '../store/figures.ts';
 import { loadTables } from '../tables.ts';
 import type { Command, CommandContext } from './command.ts';
 import { checkEmail } from './doctor/check-email.ts';
-import { checkModel } from './doctor/check-model.ts';
+import { checkModels } from './doctor/check-models.ts';
 import { checkPublicUrl } from './doctor/check-public-url.ts';
 import { checkTelegram } from './doctor/check-telegram.ts';
 import { checkZalo } from './doctor/check-zalo.ts';
@@ -39,7 +39,7 @@ export const doctor: Command = {
       tell(await checkTelegram(config));
       tell(await checkZalo(config, context));
       tell([await checkEmail(config)]);
-      tell([await checkModel(config)]);
+      tell(await checkModels(config));
     }
     return failures === 0 ? 0 : 1;
   },

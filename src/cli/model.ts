@@ -1,8 +1,9 @@
 import { answerQuestion } from '../answer/answer-question.ts';
 import { emptyContext } from '../answer/chat-context.ts';
+import type { Config } from '../config.ts';
 import { listModelUse } from '../store/model-calls.ts';
 import type { Base } from '../wiring/base.ts';
-import { documentPolicy } from '../wiring/build-model.ts';
+import { documentPolicy, embeddingEndpoint, modelEndpoint } from '../wiring/build-model.ts';
 import { todayIn } from '../wiring/today.ts';
 import { type Command, type CommandContext, UsageError } from './command.ts';
 import { readAgain } from './model/read-second-time.ts';
@@ -49,11 +50,17 @@ async function dryRun(context: CommandContext, question: string): Promise<number
     context.log(
       sent === 0
         ? 'Không gửi gì: câu này trả lời được mà không cần mô hình.'
-        : `Trên đây là lượt đầu, chưa gửi. Văn bản được phép gửi: ${documentPolicy(config)}.`,
+        : `Trên đây là lượt đầu, chưa gửi. Văn bản được phép gửi: ${policyOf(config)}.`,
     );
     return 0;
   };
   return withBase(context, answer, { instead });
+}
+
+/** Of the chat model, else of the embedding model. */
+function policyOf(config: Config): string {
+  const endpoint = modelEndpoint(config) ?? embeddingEndpoint(config);
+  return endpoint === null ? 'none' : documentPolicy(config, endpoint);
 }
 
 function showUse(context: CommandContext, isJson: boolean): Promise<number> {

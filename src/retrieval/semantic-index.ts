@@ -22,7 +22,7 @@ export type SemanticParts = {
   database: Database;
   /** The model that is configured. */
   wanted: EmbeddingModel;
-  /** The same endpoint with another model: whose index is complete while the wanted one's is not. */
+  /** A model of that endpoint for questions, which wait for it: the wanted one, or the one whose index is complete while the wanted one's is not. */
   named: (model: string) => EmbeddingModel;
   /** Whether the text of a directive may be sent to the endpoint; what may not is searched by words alone. */
   mayLeave: (directive: Directive) => boolean;
@@ -53,8 +53,8 @@ export class SemanticIndex {
     this.withheld = directives.filter((directive) => !mayLeave(directive)).map(({ id }) => id);
     const own = await findEmbeddingIndex(database, wanted.name);
     const before = await lastCompleteIndex(database);
-    if (own?.completedAt) this.searched = this.patient(wanted);
-    else this.searched = before === null ? null : this.patient(named(before.model));
+    const searched = own?.completedAt ? own : before;
+    this.searched = searched === null ? null : this.patient(named(searched.model));
   }
 
   /** The model to embed a question with; null when no index is complete. Its `embed` gives no vector while the endpoint is down. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cite } from './cite.ts';
-import type { FindPassagesResult, FoundStatement } from './find-passages.ts';
+import type { FoundStatement, FoundStatements } from './found-statement.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { type TextWords, textWords } from './text-terms.ts';
 import type { Tool } from './tool.ts';
@@ -21,7 +21,7 @@ const mostQuotes = 3;
 const longestQuote = 1200;
 
 /** What stands under an organisation's name, and sentences that open with it and say what it does, verbatim; empty when none does. */
-export const findDuties: Tool<FindDutiesInput, FindPassagesResult> = {
+export const findDuties: Tool<FindDutiesInput, FoundStatements> = {
   name: 'find-duties',
   input: inputSchema,
   run: async ({ office, documents }, { search, textOf, catalog, reader }) => {

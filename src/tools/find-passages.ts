@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Citation } from '../domain/citation.ts';
 import type { Passage } from '../domain/passage.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { cite } from './cite.ts';
+import type { FoundStatement, FoundStatements } from './found-statement.ts';
 import { otherWordings } from './other-wordings.ts';
 import { type RankedStatement, rankStatements } from './rank-statements.ts';
 import { type Statement, statementsOf } from './statements.ts';
@@ -19,15 +19,6 @@ const inputSchema = z.object({
 });
 export type FindPassagesInput = z.infer<typeof inputSchema>;
 
-export type FoundStatement = {
-  citation: Citation;
-  /** 0..1: how much of what was asked it says. */
-  coverage: number;
-};
-
-/** `found` best first; empty when no statement says enough of what was asked. */
-export type FindPassagesResult = { found: FoundStatement[] };
-
 /** Of a sentence without the very word that has other wordings. */
 const unsaidWorth = 0.7;
 const passageLimit = 14;
@@ -40,7 +31,7 @@ const mostQuotes = 3;
 const besideFrom = 0.93;
 
 /** The sentences that say what is asked, verbatim; lists and enumerations whole. */
-export const findPassages: Tool<FindPassagesInput, FindPassagesResult> = {
+export const findPassages: Tool<FindPassagesInput, FoundStatements> = {
   name: 'find-passages',
   input: inputSchema,
   run: async (input, context) => {

@@ -8,8 +8,8 @@ import {
   buildDoor,
   documentPolicy,
   documentsThatMayLeave,
+  embeddingEndpoint,
   type ModelSurroundings,
-  modelEndpoint,
 } from './build-model.ts';
 import type { SteadyWork } from './keep-doing.ts';
 
@@ -23,10 +23,11 @@ export function buildEmbedding(
   surroundings: ModelSurroundings,
 ): SemanticIndex | null {
   const { EMBEDDING_MODEL: name, EMBEDDING_DIMENSIONS: dimensions = null } = config.settings;
-  const endpoint = modelEndpoint(config);
-  const door = buildDoor(database, config, surroundings);
-  const policy = documentPolicy(config);
-  if (name === undefined || endpoint === null || door === null || policy === 'none') return null;
+  const endpoint = embeddingEndpoint(config);
+  if (name === undefined || endpoint === null) return null;
+  const policy = documentPolicy(config, endpoint);
+  if (policy === 'none') return null;
+  const door = buildDoor(database, config, { ...surroundings, endpoint });
   // `name@256` is how an index of shortened vectors is called.
   const named = (model: string, patience: { timeoutSeconds: number; maxRetries: number }): EmbeddingModel => {
     const [, bare = model, length] = /^(.*?)(?:@(\d+))?$/.exec(model) ?? [];

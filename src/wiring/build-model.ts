@@ -21,20 +21,28 @@ export type ModelSurroundings = {
 
 const openaiRoot = 'https://api.openai.com/v1';
 
+export type Endpoint = { baseUrl: string; apiKey: string | null };
+
 /** Where models are; null where no endpoint is configured. */
-export function modelEndpoint({ settings }: Config): { baseUrl: string; apiKey: string | null } | null {
+export function modelEndpoint({ settings }: Config): Endpoint | null {
   const { OPENAI_BASE_URL: url, OPENAI_API_KEY: key } = settings;
   return url === undefined && key === undefined ? null : { baseUrl: url ?? openaiRoot, apiKey: key ?? null };
+}
+
+/** Where the embedding model is: at an address of its own with a key of its own, else where the others are. */
+export function embeddingEndpoint(config: Config): Endpoint | null {
+  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_API_KEY: apiKey = null } = config.settings;
+  return baseUrl === undefined ? modelEndpoint(config) : { baseUrl, apiKey };
 }
 
 /** Whether questions may go to a chat model. */
 export const hasChatModel = (config: Config): boolean =>
   modelEndpoint(config) !== null && config.settings.CHAT_MODEL !== undefined;
 
-/** The one outside door of this process, with the settings of budget and prices; null where no endpoint is configured. */
-export function buildDoor(database: Database, config: Config, { now, instead }: ModelSurroundings): OutsideDoor | null {
-  const endpoint = modelEndpoint(config);
-  if (endpoint === null) return null;
+type DoorWorld = ModelSurroundings & { endpoint: Endpoint };
+
+/** The one outside door to an endpoint, with the settings of budget and prices. */
+export function buildDoor(database: Database, config: Config, { endpoint, now, instead }: DoorWorld): OutsideDoor {
   const { MODEL_DAILY_TOKENS: daily, MODEL_DAILY_TOKENS_ALL: dailyForAll, MODEL_PRICES: written } = config.settings;
   const [input, output] = (written ?? '').split('/').map(Number);
   const prices = input === undefined || output === undefined ? null : { input, output };
@@ -49,13 +57,13 @@ export function buildDoor(database: Database, config: Config, { now, instead }: 
 /** The chat model and its terms; null where none is configured. Loads no library before the first question. */
 export function buildModel(database: Database, config: Config, surroundings: ModelSurroundings): ModelDesk | null {
   const endpoint = modelEndpoint(config);
-  const door = buildDoor(database, config, surroundings);
   const { CHAT_MODEL: name, MODEL_WHEN: when, MODEL_TIMEOUT_SECONDS: timeoutSeconds } = config.settings;
-  if (endpoint === null || door === null || name === undefined) return null;
+  if (endpoint === null || name === undefined) return null;
+  const door = buildDoor(database, config, { ...surroundings, endpoint });
   return {
     chat: createChatModel({ name, ...endpoint }, door),
     when,
-    mayLeave: documentsThatMayLeave(documentPolicy(config)),
+    mayLeave: documentsThatMayLeave(documentPolicy(config, endpoint)),
     timeoutSeconds,
     prompt: loadPrompt,
     gaveUp(error) {
@@ -69,9 +77,9 @@ export function buildModel(database: Database, config: Config, surroundings: Mod
 export type DocumentPolicy = 'all' | 'public' | 'none';
 
 /** As set; else everything to a machine of one's own network, and only what is public to anybody else's. */
-export function documentPolicy(config: Config): DocumentPolicy {
-  const host = new URL(modelEndpoint(config)?.baseUrl ?? openaiRoot).hostname;
-  return config.settings.MODEL_DOCUMENTS ?? (isOwnHost(host) ? 'all' : 'public');
+export function documentPolicy({ settings }: Config, { baseUrl }: Endpoint): DocumentPolicy {
+  const host = new URL(baseUrl).hostname;
+  return settings.MODEL_DOCUMENTS ?? (isOwnHost(host) ? 'all' : 'public');
 }
 
 const ownHost =

@@ -12,7 +12,7 @@ import type { Log } from '../domain/platform.ts';
 import type { Database } from '../store/database.ts';
 import { findPerson } from '../store/people.ts';
 import type { Base } from './base.ts';
-import { hasChatModel, modelEndpoint } from './build-model.ts';
+import { embeddingEndpoint, hasChatModel, modelEndpoint } from './build-model.ts';
 import { adminAccounts } from './build-people.ts';
 import { reviewFeatures } from './review-features.ts';
 import { todayIn } from './today.ts';
@@ -64,6 +64,8 @@ async function findSpeaker(message: IncomingMessage, database: Database, config:
 
 /** Where questions may be sent to, for those who ask. */
 function modelHost(config: Config): { modelHost?: string } {
-  const endpoint = hasChatModel(config) ? modelEndpoint(config) : null;
-  return endpoint === null ? {} : { modelHost: new URL(endpoint.baseUrl).host };
+  const chat = hasChatModel(config) ? modelEndpoint(config) : null;
+  const embedding = config.settings.EMBEDDING_MODEL === undefined ? null : embeddingEndpoint(config);
+  const hosts = [chat, embedding].flatMap((endpoint) => (endpoint === null ? [] : [new URL(endpoint.baseUrl).host]));
+  return hosts.length === 0 ? {} : { modelHost: [...new Set(hosts)].join(', ') };
 }

@@ -85,6 +85,25 @@ describe('chidao model', () => {
     expect(server.bodies.length).toBe(before);
   });
 
+  it('searches by words when the endpoint of vectors hangs, without waiting as long as an index may', async () => {
+    server.embedWith(() => 'hang');
+    const { printed, logged } = await run(['search', 'thủ tục hành chính']);
+    server.embedWith(() => [1, 2, 3]);
+    expect(printed.join()).toContain('thủ tục hành chính');
+    expect(logged.join()).toContain('tạm tìm theo từ ngữ');
+  }, 20_000);
+
+  it('speaks to an embedding model of another address with the key of that address', async () => {
+    const other = await startFakeOpenai();
+    const from = server.bodies.length;
+    const settings = { EMBEDDING_MODEL: 'vec-2', EMBEDDING_BASE_URL: other.baseUrl, OPENAI_API_KEY: 'sk-mot' };
+    expect((await run(['embed'], settings)).code).toBe(0);
+    expect((await run(['embed'], { ...settings, EMBEDDING_MODEL: 'vec-3', EMBEDDING_API_KEY: 'sk-hai' })).code).toBe(0);
+    await other.close();
+    expect(new Set(other.keys)).toEqual(new Set(['Bearer none', 'Bearer sk-hai']));
+    expect(server.bodies.length).toBe(from);
+  });
+
   it('says which settings are missing', async () => {
     const { code, logged } = await runLine(['embed', '--db', database]);
     expect(code).toBe(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkModel } from '../../../src/cli/doctor/check-model.ts';
+import { checkModels } from '../../../src/cli/doctor/check-models.ts';
 import { checkPublicUrl } from '../../../src/cli/doctor/check-public-url.ts';
 import { checkTelegram } from '../../../src/cli/doctor/check-telegram.ts';
 import { judgeWebhook } from '../../../src/cli/doctor/check-webhook.ts';
@@ -114,7 +114,7 @@ describe('the template of an Official Account', () => {
 });
 
 describe('the models', () => {
-  const judge = async (settings: Record<string, string>) => said([await checkModel(parseConfig(settings))])[0];
+  const judge = async (settings: Record<string, string>) => said(await checkModels(parseConfig(settings))).join('\n');
 
   it('are found at their endpoint, or not', async () => {
     const server = await startFakeOpenai();
@@ -122,7 +122,13 @@ describe('the models', () => {
     const here = { OPENAI_BASE_URL: server.baseUrl };
     expect(await judge({})).toMatch(/^ok: chưa đặt/);
     expect(await judge({ CHAT_MODEL: 'gia' })).toMatch(/^fail: .*chưa có nơi gọi/);
-    expect(await judge({ ...here, CHAT_MODEL: 'gia', EMBEDDING_MODEL: 'vec' })).toMatch(/^ok: gia, vec tại 127/);
+    expect(await judge({ ...here, CHAT_MODEL: 'gia', EMBEDDING_MODEL: 'vec' })).toMatch(
+      /^ok: gia tại 127.*\nok: vec tại 127/,
+    );
+    const there = { EMBEDDING_BASE_URL: 'http://127.0.0.1:1/v1', EMBEDDING_MODEL: 'vec' };
+    expect(await judge({ ...here, ...there, CHAT_MODEL: 'gia' })).toMatch(
+      /^ok: gia tại.*\nfail: không gọi được 127.0.0.1:1/,
+    );
     expect(await judge({ ...here, CHAT_MODEL: 'khác' })).toMatch(/^note: .*không kể tên khác/);
     expect(await judge({ OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', CHAT_MODEL: 'gia' })).toMatch(
       /^fail: không gọi được/,
