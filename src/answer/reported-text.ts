@@ -1,5 +1,6 @@
 import type { Period } from '../domain/period.ts';
-import { type FoundStatement, findPassages } from '../tools/find-passages.ts';
+import { findPassages } from '../tools/find-passages.ts';
+import type { FoundStatement } from '../tools/found-statement.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { findDates } from '../vietnamese/date.ts';
 import { findPeriods } from '../vietnamese/period.ts';
