@@ -200,7 +200,9 @@ function jointWords({ own, isPart, things, isKnown, asked }: Joint): string | nu
       if (isKnown(joined)) return joined;
     }
   }
-  return like !== null && isKnown(like) ? like : null;
+  if (like !== null && isKnown(like)) return like;
+  // "gồm bao nhiêu …, bao nhiêu …": parts of the thing asked before, each told apart when the question is split.
+  return isPart && things[0] !== undefined && own.includes(',') ? `${bareThing(things[0])} ${own}` : null;
 }
 
 /** "tăng bao nhiêu" of an earlier question, for a new thing measured in the same way. */

@@ -12,6 +12,7 @@ import { reportTerms } from '../tools/report-terms.ts';
 import { showDirective } from '../tools/show-directive.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { askWithin } from './ask-within.ts';
 import { askedOffice } from './asked-office.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
@@ -212,7 +213,10 @@ async function gatherFigure({ words, side, question }: Wanted, context: ToolCont
   const result = await lookUpTarget.run({ words, ...side, documents, kinds }, context);
   const beside = await otherKinds({ words, side, question }, result, context);
   if (beside !== null) return { words, side, result: beside, isOtherPeriod: false };
-  if (result.found.length > 0 || !question.isPeriodCarried) return { words, side, result, isOtherPeriod: false };
+  if (result.found.length > 0) return { words, side, result, isOtherPeriod: false };
+  const within = await askWithin({ words, side, question }, context);
+  if (within !== null) return { words, side, result: within, isOtherPeriod: false };
+  if (!question.isPeriodCarried) return { words, side, result, isOtherPeriod: false };
   const anytime = await lookUpTarget.run({ words, locality: side.locality, period: null, documents, kinds }, context);
   return anytime.found.length > 0
     ? { words, side, result: anytime, isOtherPeriod: true }

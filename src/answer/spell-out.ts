@@ -18,7 +18,17 @@ const kindSymbol = /(?<![\p{L}\d/-])(?:KH|NQ|QĐ|CV)(?![\p{L}\d/-])/gu;
 /** "bo gddt", "Sở NN&MT": what follows a kind of organisation. */
 const office = /(?<!\p{L})((?:b[oộ]|s[oở]|ph[oò]ng|chi c[uụ]c) )([\p{L}&]{2,8})(?![\p{L}&])/giu;
 
-const institution = /(?<!\p{L})(?:ttyt|bvđk|bvdk)(?!\p{L})/giu;
+const institution = /(?<!\p{L})(?:ttyt|bvđk|bvdk|lđlđ|ldld|hlhpn|lhpn|ubmttq|mttq|cct)(?!\p{L})/giu;
+/** "QH chốt": the National Assembly decides; a plan of land does not. */
+const assembly = /(?<!\p{L})QH(?=\s+(?:chốt|thông qua|quyết|giao|đặt|biểu quyết|chot|thong qua|quyet|dat)(?!\p{L}))/gu;
+/** "mây phần trăm", "mây xã": bamboo for how many. */
+const howMany =
+  /(?<!\p{L})mây(?=\s*%|\s+(?:ph[aầ]n tr[aă]m|tri[eệ]u|t[yỷ]|ngh[iì]n|x[aã]|ph[uư][oờ]ng|huy[eệ]n|tr[uư][oờ]ng|ng[uư][oờ]i|h[oộ]|ha|km|c[aă]n|th[oô]n)(?!\p{L}))/giu;
+/** "cấp tỉnh, huyện, xã": each is a tier. */
+const tiers =
+  /(?<!\p{L})(c[aấ]p) (t[iỉ]nh|huy[eệ]n|x[aã])((?:\s*,\s*|\s+(?:v[aà]\s+)?)(?:t[iỉ]nh|huy[eệ]n|x[aã])(?!\p{L})){1,2}/giu;
+const eachTier = (all: string, tier: string): string =>
+  tier + all.slice(tier.length + 1).replace(/^|[\s,]+(?:v[aà]\s+)?/giu, (gap) => (gap === '' ? ' ' : ` ${tier} `));
 /** "bs/van dan": what stands before the stroke is a word of its own. */
 const beforeStroke = /(?<![\p{L}\d/-])\p{Ll}{2,3}(?=\/\p{Ll}{2})/gu;
 
@@ -37,6 +47,9 @@ export function spellOut(
     )
     .replace(kindSymbol, writeOut)
     .replace(institution, writeOut)
+    .replace(assembly, 'Quốc hội')
+    .replace(howMany, 'mấy')
+    .replace(tiers, eachTier)
     .replace(beforeStroke, writeOutTyping)
     .replace(office, (_, kind: string, name: string) => kind + writeOut(name));
   return writeOutTyping(whole);

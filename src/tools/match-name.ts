@@ -74,8 +74,9 @@ function matchOwnName(asked: readonly NameWord[], name: TargetName): NameMatch {
   const strong = asked.filter(isStrong);
   const wanted = strong.length > 0 ? strong : asked.filter((word) => word.weight > 0);
   const covered = coverage(wanted, name.words);
-  const extras = name.words.filter((word) => word.weight > 0 && similarity(word, asked) === 0);
-  const counted = name.words.filter((word) => word.kind !== 'scope');
+  const told = name.words.filter((word) => word.isOptional !== true || similarity(word, asked) > 0);
+  const extras = told.filter((word) => word.weight > 0 && similarity(word, asked) === 0);
+  const counted = told.filter((word) => word.kind !== 'scope');
   const named = coverage(counted, asked);
   const closeness = coverage(
     asked.filter((word) => word.weight > 0),
@@ -93,13 +94,19 @@ type Compared = { asked: readonly NameWord[]; name: TargetName; extras: NameWord
 function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
   const forWhom = name.words.findIndex(({ token }, at) => token === 'cho' || isWhere(token, name.words[at + 1]));
   const isForWhom = (word: NameWord): boolean => forWhom >= 0 && name.words.indexOf(word) > forWhom;
-  const contrasts = extras.filter((word) => word.kind === 'contrast' && !isForWhom(word));
+  const isBoth = namesBothPoor(asked, name);
+  const contrasts = extras.filter(
+    (word) => word.kind === 'contrast' && !isForWhom(word) && !(isBoth && word.token === 'can_ngheo'),
+  );
   const label = name.label.filter((word) => word.weight > 0);
   const isPart = label.length > 0 && coverage(label, asked) < 0.5;
   if (isPart) {
     const parent = name.words.filter((word) => label.every(({ token }) => token !== word.token));
+    const isMeant = weightOf(asked.filter((word) => isStrong(word) && isOnlyIn(label, parent, word))) >= toldFrom;
     const isOther = parent.some((word) => word.kind === 'contrast' && similarity(word, asked) === 0);
-    return !isOther && parent.some(isStrong) && coverage(parent, asked) >= sameFrom ? 'part' : 'near';
+    if (isOther || !parent.some(isStrong) || coverage(parent, asked) < sameFrom) return 'near';
+    const said = asked.filter(({ weight }) => weight > 0);
+    return isMeant && coverage(parent, said) >= sameFrom ? 'narrower' : 'part';
   }
   if (contrasts.length > 0 || !coversPredicate(asked, name)) return 'near';
   const isNarrower = extras.some((word) => word.kind === 'scope' || (word.kind === 'contrast' && isForWhom(word)));
@@ -113,6 +120,21 @@ function gradeOf({ asked, name, extras, named }: Compared): NameGrade {
         ? farOrNear(asked)
         : 'near';
   return isNarrower ? 'narrower' : 'same';
+}
+
+/** Asked for is a word that this part has and the whole has not. */
+const isOnlyIn = (label: readonly NameWord[], parent: readonly NameWord[], word: NameWord): boolean =>
+  similarity(word, label) > 0 && similarity(word, parent) === 0;
+
+/** What is done for "hộ nghèo, hộ cận nghèo" together answers for the poor, where enough of the deed is asked for; their rate does not. */
+function namesBothPoor(asked: readonly NameWord[], { words }: TargetName): boolean {
+  const isPoor = ({ token }: NameWord): boolean => token === 'ngheo' || token === 'can_ngheo' || token === 'ho';
+  const deed = asked.filter((word) => isStrong(word) && !isPoor(word));
+  return (
+    asked.some(({ token }) => token === 'ngheo') &&
+    words.some(({ token }) => token === 'ngheo') &&
+    weightOf(deed) >= toldFrom
+  );
 }
 
 /** "… trên các tuyến quốc lộ, tỉnh lộ": where it is, not what it is. */

@@ -1,6 +1,7 @@
 import type { Target } from '../domain/target.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { matchName, type NameGrade, type NameMatch, type TargetName } from './match-name.ts';
+import { matchParts } from './match-parts.ts';
 import { type AskedMeasure, measureCloseness, measureOf, measuresAgree, type TargetMeasure } from './measure.ts';
 import { type NameWord, nameWords } from './name-words.ts';
 
@@ -69,7 +70,7 @@ const predicateMarks = new Set('duoc dat co hoan_thanh tham_gia su_dung dua gay 
 
 /** Takes the name of a target apart; `wordsOf` gives the words of a name with its abbreviations written out, `title` is its directive's. */
 export function indexTarget(target: Target, wordsOf: (name: string) => NameWord[], title = ''): IndexedTarget {
-  const words = wordsOf(coreName(wholeName(target)));
+  const words = asOneCount(wordsOf(coreName(wholeName(target))));
   const measure = measureOf(target);
   const isBody = target.locality?.level === 'body';
   const name: TargetName = {
@@ -83,6 +84,16 @@ export function indexTarget(target: Target, wordsOf: (name: string) => NameWord[
   };
   return { target, name, measure, signature: signatureOf(words) };
 }
+
+/** Accidents are set a goal on all of "số vụ, số người chết và số người bị thương" at once: whoever asks for one of them gets that goal. */
+function asOneCount(words: NameWord[]): NameWord[] {
+  const isAll = accidentCounts.every((token) => words.some((word) => word.token === token));
+  return isAll
+    ? words.map((word) => (accidentCounts.includes(word.token) ? { ...word, isOptional: true } : word))
+    : words;
+}
+
+const accidentCounts = ['vu', 'nguoi_chet', 'bi_thuong'];
 
 /** A title or heading that joins fields ("Kinh tế và hạ tầng", a plan of a whole term) says of none of its targets whose it is. */
 const isOfOneField = (heading: string): boolean =>
@@ -103,7 +114,8 @@ function coreName(indicator: string): string {
     !/^c[oơ] c[aấ]u/i.test(head);
   return (isExplained ? head : indicator)
     .replace(opening, '')
-    .replace(/\s+so với (?:cùng kỳ|cuối|năm|kế hoạch|thực hiện)\b.*$/iu, '');
+    .replace(/[\s,]+trong đó\s.*$/iu, '')
+    .replace(/\s+so với (?:cùng kỳ|cuối|năm|kế hoạch|thực hiện)\b(?:(?! - ).)*/iu, '');
 }
 
 /** "Theo đánh giá của …, năm 2025 kinh tế số": who says it, and when, is no part of a name. */
@@ -155,6 +167,11 @@ function predicateOf(words: readonly NameWord[]): NameWord[] {
 
 /** Decides which of these targets answer what is asked; place and time must have been settled before. */
 export function matchTargets(asked: Asked, targets: readonly IndexedTarget[]): MatchDecision {
+  const parts = matchParts(asked.words, targets);
+  if (parts.length > 0) {
+    const found = parts.map((indexed): TargetMatch => ({ ...gradeTarget(asked, indexed), grade: 'same' }));
+    return { found, isNarrower: false, near: [], beside: [] };
+  }
   const graded = targets.map((indexed) => gradeTarget(asked, indexed)).sort((a, b) => b.score - a.score);
   for (const grade of ['exact', 'same', 'part', 'narrower'] as const) {
     const found = graded.filter((match) => match.grade === grade);
@@ -214,7 +231,7 @@ function gradeTarget(asked: Asked, indexed: IndexedTarget): TargetMatch {
 function holdsValue({ indicator, unit }: Target): boolean {
   const first = fold(unit).split('/')[0]?.trim() ?? '';
   if (first === '') return false;
-  return new RegExp(`\\d ?${escaped(first)}(?![a-z])`).test(fold(indicator));
+  return new RegExp(`\\d ?${escaped(first)}(?![a-z])`).test(fold(coreName(indicator)));
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -36,7 +36,9 @@ tích tụ = tich_tu · tập trung = tap_trung · nền tảng số = nen_tang_
 thu nhập bình quân đầu người = thu_nhap dau_nguoi · thu nhập bình quân trên đầu người = thu_nhap dau_nguoi · thu nhập đầu người = thu_nhap dau_nguoi
 hài lòng = hai_long · mức độ hài lòng = hai_long · sự hài lòng = hai_long · mức hài lòng = hai_long · cơ quan hành chính = co_quan
 cơ quan hành chính nhà nước = co_quan · sự phục vụ = phuc_vu · phục vụ = phuc_vu · thu hút khách = khach du_lich · thu hút lượt khách = khach du_lich
-thu hút khách du lịch = khach du_lich · thu hút lượt khách du lịch = khach du_lich · đón khách = khach · đón lượt khách = khach du_lich · đón du khách = khach du_lich
+thu hút khách du lịch = khach du_lich · khách tham quan = khach du_lich · khách đến tham quan = khach du_lich · khách đến tham quan, nghỉ dưỡng = khach du_lich
+khách tham quan, nghỉ dưỡng = khach du_lich · khách đến = khach · thu hút lượt khách du lịch = khach du_lich · khách tham quan = khach du_lich · khách đến tham quan = khach du_lich · khách đến tham quan, nghỉ dưỡng = khach du_lich
+khách tham quan, nghỉ dưỡng = khach du_lich · khách đến = khach · đón khách = khach · đón lượt khách = khach du_lich · đón du khách = khach du_lich
 đường sắt = duong_sat · đường bộ = duong_bo · đường thủy = duong_thuy · đường thủy nội địa = duong_thuy · đường hàng không = hang_khong
 hàng không = hang_khong · quốc lộ = duong quoc_lo · cao tốc = cao_toc · đường cao tốc = duong cao_toc · đường bộ cao tốc = duong cao_toc · nghiêm trọng = nghiem_trong · trực tiếp = truc_tiep
 đảng bộ = dang_bo · chi bộ = chi_bo · tổ chức đảng = to_chuc_dang · tổ chức cơ sở đảng = to_chuc_dang co_so · cơ sở = co_so
@@ -59,7 +61,8 @@ vùng đồng bào dân tộc thiểu số = vung_dan_toc · học sinh = hoc_si
 khu dân cư = khu_dan_cu · văn hóa = van_hoa · cơ quan = co_quan · đơn vị = don_vi · doanh nghiệp = doanh_nghiep
 thành lập = thanh_lap · thành lập mới = thanh_lap · trồng mới = trong_cay · trồng = trong_cay · trồng rừng = trong_cay rung
 che phủ = che_phu · độ che phủ = che_phu · lương thực = luong_thuc · lương thực có hạt = luong_thuc · du lịch = du_lich
-khách du lịch = khach du_lich · du khách = khach du_lich · lượt khách = khach · quốc tế = quoc_te · khách quốc tế = khach quoc_te
+khách du lịch = khach du_lich · khách tham quan = khach du_lich · khách đến tham quan = khach du_lich · khách đến tham quan, nghỉ dưỡng = khach du_lich
+khách tham quan, nghỉ dưỡng = khach du_lich · khách đến = khach · du khách = khach du_lich · lượt khách = khach · quốc tế = quoc_te · khách quốc tế = khach quoc_te
 nội địa = noi_dia · nước ngoài = nuoc_ngoai · đầu tư = dau_tu · đầu tư công = dau_tu cong · giải ngân = giai_ngan
 thu hút = thu_hut · nhựa hóa = nhua_hoa · bê tông hóa = be_tong_hoa · cứng hóa = cung_hoa · kiên cố hóa = cung_hoa
 đường tỉnh = duong duong_tinh · tỉnh lộ = duong duong_tinh · đường huyện = duong duong_huyen · đường xã = duong duong_xa
@@ -77,20 +80,23 @@ cơ cấu kinh tế = co_cau kinh_te · chuyển dịch cơ cấu = co_cau · h�
 điều tra khám phá án = pha_an · điều tra, khám phá án = pha_an · phá án = pha_an · ma túy = ma_tuy · thể dục = the_duc
 thể thao = the_thao · hồ sơ = ho_so · thủ tục hành chính = thu_tuc_hanh_chinh · cải cách hành chính = cai_cach_hanh_chinh
 hành chính = hanh_chinh · đúng hạn = dung_han · khiếu nại = khieu_nai · tố cáo = to_cao · tuyển quân = giao_quan
-giao quân = giao_quan · quốc phòng = quoc_phong · an ninh = an_ninh · quốc gia = quoc_gia · mỗi xã một sản phẩm = ocop · ocop = ocop
+giao quân = giao_quan · nhập ngũ = giao_quan · tuyển chọn, gọi nhập ngũ = giao_quan · tuyển chọn, gọi công dân nhập ngũ = giao_quan · tuyển chọn và gọi công dân nhập ngũ = giao_quan
+gọi nhập ngũ = giao_quan · gọi công dân nhập ngũ = giao_quan · nghĩa vụ quân sự = nghia_vu_quan_su · quân sự = quan_su
+quốc phòng = quoc_phong · an ninh = an_ninh · quốc gia = quoc_gia · mỗi xã một sản phẩm = ocop · ocop = ocop
 khu vực = khu_vuc · kv = khu_vuc · kinh tế = kinh_te · thành phố = thanh_pho · độ tuổi = do_tuoi · xây dựng = xay_dung
 công nghiệp - xây dựng = cong_nghiep xay_dung · dịch vụ = dich_vu · thương mại = thuong_mai · bán lẻ = ban_le · sản phẩm = san_pham
 hàng hóa = hang_hoa · máy bay = may_bay · máy móc = may_moc · nhân dân = nhan_dan · ủy ban nhân dân = uy_ban_nhan_dan
 hội đồng nhân dân = hoi_dong_nhan_dan · gdp/người = tong_san_pham dau_nguoi · grdp/người = tong_san_pham dau_nguoi
 gdp đầu người = tong_san_pham dau_nguoi · grdp đầu người = tong_san_pham dau_nguoi · ngân sách địa phương = ngan_sach dia_phuong
 tư nhân = tu_nhan · dược liệu = duoc_lieu · vật liệu = vat_lieu · tài liệu = tai_lieu · dữ liệu = du_lieu · bảo vệ = bao_ve
-bao phủ = bao_phu · độ bao phủ = bao_phu · phủ = bao_phu · phủ sóng = phu_song · phủ xanh = phu_xanh · điểm đen = diem_den · bị thương = bi_thuong · thường xuyên = thuong_xuyen
+bao phủ = bao_phu · độ bao phủ = bao_phu · phủ = bao_phu · phủ sóng = phu_song · phủ xanh = phu_xanh · điểm đen = diem_den · điểm đen giao thông = diem_den · điểm đen về tai nạn giao thông = diem_den · điểm đen tai nạn giao thông = diem_den
+bị thương = bi_thuong · thường xuyên = thuong_xuyen
 hoàn thành = hoan_thanh · thực hiện = thuc_hien · giải quyết = giai_quyet · xử lý = xu_li · thu gom = thu_gom · tham gia = tham_gia
 sử dụng = su_dung · đáp ứng = dap_ung · yêu cầu = yeu_cau · chữa cháy = chua_chay · phòng cháy = phong_chay · phòng cháy chữa cháy = phong_chay chua_chay · vụ cháy = vu_chay · chuyên môn = chuyen_mon · nghiệp vụ = nghiep_vu · về đích = chuan · cán đích = chuan · cấp học = cap_hoc · bậc học = cap_hoc · hỗ trợ = ho_tro
 tiêu chuẩn = tieu_chuan · quy chuẩn = tieu_chuan · quy định = qui_dinh
 bảo đảm = bao_dam · đảm bảo = bao_dam · trung bình = trung_binh · phát triển = phat_trien · danh hiệu = danh_hieu
 đối tượng = doi_tuong · hoạt động = hoat_dong · công nhận = cong_nhan · nhu cầu = nhu_cau · chi phí = chi_phi
-người bệnh = nguoi_benh · người dân = nguoi_dan · dân cư = nguoi_dan · người có công = nguoi_co_cong · bội chi = boi_chi
+người bệnh = nguoi_benh · người dân = nguoi_dan · dân cư = nguoi_dan · cư dân = nguoi_dan · người có công = nguoi_co_cong · bội chi = boi_chi
 thanh niên = thanh_nien · thanh toán = thanh_toan · thành viên = thanh_vien · công trình = cong_trinh · thời gian = thoi_gian
 tín dụng = tin_dung · thất thu = that_thu · tiết kiệm = tiet_kiem · khách hàng = khach_hang · ngân hàng = ngan_hang
 trung tâm = trung_tam · trung học = trung_hoc · trung ương = trung_uong · phong trào = phong_trao · thi đua = thi_dua
@@ -103,7 +109,7 @@ nghiên cứu = nghien_cuu · chế biến = che_bien · chế tạo = che_tao �
 /** Phrases that say nothing of what is measured. */
 export const emptyPhrases = `
 đạt tiêu chuẩn môi trường · đáp ứng yêu cầu về bảo vệ môi trường · đáp ứng yêu cầu bảo vệ môi trường · theo quy định · giữ vững
-bền vững · phấn đấu · địa bàn · số lượng · tăng trưởng · tốc độ · tỷ trọng · lũy kế · hằng năm · hàng năm · kéo giảm
+bền vững · phấn đấu · địa bàn · số lượng · tăng trưởng · tốc độ · tỷ trọng · lũy kế · hằng năm · hàng năm · kéo giảm · dứt điểm
 trên cả 3 tiêu chí · cả 3 tiêu chí · cả ba tiêu chí · trên cả ba tiêu chí · trở lên · tối thiểu · ít nhất · phần trăm · duy trì
 so với · đối với · giá so sánh 2010 · giá so sánh · theo giá so sánh 2010 · theo giá so sánh · giá hiện hành · theo giá hiện hành
 trên địa bàn · theo chuẩn · đáp ứng yêu cầu · đúng yêu cầu bảo vệ môi trường · đúng yêu cầu về bảo vệ môi trường

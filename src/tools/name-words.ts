@@ -14,6 +14,8 @@ export type NameWord = {
   /** What it counts for: more syllables, more meaning. 0 for empty words. */
   weight: number;
   isNumber: boolean;
+  /** One of several things that a name counts together: it need not be asked for. */
+  isOptional?: boolean;
 };
 
 const share: Readonly<Record<WordClass, number>> = { empty: 0, weak: 0.3, light: 0.5, plain: 1, scope: 1, contrast: 1 };

@@ -26,7 +26,8 @@ xin cho biết · làm ơn cho biết · rồi · luôn · hen · hén · hả �
 check · check giúp · check giùm · update · info · please · target · plan · kpi · là nhiêu · tầm mấy · cỡ mấy · khoảng tầm · thế còn · vậy còn
 được nhắc · được nhắc đến · nhắc đến · nhắc tới · nói đến · nói tới · nói về · đề cập · đề cập đến · được nêu · được nói · viết về · hôm nay
 văn bản nào · văn bản gì · việc gì · điều gì · những việc gì
-phải không · có phải · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu
+gồm · bao gồm · gồm có · phải không · có phải · số bao nhiêu · được bao nhiêu · lên bao nhiêu · xuống bao nhiêu · không vượt · không vượt quá · không được quá
+không được vượt quá · không thấp hơn · không dưới · không ít hơn · tối đa là · tối thiểu là · nhiều nhất là · ít nhất là · ít ra
 `;
 
 /** Words that say nothing in a question about a figure and something in one about a text. */
@@ -37,7 +38,7 @@ huyện ủy · thành ủy · chính quyền · lộ trình · khống chế ·
 sau điều chỉnh · điều chỉnh thành · điều chỉnh lên · thành · lên · tổng cộng · bốn · ba · hai · sáu · bảy · tám · chín · cuối
 đạt mục tiêu · đặt mục tiêu · đạt chỉ tiêu · đặt chỉ tiêu · mục tiêu đạt · 1 năm · một kỳ · 1 kỳ · cái nào · cái gì · cái · giữa · ước · ước đạt · ước tính · ước thực hiện · thực hiện năm · kết quả năm · hết · đến hết · theo công văn · theo quyết định
 theo nghị quyết · theo chỉ thị · theo thông báo · theo chương trình · theo đề án · kế hoạch năm
-quyết nghị · phong trào thi đua · trong phong trào · phong trào · trong đợt thi đua · kế hoạch phát triển kinh tế - xã hội · giữ · giữ mức · giữ ở mức · duy trì · chốt · ấn định · cam kết · hướng đến · lên đến · tới mức · còn lại
+quyết nghị · thông qua · thông qua chỉ tiêu · biểu quyết · biểu quyết thông qua · giao dự toán · đại hội · đại hội đảng · đại hội đảng bộ · nghị quyết đảng bộ · nghị quyết đại hội · đặt mức · đặt chỉ tiêu là · yêu cầu đạt · yêu cầu phải đạt · phong trào thi đua · trong phong trào · phong trào · trong đợt thi đua · kế hoạch phát triển kinh tế - xã hội · giữ · giữ mức · giữ ở mức · duy trì · chốt · ấn định · cam kết · hướng đến · lên đến · tới mức · còn lại
 thủ tướng · thủ tướng chính phủ · của thủ tướng · chính phủ đặt · quốc hội đặt · quốc hội quyết nghị · đại hội đặt · đại hội đề ra · đại hội đặt ra
 thực tế · thực tế đạt · thực tế đạt được
 đầu năm · hiện · nhằm · trên · dưới · khoảng · đặt · xem · tra · tìm · phía · bên · chung · riêng · hơn · nhau · nhiều · bằng
@@ -104,8 +105,8 @@ export function fillerLength(typed: readonly TypedSyllable[], at: number, kind: 
 const wholeWords = makeWholeWords(
   'thay thế,tập thể,đoàn thể,có thể,toàn thể,thể thao,thể dục,thể chế,chỉ thị,chỉ đạo,chỉ huy,chi hội,chi bộ,địa chỉ,báo chí,theo dõi,chung tay,chung sức,ra quân,ra mắt,' +
     'tồn tại,biên chế,thi đua,thi hành,hội thi,cuộc thi,kỳ thi,dự thi,thị trấn,thị xã,đô thị,thành thị,anh hùng,bạn bè,văn hóa,chữa cháy,chữa bệnh,khám chữa,đất đai,nhà đất,' +
-    'hiến đất,cá nhân,cà phê,dược liệu,nguồn vốn,vay vốn,cho vay,nông dân,đồng bào,cơ sở,cơ quan,cơ cấu,nghiệp vụ,dịch vụ,nhiệm vụ,vụ án,mùa vụ,phân biệt,đặc biệt,' +
-    'ban hành,cán bộ,căn cứ,cân đối,tiếp cận,dầu mỏ',
+    'hiến đất,dụng đất,giao đất,thuê đất,thu đất,cá nhân,cà phê,dược liệu,nguồn vốn,vay vốn,cho vay,nông dân,đồng bào,cơ sở,cơ quan,cơ cấu,nghiệp vụ,dịch vụ,nhiệm vụ,vụ án,mùa vụ,phân biệt,đặc biệt,' +
+    'sửa chữa,nhà ở,nhà tạm,nhà dột,nhà văn,nhà máy,nhà nước,nhà trẻ,nhà tiêu,nhà vệ,nhà thầu,căn nhà,ngôi nhà,ban hành,cán bộ,căn cứ,cân đối,tiếp cận,dầu mỏ',
 );
 
 function makeWholeWords(list: string): Map<string, string[][]> {

@@ -27,6 +27,8 @@ export type FoundLocality = {
 export type Known = {
   index: NameIndex;
   slips: SlipIndex;
+  /** Provinces with their first word as a letter ("Q. Ngãi"). */
+  pointed: NameIndex;
   rows: { current: ReadonlyMap<string, ProvinceRow>; legacy: ReadonlyMap<string, ProvinceRow> };
   provinces: ReadonlyMap<string, Locality>;
   country: Locality;
@@ -74,9 +76,21 @@ function spans({ tokens }: Scan, hit: Hit): FoundLocality[] {
 function hitAt(scan: Scan, at: number): Hit | null {
   // "cấp huyện Yên Bái": a tier, not a district of that name.
   const isTier = scan.tokens[at - 1]?.folded === 'cap' && scan.tokens[at]?.isCapital === false;
+  const pointed = pointedHit(scan, at);
+  if (pointed !== null) return pointed;
   const unit = isTier ? null : unitAt(scan.tokens, at, scan.isLoose);
   if (unit !== null) return unitHit(scan, at, unit) ?? countryAt(scan, at);
   return countryAt(scan, at) ?? nameHit(scan, at);
+}
+
+/** "Q.Ngãi" in a question is the province; "Q. Ninh Kiều" goes on and is a district. */
+function pointedHit({ known, tokens, options }: Scan, at: number): Hit | null {
+  const [first, second, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (options.asked !== true || first?.text.length !== 1 || !(second?.gap ?? '').startsWith('.')) return null;
+  const goesOn = after?.isCapital === true && !after.isAllCaps && after.gap === ' ';
+  const isName = first.isCapital === second?.isCapital && !goesOn;
+  const names = isName ? namesAt(known.pointed, tokens, at) : [];
+  return names[0] === undefined ? null : hitOf(names, at, at + 2);
 }
 
 /** "tỉnh Cao Bằng", "TP. Huế", "huyện Chợ Đồn": a kind of place and its name. */
@@ -165,6 +179,8 @@ function guessedLength(
   const province = namesAt(known.index, tokens, next).find((name) => !name.isLearnt && !name.needsLead);
   if (province !== undefined && isNear(tokens[next], kind))
     return manyWords.has(tokens[at - 1]?.folded ?? '') ? 0 : province.folded.length;
+  // Typed without marks "quan" is more often army, magistrate or view than a district that nobody has named.
+  if (kind.label === 'quận' && tokens[at]?.isAccented === false) return 0;
   const isName = [tokens[next], tokens[next + 1]].every(
     (token) => token !== undefined && /^[ .]{1,2}$/.test(token.gap ?? '') && isNameLike(token),
   );

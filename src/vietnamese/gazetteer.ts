@@ -49,7 +49,14 @@ function gazetteerOf(parts: Parts): Gazetteer {
   const byKey = (key: string) => provinces.get(key) ?? learntByKey.get(key) ?? (key === country.key ? country : null);
   const names = dedupe([...parts.names, ...learnt.filter(({ key }) => !provinces.has(key)).flatMap(learntNames)]);
   const index = indexNames(names);
-  const find = createFinder({ index, slips: indexSlips(names), rows: { current, legacy }, provinces, country });
+  const find = createFinder({
+    index,
+    slips: indexSlips(names),
+    pointed: indexNames(pointedNames([...table.legacy, ...table.current], provinces)),
+    rows: { current, legacy },
+    provinces,
+    country,
+  });
   return {
     find,
     byKey,
@@ -100,6 +107,20 @@ function initialsOf(rows: readonly ProvinceRow[], provinces: ReadonlyMap<string,
     const isOnly = byInitials.get(fold(short))?.every(({ key }) => key === row.key);
     if (locality === undefined || isOnly !== true || short.length < 2 || notPlaces.has(short)) return [];
     return [placeName(locality, short, { needsLead: false, isLearnt: false, isInitials: true })];
+  });
+}
+
+/** "Q.Ngãi", "B.Thuận": first letter and the rest, where only one province is so written; "H.Giang" may be two. */
+function pointedNames(rows: readonly ProvinceRow[], provinces: ReadonlyMap<string, Locality>): PlaceName[] {
+  const short = ({ name }: ProvinceRow): string => `${name.charAt(0)}. ${name.slice(name.indexOf(' ') + 1)}`;
+  const twoWords = rows.filter(({ name }) => name.split(' ').length === 2);
+  const byName = Map.groupBy(twoWords, (row) => fold(short(row)));
+  return twoWords.flatMap((row) => {
+    const locality = provinces.get(row.key);
+    const isOnly = byName.get(fold(short(row)))?.every(({ key }) => key === row.key);
+    return locality === undefined || isOnly !== true
+      ? []
+      : [placeName(locality, short(row), { needsLead: false, isLearnt: false })];
   });
 }
 

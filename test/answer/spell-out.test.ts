@@ -18,6 +18,12 @@ describe('spellOut', () => {
     ['nk 2020-2025', 'nhiem ky 2020-2025'],
     ['hs nộp trực tuyến', 'hồ sơ nộp trực tuyến'],
     ['ty le hs gioi', 'ty le hoc sinh gioi'],
+    ['LĐLĐ Cà Mau', 'Liên đoàn Lao động Cà Mau'],
+    ['QH chốt CPI', 'Quốc hội chốt CPI'],
+    ['tăng mây phần trăm', 'tăng mấy phần trăm'],
+    ['xử lý trên mạng cấp tỉnh, huyện và xã', 'xử lý trên mạng cấp tỉnh cấp huyện cấp xã'],
+    ['cap tinh huyen xa', 'cap tinh cap huyen cap xa'],
+    ['dên năm 2030', 'đến năm 2030'],
     ['được hông', 'được không'],
   ])('writes %j as %j', (typed, meant) => {
     expect(spellOut(typed, reader)).toBe(meant);
@@ -27,6 +33,9 @@ describe('spellOut', () => {
     'quý III/2026',
     'PCCC',
     'tăng 24-25%',
+    'QH sử dụng đất',
+    'nghề mây tre đan',
+    'cấp huyện Yên Bái',
     'cơ cấu 24-25 %',
     '15/KH-UBND',
     'năm 12 tháng',

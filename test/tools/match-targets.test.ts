@@ -4,6 +4,20 @@ import { decide, foundNames } from './target-of.ts';
 /** Asked → the name of the one target there is: it answers. */
 const matching: readonly (readonly [string, string])[] = [
   ['kinh tế số', 'Theo đánh giá của Tỉnh ủy, năm 2025 kinh tế số của tỉnh|ước đạt 11%|%'],
+  ['khach du lich bao nhieu luot', 'Khách đến tham quan, nghỉ dưỡng|trên 3,2 triệu lượt|triệu lượt'],
+  ['trong rung moi bao nhieu ha', 'Trồng rừng mới trong đó quế 1.200ha|7.500 ha|ha'],
+  [
+    'ho tro sua chua nha o cho bao nhieu ho ngheo',
+    'hộ nghèo, hộ cận nghèo được hỗ trợ xây mới hoặc sửa chữa nhà ở|840 hộ|hộ',
+  ],
+  [
+    'giảm người chết do tai nạn giao thông',
+    'giảm số vụ, số người chết và số người bị thương do tai nạn giao thông|5%|%|decrease',
+  ],
+  ['thu tien su dung dat', 'thu tiền sử dụng đất|1.200 tỷ đồng|tỷ đồng'],
+  ['diem den giao thong', 'Xử lý dứt điểm điểm đen|9 điểm|điểm'],
+  ['gọi công dân nhập ngũ', 'tuyển chọn, gọi công dân nhập ngũ|96 công dân|công dân'],
+  ['TNBQ cư dân NT', 'Thu nhập bình quân của cư dân nông thôn|41 triệu đồng/người|triệu đồng/người'],
   ['diem tiem an tai nan giao thong', 'điểm tiềm ẩn tai nạn giao thông trên các tuyến quốc lộ, tỉnh lộ|40 điểm|điểm'],
   ['bhyt may phan tram', 'Tỷ lệ người dân tham gia bảo hiểm y tế|96%|%'],
   ['tăng trưởng kinh tế bao nhiêu %', 'Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP)|8,5%|%|increase'],
@@ -87,6 +101,9 @@ const matching: readonly (readonly [string, string])[] = [
 
 /** Asked → the name of the one target there is: it is something else, and no figure may be given. */
 const differing: readonly (readonly [string, string])[] = [
+  ['tỷ lệ hộ nghèo giảm', 'tỷ lệ hộ nghèo, hộ cận nghèo|giảm 4%|%|decrease'],
+  ['tỷ lệ hộ nghèo', 'hộ nghèo, hộ cận nghèo được hỗ trợ sửa chữa nhà ở|100%|%'],
+  ['trồng quế bao nhiêu ha', 'Trồng rừng mới trong đó quế 1.200ha|7.500 ha|ha'],
   ['thu nhập bình quân đầu người', 'GRDP bình quân đầu người|70 triệu đồng|triệu đồng'],
   ['GRDP bình quân đầu người', 'Thu nhập bình quân đầu người|45 triệu đồng|triệu đồng'],
   ['GRDP tăng bao nhiêu', 'GRDP bình quân đầu người|70 triệu đồng|triệu đồng'],

@@ -170,6 +170,18 @@ describe('find: places named with their kind', () => {
 });
 
 describe('find: questions', () => {
+  it.each([
+    ['UBND huyện ở Q.Trị báo cáo', ['quang-tri']],
+    ['q.ngai 2024', ['quang-ngai']],
+    ['B.Thuận 2023', ['binh-thuan']],
+    ['Q. Ninh Kiều thu ngân sách', ['quan-ninh-kieu']],
+    ['quận Hải Châu', ['quan-hai-chau']],
+    ['kham nghia vu quan su truoc ngay nao', []],
+    ['canh quan moi truong sach dep', []],
+  ])('reads %j with a point or without marks', (text, expected) => {
+    expect(keys(text, { asked: true })).toEqual(expected);
+  });
+
   it('knows places learnt from directives without their kind', () => {
     expect(keys('tong thu ngan sach cho don 2022')).toEqual(['huyen-cho-don']);
     expect(keys('huyện chợ đồn 2022')).toEqual(['huyen-cho-don']);

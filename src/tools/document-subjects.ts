@@ -1,0 +1,80 @@
+import type { Directive } from '../domain/directive.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { foldedSyllable, syllables } from '../vietnamese/syllables.ts';
+import type { Catalog } from './catalog.ts';
+import { nameWords } from './name-words.ts';
+import type { AskedReader } from './read-asked.ts';
+
+/** What documents are about: words that a question may say of them beside what it asks for. */
+export type DocumentSubjects = {
+  /** Ids of those whose title or issuer has just these words, standing together, in this order; empty for fewer than two syllables. */
+  titled: (words: string) => string[];
+  /** Ids of those whose title and issuer have all these words anywhere. */
+  naming: (words: string) => string[];
+  /**
+   * Ids of those with a title for one thing, or a part of it between commas, that has just these words and some word of `beside`: what their
+   * figures leave out of their names ("tỷ lệ giải ngân" in a directive on "giải ngân vốn đầu tư công").
+   */
+  about: (words: string, beside: string) => string[];
+  /** Ids of those whose own figures are named with all these words, though not in one name. */
+  speaking: (words: string) => string[];
+};
+
+const known = new WeakMap<Directive, string>();
+
+/** The subjects of these directives; null: of all. */
+export function subjectsOf(catalog: Catalog, reader: AskedReader, ids: readonly string[] | null): DocumentSubjects {
+  const searched = catalog.directives.filter(({ id }) => ids === null || ids.includes(id));
+  // In a title all in capitals "ĐẦU TƯ" holds no short form "TƯ".
+  const written = (text: string): string =>
+    text === text.toUpperCase() && text.length > 20 ? text : reader.writeOut(text);
+  const plain = (text: string): string => ` ${foldedSyllables(written(text)).join(' ')} `;
+  const titleOf = (directive: Directive): string => {
+    const title = known.get(directive) ?? plain(`${directive.title} , ${directive.issuer ?? ''}`);
+    known.set(directive, title);
+    return title;
+  };
+  const idsOf = (test: (title: string) => boolean): string[] =>
+    searched.filter((directive) => test(titleOf(directive))).map(({ id }) => id);
+  return {
+    titled: (words) => {
+      const run = plain(words);
+      return run.trim().includes(' ') ? idsOf((title) => title.includes(run)) : [];
+    },
+    naming: (words) => {
+      const all = foldedSyllables(written(words));
+      return all.length < 2 ? [] : idsOf((title) => all.every((syllable) => title.includes(` ${syllable} `)));
+    },
+    about: (words, beside) => {
+      const run = plain(words);
+      const others = foldedSyllables(written(beside)).filter((syllable) => syllable.length > 1);
+      if (!run.trim().includes(' ')) return [];
+      return searched
+        .filter(({ title }) => !general.test(fold(title)))
+        .filter(({ title }) => {
+          const fields = title.split(fieldEnds).map((field) => plain(field.toLowerCase()));
+          return fields.some(
+            (field) =>
+              field.includes(run) && (fields.length === 1 || others.some((other) => field.includes(` ${other} `))),
+          );
+        })
+        .map(({ id }) => id);
+    },
+    speaking: (words) => {
+      const telling = nameWords(reader.writeOut(words)).filter(({ weight }) => weight >= 0.5);
+      if (telling.length === 0) return [];
+      const [first = new Set<string>(), ...others] = telling.map(
+        ({ token }) => new Set(catalog.targetsWith(token).map(({ target }) => target.document)),
+      );
+      const wanted = new Set(searched.map(({ id }) => id));
+      return [...first].filter((id) => wanted.has(id) && others.every((documents) => documents.has(id)));
+    },
+  };
+}
+
+/** A title of all fields says of none of its figures whose it is. */
+const general = /kinh te.{0,5}xa hoi|nhiem ky|thi dua|dai hoi/;
+const fieldEnds = /[,;–-]|(?<!\p{L})và(?!\p{L})/iu;
+
+const foldedSyllables = (text: string): string[] =>
+  syllables(text).map(({ text: syllable }) => foldedSyllable(syllable));

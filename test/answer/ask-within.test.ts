@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { emptyContext } from '../../src/answer/chat-context.ts';
+import { memoryEngine, today } from './memory-engine.ts';
+import { withinCorpus } from './within-corpus.ts';
+
+const engine = memoryEngine(withinCorpus);
+const ask = async (question: string) =>
+  (await answerQuestion(engine, { question, context: emptyContext, today })).answer;
+
+describe('a question that names the subject of a document beside what it asks for', () => {
+  it.each([
+    ['Kế hoạch an toàn giao thông Sơn La 2023 yêu cầu xử lý bao nhiêu điểm đen?', ['17 điểm']],
+    ['an toan giao thong son la 2023 xu ly may diem den giao thong', ['17 điểm']],
+    ['ATGT Sơn La 2023: người đi mô tô đội mũ bảo hiểm đạt chuẩn bn %', ['93%']],
+    ['Hậu Giang yêu cầu hết quý III năm 2023 giải ngân vốn đầu tư công đạt bao nhiêu?', ['trên 72%']],
+    ['hau giang chuyen doi so 2024 ho gia dinh co duong truyen cap quang bao nhieu %', ['83%']],
+    ['hậu giang hồ sơ công việc xử lý trên môi trường mạng cấp tỉnh, huyện, xã bao nhiêu', ['99%', '94%', '78%']],
+    ['hau giang 2024 chuyen doi so ho so cong viec xu ly tren moi truong mang cap xa', ['78%']],
+    ['giảm số vụ tai nạn giao thông Sơn La 2023 không thấp hơn bao nhiêu', ['6% - 8%']],
+  ])('answers %j', async (question, values) => {
+    const { outcome, figures } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(figures).toHaveLength(values.length);
+    for (const [at, value] of values.entries()) expect(figures[at]?.text).toContain(value);
+  });
+
+  it.each([
+    'an toàn giao thông Sơn La 2023 thu ngân sách bao nhiêu?',
+    'Sơn La 2023 học sinh đội mũ bảo hiểm đạt chuẩn bao nhiêu %?',
+    'Hậu Giang quý III/2023 giải ngân vốn sự nghiệp bao nhiêu?',
+    'Hậu Giang hết quý III năm 2023 giải ngân vốn tín dụng chính sách bao nhiêu %?',
+    'chuyển đổi số Hậu Giang 2024 hộ nghèo có đường truyền cáp quang bao nhiêu %?',
+    'Hậu Giang 2024 hồ sơ thanh toán xử lý trên môi trường mạng cấp tỉnh, huyện bao nhiêu %?',
+    'Kế hoạch an toàn giao thông Hậu Giang 2023 xử lý bao nhiêu điểm đen?',
+  ])('refuses %j', async (question) => {
+    const { outcome, figures } = await ask(question);
+    expect(figures).toEqual([]);
+    expect(outcome).not.toBe('answered');
+  });
+});
