@@ -19,8 +19,9 @@ export type Within = { rest: string; documents: string[]; holds: 'any' | 'headed
 
 type Wanted = { words: string; side: AskedSide; question: Pick<Question, 'documents' | 'kinds'> };
 
-/** More ways to read one question are not tried. */
+/** More ways to read one question are not tried, nor is one of more syllables. */
 const mostTried = 12;
+const mostSyllables = 40;
 /** Weight of the telling words that must be asked for beside the subject. */
 const toldFrom = 2;
 
@@ -42,6 +43,7 @@ export async function askWithin({ words, side, question }: Wanted, context: Tool
 /** A subject stands before what is asked for, as what documents are about; behind it only where the name of a figure leaves it out. */
 function readingsWithin(words: string, subjects: DocumentSubjects, context: ToolContext): Within[] {
   const found = syllables(words);
+  if (found.length > mostSyllables) return [];
   const cuts = found.slice(1).map(({ start }, at) => ({
     before: words.slice(0, found[at]?.end),
     rest: words.slice(start),
@@ -50,9 +52,9 @@ function readingsWithin(words: string, subjects: DocumentSubjects, context: Tool
   const readings: Within[] = [];
   for (const { before, rest, gap } of cuts.toReversed()) {
     const subject = trimFillers(before);
-    if (subject === '' || !tells(rest, context)) continue;
     const isApart = /\s{3}|[:–-]/.test(gap) || measureHead.test(fold(rest));
-    const titled = subjects.titled(subject);
+    const titled = subject === '' ? [] : subjects.titled(subject);
+    if (subject === '' || (titled.length === 0 && !isApart) || !tells(rest, context)) continue;
     const named = titled.length === 0 && isApart ? subjects.naming(subject) : titled;
     const spoken = named.length === 0 && isApart && isPlain(subject, context) ? subjects.speaking(subject) : [];
     if (named.length > 0) readings.push({ rest, documents: named, holds: isApart ? 'any' : 'headed' });
@@ -60,9 +62,9 @@ function readingsWithin(words: string, subjects: DocumentSubjects, context: Tool
   }
   for (const { before, rest } of cuts) {
     const subject = trimFillers(rest);
-    if (subject === '' || !tells(before, context) || !isPlain(subject, context)) continue;
-    const documents = subjects.about(subject, before);
-    if (documents.length > 0) readings.push({ rest: before, documents, holds: 'whole' });
+    const documents = subject === '' ? [] : subjects.about(subject, before);
+    if (documents.length > 0 && tells(before, context) && isPlain(subject, context))
+      readings.push({ rest: before, documents, holds: 'whole' });
   }
   return readings;
 }
