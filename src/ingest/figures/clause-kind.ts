@@ -135,6 +135,7 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
 export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClausePlace): boolean {
   const clause = `${folded.slice(place.region.start, quantity.numberStart)}%${folded.slice(quantity.end, place.clauseEnd)}`;
   if (has(idle, clause)) return true;
+  if (/GDP|GRDP|tổng (?:thu|chi)/u.test(quantity.unit)) return false;
   if (quantity.kind === 'money' && planned.test(clause)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'percent') return false;
   if (place.section === 'goal' && (place.isRate || isShareOfNamed(folded, quantity))) return false;
@@ -181,6 +182,8 @@ function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Tell
   const past = cueBefore(told, quantity, place);
   // "từ 18‰ năm 2010 xuống 14‰ năm 2015": the year behind the value is its own.
   const before = past?.isPeriod === true && own !== undefined && own.telling !== 'result' ? undefined : past;
+  // "Dự báo dân số: Đến năm 2030: …": a coming year makes no goal of a forecast.
+  if (before?.isPeriod === true && before.telling === 'goal' && place.before === 'estimate') return 'estimate';
   if (before?.telling === 'goal' && !isOfPast(told, before, place)) return 'goal';
   if (place.section === 'goal' && !isTold(before, place)) return null;
   const after = cues.find(

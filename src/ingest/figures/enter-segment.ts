@@ -40,7 +40,7 @@ export const openState = (place: BlockPlace): ReadState => ({
 
 /** Small words and goal verbs that may stand before a period that governs what follows it. */
 const leadWords =
-  'phan dau|muc tieu|cu the|theo do|trong do|va|den|trong|tinh|huyen|xa|toan|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|khac|bo sung|' +
+  'phan dau|muc tieu|duoc|nhung|mot so|cu the|theo do|trong do|va|den|trong|tinh|huyen|xa|toan|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|khac|bo sung|' +
   'luy ke|tinh|nhiem vu|[d§]at ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi|xa hon|tiep do|sau do|rieng';
 const isLead = new RegExp(`^(?:\\(?[a-z\\d]{1,2}[.)/] )?[^a-z]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
 
@@ -72,7 +72,7 @@ export function enterSegment(
   if (!isOfLabel && !isLead.test(plain.flat.slice(Math.max(segment.start, colon + 1), lead.start))) return;
   state.lead = lead;
   const isYearly = lead.period.kind.startsWith('yearly');
-  const isSetOff = /^ ?[,:]/.test(plain.flat.slice(lead.end, lead.end + 2));
+  const isSetOff = /^ ?(?:(?:la|nhu sau|gom|cu the)(?: la)? ?)?[,:]/.test(plain.flat.slice(lead.end, lead.end + 14));
   const opensSentence = segment.start === state.sentenceStart;
   if (!isSetOff && (isYearly || !opensSentence)) state.leadReach = 'segment';
   else state.leadReach = isYearly || isOfLabel ? 'sentence' : 'block';

@@ -16,7 +16,7 @@ export const actions =
 
 /** Verbs that hold before a name and say nothing about it: left out of the name. */
 export const liftingVerbs =
-  'nang cao|nang(?! cap)|dua(?! vao (?:hoat dong|su dung|khai thac|van hanh|giang day|danh muc))|day(?! (?:nghe|hoc|va|tre|them)(?![a-z]))|keo|bao dam|dam bao|khong che|kiem che|kiem soat|on dinh|dat va vuot|dat|hoan thanh|hoan thanh chi tieu|thuc hien|thuc hien dat|thuc hien chi tieu|huong toi|huong den|xay dung chi tieu|giao chi tieu|dieu chinh chi tieu|dieu chinh|sua doi chi tieu|bo sung chi tieu|giu nguyen chi tieu|giu nguyen';
+  'nang cao|nang(?! cap)|dua(?! vao (?:hoat dong|su dung|khai thac|van hanh|giang day|danh muc))|day(?! (?:nghe|hoc|va|tre|them)(?![a-z]))|keo|bao dam|dam bao|khong che|kiem che|kiem soat|on dinh|dat va vuot|dat|hoan thanh|hoan thanh tot|hoan thanh chi tieu|thuc hien|thuc hien dat|thuc hien chi tieu|huong toi|huong den|xay dung chi tieu|giao chi tieu|dieu chinh chi tieu|dieu chinh|sua doi chi tieu|bo sung chi tieu|giu nguyen chi tieu|giu nguyen';
 export const keepingVerbs =
   'tiep tuc duy tri|duy tri on dinh|duy tri va nang cao|duy tri va nang|duy tri|giu vung va nang cao|giu vung|giu on dinh|giu';
 
