@@ -24,12 +24,17 @@ export async function storeFiles(files: readonly ReadFile[], deps: StoreDeps): P
   return rows;
 }
 
+/** A transaction of more text than this gains nothing and takes memory. */
+const mostBytes = 4 * 2 ** 20;
+
 /**
  * Whether a file may be stored together with these: not with the same bytes, nor with another version of the same document, which has to be
- * stored by the time the later one comes.
+ * stored by the time the later one comes; nor where it makes too much of them.
  */
 export function mayJoin(file: ReadFile, others: readonly ReadFile[]): boolean {
   const number = numberOf(file);
+  const bytes = others.reduce((sum, other) => sum + other.bytes.length, file.bytes.length);
+  if (bytes > mostBytes) return false;
   return others.every((other) => other.sha256 !== file.sha256 && (number === null || numberOf(other) !== number));
 }
 

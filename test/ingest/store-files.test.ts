@@ -113,6 +113,12 @@ describe('files stored together', () => {
     expect(mayJoin(await readNewFile({ name: 'x.txt', bytes }, deps), await readAll())).toBe(expected);
   });
 
+  it('are no more than a few megabytes together', async () => {
+    const large = { name: 'x', bytes: new Uint8Array(3 * 2 ** 20), sha256: 'a', reading: 'known' } as const;
+    expect(mayJoin(large, [{ ...large, sha256: 'b', bytes: new Uint8Array(2 ** 20) }])).toBe(true);
+    expect(mayJoin(large, [{ ...large, sha256: 'b' }])).toBe(false);
+  });
+
   it('are never two of the same bytes', async () => {
     const files = await readAll();
     for (const file of files) expect(mayJoin({ ...file, name: 'ban-sao' }, [file])).toBe(false);
