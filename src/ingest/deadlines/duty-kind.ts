@@ -31,7 +31,11 @@ const purpose = /(?<!\p{L})(?:để|nhằm|làm cơ sở|làm căn cứ)(?!\p{L}
 /** The part of a clause that says the duty; what follows "để …" is its purpose and somebody else's work. */
 export function withoutPurpose(text: string): string {
   const cut = purpose.exec(text);
-  return cut === null || cut.index < 20 ? text : text.slice(0, cut.index);
+  if (cut === null || cut.index < 20) return text;
+  // "… để triển khai thực hiện, định kỳ hằng tháng báo cáo …": a duty that comes again begins anew; offsets stay as they are.
+  const again = text.slice(cut.index).search(/,\s(?=(?:định kỳ|hằng|hàng)\s)/u);
+  const rest = again < 0 ? '' : `${' '.repeat(again)}${text.slice(cut.index + again)}`;
+  return text.slice(0, cut.index) + rest;
 }
 
 /** Offsets of the verbs of sending and reporting in a text, "báo cáo" as a paper left out. */

@@ -21,7 +21,8 @@ const atNextTime = /\d (?:vao|den) (?:het )?nam \d{4},? va (?:dat |con |xuong )?
 const endsClause = /^ ?(?:$|[,;.():]|vao |den |nam |tro |so voi|va )/;
 
 /** "tiêu chí “5 không, 3 sạch”": a number inside a short quoted name. */
-function isQuoted(text: string, { start, end }: Quantity): boolean {
+function isQuoted(text: string, { kind, start, end }: Quantity): boolean {
+  if (kind !== 'count' && kind !== 'none') return false;
   const open = text.lastIndexOf('“', start);
   const close = text.indexOf('”', end);
   return open >= 0 && close >= 0 && close - open < 60 && !text.slice(open, start).includes('”');

@@ -151,7 +151,52 @@ Báo cáo gửi về Ủy ban nhân dân tỉnh chậm nhất 10h00' ngày 15/3/
 
 UBND tỉnh đề nghị Sở Nông nghiệp tổng hợp báo cáo gửi về UBND tỉnh trước 14h00 ngày 16/3/2021.`;
 
+const office = (heading: string, line: string): string =>
+  `UBND TỈNH QUẢNG TRỊ
+SỞ GIÁO DỤC VÀ ĐÀO TẠO
+Số: 31/KH-SGDĐT
+Quảng Trị, ngày 30 tháng 8 năm 2024
+
+KẾ HOẠCH
+${heading}
+
+III. TỔ CHỨC THỰC HIỆN
+${line}`;
+
+const duties: readonly [title: string, text: string, expected: string[]][] = [
+  [
+    'a day without a year in a plan for a school year',
+    office(
+      'Nhiệm vụ năm học 2024 - 2025',
+      '1. Các trường gửi kế hoạch về Sở trước ngày 20-9; nộp báo cáo về Sở trước ngày 15/01.',
+    ),
+    ['Các trường | trước 2024-09-20', 'Các trường | trước 2025-01-15'],
+  ],
+  [
+    'a duty that comes again behind the purpose of another',
+    office(
+      'Thu ngân sách năm 2024',
+      '1. Các trường đề ra nhóm giải pháp cụ thể để triển khai thực hiện, định kỳ hằng tháng báo cáo về Sở.',
+    ),
+    ['Các trường | hằng tháng (không nêu ngày)'],
+  ],
+  [
+    'no time that only says which cases are meant',
+    office(
+      'Tinh giản biên chế năm 2025',
+      '1. Đợt 2: Đối với trường hợp nghỉ trong quý II hồ sơ gửi về Sở trước ngày 15/02/2025.',
+    ),
+    [' | trước 2025-02-15'],
+  ],
+];
+
 describe('deadlines of saved pages', () => {
+  it.each(duties)('reads %s', async (_title, text, expected) => {
+    const read = await readDirective(new TextEncoder().encode(text), { name: 'a.txt', tables, today: '2026-11-22' });
+    if (read.status !== 'read') throw new Error(read.reason);
+    expect(read.draft.deadlines.map(({ who, due }) => `${who} | ${due}`)).toEqual(expected);
+  });
+
   it('takes whom a body orders for who acts, an hour with its prime, and no end of the time a report covers', async () => {
     const read = await readDirective(new TextEncoder().encode(portal), { name: 'a.txt', tables, today: '2026-11-22' });
     if (read.status !== 'read') throw new Error(read.reason);
