@@ -47,7 +47,8 @@ export async function runApp(config: Config, choice: StartChoice, surroundings: 
     const { observe } = metrics;
     const handler = createMessageHandler(base, config, { log, features, people, observe });
     const { RATE_LIMIT: perMinute } = config.settings;
-    const handleMessage = perMinute === 0 ? handler : limitRate(handler, { perMinute, observe });
+    const handleMessage =
+      perMinute === 0 ? handler : limitRate(handler, { database: base.database, perMinute, observe });
     const built = await buildPlatforms(base, config, { ...surroundings, choice, handleMessage, commands, log });
     for (const platform of [...built, ...(email === null ? [] : [email])]) platforms.set(platform.name, platform);
     const { database } = base;

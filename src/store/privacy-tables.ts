@@ -18,6 +18,7 @@ export const privacyTables: readonly { name: string; read: string | null; erase:
     read: `select platform, sent_at, body from inbox where ${mine('platform', 'chat_id')} and body <> ''`,
     erase: `delete from inbox where ${mine('platform', 'chat_id')}`,
   },
+  { name: 'nhip_nhan_tin', read: null, erase: `delete from allowances where ${mine('platform', 'owner')}` },
   { name: 'hang_doi', read: null, erase: `delete from inbox_chats where ${mine('platform', 'chat_id')}` },
   {
     name: 'tep_cho_nap',

@@ -71,6 +71,7 @@ export async function forgetOldTexts(session: Session, before: Date): Promise<vo
   const texts = [
     'delete from chats where updated_at < $1',
     'delete from inbox where sent_at < $1',
+    'delete from allowances where at < $1',
     'delete from submissions where received_at < $1',
     'delete from review_prompts where asked_at < $1',
     'delete from join_requests where asked_at < $1',

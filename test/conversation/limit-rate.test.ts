@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { limitRate } from '../../src/conversation/limit-rate.ts';
 import type { IncomingMessage } from '../../src/domain/message.ts';
 import type { Reply } from '../../src/domain/reply.ts';
+import type { Database, Session } from '../../src/store/database.ts';
+import { testDatabase } from '../support/database.ts';
 
 const start = Date.parse('2026-11-22T05:00:00Z');
 let handled = 0;
@@ -22,7 +24,12 @@ function message(seconds: number, more: Partial<IncomingMessage> = {}): Incoming
   };
 }
 
-function open(perMinute = 30) {
+let database: Database;
+beforeEach(async () => {
+  database = await testDatabase();
+});
+
+function open(perMinute = 30, session: Session = database) {
   handled = 0;
   const outcomes: string[] = [];
   const answer: Reply = { blocks: [], choices: [] };
@@ -32,6 +39,7 @@ function open(perMinute = 30) {
       return answer;
     },
     {
+      database: session,
       perMinute,
       observe: ({ outcome }) => outcomes.push(outcome),
     },
@@ -97,18 +105,16 @@ describe('the limit of messages', () => {
     expect(handled).toBe(100);
   });
 
-  it('keeps no more than it needs, and forgets nobody who floods now', async () => {
-    const { handle } = open(1);
-    await handle(message(0));
-    for (let turn = 0; turn < 9_000; turn += 1) {
-      await handle(message(0, { personId: `stranger ${turn}` }));
-    }
-    handled = 0;
-    await handle(message(0));
-    expect(handled).toBe(0);
-    const before = process.memoryUsage().heapUsed;
-    for (let turn = 0; turn < 200_000; turn += 1) await handle(message(0, { personId: `more ${turn}` }));
-    globalThis.gc?.();
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(200 * 2 ** 20);
+  it('counts for all processes together, also in the same instant', async () => {
+    const processes = [open(), open(), open()];
+    const sent = Array.from({ length: 90 }, (_, turn) => processes[turn % 3]?.handle(message(turn / 1000)));
+    const told = (await Promise.all(sent)).filter((reply) => textOf(reply ?? null).includes('nhanh quá'));
+    expect([handled, told.length]).toEqual([30, 1]);
+  });
+
+  it('stops nobody while the database cannot count', async () => {
+    const { handle } = open(1, { query: () => Promise.reject(new Error('away')) });
+    for (let turn = 0; turn < 5; turn += 1) await handle(message(0));
+    expect(handled).toBe(5);
   });
 });

@@ -18,8 +18,10 @@ import { quantile } from './quantile.ts';
 import { lookupQuestions } from './sample-questions.ts';
 
 const people = 20;
-const seconds = 15;
+const seconds = 8;
 const flood = 1000;
+/** Without and with the flood in turns, so that what else the machine does falls on both alike. */
+const rounds = 5;
 
 export const benchFlood: Benchmark = {
   name: 'flood',
@@ -31,7 +33,7 @@ export const benchFlood: Benchmark = {
       const desk = buildPeople(base, config, new Map());
       const features = standingFeatures(base, config, desk);
       const handle = createMessageHandler(base, config, { log: createLog('error'), features, people: desk });
-      const limited = limitRate(handle, { perMinute: 30 });
+      const limited = limitRate(handle, { database: base.database, perMinute: 30 });
       context.log('làm nóng…');
       await askTogether(base, handle, { round: 'warm', flooded: 0, context });
       const rows: Measurement[] = [];
@@ -39,48 +41,56 @@ export const benchFlood: Benchmark = {
         ['có giới hạn nhịp', limited],
         ['không giới hạn nhịp', handle],
       ] as const) {
-        context.log(`${what}…`);
-        const calm = await askTogether(base, handler, { round: `calm ${what}`, flooded: 0, context });
-        const flooded = await askTogether(base, handler, { round: `flood ${what}`, flooded: flood, context });
-        rows.push(...rowsOf(what, { calm, flooded }, handler === limited));
+        const calm: number[][] = [];
+        const flooded: number[][] = [];
+        for (let round = 1; round <= rounds; round += 1) {
+          context.log(`${what}: vòng ${round}/${rounds}…`);
+          calm.push(await askTogether(base, handler, { round: `calm ${what} ${round}`, flooded: 0, context }));
+          flooded.push(await askTogether(base, handler, { round: `flood ${what} ${round}`, flooded: flood, context }));
+        }
+        rows.push(...rowsOf(what, calm, flooded));
       }
       return rows;
     }),
 };
 
-function rowsOf(what: string, { calm, flooded }: { calm: number; flooded: number }, isBar: boolean): Measurement[] {
+/** The bar holds for both: a limit is a setting, fairness is not. */
+function rowsOf(what: string, calm: number[][], flooded: number[][]): Measurement[] {
   const text = (value: number): string => value.toFixed(1).replace('.', ',');
-  const slower = flooded / calm - 1;
+  const p95 = (times: number[]): number => quantile(times, 0.95);
+  const alone = calm.map(p95);
+  const slower = p95(flooded.flat()) / p95(calm.flat()) - 1;
   return [
     {
       what: `${what}: p95 khi không và khi có`,
-      measured: `${text(calm)} và ${text(flooded)} ms`,
+      measured: `${text(p95(calm.flat()))} và ${text(p95(flooded.flat()))} ms`,
       bar: '',
-      anchor: '',
+      anchor: `các vòng không có: ${text(Math.min(...alone))}–${text(Math.max(...alone))} ms`,
       isMet: null,
     },
     {
       what: `${what}: chậm thêm`,
       measured: `${text(slower * 100)} %`,
-      bar: isBar ? '≤ 20 %' : '',
-      anchor: '',
-      isMet: isBar ? slower <= 0.2 : null,
+      bar: '≤ 20 %',
+      anchor: `${rounds} vòng xen kẽ`,
+      isMet: slower <= 0.2,
     },
   ];
 }
 
 type Round = { round: string; flooded: number; context: CommandContext };
 
-/** Milliseconds from a message's arrival to its answer that 95 of 100 stay under, of people who ask once a second. */
+/** Milliseconds from each message's arrival to its answer, of people who ask once a second. */
 async function askTogether(
   { database }: Base,
   handle: HandleMessage,
   { round, flooded, context }: Round,
-): Promise<number> {
+): Promise<number[]> {
   const { now } = context;
   const inbox = createInbox(database, { now });
   const arrivals = new Map<string, number>();
   const times: number[] = [];
+  let left = flooded + people * seconds;
   const worker = workInbox({
     inbox,
     platform: 'zalo-oa',
@@ -98,6 +108,7 @@ async function askTogether(
       });
       const arrived = arrivals.get(eventId);
       if (arrived !== undefined) times.push(performance.now() - arrived);
+      left -= 1;
     },
     log: createLog('error'),
     now,
@@ -118,7 +129,8 @@ async function askTogether(
       await sleep(1000 / people);
     }
   await flooding;
-  while (times.length < people * seconds) await sleep(50);
+  // To the end, so that nothing is left for the next round.
+  while (left > 0) await sleep(50);
   await worker.stop(60_000);
-  return quantile(times, 0.95);
+  return times;
 }
