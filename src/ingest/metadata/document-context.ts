@@ -35,11 +35,18 @@ export function documentContext(source: SourceText, structure: Structure, hints:
     structure,
     source,
     headCells: headCells.length > 0 ? headCells : openingCells(source),
-    title: head.title === null ? '' : flat(withoutPlaceDate(source.text.slice(head.title.start, head.title.end))),
+    title:
+      head.title === null
+        ? ''
+        : withoutPosting(flat(withoutPlaceDate(source.text.slice(head.title.start, head.title.end)))),
     lead: body.slice(0, leadParagraphs).map(textOf),
     footLines: feet.flatMap((foot) => foot.lines.map((index) => lineText(source, index))),
   };
 }
+
+/** A headline at whose end the page prints when it was posted ("… trong năm học mới 04/09/2024 08:21"), without that. */
+const withoutPosting = (title: string): string =>
+  title.replace(/\s+\d{1,2}\/\d{1,2}\/\d{4}(?:,?\s+\d{1,2}[:h]\d{2})?$/u, '') || title;
 
 /** A title beside which the place and date stand ("V/v đẩy mạnh …      Hà Nội, ngày 04 tháng 5 năm 2023"), without these. */
 function withoutPlaceDate(title: string): string {

@@ -103,7 +103,8 @@ function continuesTitle(source: SourceText, place: { titleLines: number[]; index
   const previous = place.titleLines.at(-1);
   if (previous === undefined) return isCapsLine(text) || !/[.:;,]$/.test(text);
   const before = textOf(source, previous).replace(/[*_|\s]+$/g, '');
-  if (isCapsLine(text)) return isCapsLine(before);
+  // A converter breaks off even "VỀ" or "CẢI".
+  if (isCapsLine(text)) return isCapsLine(before, 2);
   if (/^CỦA\s/u.test(before) && place.titleLines.length === 1 && !place.hasGap) return true;
   if (endsSentence(before) || isCapsLine(before) || place.hasGap) return startsLower(text) && !endsSentence(before);
   return startsLower(text) || (!bodyOpeners.test(folded) && !/[.:;,]$/.test(text) && text.length <= 160);

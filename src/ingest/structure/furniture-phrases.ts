@@ -18,7 +18,7 @@ export const wholeLines: ReadonlySet<string> = new Set(
   giong nu mien bac · gop y · gui bai viet · gui email · gui mail · gui phan hoi · hoi dap · home · in bai
   in bai viet · in tin · in trang · in trang nay · lien he · like · luu bai viet · luu tin · mac dinh · mac dinh co chu · menu
   nghe bai viet · nghe doc bai · phan hoi · phong to · phong to thu nho · pinterest · print · quang cao · quay lai
-  quay lai trang chu · quay ve · refresh · rss · share · skip to content · so do cong · so do cong thong tin
+  quay lai trang chu · quay ve · refresh · rss · share · skip to content · skip to main content · so do cong · so do cong thong tin
   so do trang · so do website · tai file · tai van ban · tai ve · tai xuong · tang co chu giam co chu · tang giam co chu
   thong tin chi dao dieu hanh · thu dien tu · thu nho · thu vien anh · thu vien video · tim kiem
   tim kiem nang cao · tin tuc · tin tuc - su kien · tin tuc su kien · to giay · tra loi · trang chu · tro lai
