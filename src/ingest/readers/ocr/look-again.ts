@@ -25,8 +25,14 @@ const isSign = (word: string): boolean => word === word.toUpperCase() && !/[^\0-
  */
 export function mergedReadings(line: SeenLine, second: readonly SeenWord[], block: readonly SeenLine[]): SeenWord[] {
   const others = block.flatMap((other) => (other === line ? [] : other.words));
-  const own = second.filter((word) => !others.some((other) => isOver(word, other)));
+  const own = second.filter((word) => isLevel(word, line.box) && !others.some((other) => isOver(word, other)));
   return clustersOf(line.words, own).flatMap(({ ones, others }) => chosen(ones, others));
+}
+
+/** Not what the line above or below reaches in with. */
+function isLevel({ top, bottom }: Box, line: Box): boolean {
+  const [middle, edge] = [(top + bottom) / 2, (line.bottom - line.top) * 0.15];
+  return middle > line.top + edge && middle < line.bottom - edge;
 }
 
 /** Both stand in the same place. */

@@ -4,6 +4,7 @@ import type { Box, Crop } from './crop.ts';
 import { findSpots } from './find-spots.ts';
 import { mendComparator } from './mend-comparator.ts';
 import { mendFigure } from './mend-figure.ts';
+import { mendPerMille } from './mend-per-mille.ts';
 import { overlookedInk } from './overlooked-ink.ts';
 import { inkOf, type Picture } from './picture.ts';
 import type { SeenLine, SeenWord } from './seen-word.ts';
@@ -83,5 +84,8 @@ function seenWord({ text, confidence, bbox }: Recognised, { crop, seen, foot, he
 
 function mended(said: string, box: Box, seen: LinePlace['seen']): { text: string; isDoubtful: boolean } {
   const compared = mendComparator(said, seen, box) ?? said;
-  return /\d/.test(said) ? mendFigure(compared, findSpots(seen, box)) : { text: compared, isDoubtful: false };
+  if (!/[\d%]/.test(said)) return { text: compared, isDoubtful: false };
+  const spots = findSpots(seen, box);
+  const rated = mendPerMille(compared, seen, { box, spots });
+  return rated === null ? mendFigure(compared, spots) : { text: rated, isDoubtful: true };
 }

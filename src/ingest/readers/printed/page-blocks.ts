@@ -1,5 +1,6 @@
 import { isFrameTable } from '../frame-table.ts';
 import type { GridCell } from '../table-lines.ts';
+import { bareTable } from './bare-table.ts';
 import { columnRegions, type Region } from './column-regions.ts';
 import { marked } from './marks.ts';
 import { type Line, lineText, pageRows, type Row } from './page-lines.ts';
@@ -81,7 +82,14 @@ const cellText = (lines: readonly Line[]): string =>
 export const markedLine = (line: Line): string => line.words.map(marked).join(' ');
 
 function flowBlocks(rows: readonly Row[], page: number, margins: Margins): PageBlock[] {
-  return columnRegions(rows).flatMap((region) => regionBlocks(region, page, margins));
+  const table = bareTable(rows);
+  if (table === null) return columnRegions(rows).flatMap((region) => regionBlocks(region, page, margins));
+  const cells = table.rows.map((row) => row.map((lines) => ({ text: cellText(lines), across: 1, down: 1 })));
+  return [
+    ...flowBlocks(rows.slice(0, table.from), page, margins),
+    { kind: 'table', page, rows: cells, edges: [] },
+    ...flowBlocks(rows.slice(table.to), page, margins),
+  ];
 }
 
 function regionBlocks(region: Region, page: number, margins: Margins): PageBlock[] {
