@@ -19,6 +19,7 @@ import type { Evidence, FigureEvidence } from './evidence.ts';
 import { gatherMembers } from './gather-members.ts';
 import type { Question } from './read-question.ts';
 import { findReported } from './reported-text.ts';
+import { reportingDocuments } from './reporting-documents.ts';
 import type { AskedSide } from './sides.ts';
 import { hasThing } from './split-question.ts';
 import { topicWords } from './topic-words.ts';
@@ -29,7 +30,8 @@ export async function gatherEvidence(question: Question, chat: ChatContext, cont
   if (kind === 'greeting' || kind === 'thanks' || kind === 'help') return { kind: 'nothing' };
   if (kind === 'source') return { kind: 'sources', citations: chat.citations };
   const isNumbered = (question.mention?.number ?? null) !== null;
-  if (question.isUnknownDirective && (kind !== 'text' || isNumbered)) return unknownDirective(question, context);
+  if (question.isUnknownDirective && (kind !== 'text' || isNumbered))
+    return (await reportedFigures(question, context)) ?? unknownDirective(question, context);
   const named = await directivesNamed(question, context);
   if (named.length > 1) return { kind: 'metadata', shown: [], choices: named };
   if (kind === 'metadata') return gatherMetadata(question, context);
@@ -41,6 +43,18 @@ export async function gatherEvidence(question: Question, chat: ChatContext, cont
   if (kind === 'list_targets') return gatherList(question, context);
   if (kind === 'text') return gatherText(question, context);
   return gatherFigures(question, context);
+}
+
+/** What articles report of a document that is not stored; null where they set nothing of what is asked. */
+async function reportedFigures(question: Question, context: ToolContext): Promise<Evidence | null> {
+  const { recognised, mention } = question;
+  if (mention === null || (recognised.kind !== 'figure' && recognised.kind !== 'open')) return null;
+  const documents = await reportingDocuments(mention, context);
+  if (documents.length === 0) return null;
+  const evidence = await gatherFigures({ ...question, documents, isUnknownDirective: false }, context);
+  return evidence.kind === 'figures' && evidence.figures.some(({ result }) => result.found.length > 0)
+    ? evidence
+    : null;
 }
 
 async function directivesMeant({ mention, localities, periods }: Question, context: ToolContext) {

@@ -6,6 +6,7 @@ import { printedDate } from '../tools/cite.ts';
 import { findBodies } from '../tools/name-bodies.ts';
 import { type FoundDate, findDates } from '../vietnamese/date.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { country } from '../vietnamese/gazetteer.ts';
 import { findPeriods } from '../vietnamese/period.ts';
 import { blankSpans } from './blank-spans.ts';
 import { findNumberedMention } from './numbered-mention.ts';
@@ -71,18 +72,28 @@ export function markQuestion(
     .find(text, { asked: true })
     .map((place) => withoutRoad(place, folded))
     .filter((place) => !bodies.some(overlaps(place)) && !isPerHead(place, folded));
-  const localities = withoutSurroundings(
+  const local = withoutSurroundings(
     [...named, ...placed].sort((a, b) => a.start - b.start),
     text,
   );
+  const isByBody = bodies.some(({ body }) => body.locality === null);
+  const localities = local.length > 0 || isByBody ? local : wholeCountry(folded);
   const found = findPeriods(readablePeriods(text, [...bodies, ...named]), { today }).filter(
     (period) => !mention.spans.some(overlaps(period)) && !isEveryMonth(period, folded),
   );
   const days = mention.dates.map(({ date, start, end }) => ({ period: untilDay(date), start, end }));
-  const isChange = /(?<![a-z])(?:tang|giam|cao hon|thap hon|bang|vuot)(?![a-z])/.test(folded);
+  const isChange = /(?<![a-z])(?:tang|giam|cao hon|thap hon|bang|vuot)(?![a-z])|(?:%|phan tram) so voi/.test(folded);
   const own = found.filter(({ preposition }) => preposition !== 'tầm nhìn' && (preposition !== 'so với' || !isChange));
   const periods = [...own, ...days].sort((a, b) => a.start - b.start);
-  const spans = [...mention.spans, ...bodies, ...named, ...found, ...days].map(({ start, end }) => ({ start, end }));
+  const spans = [
+    ...mention.spans,
+    ...bodies,
+    ...named,
+    ...(local.length > 0 ? [] : localities),
+    ...shortNames(text, local),
+    ...found,
+    ...days,
+  ].map(({ start, end }) => ({ start, end }));
   return {
     localities,
     periods,
@@ -108,6 +119,16 @@ function withoutSurroundings<Place extends Span & { locality: Locality }>(
   });
 }
 
+/** "HB 2025 (Hòa Bình)": initials of a place that is named in full as well. */
+function shortNames(text: string, places: readonly { locality: Locality }[]): Span[] {
+  const initials = places
+    .map(({ locality }) => locality.name.replace(/[^\p{Lu}]/gu, ''))
+    .filter(({ length }) => length > 1);
+  return [...text.matchAll(/(?<![\p{L}\d/-])\p{Lu}{2,4}(?![\p{L}\d/-])/gu)]
+    .filter(([short]) => initials.some((name) => fold(name) === fold(short)))
+    .map(({ index, 0: short }) => ({ start: index, end: index + short.length }));
+}
+
 /** In "đường tỉnh Đắk Nông" the kind of place belongs to the road. */
 function withoutRoad<Place extends Span>(place: Place, folded: string): Place {
   const unit = /^(?:tinh|huyen|xa) /.exec(folded.slice(place.start, place.end));
@@ -118,6 +139,21 @@ function withoutRoad<Place extends Span>(place: Place, folded: string): Place {
 /** "bình quân đầu người" typed without marks names no "quận". */
 const isPerHead = (place: Span, folded: string): boolean =>
   /^quan(?![a-z])/.test(folded.slice(place.start)) && /(?<![a-z])binh $/.test(folded.slice(0, place.start));
+
+/** "Thủ tướng giao bao nhiêu", no place named: a province's figure does not answer. */
+function wholeCountry(folded: string): (Span & { locality: Locality })[] {
+  const said = nationalBody.exec(folded);
+  if (
+    said === null ||
+    !/bao nhieu|(?<![a-z])may(?![a-z])|%|phan tram/.test(folded) ||
+    /bao cao|truoc ngay/.test(folded)
+  )
+    return [];
+  return [{ locality: country, start: said.index, end: said.index + said[0].length }];
+}
+
+const nationalBody =
+  /(?<![a-z])(?<!(?:dai bieu|van phong|dang uy|cong tac) )(?:quoc hoi|thu tuong(?: chinh phu)?|chinh phu)(?! so| dien tu)(?![a-z])/;
 
 const overlaps =
   (span: Span) =>

@@ -36,7 +36,7 @@ const phrases: readonly (readonly [CorpusView['kind'] & ('current' | 'before' | 
   [
     'current',
     new RegExp(
-      `(?<![a-z])sau (?:khi |lan )?(?:duoc |bi |co )*${change}(?: lan (?:thu )?[a-z\\d]+)?|(?:dang |con )(?:co )?hieu luc(?! (?:khong|chua|ko|k|nua)(?![a-z])|\\s*\\?|\\s*$)|hien hanh`,
+      `(?<![a-z])sau (?:khi |lan )?(?:duoc |bi |co )*${change}(?: lan (?:thu )?[a-z\\d]+)?|(?:dang |con )(?:co )?hieu luc(?! (?:khong|chua|ko|k|nua)(?![a-z])|\\s*\\?|\\s*$)|(?<!gia )hien hanh`,
     ),
   ],
 ];

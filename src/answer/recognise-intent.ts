@@ -57,7 +57,7 @@ const metadata: readonly (readonly [MetadataField, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `(?:so hieu|ky hieu|so ky hieu|so van ban)|${documentWord}[^?]{0,60}(?:(?<![a-z])so (?:bao nhieu|may|nao|gi)|mang so)|^so (?:bao nhieu|may)`,
+      `(?:so hieu|ky hieu|so ky hieu|so van ban)|${documentWord}[^?]{0,60}(?:(?<![a-z])so (?:bao nhieu|may|nao|gi)(?! ?(?:%|phan tram))|mang so)|^so (?:bao nhieu|may)(?! ?(?:%|phan tram))`,
     ),
   ],
   [

@@ -29,6 +29,9 @@ export function splitQuestion(text: string, reader: AskedReader, isKnown: (asked
 
 type Joining = { reader: AskedReader; isKnown: (asked: Asked) => boolean; text: string };
 
+/** "cơ cấu kinh tế gồm công nghiệp, dịch vụ, nông nghiệp": all that is named behind it are its parts. */
+const membersFollow = /(?<![a-z])(?<!thu )(?:bao gom|gom|trong do)(?! nhung| cac)(?= [a-z])/;
+
 /** From the left: the longest run that answers as one, else the piece with the words before it, else the piece as it is. */
 function joinPieces(alone: readonly AskedPart[], joining: Joining): AskedPart[] {
   const parts: AskedPart[] = [];
@@ -36,7 +39,8 @@ function joinPieces(alone: readonly AskedPart[], joining: Joining): AskedPart[] 
     const length = runLength(alone, at, joining);
     const piece = joinedPart(alone.slice(at, at + length), joining);
     const last = parts.at(-1);
-    const withHead = last === undefined ? null : carried(last, piece, joining);
+    const isMember = at > 0 && alone.slice(0, at).some(({ text }) => membersFollow.test(fold(text)));
+    const withHead = last === undefined ? null : carried(last, piece, { ...joining, isMember });
     if (withHead !== null) parts.push(withHead);
     else if (hasThing(piece)) parts.push(piece);
     at += length;
@@ -68,8 +72,14 @@ function joinedPart(parts: readonly AskedPart[], { reader, text }: Joining): Ask
 }
 
 /** "… và tăng bình quân mấy %/năm", "… và riêng đồng bào dân tộc thiểu số": the thing was named before; null when the piece stands alone. */
-function carried(before: AskedPart, piece: AskedPart, joining: Joining): AskedPart | null {
+function carried(
+  before: AskedPart,
+  piece: AskedPart,
+  { isMember, ...joining }: Joining & { isMember: boolean },
+): AskedPart | null {
   if (!hasThing(piece)) return withHead(bareThing(before.text), piece, joining);
+  // A part that nothing sets for this whole is not answered by a figure of the same name elsewhere.
+  if (isMember) return longestHead(before, piece, joining) ?? withHead(bareThing(before.text), piece, joining);
   const isOwn = joining.isKnown(piece.asked);
   const isPart = /^\s*(?:rieng|trong do|gom|luy ke)(?![a-z])/.test(fold(piece.text));
   return isOwn && !isPart ? null : longestHead(before, piece, joining);

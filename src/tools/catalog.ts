@@ -137,7 +137,8 @@ function learntPlaces(rows: readonly { locality: Locality | null }[], localities
   for (const { locality } of rows) {
     if (locality !== null && known.get(locality.key) !== placeIdentity(locality)) alike.add(locality.key);
   }
-  return localities.filter(({ key }) => !alike.has(key));
+  // A body whose name is a kind alone ("Trường") is no name to know it by.
+  return localities.filter(({ key, level, name }) => !alike.has(key) && (level !== 'body' || name.includes(' ')));
 }
 
 /** Organisations by the places that their names mention, and those places. */

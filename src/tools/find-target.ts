@@ -1,6 +1,7 @@
 import type { Locality } from '../domain/locality.ts';
 import { noPeriod, type Period } from '../domain/period.ts';
 import type { Figure, Target } from '../domain/target.ts';
+import { fold } from '../vietnamese/fold.ts';
 import type { Catalog } from './catalog.ts';
 import { type Asked, type IndexedTarget, type MatchDecision, matchTargets, type TargetMatch } from './match-targets.ts';
 import { isDepartment } from './name-bodies.ts';
@@ -84,10 +85,20 @@ function poolOf(catalog: Catalog, { asked, locality, documents }: TargetQuery): 
     documents !== null
       ? documents.flatMap(catalog.targetsOf)
       : locality !== null
-        ? catalog.targetsAt(locality.key)
+        ? [...catalog.targetsAt(locality.key), ...(locality.level === 'country' ? catalog.targetsAt('') : [])]
         : anywhere(catalog, asked);
-  return locality === null ? pool : pool.filter(({ target }) => isAt(target, locality));
+  return locality === null
+    ? pool
+    : pool.filter(({ target }) => isAt(target, locality) || isOfAll(catalog, target, locality));
 }
+
+/** What a text says of the whole country without having a place of its own. */
+function isOfAll(catalog: Catalog, { locality, quote, document }: Target, asked: Locality): boolean {
+  if (asked.level !== 'country' || locality !== null) return false;
+  return national.test(fold(`${catalog.directive(document)?.title ?? ''} ${quote}`));
+}
+
+const national = /(?<![a-z])(?:ca nuoc|toan quoc|quoc hoi|chinh phu|thu tuong)(?![a-z])/;
 
 const isAt = ({ locality: own }: Target, asked: Locality | null): boolean =>
   own !== null && asked !== null && isSamePlace(own, asked);
@@ -109,12 +120,23 @@ function decide({ asked, locality }: TargetQuery, targets: readonly IndexedTarge
     const key = placeIdentity(entry.target.locality);
     places.set(key, [...(places.get(key) ?? []), entry]);
   }
-  const decisions = [...places.values()].map((group) => matchTargets(asked, group));
+  const decisions = withoutConfused(
+    asked,
+    [...places.values()].map((group) => matchTargets(asked, group)),
+  );
   const best = Math.max(0, ...decisions.map(({ found }) => found[0]?.score ?? 0));
   const isWeak = (decision: MatchDecision): boolean => decision.isNarrower && best >= 3;
   return decisions
     .filter((decision) => !isWeak(decision))
     .sort((a, b) => (b.found[0]?.score ?? 0) - (a.found[0]?.score ?? 0));
+}
+
+/** Where the country has a "GDP", the "GRDP" of a province is another thing. */
+function withoutConfused({ key, nearKeys }: Asked, decisions: MatchDecision[]): MatchDecision[] {
+  const isKeyed = decisions.some(({ found }) => found.some(({ target }) => key !== null && target.key === key));
+  const isConfused = ({ found }: MatchDecision): boolean =>
+    found.length > 0 && found.every(({ target }) => nearKeys.includes(target.key ?? ''));
+  return isKeyed ? decisions.filter((decision) => !isConfused(decision)) : decisions;
 }
 
 /** The same value of the same thing set in two places of a text, or in two texts, is one figure. */

@@ -80,7 +80,7 @@ cơ cấu kinh tế = co_cau kinh_te · chuyển dịch cơ cấu = co_cau · h�
 điều tra khám phá án = pha_an · điều tra, khám phá án = pha_an · phá án = pha_an · ma túy = ma_tuy · thể dục = the_duc
 thể thao = the_thao · hồ sơ = ho_so · thủ tục hành chính = thu_tuc_hanh_chinh · cải cách hành chính = cai_cach_hanh_chinh
 hành chính = hanh_chinh · đúng hạn = dung_han · khiếu nại = khieu_nai · tố cáo = to_cao · tuyển quân = giao_quan
-giao quân = giao_quan · nhập ngũ = giao_quan · tuyển chọn, gọi nhập ngũ = giao_quan · tuyển chọn, gọi công dân nhập ngũ = giao_quan · tuyển chọn và gọi công dân nhập ngũ = giao_quan
+giao quân = giao_quan · nhập ngũ = giao_quan · công dân nhập ngũ = giao_quan · tuyển chọn, gọi nhập ngũ = giao_quan · tuyển chọn, gọi công dân nhập ngũ = giao_quan · tuyển chọn và gọi công dân nhập ngũ = giao_quan
 gọi nhập ngũ = giao_quan · gọi công dân nhập ngũ = giao_quan · nghĩa vụ quân sự = nghia_vu_quan_su · quân sự = quan_su
 quốc phòng = quoc_phong · an ninh = an_ninh · quốc gia = quoc_gia · mỗi xã một sản phẩm = ocop · ocop = ocop
 khu vực = khu_vuc · kv = khu_vuc · kinh tế = kinh_te · thành phố = thanh_pho · độ tuổi = do_tuoi · xây dựng = xay_dung
@@ -92,7 +92,7 @@ tư nhân = tu_nhan · dược liệu = duoc_lieu · vật liệu = vat_lieu · 
 bao phủ = bao_phu · độ bao phủ = bao_phu · phủ = bao_phu · phủ sóng = phu_song · phủ xanh = phu_xanh · điểm đen = diem_den · điểm đen giao thông = diem_den · điểm đen về tai nạn giao thông = diem_den · điểm đen tai nạn giao thông = diem_den
 bị thương = bi_thuong · thường xuyên = thuong_xuyen
 hoàn thành = hoan_thanh · thực hiện = thuc_hien · giải quyết = giai_quyet · xử lý = xu_li · thu gom = thu_gom · tham gia = tham_gia
-sử dụng = su_dung · đáp ứng = dap_ung · yêu cầu = yeu_cau · chữa cháy = chua_chay · phòng cháy = phong_chay · phòng cháy chữa cháy = phong_chay chua_chay · vụ cháy = vu_chay · chuyên môn = chuyen_mon · nghiệp vụ = nghiep_vu · về đích = chuan · cán đích = chuan · cấp học = cap_hoc · bậc học = cap_hoc · hỗ trợ = ho_tro
+sử dụng = su_dung · đáp ứng = dap_ung · yêu cầu = yeu_cau · chữa cháy = chua_chay · phòng cháy = phong_chay · phòng cháy chữa cháy = phong_chay chua_chay · vụ cháy = vu_chay · chuyên môn = chuyen_mon · nghiệp vụ = nghiep_vu · về đích = chuan · cán đích = chuan · bỏ học = bo_hoc · lưu ban = luu_ban · hoàn thành cấp = hoan_thanh_cap · hoàn thành cấp học = hoan_thanh_cap · hoàn thành chương trình = hoan_thanh_chuong_trinh · cấp học = cap_hoc · bậc học = cap_hoc · hỗ trợ = ho_tro
 tiêu chuẩn = tieu_chuan · quy chuẩn = tieu_chuan · quy định = qui_dinh
 bảo đảm = bao_dam · đảm bảo = bao_dam · trung bình = trung_binh · phát triển = phat_trien · danh hiệu = danh_hieu
 đối tượng = doi_tuong · hoạt động = hoat_dong · công nhận = cong_nhan · nhu cầu = nhu_cau · chi phí = chi_phi

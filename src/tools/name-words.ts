@@ -109,14 +109,23 @@ function phraseAt(typed: readonly TypedSyllable[], at: number): Phrase | null {
 }
 
 /** Typed with marks a phrase must have just these ("trong" is not "trồng"); "trong" typed without is the small word. */
-function isPhraseAt({ accented, folded }: Phrase, typed: readonly TypedSyllable[], at: number): boolean {
-  return folded.every((part, index) => {
+function isPhraseAt(phrase: Phrase, typed: readonly TypedSyllable[], at: number): boolean {
+  const { accented, folded } = phrase;
+  const isHere = folded.every((part, index) => {
     const syllable = typed[at + index];
     if (syllable?.folded !== part) return false;
     if (syllable.accented !== null) return folded.length > 1 || syllable.accented === accented[index];
     return folded.length > 1 || accented[index] === part || (!syllable.isSpelled && part !== 'trong');
   });
+  return isHere && !isOtherWords(phrase, typed, at);
 }
+
+/** "tuyến quận" is not "tuyển quân": one slip of a mark is forgiven, not one in every syllable. */
+const isOtherWords = ({ accented, folded }: Phrase, typed: readonly TypedSyllable[], at: number): boolean =>
+  folded.every((_, index) => {
+    const written = typed[at + index]?.accented ?? null;
+    return written !== null && written !== accented[index];
+  });
 
 function phraseWord(token: string): NameWord {
   const kind = classes.get(token) ?? 'plain';

@@ -106,7 +106,7 @@ const wholeWords = makeWholeWords(
   'thay thế,tập thể,đoàn thể,có thể,toàn thể,thể thao,thể dục,thể chế,chỉ thị,chỉ đạo,chỉ huy,chi hội,chi bộ,địa chỉ,báo chí,theo dõi,chung tay,chung sức,ra quân,ra mắt,' +
     'tồn tại,biên chế,thi đua,thi hành,hội thi,cuộc thi,kỳ thi,dự thi,thị trấn,thị xã,đô thị,thành thị,anh hùng,bạn bè,văn hóa,chữa cháy,chữa bệnh,khám chữa,đất đai,nhà đất,' +
     'hiến đất,dụng đất,giao đất,thuê đất,thu đất,cá nhân,cà phê,dược liệu,nguồn vốn,vay vốn,cho vay,nông dân,đồng bào,cơ sở,cơ quan,cơ cấu,nghiệp vụ,dịch vụ,nhiệm vụ,vụ án,mùa vụ,phân biệt,đặc biệt,' +
-    'sửa chữa,nhà ở,nhà tạm,nhà dột,nhà văn,nhà máy,nhà nước,nhà trẻ,nhà tiêu,nhà vệ,nhà thầu,căn nhà,ngôi nhà,ban hành,cán bộ,căn cứ,cân đối,tiếp cận,dầu mỏ',
+    'hiến máu,sửa chữa,nhà ở,nhà tạm,nhà dột,nhà văn,nhà máy,nhà nước,nhà trẻ,nhà tiêu,nhà vệ,nhà thầu,căn nhà,ngôi nhà,ban hành,cán bộ,căn cứ,cân đối,tiếp cận,dầu mỏ',
 );
 
 function makeWholeWords(list: string): Map<string, string[][]> {
@@ -125,8 +125,12 @@ function areWord(left: TypedSyllable | undefined, right: TypedSyllable | undefin
   return words.some(([first, second]) => fits(left, first) && fits(right, second));
 }
 
+/** "3 sao", "từ 3 đến 5 sao": stars, not how. */
+const isStars = (typed: readonly TypedSyllable[], at: number): boolean =>
+  typed[at]?.folded === 'sao' && /^\d/.test(typed[at - 1]?.folded ?? '');
+
 function standsAt({ folded, accented }: Filler, typed: readonly TypedSyllable[], at: number): boolean {
-  if (folded.length === 1 && isInWord(typed, at)) return false;
+  if (folded.length === 1 && (isInWord(typed, at) || isStars(typed, at))) return false;
   return folded.every((part, index) => {
     const syllable = typed[at + index];
     if (syllable?.folded !== part) return false;

@@ -39,3 +39,30 @@ describe('a question that names the subject of a document beside what it asks fo
     expect(outcome).not.toBe('answered');
   });
 });
+
+describe('a question about a document that only an article tells of', () => {
+  it.each([
+    ['Theo Nghị quyết 27-NQ/TW, tỷ lệ sản phẩm làng nghề có nhãn hiệu là bao nhiêu?', 'trên 55%'],
+    ['nghi quyet 27 ty le lao dong lang nghe duoc tap huan an toan bao nhieu %', '64%'],
+    ['NQ27: sản phẩm làng nghề có nhãn hiệu mấy %', 'trên 55%'],
+  ])('answers %j from it', async (question, value) => {
+    const { figures } = await ask(question);
+    expect(figures.map(({ text }) => text)).toEqual([expect.stringContaining(value)]);
+  });
+
+  it.each([
+    'Theo Nghị quyết 28-NQ/TW, tỷ lệ sản phẩm làng nghề có nhãn hiệu là bao nhiêu?',
+    'Theo Quyết định 27/QĐ-TTg tỷ lệ sản phẩm làng nghề có nhãn hiệu bao nhiêu %?',
+    'Nghị quyết 27 giao thu ngân sách bao nhiêu?',
+    'Thủ tướng giao xử lý bao nhiêu điểm đen năm 2023?',
+    'Quốc hội quyết người đi mô tô đội mũ bảo hiểm đạt chuẩn bao nhiêu % năm 2023',
+    'SL (Sơn La) 2024 bao nhiêu điểm đen',
+  ])('gives no figure for %j', async (question) => {
+    expect((await ask(question)).figures).toEqual([]);
+  });
+
+  it('knows a place by its initials beside its name', async () => {
+    const { figures } = await ask('SL 2023 (Sơn La) người đi mô tô đội mũ bảo hiểm đạt chuẩn bn %');
+    expect(figures.map(({ text }) => text)).toEqual([expect.stringContaining('93%')]);
+  });
+});

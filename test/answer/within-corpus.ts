@@ -49,4 +49,10 @@ CHỦ TỊCH
 
 Võ Thành Lợi
 `,
+  'bao-nghi-quyet-2022.txt': `Mục tiêu phát triển làng nghề đến năm 2030 theo Nghị quyết số 27-NQ/TW
+
+Nghị quyết số 27-NQ/TW đề ra mục tiêu cả nước đến năm 2030:
+- Tỷ lệ lao động làng nghề được tập huấn an toàn đạt 64%.
+- Tỷ lệ sản phẩm làng nghề có nhãn hiệu đạt trên 55%.
+`,
 };

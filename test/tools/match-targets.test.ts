@@ -3,6 +3,9 @@ import { decide, foundNames } from './target-of.ts';
 
 /** Asked → the name of the one target there is: it answers. */
 const matching: readonly (readonly [string, string])[] = [
+  ['goi bao nhieu cong dan nhap ngu', 'Gọi công dân nhập ngũ (QĐ 55/QĐ-UBND ngày 01/11/2023)|120|Người'],
+  ['bao nhieu san pham ocop tu 3 sao', 'sản phẩm OCOP đạt tiêu chuẩn từ 3 sao trở lên|90 sản phẩm|sản phẩm'],
+  ['tỷ lệ trẻ em hoàn thành cấp THCS', 'Tỷ lệ trẻ em hoàn thành cấp trung học cơ sở|đạt 91%|%'],
   ['kinh tế số', 'Theo đánh giá của Tỉnh ủy, năm 2025 kinh tế số của tỉnh|ước đạt 11%|%'],
   ['khach du lich bao nhieu luot', 'Khách đến tham quan, nghỉ dưỡng|trên 3,2 triệu lượt|triệu lượt'],
   ['trong rung moi bao nhieu ha', 'Trồng rừng mới trong đó quế 1.200ha|7.500 ha|ha'],
@@ -101,6 +104,8 @@ const matching: readonly (readonly [string, string])[] = [
 
 /** Asked → the name of the one target there is: it is something else, and no figure may be given. */
 const differing: readonly (readonly [string, string])[] = [
+  ['gọi công dân nhập ngũ', 'Tổng số giường bệnh - Tuyến quận|150|giường'],
+  ['tỷ lệ trẻ em hoàn thành cấp THCS', 'giảm tỷ lệ trẻ em bỏ học cấp trung học cơ sở|dưới 0,3%|%'],
   ['tỷ lệ hộ nghèo giảm', 'tỷ lệ hộ nghèo, hộ cận nghèo|giảm 4%|%|decrease'],
   ['tỷ lệ hộ nghèo', 'hộ nghèo, hộ cận nghèo được hỗ trợ sửa chữa nhà ở|100%|%'],
   ['trồng quế bao nhiêu ha', 'Trồng rừng mới trong đó quế 1.200ha|7.500 ha|ha'],
