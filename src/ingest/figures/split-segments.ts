@@ -6,9 +6,9 @@ import type { PlainText, Span } from './plain-text.ts';
  */
 export type Segment = Span & { sentence: number };
 
-/** Ends of sentences and segments, on text whose brackets are blanked. "TP. Vinh" and "v.v." do not end one; "… 90%.Ổn định" does. */
+/** Ends of sentences and segments, on text whose brackets are blanked. "TP. Vinh" and "v.v." do not end one; "… 90%.Ổn định" does, and "… 93% vào năm 2030: phấn đấu …". */
 const ends =
-  /;|(?<=[a-z]{3}|[%~])\.(?=[a-z§]{2})|(?:\.{3}|…)(?= |$)|(?<!(?: |^)(?:tp|tx|tt|q|p|gs|pgs|ts|ths|bs|ks|cn|dr|mr|no|v|st|nxb|nq|h|x))[.!?](?=\s|["”]|$)| (?=\(?\d{1,2}\) )| (?=[-+•–] [^ ]{1,12} )/g;
+  /;|(?<=[\d%~] (?:vao|den) nam \d{4}):(?= (?:phan dau|giam|tang|nang|duy tri|ty le|ti le) )|(?<=[a-z]{3}|[%~])\.(?=[a-z§]{2})|(?:\.{3}|…)(?= |$)|(?<!(?: |^)(?:tp|tx|tt|q|p|gs|pgs|ts|ths|bs|ks|cn|dr|mr|no|v|st|nxb|nq|h|x))[.!?](?=\s|["”]|$)| (?=\(?\d{1,2}\) )| (?=[-+•–] [^ ]{1,12} )/g;
 
 /** Splits a block; empty for an empty block. Offsets are those of the plain text. */
 export function splitSegments(plain: PlainText): Segment[] {
@@ -20,14 +20,14 @@ export function splitSegments(plain: PlainText): Segment[] {
     const end = match.index;
     if (end > start) found.push({ start, end, sentence });
     start = end + match[0].length;
-    if (match[0] !== ';' && match[0] !== ' ') sentence++;
+    if (!/^[;: ]$/.test(match[0])) sentence++;
   }
   if (plain.flat.length > start) found.push({ start, end: plain.flat.length, sentence });
   return found;
 }
 
 function isEnd(plain: PlainText, at: number, mark: string): boolean {
-  if (mark === ';') return true;
+  if (mark === ';' || mark === ':') return true;
   if (mark === ' ') return isNewPoint(plain, at);
   const next = /^[.…!? "”]*/.exec(plain.text.slice(at))?.[0].length ?? 0;
   const first = plain.text.charAt(at + next);
