@@ -3,6 +3,7 @@ import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { emptyContext } from '../answer/chat-context.ts';
 import { shownTargets } from '../answer/shown-targets.ts';
+import { DatabaseAwayError } from '../domain/errors.ts';
 import type { HandleMessage, IncomingMessage, ShowPart } from '../domain/message.ts';
 import type { MessageEvent, MessageOutcome } from '../domain/operation.ts';
 import type { Account, Speaker } from '../domain/person.ts';
@@ -58,7 +59,10 @@ const missingReplies = {
 };
 const cutNote = paragraph({ italic: 'Tin nhắn dài quá 4.000 ký tự, tôi chỉ đọc phần đầu.' });
 
-/** One message in, one reply out. Never rejects: an error becomes a sentence with a reference number, under which the log has all of it. */
+/**
+ * One message in, one reply out. An error becomes a sentence with a reference number, under which the log has all of it; rejects with
+ * DatabaseAwayError alone.
+ */
 export function createHandleMessage(conversation: Conversation): HandleMessage {
   return async (message, show) => {
     const began = performance.now();
@@ -72,6 +76,8 @@ export function createHandleMessage(conversation: Conversation): HandleMessage {
       return said;
     } catch (error) {
       note('error');
+      // Nothing was said yet: whoever handed the message over can do so again.
+      if (error instanceof DatabaseAwayError) throw error;
       const reference = randomUUID().slice(0, 8);
       const { platform, chatId } = message;
       conversation.log.error({ err: error, reference, platform, chatId }, 'a message could not be answered');

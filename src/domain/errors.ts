@@ -33,6 +33,11 @@ export class ModelError extends Error {
   override name = 'ModelError';
 }
 
+/** The database cannot be reached now: what was being done is to be done again when it is back. */
+export class DatabaseAwayError extends Error {
+  override name = 'DatabaseAwayError';
+}
+
 /** A document or a data table is wrong. `place` says where inside it (line, sheet, page), or is null for the whole. */
 export class DataError extends Error {
   override name = 'DataError';

@@ -33,7 +33,7 @@ export type IncomingMessage = {
 export type ShowPart = (part: Reply) => void;
 
 /**
- * One message in, one reply out; null when nothing should be said. Never rejects: errors become a sentence with a reference number. `show` is for
- * replies that take long, on platforms that can take back what they showed.
+ * One message in, one reply out; null when nothing should be said. Errors become a sentence with a reference number, but for DatabaseAwayError: then
+ * nothing was said, and the message may be handed in again. `show` is for replies that take long, on platforms that can take back what they showed.
  */
 export type HandleMessage = (message: IncomingMessage, show?: ShowPart) => Promise<Reply | null>;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import { DatabaseAwayError } from '../domain/errors.ts';
 import type { Database, Session } from './database.ts';
 
 const DATE_OID = 1082;
@@ -28,11 +29,11 @@ export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () 
     async query<Row>(sql: string, parameters?: readonly unknown[]) {
       outsideOnly();
       // Not pool.query: it closes the connection after every error in a statement, and the embedded database has no other.
-      return lend(await pool.connect(), async (client) => rowsOf<Row>(await client.query(queryOf(sql, parameters))));
+      return lend(await connect(pool), async (client) => rowsOf<Row>(await client.query(queryOf(sql, parameters))));
     },
     async transaction(work) {
       outsideOnly();
-      return lend(await pool.connect(), (client, onLost) =>
+      return lend(await connect(pool), (client, onLost) =>
         runTransaction(client, onLost, (session) => inside.run(true, () => work(session))),
       );
     },
@@ -41,6 +42,23 @@ export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () 
       return closing;
     },
   };
+}
+
+const awayFrom = (cause: unknown): DatabaseAwayError => new DatabaseAwayError('the database is away', { cause });
+
+function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  return pool.connect().catch((error: unknown) => {
+    throw awayFrom(error);
+  });
+}
+
+/** Shut down, crashed or starting (57P01 to 57P03), or the connection itself (class 08, codes of the network, none where it just ended). */
+function meansAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    /^(?:57P0[123]|08...|ECONN.*|EPIPE|ETIMEDOUT)$/.test(code) || error.message.startsWith('Connection terminated')
+  );
 }
 
 /** Gives the connection back to the pool after the work, or away when it was lost (the server is gone). */
@@ -56,6 +74,8 @@ async function lend<Result>(
   client.on('error', onLost);
   try {
     return await work(client, onLost);
+  } catch (error) {
+    throw isLost || meansAway(error) ? awayFrom(error) : error;
   } finally {
     client.off('error', onLost);
     client.release(isLost);

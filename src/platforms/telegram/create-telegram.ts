@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events';
+import { BotError } from 'grammy';
 import type { BotCommand, Update } from 'grammy/types';
+import { DatabaseAwayError } from '../../domain/errors.ts';
 import type { HandleMessage } from '../../domain/message.ts';
 import type { Inbox, InboxEvent, Log, Platform, PlatformCapabilities } from '../../domain/platform.ts';
 import { countEvents } from '../count-events.ts';
@@ -112,7 +114,7 @@ export function createTelegram(options: TelegramOptions): Platform {
 
 type Consumer = {
   isForUs: (update: Update) => boolean;
-  /** Works one update off. Rejects only when the bot is stopping; an update with an inner fault is logged and given up. */
+  /** Works one update off. Rejects only when the bot is stopping or the database is away; an update with an inner fault is logged and given up. */
   consume: (update: Update) => Promise<void>;
 };
 
@@ -140,6 +142,7 @@ function createConsumer({ apis, sending, ...options }: Wiring): Consumer {
         await bot.handleUpdate(update);
       } catch (error) {
         sending.throwIfAborted();
+        if (error instanceof BotError && error.error instanceof DatabaseAwayError) throw error.error;
         const { reason } = classifyFailure(error);
         const fields = { platform: 'telegram', update: update.update_id, reason };
         log.error(fields, 'Telegram: bỏ qua một tin vì lỗi bên trong');

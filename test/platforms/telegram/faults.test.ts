@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DatabaseAwayError } from '../../../src/domain/errors.ts';
 import type { IncomingMessage } from '../../../src/domain/message.ts';
 import { sleep } from '../../../src/platforms/sleep.ts';
 import type { Database } from '../../../src/store/database.ts';
@@ -312,6 +313,21 @@ describe('receiving goes on', () => {
       },
     };
     const { fake, platform } = await openTelegram(echo, { inbox: openInbox(flaky) });
+    await platform.start();
+    fake.say(CHAT, 'một');
+    fake.say(CHAT, 'hai');
+    await fake.replies(CHAT, 2);
+    await platform.stop();
+    expect(textsIn(fake, CHAT)).toEqual(['Hỏi: một', 'Hỏi: hai']);
+  });
+
+  it('when the database goes away while an answer is in the making: it is made again later, once and in its order', async () => {
+    let failures = 2;
+    const { fake, platform } = await openTelegram(async (message) => {
+      failures -= 1;
+      if (failures >= 0) throw new DatabaseAwayError('away');
+      return echo(message);
+    });
     await platform.start();
     fake.say(CHAT, 'một');
     fake.say(CHAT, 'hai');
