@@ -83,7 +83,7 @@ function indicatorFigure(
     parent: suffix !== '' && column.parent !== null ? row.name : placed === null ? (row.parent?.name ?? null) : null,
     ...read,
     direction: directionOf(row.name, text),
-    period: periodOf(column, row.name, place),
+    period: spanNamed(texts[layout.nameAt] ?? '', layout) ?? periodOf(column, row.name, place),
     locality: placed ?? column.locality ?? input.metadata.locality,
     ...spans(nameCell, cell),
     note: null,
@@ -162,6 +162,13 @@ function periodOf(column: ValueColumn, name: string, place: BlockPlace): Period 
   const named: MeantPeriod | null =
     yearly ?? (column.period === null ? null : { period: column.period, preposition: null });
   return resolvePeriod(named, place.governing);
+}
+
+/** The span a row itself names ("Tổng vốn đầu tư (2026-2030)") where its columns do not part it by year: it counts over all of it. */
+function spanNamed(name: string, { values }: TableLayout): Period | null {
+  const isParted = new Set(values.map(({ period }) => period?.text)).size > 1;
+  if (isParted || /so với/iu.test(name)) return null;
+  return findPeriods(name).find(({ period }) => period.kind === 'range' && period.from !== null)?.period ?? null;
 }
 
 const kindIn = (column: ValueColumn, place: BlockPlace): TableFigure['kind'] =>

@@ -56,6 +56,20 @@ describe('targets in tables', () => {
     ]);
   });
 
+  it('counts a row over the span it names, unless the columns part it by year', () => {
+    const lines = (...columns: string[]) =>
+      rows(
+        `TT | Chỉ tiêu | ${columns.join(' | ')}`,
+        `--- | --- | ${columns.map(() => '---').join(' | ')}`,
+        `1 | Tổng vốn đầu tư phát triển (2026-2030) | ${columns.map(() => '84.000 tỷ').join(' | ')}`,
+        `2 | Tỷ lệ đô thị hóa | ${columns.map(() => '41,5%').join(' | ')}`,
+      );
+    const periods = (text: string) =>
+      figuresOf({ heading: 'Mục tiêu', period: '2026-2030', text }).map(({ period }) => period.text);
+    expect(periods(lines('Đến năm 2030'))).toEqual(['2026-2030', 'đến 2030']);
+    expect(periods(lines('Đến năm 2028', 'Đến năm 2030'))).toEqual(['đến 2028', 'đến 2030', 'đến 2028', 'đến 2030']);
+  });
+
   it('reads a row for each place, each column an indicator', () => {
     const text = rows(
       'TT | Xã, phường | Tỷ lệ bao phủ BHYT năm 2025 (%) | Chỉ tiêu năm 2026 | ',
