@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/period.ts';
-import { findQuantitiesIn, type Quantity } from '../../vietnamese/quantity.ts';
+import { findQuantitiesIn } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
 import { bracketFigures } from './bracket-figures.ts';
 import { isBreakdown, opensBreakdown } from './breakdown.ts';
