@@ -205,6 +205,15 @@ describe('two readings of a line', () => {
     expect(merged([{ ...word('95'), isDoubtful: true }], [word('95')])).toEqual(['95?']);
     expect(merged([], [word('95')])).toEqual(['95?']);
   });
+  it('keep to the foot of the line, and to the unit in brackets above a column', () => {
+    const first = word('(%)', 74);
+    const seen = { words: [first], box: word('x'), overlooked: [] };
+    expect(mergedReadings(seen, [{ ...word('0%', 95), baseline: 4 }], [seen])).toEqual([
+      { ...first, isDoubtful: true },
+    ]);
+    const other = mergedReadings(seen, [{ ...word('thôn', 95, 60), baseline: 4 }], [seen]);
+    expect(other.map(({ baseline }) => baseline)).toEqual([18, 18]);
+  });
   it('take the likelier word, and those that only one saw clearly', () => {
     expect(merged([word('dulịch', 80)], [word('du', 90), word('lịch', 90, 30)])).toEqual(['du', 'lịch']);
     expect(merged([word('mm', 40)], [])).toEqual([]);

@@ -25,9 +25,14 @@ const isSign = (word: string): boolean => word === word.toUpperCase() && !/[^\0-
  */
 export function mergedReadings(line: SeenLine, second: readonly SeenWord[], block: readonly SeenLine[]): SeenWord[] {
   const others = block.flatMap((other) => (other === line ? [] : other.words));
-  const own = second.filter((word) => isLevel(word, line.box) && !others.some((other) => isOver(word, other)));
+  const own = second
+    .filter((word) => isLevel(word, line.box) && !others.some((other) => isOver(word, other)))
+    .map((word) => onFootOf(line.words[0] ?? word, word));
   return clustersOf(line.words, own).flatMap(({ ones, others }) => chosen(ones, others));
 }
+
+/** A line that is looked at alone shows its foot less clearly than the block did. */
+const onFootOf = ({ baseline, size }: SeenWord, word: SeenWord): SeenWord => ({ ...word, baseline, size });
 
 /** Not what the line above or below reaches in with. */
 function isLevel({ top, bottom }: Box, line: Box): boolean {
@@ -82,6 +87,8 @@ function chosen(ones: readonly SeenWord[], others: readonly SeenWord[]): readonl
 /** Signs at the end of a word are dust as often as not: for them alone the first reading stands. What saw less missed something. */
 function isBetter(others: readonly SeenWord[], ones: readonly SeenWord[]): boolean {
   const [said, other] = [lettersOf(ones), lettersOf(others)];
+  // The unit above a column; its brackets are taken for digits.
+  if (/^\(%\)$/.test(textOf(ones))) return false;
   if (said === other)
     return textOf(others).includes(' ') === textOf(ones).includes(' ') ? false : likelihood(others) > likelihood(ones);
   if (said.includes(other)) return false;
