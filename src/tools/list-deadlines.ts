@@ -44,6 +44,8 @@ type Setting = { reader: AskedReader; ids: ReadonlyMap<string, Directive> };
 const otherKindFrom = 0.7;
 const besideBest = 0.12;
 const saysTermWorth = 0.3;
+/** From here on a deadline is for the subject that a question names. */
+const aboutFrom = 0.6;
 
 /** Deadlines of some places, documents and times: who does or reports what, to whom, by when. */
 export const listDeadlines: Tool<ListDeadlinesInput, ListDeadlinesResult> = {
@@ -107,9 +109,13 @@ function mostRelevant(
     .map((deadline) => ({
       deadline,
       score: sharedWith(deadline, telling, setting) + (saysTerm(deadline, terms) ? saysTermWorth : 0),
-    }));
+    }))
+    .filter(({ deadline }) => isAbout(deadline, subjectAsked(written), setting));
   const enough = scored.filter(({ deadline, score }) => score >= (ofKind(deadline) ? relevantFrom : otherKindFrom));
-  const sameKind = enough.filter(({ deadline }) => ofKind(deadline));
+  const sameKind = byActor(
+    enough.filter(({ deadline }) => ofKind(deadline)),
+    fold(words),
+  );
   const kept = sameKind.length > 0 ? sameKind : enough;
   const timely = new Set(
     forTerms(
@@ -125,6 +131,37 @@ function mostRelevant(
 /** What happens to a work or is held only once: a deadline for something else of the same work does not answer for it. */
 const eventAsked =
   /thong xe|khoi cong|khanh thanh|dong tho|dua vao (?:su dung|khai thac|van hanh)|nghiem thu|quyet toan|mo thau|khai mac|be mac|khai giang|cat bang/;
+
+/** "UBND huyện gửi báo cáo … khi nào": of several deadlines those of just that tier, where there are any. */
+function byActor<Row extends { deadline: Deadline }>(rows: readonly Row[], folded: string): Row[] {
+  const tier = actorAsked.exec(folded)?.[1];
+  if (tier === undefined) return [...rows];
+  const isTheirs = ({ deadline }: Row): boolean =>
+    new RegExp(`(?:ubnd|uy ban nhan dan)[^;]*${tier}`).test(fold(deadline.who));
+  const theirs = rows.filter(isTheirs);
+  return theirs.length > 0 ? theirs : [...rows];
+}
+
+const actorAsked =
+  /^\W*(?:ubnd|uy ban nhan dan) (?:cac |cap )?(huyen|xa|phuong)(?![a-z])[^?]{0,60}?(?:gui|nop|bao cao|trinh|hoan thanh)/;
+
+/** "… báo cáo về an toàn, vệ sinh lao động trước ngày nào": what the report is about; "về Sở Nội vụ" is whom it goes to. */
+const aboutAsked =
+  /(?<![a-z])ve (?:viec |cong tac |tinh hinh )*(?!so |ubnd|uy ban|bo |phong|ban |cuc|chi cuc|hoi |tinh|huyen|van phong|thuong truc|cap)([a-z][a-z ,]{8,60}?)(?= truoc| cham| khi| vao| ngay| bao gio| han|[?.]|$)/;
+
+/** Telling words of the subject; none where it is said in fewer than three: those may be worded differently. */
+function subjectAsked(written: string): TextTerm[] {
+  const folded = fold(written);
+  const found = aboutAsked.exec(folded);
+  if (found?.[1] === undefined) return [];
+  const from = found.index + found[0].length - found[1].length;
+  const terms = textTerms(written.slice(from, from + found[1].length)).filter(({ folded }) => !commonWords.has(folded));
+  return terms.length >= 3 ? terms : [];
+}
+
+/** Another document's deadline for another subject does not answer. */
+const isAbout = (deadline: Deadline, subject: readonly TextTerm[], setting: Setting): boolean =>
+  subject.length === 0 || sharedWith(deadline, subject, setting) >= aboutFrom;
 
 /** Words without the times that reports are about; those are compared by themselves. */
 function withoutTerms(words: string): string {

@@ -66,3 +66,22 @@ describe('a question about a document that only an article tells of', () => {
     expect(figures.map(({ text }) => text)).toEqual([expect.stringContaining('93%')]);
   });
 });
+
+describe('a question about a deadline', () => {
+  it('is answered by a deadline for the subject it names', async () => {
+    const { text } = await ask('UBND các huyện ở Sơn La gửi báo cáo năm trước ngày nào');
+    expect(text).toContain('08/12/2023');
+  });
+
+  it('is not answered by one for another subject', async () => {
+    const { text } = await ask('các địa phương báo cáo về bảo tồn di sản văn hóa phi vật thể trước ngày nào?');
+    expect(text).not.toMatch(/08\/12|ngày 25/);
+  });
+
+  it.each([
+    'Chương trình giảm tần suất tai nạn lao động bao nhiêu % mỗi năm?',
+    'kế hoạch có bao nhiêu người đạt kỹ năng số mấy %',
+  ])('is not what %j is', async (question) => {
+    expect((await ask(question)).reading.intent).toBe('lookup_target');
+  });
+});
