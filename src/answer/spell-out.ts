@@ -18,7 +18,7 @@ const kindSymbol = /(?<![\p{L}\d/-])(?:KH|NQ|QĐ|CV)(?![\p{L}\d/-])/gu;
 /** "bo gddt", "Sở NN&MT": what follows a kind of organisation. */
 const office = /(?<!\p{L})((?:b[oộ]|s[oở]|ph[oò]ng|chi c[uụ]c) )([\p{L}&]{2,8})(?![\p{L}&])/giu;
 
-const institution = /(?<!\p{L})(?:ttyt|bvđk|bvdk|lđlđ|ldld|hlhpn|lhpn|ubmttq|mttq|cct|ttg)(?!\p{L})/giu;
+const institution = /(?<![\p{L}\d/-])(?:ttyt|bvđk|bvdk|lđlđ|ldld|hlhpn|lhpn|ubmttq|mttq|cct|ttg)(?![\p{L}/-])/giu;
 /** "QH chốt": the National Assembly decides; a plan of land does not. */
 const assembly = /(?<!\p{L})QH(?=\s+(?:chốt|thông qua|quyết|giao|đặt|biểu quyết|chot|thong qua|quyet|dat)(?!\p{L}))/gu;
 /** "mây phần trăm", "mây xã": bamboo for how many. */

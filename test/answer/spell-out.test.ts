@@ -35,6 +35,8 @@ describe('spellOut', () => {
     'tăng 24-25%',
     'QH sử dụng đất',
     'nghề mây tre đan',
+    'Chỉ thị 41/CT-TTg ban hành ngày nào',
+    'kế hoạch 02/KH-LĐLĐ',
     'cấp huyện Yên Bái',
     'cơ cấu 24-25 %',
     '15/KH-UBND',
