@@ -99,8 +99,14 @@ function readRange({ folded, isLower, first, second }: Source): { last: NumberTo
   const joins =
     joinsAt(folded, first.end, second.start) || (own.kind !== 'none' && joinsAt(folded, after, second.start));
   if (!joins) return null;
-  if (own.kind !== 'none' && own.kind !== unit.kind) return null;
+  if (own.kind !== 'none' && (own.kind !== unit.kind || !sharesName(folded, own, unit))) return null;
   return { last: second, unit };
+}
+
+/** "6% - 6,5%/năm" is one range; "15 ha - 60,9 tấn" is an area and what grows there. */
+function sharesName(folded: string, one: FoundUnit, other: FoundUnit): boolean {
+  const [first, second] = [one, other].map(({ start, end }) => folded.slice(start, end).replace(/\s+/g, ' ').trim());
+  return first === undefined || second === undefined || first.startsWith(second) || second.startsWith(first);
 }
 
 function joinsAt(folded: string, from: number, to: number): boolean {

@@ -91,7 +91,7 @@ function markerOf(text: string, block: TextBlock): string {
 function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }: Walked): BlockPlace {
   const heading = headingOf(block, input.text);
   const above = says(state.line === null ? heading : [...heading, state.line.text]);
-  const section = sectionOf(state.line?.section ?? says(heading).section, block, terms);
+  const section = sectionOf(state.line?.section ?? says(heading).section, block, { text: input.text, terms });
   return {
     heading: block.heading,
     section,
@@ -105,10 +105,24 @@ function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }:
   };
 }
 
-const sectionOf = (section: SectionKind, block: DocumentBlock, { setsTargets }: DocumentTerms): SectionKind =>
-  section === 'plain' && setsTargets && block.kind !== 'table' && block.heading.some((line) => /^Điều \d/u.test(line))
-    ? 'goal'
-    : section;
+function sectionOf(
+  section: SectionKind,
+  block: DocumentBlock,
+  { text, terms }: { text: string; terms: DocumentTerms },
+): SectionKind {
+  if (block.kind === 'table') return section;
+  const isArticle = block.heading.some((line) => /^Điều \d/u.test(line));
+  if (section === 'plain' && terms.setsTargets && isArticle) return 'goal';
+  const isPlanned = terms.plansOutput && isOutputLine(text.slice(block.start, block.end));
+  return isPlanned && (section === 'plain' || section === 'task') ? 'goal' : section;
+}
+
+/** "- Tỷ lệ giảm hộ nghèo: 10,25%": a label and its value, unless it says when, where, with whom or for how much something is held. */
+const isOutputLine = (line: string): boolean =>
+  /^[^:;]{3,120}: ?[<>≤≥~]? ?\d[\d.,]* ?[\p{L}%‰]/u.test(line) &&
+  !/^[^\p{L}]*(?:o )?(?:kinh phí|thời (?:gian|lượng|hạn)|thành phần|địa điểm|số lượng|điện thoại|(?:di|dung) động|quy mô|đối tượng|hạn)/iu.test(
+    line,
+  );
 
 /** The headings a block stands under; a heading stands under itself too. */
 const headingOf = (block: DocumentBlock, text: string): string[] =>

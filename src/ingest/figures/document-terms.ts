@@ -13,6 +13,8 @@ export type DocumentTerms = {
   isPlan: boolean;
   /** It hands out, changes or adopts targets by its title: its articles set them without saying so again. */
   setsTargets: boolean;
+  /** It plans the development or the production of a time by its title: its labelled lines ("Tỷ lệ giảm hộ nghèo: 10,25%") are what is planned. */
+  plansOutput: boolean;
   /** What the headline of an article is about: its paragraphs tell that until one of them says otherwise. */
   telling: 'goal' | 'result' | null;
   /** The period a goal without one of its own is for. */
@@ -22,6 +24,8 @@ export type DocumentTerms = {
 const planned = /nghi quyet|ke hoach|phuong huong|nhiem vu|muc tieu|chi tieu|phat dong|giao uoc|chuong trinh|thi dua/;
 const sets =
   /(?:giao|phan bo|dieu chinh|bo sung|sua doi|ban hanh|phe duyet|thong qua|quy dinh)(?: (?:bo sung|dieu chinh|cac|mot so|he thong))* (?:cac )?chi tieu(?! chuan)/;
+const output =
+  /ke hoach (?:phat trien|san xuat|kinh doanh)(?! (?:nhan luc|doi tuong))[^.;:]{0,120}(?<![a-z])nam (?:hoc )?20\d\d/;
 const achieved = /dau an|thanh tuu|thanh tich|khoi sac|(?<![a-z])(?:da ve dich|dat va vuot|vuot (?:muc|ke hoach))/;
 const announces = /(?<!dat |vuot |thanh |hien )(?:cac |nhung |nhieu |\d+ )?(?:chi tieu|muc tieu)|phan dau/;
 const told = /so voi cung ky|uoc dat|ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
@@ -42,6 +46,7 @@ export function documentTerms(
     plan: { year: firstYear(first, { date, today }), date, isSpan: period.kind === 'range' },
     isPlan: period.kind !== 'none' && type !== 'báo cáo' && planned.test(folded) && !told.test(folded),
     setsTargets: sets.test(folded),
+    plansOutput: output.test(folded) && !told.test(folded),
     telling:
       type !== 'khác' || !hasHeadline
         ? null

@@ -2,7 +2,7 @@ import type { Figure } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { walkBlocks } from './block-walk.ts';
 import type { FigureInput } from './figure-input.ts';
-import { placeInName } from './place-in-name.ts';
+import { placeInHeading, placeInName } from './place-in-name.ts';
 import type { Span } from './plain-text.ts';
 import { type ReadFigure, readBlock } from './read-block.ts';
 import { readTable } from './read-table.ts';
@@ -49,14 +49,20 @@ function shortSpans(text: string, { start, end }: Span): Span[] {
   return [...spans, { start: from, end }];
 }
 
+/** The hollow bullet of a word processor, copied as a letter. */
+const listMark = /^o (?=\p{Lu})/u;
+
 type Common = { heading: string[]; input: FigureInput };
 
 function fromProse(read: ReadFigure, { heading, input }: Common): Figure {
   const { text, metadata, lexicon } = input;
   const { name, parent, direction, clause } = read.named;
   const { min, max, comparator } = clause.quantity;
-  const said = name.replace(/\s+/g, ' ').trim();
-  const { indicator, locality } = placeInName(said, input) ?? { indicator: said, locality: metadata.locality };
+  const said = name.replace(/\s+/g, ' ').trim().replace(listMark, '');
+  const { indicator, locality } = placeInName(said, input) ?? {
+    indicator: said,
+    locality: placeInHeading(heading, input) ?? metadata.locality,
+  };
   const unit = clause.quantity.unit || unitInName(parent ?? indicator);
   return {
     kind: read.kind,

@@ -43,3 +43,16 @@ export function placeInName(indicator: string, { gazetteer, metadata }: FigureIn
   if (words.length < 2 || (name === before && partWords.has(words.at(-1) ?? ''))) return null;
   return { indicator: name, locality: place.locality };
 }
+
+/** The commune or district a section is about by its heading ("2. Xã Tân Lập"), for what is counted in it; null where no heading is nothing but a place. */
+export function placeInHeading(heading: readonly string[], { gazetteer }: FigureInput): Locality | null {
+  for (const line of heading.toReversed()) {
+    const said = line.replace(/^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*/u, '').replace(/[\s:.]+$/u, '');
+    if (!opensPlace.test(said)) continue;
+    const [found] = gazetteer.find(said);
+    if (found !== undefined && found.start === 0 && found.end === said.length) return found.locality;
+  }
+  return null;
+}
+
+const opensPlace = /^(?:xã|phường|thị trấn|huyện|thị xã|quận|đặc khu)\s/iu;

@@ -34,6 +34,11 @@ const isPointedAt = (folded: string, { kind, numberStart, end }: Quantity): bool
   (/^ (?:nay|noi tren|do|ke tren)(?![a-z])/.test(folded.slice(end, end + 10)) ||
     (/(?<![a-z])ca $/.test(folded.slice(Math.max(0, numberStart - 4), numberStart)) && folded.startsWith(' ve ', end)));
 
+/** "Số vụ ùn tắc trên 30 phút giảm xuống còn dưới 8 vụ": a time inside the name of what is counted behind it. */
+const isInsideName = (folded: string, { end }: Quantity, head: string): boolean =>
+  /(?:^|[^a-z])(?:so|ty le|ti le) [^,;.:]*$/.test(head) &&
+  /^ (?:giam|tang|dat|con|xuong|chiem|khong qua) [^,;.]{0,24}\d/.test(folded.slice(end, end + 40));
+
 /** Whether a number only qualifies something and is no value: an age, a star, a bare number without verb or unit. */
 export function isQualifier({ folded, text }: PlainText, quantity: Quantity): boolean {
   const head = folded.slice(Math.max(0, quantity.start - 140), quantity.numberStart);
@@ -59,6 +64,7 @@ export function isQualifier({ folded, text }: PlainText, quantity: Quantity): bo
   if (rule === undefined) return false;
   if (/(?:trong (?:vong|thoi han)|cham nhat(?: la)?|(?<![a-z])sau) (?:khong qua )?$/.test(head))
     return !/rut ngan|cat giam|co mat (?:tai |o )?[^,;.]{0,50}$/.test(head);
+  if (isInsideName(folded, quantity, head)) return true;
   if (/^tuổi/iu.test(quantity.unit)) return !/tuoi tho[^;.]{0,50}$/.test(head);
   return !rule[1].test(head);
 }

@@ -47,13 +47,21 @@ function indicatorRows(reading: Reading): PlacedFigure[] {
     const opened = openRow(texts, reading.layout, path);
     if (opened.name === '') return [];
     at.set(opened, row);
+    const within = path.findLast((one) => one.isGroup && namedWhole(one.own) !== null);
     const whole = opened.parent === null ? null : (at.get(opened.parent) ?? null);
     const isTotal = isSum(opened.own);
     return reading.layout.values.flatMap((column): PlacedFigure[] => {
-      const figure = indicatorFigure(reading, { row: opened, column, texts, cells });
+      const period = column.period ?? (within === undefined ? null : namedWhole(within.own));
+      const figure = indicatorFigure(reading, { row: opened, column: { ...column, period }, texts, cells });
       return figure === null ? [] : [{ figure, row, column: column.at, whole, isTotal }];
     });
   });
+}
+
+/** The period a row of a group is nothing but ("Đến năm 2030" over its indicators); null for another. */
+function namedWhole(name: string): Period | null {
+  const [found] = periodMentions(plainText(name, 0, name.length));
+  return found !== undefined && /^\W*$/u.test(name.slice(0, found.start) + name.slice(found.end)) ? found.period : null;
 }
 
 const isSum = (name: string): boolean =>

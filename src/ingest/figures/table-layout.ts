@@ -45,6 +45,7 @@ export function layoutOf(
     return column.role === 'unit' && namesBodies(rows, at) ? { role: 'entity' as const } : column;
   });
   settleNumbers(columns, rows);
+  settleBounds(columns, rows);
   settleUnits(columns);
   settleNames(columns, { headers, rows });
   settleTimed(columns, { headers, captioned: caption.name });
@@ -97,6 +98,17 @@ function settleNumbers(columns: Column[], rows: TableGrid['rows']): void {
   const counts = rows.map(({ texts }) => Number(/^#?(\d{1,3})[.)]?$/.exec(texts[0] ?? '')?.[1] ?? Number.NaN));
   const isCounted = counts.length > 2 && counts.every((count, at) => at === 0 || count === (counts[at - 1] ?? 0) + 1);
   if (isCounted) columns[0] = { role: 'number' };
+}
+
+/** An undated column of "Kết quả" whose cells are bounds ("≥ 80", "tối thiểu 5") says what is to come out: nobody reports so. */
+function settleBounds(columns: Column[], rows: TableGrid['rows']): void {
+  for (const [at, column] of columns.entries()) {
+    if (column.role !== 'value' || column.kind !== 'observation' || column.period !== null) continue;
+    const values = rows.map(({ texts }) => (texts[at] ?? '').trim()).filter((text) => /\d/.test(text));
+    const bounds = values.filter((text) => /^(?:[≥≤<>]|tối (?:thiểu|đa)|ít nhất|không (?:quá|dưới))/iu.test(text));
+    if (bounds.length > 1 && bounds.length * 4 >= values.length)
+      columns[at] = { ...column, kind: 'target', isGoal: true };
+  }
 }
 
 /** A column headed "Đơn vị" at the left of a table without names is whom the row is for. */

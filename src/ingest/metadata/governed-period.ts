@@ -1,4 +1,4 @@
-import { noPeriod, type Period } from '../../domain/period.ts';
+import { noPeriod, type Period, yearsOf } from '../../domain/period.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { type FoundPeriod, findPeriods, parsePeriod } from '../../vietnamese/period.ts';
 import { rangePeriod } from '../../vietnamese/period-forms.ts';
@@ -67,7 +67,8 @@ function dominating(context: DocumentContext, date: string | null): Period | nul
   const { source, structure, lead } = context;
   const votes = new Map<string, { period: Period; weight: number }>();
   const vote = (text: string, weight: number) => {
-    for (const { period, preposition, start } of findPeriods(text, options(date))) {
+    for (const { period: named, preposition, start } of findPeriods(text, options(date))) {
+      const period = spanOf(named);
       if (period.kind !== 'year' && period.kind !== 'range') continue;
       if (preposition === 'so với' || preposition === 'tầm nhìn' || isOfCitation(text, start)) continue;
       if (date !== null && (period.to ?? '') < `${date.slice(0, 4)}-01-01`) continue;
@@ -85,4 +86,10 @@ function dominating(context: DocumentContext, date: string | null): Period | nul
   }
   const best = [...votes.values()].sort((a, b) => b.weight - a.weight)[0];
   return best?.period ?? null;
+}
+
+/** "bình quân hằng năm giai đoạn 2021-2025" names the span as well. */
+function spanOf(period: Period): Period {
+  const years = period.kind.startsWith('yearly') ? yearsOf(period) : null;
+  return years === null || years.first === years.last ? period : rangePeriod(years.first, years.last);
 }

@@ -40,8 +40,15 @@ function rowCells(text: string, trimmedLine: Line): Cell[] | null {
   }
   if (content.startsWith('|')) cells.shift();
   if (content.endsWith('|')) cells.pop();
-  return cells.length >= 2 && cells.length <= maxColumns ? cells : null;
+  if (cells.length < 2 || cells.length > maxColumns) return null;
+  const [first] = cells;
+  const isListItem =
+    !isPiped && cells.length === 2 && first !== undefined && marker.test(text.slice(first.start, first.end));
+  return isListItem ? null : cells;
 }
+
+/** "-<tab>Tỷ lệ …: 1,40%", as word processors copy the items of a list. */
+const marker = /^(?:[-–—•·+*o]|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zđ]\)|[IVX]{1,5}\.)$/u;
 
 /** A tab before the first word opens an empty cell. */
 function withTabs(text: string, line: Line): Line {

@@ -83,8 +83,8 @@ describe('a Word file sent on Telegram', { timeout: 60_000 }, () => {
   });
 
   it('is refused for the stamp in the header of its pages, and nothing of it is kept or logged', async () => {
-    const before = await findDirectives(database);
     const { fake, send, logged, log } = await open();
+    const before = await findDirectives(database);
     send('ke-hoach-mat-tran.docx', await wordFile('TỐI MẬT'));
     expect(textOf(await fake.replies(CHAT))).toMatch(/Từ chối tiếp nhận.*Tối mật/);
     expect(await findDirectives(database)).toEqual(before);

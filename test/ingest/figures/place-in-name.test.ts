@@ -31,4 +31,14 @@ describe('the place in the name of a figure', () => {
     const text = 'Tỷ lệ hộ nghèo của xã Đồng Sơn còn 3,2%; tỷ lệ hộ nghèo của xã Đông Sơn còn 3,2%.';
     expect(placed(text).map((line) => line.split(' | ')[1])).toEqual(['xã Đồng Sơn', 'xã Đông Sơn']);
   });
+
+  it('is the commune a section is about by its heading', () => {
+    const text = '1. Xã Đồng Sơn\n- Diện tích ngô: 15 ha\n- Diện tích sắn: 20 ha\n2. Xã Ia Ly\n- Diện tích ngô: 11 ha';
+    const figures = figuresOf({ heading: 'Chỉ tiêu theo địa bàn', period: '2026', text }, gazetteer);
+    expect(figures.map(({ min, locality }) => `${min} ${locality?.name}`)).toEqual([
+      '15 xã Đồng Sơn',
+      '20 xã Đồng Sơn',
+      '11 xã Ia Ly',
+    ]);
+  });
 });

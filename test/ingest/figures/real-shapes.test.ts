@@ -4,6 +4,38 @@ import { figuresOf, type Sample, targetLines } from './read-document.ts';
 /** Ways of saying goals that pages and directives have and that other tables of cases do not show. */
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
+    'the labelled lines of a plan of development, but no money',
+    {
+      title: 'Kế hoạch phát triển văn hóa - xã hội năm 2026',
+      period: '2026',
+      heading: 'Dân số và lao động',
+      text: '-\tTỷ lệ tăng dân số tự nhiên: 1,25%\no\tSố hộ cận nghèo: 164 hộ\n-\tKinh phí: 20 triệu đồng',
+    },
+    ['Tỷ lệ tăng dân số tự nhiên | =1.25 % | 2026', 'Số hộ cận nghèo | =164 hộ | 2026'],
+  ],
+  [
+    'an area and what grows on it, which are no range',
+    { heading: 'Mục tiêu', period: '2026', text: '- Diện tích sắn đạt 175 ha - 2.340 tấn.' },
+    ['Diện tích sắn | =175 ha | 2026'],
+  ],
+  [
+    'a time inside the name of what is counted behind it',
+    { heading: 'Mục tiêu', period: '2026', text: '- Số vụ ùn tắc kéo dài trên 45 phút giảm xuống còn dưới 6 vụ.' },
+    ['Số vụ ùn tắc kéo dài trên 45 phút | <6 vụ | 2026'],
+  ],
+  [
+    'bounds under "Kết quả" for the time a row of a group names',
+    {
+      heading: 'Danh mục các chỉ tiêu',
+      text: '| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì |\n| --- | --- | --- | --- | --- |\n| I | Đến năm 2030 | | | |\n| 1 | Số trung tâm dữ liệu vùng | trung tâm | ≥ 4 | Bộ A |\n| 2 | Quy mô kinh tế số | % GDP | ≥ 28 | Bộ B |\n| 3 | Tỷ lệ hồ sơ trực tuyến | % | 90 | Bộ C |',
+    },
+    [
+      'Số trung tâm dữ liệu vùng | >=4 trung tâm | đến 2030',
+      'Quy mô kinh tế số | >=28 % GDP | đến 2030',
+      'Tỷ lệ hồ sơ trực tuyến | =90 % | đến 2030',
+    ],
+  ],
+  [
     'a value over a range behind "giao thông", which is no circular',
     { heading: 'Mục tiêu', period: '2026', text: '- Giảm số người chết do tai nạn giao thông từ 5 đến 10%.' },
     ['Giảm số người chết do tai nạn giao thông | 5..10 % | 2026'],
