@@ -39,6 +39,10 @@ const cases: readonly [text: string, expected: object[], period?: string][] = [
     ],
   ],
   [
+    'Các sở gửi ý kiến về Văn phòng trước **18h00 ngày 14 tháng 4 năm 2026** để tổng hợp.',
+    [{ kind: 'report', due: 'trước 2026-04-14 18:00', dueDate: '2026-04-14' }],
+  ],
+  [
     'Sở Tài chính tham mưu kế hoạch, ban hành trước ngày 31/3/2026.',
     [{ kind: 'finish', due: 'trước 2026-03-31', dueDate: '2026-03-30' }],
   ],

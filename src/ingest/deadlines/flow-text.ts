@@ -2,14 +2,17 @@ import { fold } from '../../vietnamese/fold.ts';
 import { lostBlanks } from '../../vietnamese/lost-blanks.ts';
 import type { SourceText } from '../source-text.ts';
 
-/** A stretch of the source on one line: runs of white space as one blank, lost blanks put back. `at` leads an offset in it back to the source. */
+/**
+ * A stretch of the source on one line: runs of white space as one blank, lost blanks put back, Markdown
+ * emphasis left out. `at` leads an offset in it back to the source.
+ */
 export type FlowText = { text: string; folded: string; at(offset: number): number };
 
 /** The stretch as running text; offsets of the result map back with `at` (the end of a word to the end of that word). */
 export function flowText(source: SourceText, start: number, end: number): FlowText {
   const slice = source.text.slice(start, end);
   const lost = lostBlanks(slice);
-  if (lost.length === 0 && !/\s{2}|[^\S ]|\u00a0/.test(slice)) {
+  if (lost.length === 0 && !/\s{2}|[^\S ]|\u00a0|\*\*|__/.test(slice)) {
     return { text: slice, folded: source.folded.slice(start, end), at: (offset) => start + offset };
   }
   const places: number[] = [];
@@ -17,6 +20,10 @@ export function flowText(source: SourceText, start: number, end: number): FlowTe
   let isGap = false;
   let next = 0;
   for (let at = 0; at < slice.length; at++) {
+    if (slice.startsWith('**', at) || slice.startsWith('__', at)) {
+      at++;
+      continue;
+    }
     const letter = slice.charAt(at);
     if (at === lost[next]) {
       next++;
