@@ -67,6 +67,10 @@ const dated: readonly Row[] = [
     [{ who: 'Sở Nội vụ', due: 'đến hết 2025-11-30', kind: 'finish' }],
   ],
   [
+    'Phòng Nội vụ xây dựng kế hoạch tinh giản biên chế; trình Chủ tịch UBND huyện trước ngày 18/6/2024.',
+    [{ what: 'xây dựng kế hoạch tinh giản biên chế', to: 'Chủ tịch UBND huyện', due: 'trước 2024-06-18' }],
+  ],
+  [
     'Báo cáo 6 tháng đầu năm gửi về Sở Tài chính trước ngày 15/6, báo cáo năm gửi trước ngày 15/12.',
     [{ due: 'trước 2024-06-15' }, { due: 'trước 2024-12-15' }],
   ],

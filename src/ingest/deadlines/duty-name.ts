@@ -53,7 +53,7 @@ function subjectBefore(text: string, verb: string): string {
 
 /** Whether a name says nothing by itself ("hoàn thành", "thời gian dự kiến"): what is meant stands in the clause before. */
 export const isBareName = (name: string): boolean =>
-  /^(?:hoàn thành|thời gian|dự kiến|xong|hoàn tất|thời hạn|\s)+$/iu.test(name);
+  /^(?:hoàn thành|thời gian|dự kiến|xong|hoàn tất|thời hạn|trình|gửi(?: về)?|nộp|\s)+$/iu.test(name);
 
 /** What a duty without a date is about: from its first verb on. */
 export function plainDutyName(duty: string, to: string): string {
