@@ -20,6 +20,19 @@ II. TỔ CHỨC THỰC HIỆN
 
 const headers: readonly (readonly [string, string, Expected])[] = [
   [
+    'a letter of a central body, dated in the capital',
+    `ĐẢNG ỦY CHÍNH PHỦ
+VĂN PHÒNG
+Số 218-CV/VPĐU
+V/v góp ý dự thảo báo cáo về chuyển đổi số
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hà Nội, ngày 14 tháng 4 năm 2026
+
+Kính gửi: Các đồng chí Ủy viên Ban Thường vụ`,
+    { number: '218-CV/VPĐU', date: '2026-04-14', locality: null },
+  ],
+  [
     'a plan of a province under bars, one cell a line, hard-wrapped',
     `ỦY BAN NHÂN DÂN
 TỈNH BÌNH ĐỊNH

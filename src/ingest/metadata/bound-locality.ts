@@ -104,6 +104,9 @@ function placed(context: DocumentContext, own: Locality, find: (text: string) =>
   return province === null ? own : { ...own, within: province.key };
 }
 
+/** "Hà Nội, ngày 25 tháng 5": where the bodies of the whole country sit, too. */
+const datedInCapital = /^(?:TP\.? ?|thành phố )?Hà Nội, ngày/iu;
+
 /** The place of a level (or any below the country) named most often; the first of equals. */
 function mostNamed(
   context: DocumentContext,
@@ -116,7 +119,7 @@ function mostNamed(
   const recipients = structure.feet.map((foot) => foot.start);
   for (const { locality, start, exact } of find(text)) {
     if (!exact || locality.level === 'country' || (level !== null && locality.level !== level)) continue;
-    if (recipients.some((from) => start >= from)) continue;
+    if (recipients.some((from) => start >= from) || datedInCapital.test(text.slice(start, start + 40))) continue;
     const entry = counts.get(locality.key) ?? { locality, times: 0 };
     entry.times++;
     counts.set(locality.key, entry);
