@@ -15,7 +15,11 @@ const ordinal = /^\(?(?:\d{1,2}|[A-Z]|[IVX]{1,5})\)?(?:\s*=.*)?$/;
 
 /** The grid of a table block; no rows when it has nothing but headers. */
 export function tableGrid(stored: string, block: TableBlock): TableGrid {
-  const all = block.rows.map((cells) => ({ cells, texts: cells.map((cell) => cellText(stored, cell)) }));
+  const isListed = /<br ?\/?>\s*[-–+•]\s/i.test(stored.slice(block.start, block.end));
+  const all = (isListed ? block.rows.flatMap((cells) => linesOf(stored, cells)) : block.rows).map((cells) => ({
+    cells,
+    texts: cells.map((cell) => cellText(stored, cell)),
+  }));
   const first = all.findIndex(({ texts }) => isData(texts));
   const headEnd = first < 0 ? all.length : first;
   const width = Math.max(0, ...block.rows.map((row) => row.length));
@@ -34,6 +38,31 @@ export function tableGrid(stored: string, block: TableBlock): TableGrid {
 /** A line of the table that one text fills says something of all of it. */
 const isCaption = (texts: readonly string[]): boolean =>
   texts.length > 2 && new Set(texts.filter((text) => text !== '')).size < 2;
+
+const lineBreak = /<br ?\/?>/gi;
+
+/** A row whose cells list as many lines each ("- Tỷ lệ A<br>- Tỷ lệ B" beside "- 55%<br>- 2%") is so many rows; a cell of one line holds for the first. */
+function linesOf(stored: string, cells: readonly Cell[]): Cell[][] {
+  const lists = cells.map((cell) => brokenCell(stored, cell));
+  const count = Math.max(...lists.map((lines) => lines.length));
+  const isListed = count > 1 && lists.filter((lines) => lines.length === count).length > 1;
+  if (count === 1) return [lists.flat()];
+  if (!isListed || lists.some((lines) => lines.length !== 1 && lines.length !== count)) return [[...cells]];
+  return Array.from({ length: count }, (_, line) =>
+    cells.map((cell, at) => lists[at]?.[line] ?? { start: cell.end, end: cell.end }),
+  );
+}
+
+function brokenCell(stored: string, { start, end }: Cell): Cell[] {
+  const breaks = [...stored.slice(start, end).matchAll(lineBreak)];
+  const starts = [start, ...breaks.map(({ 0: mark, index }) => start + index + mark.length)];
+  const ends = [...breaks.map(({ index }) => start + index), end];
+  return starts.map((from, at) => withoutBullet(stored, { start: from, end: ends[at] ?? end }));
+}
+
+function withoutBullet(stored: string, { start, end }: Cell): Cell {
+  return { start: start + (/^\s*(?:[-–+•]\s+)?/.exec(stored.slice(start, end))?.[0].length ?? 0), end };
+}
 
 const cellText = (stored: string, cell: Cell): string =>
   stored

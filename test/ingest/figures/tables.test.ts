@@ -56,6 +56,23 @@ describe('targets in tables', () => {
     ]);
   });
 
+  it('reads cells that list lines beside each other as rows', () => {
+    const text = rows(
+      'Nhóm chỉ số | KPIs cụ thể | Mốc 2030 | Mốc 2045',
+      '--- | --- | --- | ---',
+      'Xã hội số | - Tỷ lệ chữ ký số cá nhân<br>- Số trung tâm dữ liệu | - > 45%<br>- ≥ 6 | - ~ 90%<br>- ≥ 20',
+      'Kinh tế số | - Tỷ trọng kinh tế số trong GDP | - ≥ 28% | - ≥ 55%',
+    );
+    expect(targetLines({ heading: 'Các chỉ số chính', text })).toEqual([
+      'Tỷ lệ chữ ký số cá nhân | >45 % | 2030',
+      'Tỷ lệ chữ ký số cá nhân | ~90 % | 2045',
+      'Số trung tâm dữ liệu | >=6 trung tâm | 2030',
+      'Số trung tâm dữ liệu | >=20 trung tâm | 2045',
+      'Tỷ trọng kinh tế số trong GDP | >=28 % | 2030',
+      'Tỷ trọng kinh tế số trong GDP | >=55 % | 2045',
+    ]);
+  });
+
   it('counts a row over the span it names, unless the columns part it by year', () => {
     const lines = (...columns: string[]) =>
       rows(
