@@ -55,6 +55,7 @@ describe('the tables of the language', () => {
       'calendar',
       'gazetteer',
       'lexicon',
+      'phrases',
       'reporting',
     ]);
   });
