@@ -88,8 +88,10 @@ function startOf(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Field 22, counted after the command name, which may itself hold blanks and brackets.
-    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+    // Fields 3 and 22, counted after the command name, which may itself hold blanks and brackets.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // Killed, and not waited for yet by who started it: it holds nothing any more.
+    return fields[0] === 'Z' ? 'dead' : `${boot} ${fields[19]}`;
   } catch {
     return pid === process.pid ? String(performance.timeOrigin) : null;
   }

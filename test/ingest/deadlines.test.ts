@@ -272,6 +272,13 @@ describe('recurring deadlines', () => {
     ]);
   });
 
+  it('takes a date in a plan for a school year for its year, and in any other plan of two years for every year', () => {
+    const schoolYear: Period = { text: '2024-2025', kind: 'range', from: '2024-01-01', to: '2025-12-31' };
+    const text = 'Các trường gửi báo cáo về Sở Giáo dục và Đào tạo trước ngày 20/3.';
+    expect(read(text, schoolYear, '2024-09-10')).toMatchObject([{ due: 'trước 2025-03-20', dueDate: '2025-03-19' }]);
+    expect(read(text, schoolYear, '2024-01-10')).toMatchObject([{ due: 'hằng năm, trước ngày 20/3' }]);
+  });
+
   it('says that the year is missing when nothing tells it', () => {
     expect(read('Các sở gửi dự thảo về Sở Tài chính trước ngày 10/12.', noPeriod, null)).toMatchObject([
       { due: 'trước ngày 10/12 (không nêu năm)', dueDate: null, rule: null },

@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SettingError } from '../../src/domain/errors.ts';
 import { lockDirectory } from '../../src/store/directory-lock.ts';
 
@@ -52,6 +53,21 @@ it.each(stale)('takes over a lock %s', async (_, left) => {
   const unlock = await lockDirectory(directory, timing);
   expect(JSON.parse(await readFile(lockFile, 'utf8'))).toMatchObject({ pid: process.pid, host: hostname() });
   await unlock();
+});
+
+it.runIf(process.platform === 'linux')('takes over a lock of a killed process that nobody waited for', async () => {
+  const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 30']);
+  try {
+    const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
+    const fields = async () => (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /s, '').split(' ');
+    const boot = (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
+    await leaveLock({ pid, started: `${boot} ${(await fields())[19]}` });
+    await expect(lockDirectory(directory, timing)).rejects.toThrow(String(pid));
+    await vi.waitFor(async () => expect((await fields())[0]).toBe('Z'), { timeout: 5000 });
+    await (await lockDirectory(directory, timing))();
+  } finally {
+    parent.kill('SIGKILL');
+  }
 });
 
 it('refuses a lock of another machine that shows life', async () => {

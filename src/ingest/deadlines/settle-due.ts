@@ -84,8 +84,10 @@ function yearFor(
   if (isOpen && due.cycle !== null) return null;
   const isOneYear = first === last && !isOpen;
   if (governed.kind === 'none' && due.cycle !== null) return null;
-  // A plan for 2024-2025 is one for a school year: autumn is of its first year, the rest of its second.
-  if (last - first === 1 && !isOpen && due.cycle === null && !isPeriodic) return term.month >= 8 ? first : last;
+  // A plan for 2024-2025 issued around autumn 2024 is one for a school year: autumn is of its first year, the rest of its second.
+  const isSchoolYear =
+    last - first === 1 && issued !== null && issued.slice(0, 4) === `${first}` && issued.slice(5) >= '07';
+  if (isSchoolYear && due.cycle === null && !isPeriodic) return term.month >= 8 ? first : last;
   if (isPeriodic || (Number.isFinite(last) && Number.isFinite(first) && !isOneYear && !isOpen)) return null;
   const issuedYear = issued === null ? null : Number(issued.slice(0, 4));
   const start = isOneYear ? first : issuedYear;

@@ -1,3 +1,5 @@
+import type { Box } from './crop.ts';
+import { takeSpot } from './find-spots.ts';
 import type { Picture } from './picture.ts';
 
 /** Red, green, blue and opacity of each pixel, row by row. */
@@ -57,37 +59,15 @@ function redMap(
   return map;
 }
 
-type Blot = { left: number; top: number; right: number; bottom: number };
-
 /** What of the map hangs together; cells one apart still do, since seals are worn. */
-function blots(map: Uint8Array, { across, down }: MapSize): Blot[] {
-  const found: Blot[] = [];
-  for (let from = 0; from < map.length; from++) {
-    if (map[from] !== 1) continue;
-    const cells = [from];
-    const blot = { left: across, top: down, right: 0, bottom: 0 };
-    map[from] = 0;
-    for (let next = 0; next < cells.length; next++) {
-      const at = cells[next] ?? 0;
-      const [x, y] = [at % across, Math.floor(at / across)];
-      blot.left = Math.min(blot.left, x);
-      blot.right = Math.max(blot.right, x + 1);
-      blot.top = Math.min(blot.top, y);
-      blot.bottom = Math.max(blot.bottom, y + 1);
-      for (let dy = -2; dy <= 2; dy++)
-        for (let dx = Math.max(-2, -x); dx <= Math.min(2, across - 1 - x); dx++) {
-          const to = at + dy * across + dx;
-          if (map[to] !== 1) continue;
-          map[to] = 0;
-          cells.push(to);
-        }
-    }
-    found.push(blot);
-  }
+function blots(map: Uint8Array, { across }: MapSize): Box[] {
+  const found: Box[] = [];
+  for (let from = 0; from < map.length; from++)
+    if (map[from] === 1) found.push(takeSpot(map, from, { across, reach: 2 }));
   return found;
 }
 
-function isSeal({ left, top, right, bottom }: Blot): boolean {
+function isSeal({ left, top, right, bottom }: Box): boolean {
   const [across, down] = [(right - left) * cell, (bottom - top) * cell];
   const [small, large] = [Math.min(across, down), Math.max(across, down)];
   return small >= narrowest && large <= widest && large <= small * mostOblong;

@@ -18,7 +18,7 @@ export function findSpots(
   const spots: Spot[] = [];
   for (let at = 0; at < open.length; at++) {
     if (open[at] !== 1) continue;
-    const spot = takeSpot(open, at, across);
+    const spot = takeSpot(open, at, { across, reach: 1 });
     if (spot.area < smallestSpot) continue;
     spots.push({
       area: spot.area,
@@ -31,8 +31,8 @@ export function findSpots(
   return spots.sort((a, b) => a.left - b.left);
 }
 
-/** The spot here, which is taken away. */
-function takeSpot(open: Uint8Array, from: number, across: number): Spot {
+/** The spot here, which is taken away; pixels up to `reach` apart hang together. */
+export function takeSpot(open: Uint8Array, from: number, { across, reach }: { across: number; reach: number }): Spot {
   const pixels = [from];
   const spot = { area: 0, left: across, right: 0, top: Number.POSITIVE_INFINITY, bottom: 0 };
   open[from] = 0;
@@ -43,8 +43,8 @@ function takeSpot(open: Uint8Array, from: number, across: number): Spot {
     spot.right = Math.max(spot.right, x + 1);
     spot.top = Math.min(spot.top, y);
     spot.bottom = Math.max(spot.bottom, y + 1);
-    for (let dy = -1; dy <= 1; dy++) {
-      for (let dx = x === 0 ? 0 : -1; dx <= (x === across - 1 ? 0 : 1); dx++) {
+    for (let dy = -reach; dy <= reach; dy++) {
+      for (let dx = Math.max(-reach, -x); dx <= Math.min(reach, across - 1 - x); dx++) {
         const to = at + dy * across + dx;
         if (open[to] !== 1) continue;
         open[to] = 0;
