@@ -10,6 +10,7 @@ const allBenchmarks: { name: string; load: () => Promise<Benchmark> }[] = [
   { name: 'ingest', load: async () => (await import('./bench/bench-ingest.ts')).benchIngest },
   { name: 'memory', load: async () => (await import('./bench/bench-memory.ts')).benchMemory },
   { name: 'model', load: async () => (await import('./bench/bench-model.ts')).benchModel },
+  { name: 'readers', load: async () => (await import('./bench/bench-readers.ts')).benchReaders },
   { name: 'reminders', load: async () => (await import('./bench/bench-reminders.ts')).benchReminders },
   { name: 'reminders-kill', load: async () => (await import('./bench/bench-reminders-kill.ts')).benchRemindersKill },
   { name: 'retrieval', load: async () => (await import('./bench/bench-retrieval.ts')).benchRetrieval },
