@@ -14,6 +14,9 @@ const awayFrom =
   /^[^.;]{0,40}?[ ”"](?:xuong|len|thanh|sang)(?: [§c]on| dat| thanh| muc| duoi| tren| khoang| hon| “| ")* *$/;
 const dash = / {0,2}(?:[-–—÷]|den|toi) {0,2}(?:khoang )?/y;
 
+/** "20% - 35% - 45%": three shares of one whole are no ranges. */
+const shares = /(?<![\d.,])\d[\d.,]{0,6} ?%(?: ?[-–—] ?\d[\d.,]{0,6} ?%){2,5}/g;
+
 /** Everything in a text that reads as a quantity, in order; numbers of dates, documents, articles and lists are left out. */
 export function findQuantities(text: string): Quantity[] {
   return findQuantitiesIn(text, quantityText(text));
@@ -26,11 +29,13 @@ export function findQuantitiesIn(text: string, folded: string): Quantity[] {
     return letter !== letter.toUpperCase();
   };
   const numbers = quantityNumbers(folded);
+  const rows = [...folded.matchAll(shares)].map(({ index, 0: row }) => ({ start: index, end: index + row.length }));
   const found: Quantity[] = [];
   for (let at = 0; at < numbers.length; at++) {
     const first = numbers[at];
     if (first === undefined) break;
-    const quantity = readQuantity({ text, folded, isLower, first, second: numbers[at + 1] });
+    const isShare = rows.some(({ start, end }) => start <= first.start && first.end < end);
+    const quantity = readQuantity({ text, folded, isLower, first, second: isShare ? undefined : numbers[at + 1] });
     if (quantity === null) continue;
     if (quantity.isRange) at++;
     found.push(quantity.quantity);

@@ -88,6 +88,8 @@ function boundary({ plain, mentions }: Linking, previous: Clause, quantity: Quan
   const last = pieces.at(-1) ?? gap;
   const isFirst = comesFirst(plain, previous);
   if (isCaseOfTime(plain, previous, quantity)) return 'in name';
+  // "57% : 33% : 10%", "30.287 người (tỉnh giao) / 30.278 người (huyện giao)"
+  if (quantity.unit === previous.quantity.unit && /^[ ~]*[-–—:/] ?$/.test(flat)) return gap.end;
   const isGroup = previous.quantity.kind === 'count' && quantity.kind === 'percent';
   if (pieces.length === 1) return singlePiece({ flat, gap, isFirst, isGroup });
   if (!isFirst) return pieces[1]?.start ?? last.start;

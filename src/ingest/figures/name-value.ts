@@ -1,5 +1,6 @@
 import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { type Giver, giverOf, nameWithGiver } from './giver.ts';
 import { goOn } from './go-on.ts';
 import type { Clause, Linking } from './link-values.ts';
 import { beginsName, beginsWithNoun } from './name-opening.ts';
@@ -19,7 +20,9 @@ const ofSame = /^(?:(?:sau|truoc) (?:khi |thi |xu |dieu )|cac [a-z§ ]{2,24} (?:
 export function nameValue(linking: Linking, clause: Clause, carry: Carry): NamedValue | null {
   const labels = labelsOf(linking, clause);
   const inner = labels.at(-1) ?? null;
-  const own = ownName(linking, clause, inner);
+  const giver = giverOf(linking.plain, clause);
+  const found = ownName(linking, clause, inner);
+  const own = giver === null ? found : (givenName(giver, { clause, own: found, label: inner, carry }) ?? found);
   const outer = labels.at(-2) ?? null;
   if (own?.isLabel !== true && inner !== null) setLabel(carry, inner);
   else if (outer !== null) setLabel(carry, outer);
@@ -43,6 +46,26 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   const level = levelBehind(linking.plain, clause, value.name);
   if (level !== null && value.goesOn) return { ...value, name: level };
   return scope === null || !(value.goesOn || clause.head.startsWith === 'noun') ? value : withScope(value, scope);
+}
+
+type Given = { clause: Clause; own: OwnName | null; label: Label | null; carry: Carry };
+
+/** "Dân số: tỉnh giao 30 người, huyện giao 31 người": what the label or the value before names, with who sets this value. Null when nothing is named. */
+function givenName(giver: Giver, { clause, own, label, carry }: Given): OwnName | null {
+  const { quantity } = clause;
+  const end = giver.isBehind ? giver.start + giver.words.length + 1 : quantity.end;
+  if (label !== null) {
+    const span = { start: label.span.start, end };
+    return { name: nameWithGiver(label.name, giver), span, isLabel: true, isCounted: false };
+  }
+  const { subject } = carry;
+  const name = own?.name.replace(new RegExp(` ?${giver.words}$`, 'u'), '') ?? '';
+  const isSame = subject !== null && subject.clause.quantity.unit === quantity.unit;
+  if (own !== null && !(own.isCounted && isSame) && (giver.isBehind || (name !== '' && name !== own.name)))
+    return { ...own, name: nameWithGiver(name, giver), span: { ...own.span, end } };
+  if (!isSame) return null;
+  const span = { start: Math.min(subject.span.start, quantity.start), end };
+  return { name: nameWithGiver(subject.name, giver), span, isLabel: true, isCounted: false };
 }
 
 /** "không quá 35 học sinh/lớp đối với tiểu học": whom a bound is for, said behind it. Null when nothing is. */

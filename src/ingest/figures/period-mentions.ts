@@ -34,6 +34,8 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
     )
       continue;
     const before = plain.folded.slice(Math.max(0, start - 60), start).trimEnd();
+    // "Dân số trung bình năm": the mean over the year it stands for, no yearly goal.
+    if (period.kind === 'yearly_average' && /dan so$/.test(before)) continue;
     if (period.kind !== 'yearly' && period.kind !== 'yearly_average' && elsewhere.test(before)) continue;
     if (/^\d{4}$/.test(plain.text.slice(start, end)) && named.test(before)) continue;
     const average =

@@ -42,19 +42,43 @@ function shareBases(values: readonly NamedValue[]): NamedValue[] {
   });
 }
 
-/** "người bệnh nội trú, ngoại trú lần lượt đạt 92% và 88%": one name each, in turn. */
+/** "người bệnh nội trú, ngoại trú lần lượt đạt 92% và 88%", "Cơ cấu nông nghiệp - công nghiệp - dịch vụ: 20% - 35% - 45%": one name each, in turn. */
 function inTurn(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
-  const first = values.findIndex(({ clause }) =>
-    /lan luot/.test(plain.flat.slice(clause.region.start, clause.quantity.start)),
+  const first = values.findIndex(
+    ({ clause }, at) =>
+      /lan luot|tuong ung/.test(plain.flat.slice(clause.region.start, clause.quantity.start)) ||
+      opensShares(values, at),
   );
   const named = values[first];
   if (named === undefined) return [...values];
+  const count = rowLength(values, first);
+  const name = named.name.replace(/ (?:tương ứng|lần lượt)$/u, '');
+  const listed = /^(.*\S) ?\(([^()]+)\)$/u.exec(name);
+  const lead = listed?.[1] ?? '';
+  const parts = partsOf(listed?.[2] ?? name, count);
+  if (count < 2 || parts === undefined) return [...values];
+  const names = lead === '' ? turnNames(parts, count) : parts.slice(-count).map((part) => `${lead}: ${part}`);
+  return values.map((value, at) => ({ ...value, name: names[at - first] ?? value.name }));
+}
+
+const joints = [/, | và /u, / ?[-–—] /u, / ?\/ ?/u];
+
+/** The names of a list, by the mark that parts it into as many. Undefined where none does. */
+const partsOf = (names: string, count: number): string[] | undefined =>
+  joints.map((joint) => names.split(joint)).find((parts) => parts.length >= count);
+
+/** How many values from one on are of the thing it names. */
+function rowLength(values: readonly NamedValue[], first: number): number {
   let count = 1;
   while (values[first + count]?.goesOn === true) count++;
-  const parts = named.name.split(/, | và /);
-  if (count < 2 || parts.length < count) return [...values];
-  const names = turnNames(parts, count);
-  return values.map((value, at) => ({ ...value, name: names[at - first] ?? value.name }));
+  return count;
+}
+
+/** Three shares or more that make a whole. */
+function opensShares(values: readonly NamedValue[], first: number): boolean {
+  const row = values.slice(first, first + rowLength(values, first));
+  const sum = row.reduce((total, { clause }) => total + (clause.quantity.min ?? Number.NaN), 0);
+  return row.length > 2 && Math.abs(sum - 100) < 0.2 && row.every(({ clause }) => clause.quantity.kind === 'percent');
 }
 
 /** The last `count` parts under what the first of them shares with the rest: as many words as the second has are its own. */
@@ -62,7 +86,7 @@ function turnNames(parts: readonly string[], count: number): string[] {
   const turns = parts.slice(-count);
   const lead = parts.slice(0, -count).join(', ');
   const words = (turns[0] ?? '').split(' ');
-  const own = (turns[1] ?? '').split(' ').length;
+  const own = Math.min(...turns.slice(1).map((turn) => turn.split(' ').length));
   const shared = [lead, words.slice(0, Math.max(0, words.length - own)).join(' ')]
     .filter((part) => part !== '')
     .join(', ');

@@ -16,7 +16,62 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
     'an area and what grows on it, which are no range',
     { heading: 'Mục tiêu', period: '2026', text: '- Diện tích sắn đạt 175 ha - 2.340 tấn.' },
-    ['Diện tích sắn | =175 ha | 2026'],
+    ['Diện tích sắn | =175 ha | 2026', 'sản lượng sắn | =2340 tấn | 2026'],
+  ],
+  [
+    'an area, its yield and its crop behind marks',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: '- Ngô: 15 ha, 42 tạ/ha, 63 tấn.\n- Trồng mới 500 ha, 300 hộ tham gia.',
+    },
+    [
+      'Ngô | =15 ha | 2026',
+      'Ngô, năng suất | =42 tạ/ha | 2026',
+      'Ngô, sản lượng | =63 tấn | 2026',
+      'Trồng mới | =500 ha | 2026',
+      'hộ tham gia | =300 hộ | 2026',
+    ],
+  ],
+  [
+    'what each of two bodies sets, said before and behind the value',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text:
+        '- Giảm hộ nghèo: tỉnh giao 4%, huyện phấn đấu 5%\n- Dân số trung bình năm: 30.287 người (tỉnh giao) / 30.278 người (huyện giao)\n' +
+        '- Thu ngân sách tỉnh giao 500 tỷ đồng, vượt dự toán tỉnh giao 4%',
+    },
+    [
+      'Giảm hộ nghèo (tỉnh giao) | =4 % | 2026',
+      'Giảm hộ nghèo (huyện phấn đấu) | =5 % | 2026',
+      'Dân số trung bình năm (tỉnh giao) | =30287 người | 2026',
+      'Dân số trung bình năm (huyện giao) | =30278 người | 2026',
+      'Thu ngân sách (tỉnh giao) | =500 tỷ đồng | 2026',
+      'vượt dự toán tỉnh giao | =4 % | 2026',
+    ],
+  ],
+  [
+    'the shares of a whole in turn, in every mark',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text:
+        '- Cơ cấu kinh tế Nông nghiệp - Công nghiệp - Dịch vụ: 57% : 33% : 10%\n- Cơ cấu lao động (nông thôn - thành thị - khác) tương ứng: 20% - 40% - 40%\n' +
+        '- Tỷ trọng nông nghiệp, công nghiệp - xây dựng, dịch vụ lần lượt là 20%, 30%, 50%\n- Hộ nghèo giảm 2% - 3%.',
+    },
+    [
+      'Cơ cấu kinh tế Nông nghiệp | =57 % | 2026',
+      'Cơ cấu kinh tế Công nghiệp | =33 % | 2026',
+      'Cơ cấu kinh tế Dịch vụ | =10 % | 2026',
+      'Cơ cấu lao động: nông thôn | =20 % | 2026',
+      'Cơ cấu lao động: thành thị | =40 % | 2026',
+      'Cơ cấu lao động: khác | =40 % | 2026',
+      'Tỷ trọng nông nghiệp | =20 % | 2026',
+      'Tỷ trọng công nghiệp - xây dựng | =30 % | 2026',
+      'Tỷ trọng dịch vụ | =50 % | 2026',
+      'Hộ nghèo | 2..3 % | 2026',
+    ],
   ],
   [
     'a time inside the name of what is counted behind it',
