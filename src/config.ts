@@ -17,6 +17,7 @@ const secrets = new Set([
   'OPENAI_API_KEY',
   'EMBEDDING_API_KEY',
   'SMTP_URL',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ]);
 
 const text = z.string().optional();
@@ -51,6 +52,23 @@ function isTimeZone(value: string): boolean {
   }
 }
 
+/** `name=value` pairs as OpenTelemetry writes them: between commas, values percent-encoded. Null when it is none. */
+function readHeaders(value: string): Record<string, string> | null {
+  const pairs = value.split(',').map((pair) => /^\s*([\w-]{1,100})\s*=\s*([\x21-\x7e]{1,2000})\s*$/.exec(pair));
+  try {
+    return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', decodeURIComponent(pair?.[2] ?? '')]));
+  } catch {
+    return null;
+  }
+}
+
+const headers = z.string().transform((value, context) => {
+  const read = readHeaders(value);
+  if (read !== null && !('' in read)) return read;
+  context.addIssue({ code: 'custom', message: 'phải có dạng tên=giá-trị, cách nhau bằng dấu phẩy' });
+  return z.NEVER;
+});
+
 const databaseUrl = z
   .string()
   .refine(
@@ -58,7 +76,7 @@ const databaseUrl = z
     'phải là postgres://… hoặc đường dẫn một thư mục',
   );
 
-/** Known settings. Some belong to parts that are not built yet (Zalo, webhooks, reminders): checked all the same, so that a typing mistake shows. */
+/** Known settings, checked also where their part is off, so that a typing mistake shows. */
 const settingsSchema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   CHIDAO_HOME: text,
@@ -140,6 +158,9 @@ const settingsSchema = z.object({
     .string()
     .refine((value) => readEmailAddress(value) !== null, 'phải là một địa chỉ thư điện tử')
     .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.optional(),
+  OTEL_SERVICE_NAME: z.string().max(100).default('chidao'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 type Settings = z.infer<typeof settingsSchema>;

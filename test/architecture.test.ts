@@ -114,6 +114,11 @@ const faults: [fault: string, tree: Record<string, string>, says: RegExp][] = [
     { 'src/ingest/a.ts': "import mammoth from 'mammoth';" },
     /belongs to src\/ingest\/readers/,
   ],
+  [
+    'a tracer outside tracing',
+    { 'src/answer/a.ts': "import { trace } from '@opentelemetry/api';" },
+    /belongs to src\/tracing/,
+  ],
   ['a library nobody owns', { 'src/tools/a.ts': "import _ from 'lodash';" }, /no owner folder/],
   ['the environment read elsewhere', { 'src/main.ts': 'const a = process.env.PORT;' }, /reads process\.env/],
   ['the clock read elsewhere', { 'src/answer/a.ts': 'const today = new Date();' }, /reads the clock/],

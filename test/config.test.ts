@@ -98,6 +98,19 @@ describe('describeConfig', () => {
   });
 });
 
+describe('the headers of a collector', () => {
+  it.each([
+    ['authorization=Bearer%20a%3Db', { authorization: 'Bearer a=b' }],
+    [' api-key=1 , x-b=2', { 'api-key': '1', 'x-b': '2' }],
+  ])('are read: %s', (written, read) => {
+    expect(parseConfig({ OTEL_EXPORTER_OTLP_HEADERS: written }).settings.OTEL_EXPORTER_OTLP_HEADERS).toEqual(read);
+  });
+
+  it.each(['khong', '=x', 'a=b,', 'a b=c', 'a=%zz', 'a=b\nc=d'])('are refused: %j', (written) => {
+    expect(() => parseConfig({ OTEL_EXPORTER_OTLP_HEADERS: written })).toThrow(/OTEL_EXPORTER_OTLP_HEADERS/);
+  });
+});
+
 describe('unknownSettings', () => {
   it('names what looks like a setting and is none', () => {
     expect(unknownSettings({ TELEGRAM_TOKEN: 'x', TELEGRAM_MODE: 'polling', PATH: '/bin' })).toEqual([

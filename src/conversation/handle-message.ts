@@ -66,19 +66,19 @@ const cutNote = paragraph({ italic: 'Tin nhắn dài quá 4.000 ký tự, tôi c
 export function createHandleMessage(conversation: Conversation): HandleMessage {
   return async (message, show) => {
     const began = performance.now();
-    const note = (outcome: MessageOutcome): void => {
+    const note = (outcome: MessageOutcome, reference: string | null = null): void => {
       const { platform } = message;
-      conversation.observe?.({ platform, outcome, milliseconds: performance.now() - began });
+      conversation.observe?.({ platform, outcome, reference, milliseconds: performance.now() - began });
     };
     try {
       const { said, outcome } = await reply(conversation, message, show);
       note(outcome);
       return said;
     } catch (error) {
-      note('error');
+      const reference = error instanceof DatabaseAwayError ? null : randomUUID().slice(0, 8);
+      note('error', reference);
       // Nothing was said yet: whoever handed the message over can do so again.
-      if (error instanceof DatabaseAwayError) throw error;
-      const reference = randomUUID().slice(0, 8);
+      if (reference === null) throw error;
       const { platform, chatId } = message;
       conversation.log.error({ err: error, reference, platform, chatId }, 'a message could not be answered');
       return say(`Xin lỗi, tôi chưa trả lời được vì có lỗi bên trong (mã ${reference}). Anh/chị thử lại sau giúp tôi.`);

@@ -25,7 +25,7 @@ export function limitRate(handle: HandleMessage, { database, perMinute, observe 
       ),
     );
     if (verdicts.every((verdict) => verdict === 'allowed')) return handle(message, show);
-    observe?.({ platform: message.platform, outcome: 'limited', milliseconds: 0 });
+    observe?.({ platform: message.platform, outcome: 'limited', reference: null, milliseconds: 0 });
     return verdicts.includes('first') ? tooFast(message) : null;
   };
 }

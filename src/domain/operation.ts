@@ -13,7 +13,13 @@ export type MessageOutcome =
   | 'limited'
   | 'error';
 
-export type MessageEvent = { platform: string; outcome: MessageOutcome; milliseconds: number };
+export type MessageEvent = {
+  platform: string;
+  outcome: MessageOutcome;
+  milliseconds: number;
+  /** What the person was told to name when asking about it; null where nothing went wrong. */
+  reference: string | null;
+};
 
 /** One measured value at this moment. */
 export type Gauge = { name: string; help: string; labels: Readonly<Record<string, string>>; value: number };

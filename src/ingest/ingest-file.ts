@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EmbeddingModel } from '../domain/embedding.ts';
+import type { Trace } from '../domain/trace.ts';
 import type { Database } from '../store/database.ts';
 import { findDirective } from '../store/directives.ts';
 import { directiveIdOf } from '../store/save-directive.ts';
@@ -18,6 +19,8 @@ export type IngestDeps = {
   embedding: EmbeddingModel | null;
   now: Date;
   today: string;
+  /** Default: off. */
+  trace?: Trace;
 };
 
 /**

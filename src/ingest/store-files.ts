@@ -1,5 +1,6 @@
 import type { DirectiveDraft, Metadata } from '../domain/directive.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
+import { noTrace, type Trace } from '../domain/trace.ts';
 import type { Database } from '../store/database.ts';
 import { listDeadlines } from '../store/deadlines.ts';
 import { findDirective, findDirectives } from '../store/directives.ts';
@@ -14,10 +15,20 @@ import { settleRelations } from './relations/settle-relations.ts';
 /** A file that was read, not stored yet; `known`: its bytes are stored already. */
 export type ReadFile = { name: string; bytes: Uint8Array; sha256: string; reading: ReadingResult | 'known' };
 
-export type StoreDeps = { database: Database; embedding: EmbeddingModel | null; now: Date };
+export type StoreDeps = {
+  database: Database;
+  embedding: EmbeddingModel | null;
+  now: Date;
+  /** Default: off. */
+  trace?: Trace;
+};
 
 /** Stores what files say in one transaction, those together that may be, and gives a row each in order. Throws only when the database does. */
-export async function storeFiles(files: readonly ReadFile[], deps: StoreDeps): Promise<IngestRow[]> {
+export function storeFiles(files: readonly ReadFile[], deps: StoreDeps): Promise<IngestRow[]> {
+  return (deps.trace ?? noTrace).step('ingest', { count: files.length }, () => storeAll(files, deps));
+}
+
+async function storeAll(files: readonly ReadFile[], deps: StoreDeps): Promise<IngestRow[]> {
   const stored = await storeDrafts(files.filter(isDrafted), deps);
   const rows: IngestRow[] = [];
   for (const file of files) rows.push(stored.get(file) ?? (await rowOfUnread(file, deps)));

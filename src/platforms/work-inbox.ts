@@ -1,5 +1,6 @@
 import type { PlatformName } from '../domain/message.ts';
 import type { ClaimedEvent, Inbox, InboxEvent, Log } from '../domain/platform.ts';
+import { noTrace, type Trace } from '../domain/trace.ts';
 import { createRest } from './create-rest.ts';
 import { eventsInHand } from './events-in-hand.ts';
 import { backOff, type Sleep } from './sleep.ts';
@@ -10,6 +11,8 @@ export type InboxWork = {
   /** Works one event off. Rejects when it is to be taken up again (the process is stopping, the database is gone). */
   work: (event: InboxEvent) => Promise<void>;
   log: Log;
+  /** Default: off. */
+  trace?: Trace | undefined;
   now: () => Date;
   sleep: Sleep;
 };
@@ -97,13 +100,15 @@ export function workInbox(options: InboxWork): InboxWorker {
 
 /** False when the event is to be taken up again, by whoever claims it next. Never rejects. */
 async function workEvent(event: ClaimedEvent, options: InboxWork, stop: AbortSignal): Promise<boolean> {
-  const { inbox, platform, work, log } = options;
+  const { inbox, platform, work, log, trace = noTrace, now } = options;
   if (event.attempts > MOST_ATTEMPTS) {
     log.error({ platform, event: event.eventId }, 'hộp thư đến: bỏ qua một sự kiện đã làm hỏng nhiều lần');
     return true;
   }
   try {
-    await work(event);
+    const { attempts, sentAt } = event;
+    const waitedMilliseconds = Math.max(0, now().getTime() - sentAt.getTime());
+    await trace.step('message', { platform, attempts, waitedMilliseconds }, () => work(event));
     return true;
   } catch (error) {
     if (!stop.aborted) log.error({ platform, reason: nameOf(error) }, 'hộp thư đến: chưa xử lý được, sẽ làm lại');

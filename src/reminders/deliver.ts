@@ -1,5 +1,6 @@
 import type { PlatformName } from '../domain/message.ts';
 import type { Log, Platform, SendOutcome } from '../domain/platform.ts';
+import { noTrace, type Trace } from '../domain/trace.ts';
 import { addSeconds } from '../domain/vietnam-time.ts';
 import type { Database } from '../store/database.ts';
 import {
@@ -30,6 +31,8 @@ export type Post = {
   /** Resolves after so many milliseconds, at once when the signal says so. */
   sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   log: Log;
+  /** Default: off. */
+  trace?: Trace;
   /** Attempts in flight at once. */
   senders: number;
   /** How long another process waits before it takes up what this one had claimed and left. */
@@ -45,7 +48,12 @@ const DATABASE_RETRY_MS = 1_000;
 const LAST_RETRIES = 5;
 
 /** Sends one claimed reminder and puts on record what became of it. */
-export async function deliver(post: Post, claimed: ClaimedReminder, sources: Sources): Promise<void> {
+export function deliver(post: Post, claimed: ClaimedReminder, sources: Sources): Promise<void> {
+  const { platform, attempts } = claimed;
+  return (post.trace ?? noTrace).step('reminder', { platform, attempts }, () => deliverOne(post, claimed, sources));
+}
+
+async function deliverOne(post: Post, claimed: ClaimedReminder, sources: Sources): Promise<void> {
   const { database, now, holder, platforms } = post;
   const claim = { ...claimed, holder };
   const letter = await writeLetter(database, claimed, { rules: post.rules, now: now(), sources });
@@ -57,6 +65,7 @@ export async function deliver(post: Post, claimed: ClaimedReminder, sources: Sou
   const platform = platforms.get(claimed.platform);
   if (delivery === null || platform === undefined) return;
   const outcome = await platform.send(claimed.chatId, letter.reply);
+  post.trace?.note({ outcome: outcome.status === 'failed' ? outcome.kind : outcome.status });
   await insist(post, () => settle(post, { claimed, delivery, outcome, lists: letter.lists }));
 }
 

@@ -7,7 +7,7 @@ import type { Catalog } from './catalog.ts';
 import { findTarget, type Nearest, type TargetAnswer, type TargetQuery } from './find-target.ts';
 import { isOfYears } from './period-answer.ts';
 import { readAsked } from './read-asked.ts';
-import { type CitedTarget, citeTargets, type Tool } from './tool.ts';
+import { asTool, type CitedTarget, citeTargets } from './tool.ts';
 
 const inputSchema = z.object({
   words: z.string().max(2000),
@@ -31,7 +31,7 @@ export type CompareResult = {
 };
 
 /** The same thing at several places or times, side by side. */
-export const compareTargets: Tool<CompareInput, CompareResult> = {
+export const compareTargets = asTool<CompareInput, CompareResult>({
   name: 'compare-targets',
   input: inputSchema,
   run: async ({ words, sides, documents }, { catalog, reader }) => {
@@ -40,7 +40,7 @@ export const compareTargets: Tool<CompareInput, CompareResult> = {
     const compared = sides.map((side, at) => comparedSide(side, answers[at], catalog));
     return { sides: compared, ...ranking(compared.map(({ found }) => found.map(({ target }) => target))) };
   },
-};
+});
 
 /** What was set; for a time nothing was set for, what was reached then. */
 function answerOf(query: TargetQuery, catalog: Catalog): TargetAnswer {

@@ -3,7 +3,7 @@ import { cite } from './cite.ts';
 import type { FoundStatement, FoundStatements } from './found-statement.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { type TextWords, textWords } from './text-terms.ts';
-import type { Tool } from './tool.ts';
+import { asTool } from './tool.ts';
 
 const inputSchema = z.object({
   /** Name of an organisation as asked ("Sở Tài chính"). */
@@ -21,7 +21,7 @@ const mostQuotes = 3;
 const longestQuote = 1200;
 
 /** What stands under an organisation's name, and sentences that open with it and say what it does, verbatim; empty when none does. */
-export const findDuties: Tool<FindDutiesInput, FoundStatements> = {
+export const findDuties = asTool<FindDutiesInput, FoundStatements>({
   name: 'find-duties',
   input: inputSchema,
   run: async ({ office, documents }, { search, textOf, catalog, reader }) => {
@@ -50,7 +50,7 @@ export const findDuties: Tool<FindDutiesInput, FoundStatements> = {
     }
     return { found };
   },
-};
+});
 
 /** As much of a statement as the name of an organisation and the beginning of its duty take. */
 const opening = ({ text }: Statement): string => text.slice(0, 200);

@@ -7,7 +7,7 @@ import { otherWordings } from './other-wordings.ts';
 import { type RankedStatement, rankStatements } from './rank-statements.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { type TextTerm, textTerms } from './text-terms.ts';
-import type { Tool, ToolContext } from './tool.ts';
+import { asTool, type ToolContext } from './tool.ts';
 
 const inputSchema = z.object({
   /** What is asked, without the place and the document it is asked of. */
@@ -31,7 +31,7 @@ const mostQuotes = 3;
 const besideFrom = 0.93;
 
 /** The sentences that say what is asked, verbatim; lists and enumerations whole. */
-export const findPassages: Tool<FindPassagesInput, FoundStatements> = {
+export const findPassages = asTool<FindPassagesInput, FoundStatements>({
   name: 'find-passages',
   input: inputSchema,
   run: async (input, context) => {
@@ -46,7 +46,7 @@ export const findPassages: Tool<FindPassagesInput, FoundStatements> = {
     }
     return { found: best.found };
   },
-};
+});
 
 /** The statements for one wording, and how good the best of them is; 0 for none. */
 type FoundIn = { found: FoundStatement[]; score: number };

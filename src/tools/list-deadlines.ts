@@ -12,7 +12,7 @@ import { answersPeriod } from './period-answer.ts';
 import type { AskedReader } from './read-asked.ts';
 import { reportTerms } from './report-terms.ts';
 import { presence, type TextTerm, textTerms, textWords } from './text-terms.ts';
-import type { Tool } from './tool.ts';
+import { asTool } from './tool.ts';
 
 const inputSchema = z.object({
   /** What is to be done or reported, in the words of the question; empty: anything. */
@@ -48,7 +48,7 @@ const saysTermWorth = 0.3;
 const aboutFrom = 0.6;
 
 /** Deadlines of some places, documents and times: who does or reports what, to whom, by when. */
-export const listDeadlines: Tool<ListDeadlinesInput, ListDeadlinesResult> = {
+export const listDeadlines = asTool<ListDeadlinesInput, ListDeadlinesResult>({
   name: 'list-deadlines',
   input: inputSchema,
   run: async (input, { catalog, reader }) => {
@@ -70,7 +70,7 @@ export const listDeadlines: Tool<ListDeadlinesInput, ListDeadlinesResult> = {
     });
     return { found: found.sort((a, b) => rankOf(a.deadline) - rankOf(b.deadline)), searched: own };
   },
-};
+});
 
 /** It charges one of these places by name ("UBND xã Hoằng Giang"). */
 const names = ({ who }: Deadline, localities: ListDeadlinesInput['localities']): boolean =>

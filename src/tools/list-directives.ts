@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Directive, directiveTypeSchema } from '../domain/directive.ts';
 import { periodSchema } from '../domain/period.ts';
 import { resolveDirectives } from './resolve-directives.ts';
-import type { Tool } from './tool.ts';
+import { asTool } from './tool.ts';
 
 const inputSchema = z.object({
   type: directiveTypeSchema.nullable(),
@@ -17,7 +17,7 @@ export type ListDirectivesInput = z.infer<typeof inputSchema>;
 export type ListDirectivesResult = { directives: Directive[]; isUnknown: boolean };
 
 /** The directives in force that fit a kind, number, date, place or year; all of them when nothing is asked for. */
-export const listDirectives: Tool<ListDirectivesInput, ListDirectivesResult> = {
+export const listDirectives = asTool<ListDirectivesInput, ListDirectivesResult>({
   name: 'list-directives',
   input: inputSchema,
   run: async (query, { catalog }) => {
@@ -28,4 +28,4 @@ export const listDirectives: Tool<ListDirectivesInput, ListDirectivesResult> = {
     );
     return { directives: placed, isUnknown: false };
   },
-};
+});

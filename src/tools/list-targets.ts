@@ -6,7 +6,7 @@ import type { Catalog } from './catalog.ts';
 import type { IndexedTarget } from './match-targets.ts';
 import { type NameWord, rememberWords } from './name-words.ts';
 import { answersPeriod } from './period-answer.ts';
-import { type CitedTarget, citeTargets, type Tool, type ToolContext } from './tool.ts';
+import { asTool, type CitedTarget, citeTargets, type ToolContext } from './tool.ts';
 import { hasTopic, readTopics, type Topic } from './topics.ts';
 
 const inputSchema = z.object({
@@ -32,7 +32,7 @@ export type ListTargetsResult = {
 const mostPlaces = 7;
 
 /** The figures of a place, time, document or field. */
-export const listTargets: Tool<ListTargetsInput, ListTargetsResult> = {
+export const listTargets = asTool<ListTargetsInput, ListTargetsResult>({
   name: 'list-targets',
   input: inputSchema,
   run: async (input, context) => {
@@ -54,7 +54,7 @@ export const listTargets: Tool<ListTargetsInput, ListTargetsResult> = {
       otherPeriods: isTimely ? [] : pools.flatMap(({ here }) => here),
     };
   },
-};
+});
 
 /** The figures of one place or of the documents named: all of the kinds asked for, and those of the time and fields. */
 type Pool = { here: Target[]; isTimely: boolean; kept: Target[] };

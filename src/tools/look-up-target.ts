@@ -4,7 +4,7 @@ import { periodSchema } from '../domain/period.ts';
 import { figureKindSchema } from '../domain/target.ts';
 import { findTarget, type Nearest } from './find-target.ts';
 import { readAsked } from './read-asked.ts';
-import { type CitedTarget, citeTargets, type Tool } from './tool.ts';
+import { asTool, type CitedTarget, citeTargets } from './tool.ts';
 
 const inputSchema = z.object({
   /** What is asked about in its own words, with how it is measured ("tốc độ tăng thu ngân sách"), without place and time. */
@@ -27,7 +27,7 @@ export type LookUpResult = {
 };
 
 /** The figures that were set for one thing, place and time. */
-export const lookUpTarget: Tool<LookUpInput, LookUpResult> = {
+export const lookUpTarget = asTool<LookUpInput, LookUpResult>({
   name: 'look-up-target',
   input: inputSchema,
   run: async ({ words, locality, period, documents, kinds }, { catalog, reader }) => {
@@ -40,4 +40,4 @@ export const lookUpTarget: Tool<LookUpInput, LookUpResult> = {
       nearest,
     };
   },
-};
+});

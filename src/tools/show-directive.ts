@@ -4,7 +4,7 @@ import type { Directive } from '../domain/directive.ts';
 import { findDates } from '../vietnamese/date.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { cite } from './cite.ts';
-import type { Tool } from './tool.ts';
+import { asTool } from './tool.ts';
 
 const fieldSchema = z.enum(['number', 'date', 'signer', 'issuer', 'recipients', 'title', 'period']);
 const inputSchema = z.object({ document: z.string(), fields: z.array(fieldSchema).min(1) });
@@ -17,7 +17,7 @@ export type ShownField = { field: DirectiveField; value: string | null; citation
 export type ShowDirectiveResult = { directive: Directive | null; fields: ShownField[] };
 
 /** Number, date, signer and the like of one directive, each with the place in its text that says so. Unknown id: null. */
-export const showDirective: Tool<ShowDirectiveInput, ShowDirectiveResult> = {
+export const showDirective = asTool<ShowDirectiveInput, ShowDirectiveResult>({
   name: 'show-directive',
   input: inputSchema,
   run: async ({ document, fields }, { catalog, textOf, reader }) => {
@@ -29,7 +29,7 @@ export const showDirective: Tool<ShowDirectiveInput, ShowDirectiveResult> = {
       fields: fields.map((field) => shownField(field, { directive, text, writeOut: reader.writeOut })),
     };
   },
-};
+});
 
 type Shown = { directive: Directive; text: string; writeOut: (text: string) => string };
 

@@ -3,7 +3,7 @@ import type { Citation } from '../domain/citation.ts';
 import type { Directive } from '../domain/directive.ts';
 import { cite } from './cite.ts';
 import type { KnownRelation } from './relation-source.ts';
-import type { Tool } from './tool.ts';
+import { asTool } from './tool.ts';
 
 const inputSchema = z.object({ document: z.string() });
 export type ShowRelationsInput = z.infer<typeof inputSchema>;
@@ -22,7 +22,7 @@ export type ShowRelationsResult = {
 };
 
 /** What one document rests on, carries out, changes or replaces, and what changed or replaced it, each with its sentence. */
-export const showRelations: Tool<ShowRelationsInput, ShowRelationsResult> = {
+export const showRelations = asTool<ShowRelationsInput, ShowRelationsResult>({
   name: 'show-relations',
   input: inputSchema,
   run: async ({ document }, { catalog, relationsOf, textOf }) => {
@@ -39,7 +39,7 @@ export const showRelations: Tool<ShowRelationsInput, ShowRelationsResult> = {
       others: cited.filter(({ from }) => from.id !== document),
     };
   },
-};
+});
 
 const entry =
   /(?:nghị quyết|quyết định|kế hoạch|chỉ thị|văn bản|thông tư|nghị định|luật|quy định|quy chế|chương trình|hướng dẫn|đề án)\s{1,2}này[^.;]{0,120}?có\s{1,2}hiệu\s{1,2}lực[^.;]{0,200}/iu;

@@ -3,6 +3,7 @@ import type { Citation } from '../domain/citation.ts';
 import type { Directive } from '../domain/directive.ts';
 import type { RankedPassage } from '../domain/passage.ts';
 import type { Target } from '../domain/target.ts';
+import { noTrace, type Trace } from '../domain/trace.ts';
 import type { Catalog } from './catalog.ts';
 import { cite } from './cite.ts';
 import type { AskedReader } from './read-asked.ts';
@@ -36,6 +37,8 @@ export type ToolContext = {
   relationsOf: (directive: Directive) => Promise<KnownRelation[]>;
   /** ISO date. */
   today: string;
+  /** Default: off. */
+  trace?: Trace;
 };
 
 /** One thing that the engine, a command and, later, a model can ask for. Its page for the model is prompts/tools/<name>.md. */
@@ -44,6 +47,12 @@ export type Tool<Input, Result> = {
   input: z.ZodType<Input>;
   run: (input: Input, context: ToolContext) => Promise<Result>;
 };
+
+/** A tool as a step of whoever uses it. */
+export const asTool = <Input, Result>(tool: Tool<Input, Result>): Tool<Input, Result> => ({
+  ...tool,
+  run: (input, context) => (context.trace ?? noTrace).step('tool', { name: tool.name }, () => tool.run(input, context)),
+});
 
 /** A figure with the citation that proves it. */
 export type CitedTarget = { target: Target; citation: Citation };

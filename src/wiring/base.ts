@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { HidingEngine } from '../conversation/hiding-engine.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
+import { noTrace, type Trace } from '../domain/trace.ts';
 import type { ReadFileAsDirective } from '../ingest/read-directive.ts';
 import { CorpusIndex } from '../retrieval/corpus-index.ts';
 import { hashingEmbedding } from '../retrieval/hashing-embedding.ts';
@@ -12,7 +13,9 @@ import { loadTables, type Tables } from '../tables.ts';
 import { createTools } from '../tools/create-tools.ts';
 import { buildEmbedding } from './build-embedding.ts';
 import { buildModel, type ModelSurroundings } from './build-model.ts';
+import { buildTrace } from './build-trace.ts';
 import { createReadingPool, type ReadingPool } from './reading-pool.ts';
+import { traceEngine, traceReading } from './trace-engine.ts';
 
 /** What every part is built from: opened once, closed in reverse. */
 export type Base = {
@@ -25,6 +28,8 @@ export type Base = {
   engine: HidingEngine;
   /** Reads files in threads of their own. */
   read: ReadFileAsDirective;
+  /** Where time goes; off unless a collector is configured. */
+  trace: Trace;
   close(): Promise<void>;
 };
 
@@ -62,7 +67,23 @@ async function openAround(reading: ReadingPool, config: Config, surroundings: Mo
   const isReviewedOnly = config.settings.REVIEW_REQUIRED === 'hide';
   const base = buildBase(database, tables, { isReviewedOnly, semantic, reading });
   const model = buildModel(database, config, surroundings);
-  return model === null ? base : { ...base, engine: { ...base.engine, model } };
+  return tracedBase(model === null ? base : { ...base, engine: { ...base.engine, model } }, config);
+}
+
+/** The base with its work told in steps, where a collector is configured. */
+async function tracedBase(base: Base, config: Config): Promise<Base> {
+  const trace = await buildTrace(config);
+  if (trace === null) return base;
+  return {
+    ...base,
+    trace,
+    engine: traceEngine(base.engine, trace),
+    read: traceReading(base.read, trace),
+    async close() {
+      await base.close();
+      await trace.close();
+    },
+  };
 }
 
 type BaseTerms = {
@@ -84,6 +105,7 @@ export function buildBase(database: Database, tables: Tables, terms: BaseTerms =
     ...parts,
     engine,
     read: reading.read,
+    trace: noTrace,
     async close() {
       await reading.close();
       await database.close();

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { MenuCommand } from '../conversation/commands.ts';
 import type { HandleMessage } from '../domain/message.ts';
 import type { Inbox, Log, Platform } from '../domain/platform.ts';
+import type { Trace } from '../domain/trace.ts';
 import { sleep } from '../platforms/sleep.ts';
 import { createTelegram } from '../platforms/telegram/create-telegram.ts';
 import { createTerminal } from '../platforms/terminal/create-terminal.ts';
@@ -30,11 +31,11 @@ export async function buildPlatforms(
 ): Promise<Platform[]> {
   if (choice === 'terminal') return [await buildTerminal(base, world)];
   const { handleMessage, log, now } = world;
-  const { database } = base;
+  const { database, trace } = base;
   const inbox = createInbox(database, { now, leaseSeconds: CHAT_LEASE_SECONDS });
-  const zaloWorld = { database, inbox, handleMessage, log, now };
+  const zaloWorld = { database, inbox, handleMessage, log, trace, now };
   const platforms = [
-    () => buildTelegram(config, { ...world, inbox }),
+    () => buildTelegram(config, { ...world, inbox, trace }),
     () => buildZaloOa(config, zaloWorld),
     () => buildZaloBot(config, zaloWorld),
   ].flatMap((make) => shared(make, { database, log }) ?? []);
@@ -62,12 +63,12 @@ function shared(make: () => Platform | null, { database, log }: { database: Data
 
 function buildTelegram(
   { settings }: Config,
-  { handleMessage, commands, log, now, inbox }: PlatformWorld & { inbox: Inbox },
+  { handleMessage, commands, log, now, inbox, trace }: PlatformWorld & { inbox: Inbox; trace: Trace },
 ): Platform | null {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = settings;
   if (token === undefined) return null;
   const webhook = mode === 'polling' ? null : webhookSettings(settings, 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_MODE');
-  return createTelegram({ token, apiRoot, handleMessage, inbox, commands: [...commands], webhook, log, now });
+  return createTelegram({ token, apiRoot, handleMessage, inbox, commands: [...commands], webhook, log, trace, now });
 }
 
 async function buildTerminal({ database }: Base, world: PlatformWorld): Promise<Platform> {

@@ -25,13 +25,13 @@ export type Reminders = {
 
 /** Sends through `platforms`, which may be filled until the service is started. The duties are in step with the corpus from the first question on. */
 export async function buildReminders(
-  { database, tables }: Base,
+  { database, tables, trace }: Base,
   { settings }: Config,
   { platforms, log, now }: { platforms: ReadonlyMap<PlatformName, Platform>; log: Log; now: () => Date },
 ): Promise<Reminders> {
   await syncDuties(database, now());
   const rules = reminderRules(tables);
-  const service = createReminderService({ database, platforms, rules, holder: randomUUID(), now, sleep, log });
+  const service = createReminderService({ database, platforms, rules, holder: randomUUID(), now, sleep, log, trace });
   const feed = createCalendarFeed({ database, rules, now });
   const feature = createReminders({
     database,

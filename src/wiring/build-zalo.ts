@@ -2,6 +2,7 @@ import type { Config, SettingName } from '../config.ts';
 import { SettingError } from '../domain/errors.ts';
 import type { HandleMessage } from '../domain/message.ts';
 import type { Inbox, Log, Platform } from '../domain/platform.ts';
+import type { Trace } from '../domain/trace.ts';
 import { createZaloBot } from '../platforms/zalo-bot/create-zalo-bot.ts';
 import { createZaloOa, type OaAccount } from '../platforms/zalo-oa/create-zalo-oa.ts';
 import type { Database } from '../store/database.ts';
@@ -10,7 +11,14 @@ import { createSeal } from '../store/seal-text.ts';
 import { createZaloLedger } from '../store/zalo-ledger.ts';
 import { createConsentRecord, createTokenVault } from '../store/zalo-tokens.ts';
 
-export type ZaloWorld = { database: Database; inbox: Inbox; handleMessage: HandleMessage; log: Log; now: () => Date };
+export type ZaloWorld = {
+  database: Database;
+  inbox: Inbox;
+  handleMessage: HandleMessage;
+  log: Log;
+  trace: Trace;
+  now: () => Date;
+};
 
 /** Đồng: a message after 48 hours; a template where Zalo does not tell its price. */
 const prices = { message: 55, templateUid: 300, templatePhone: 300 };

@@ -34,11 +34,11 @@ export function standingFeatures(base: Base, config: Config, people: PeopleDesk)
   ];
 }
 
-/** From a message to its reply, as all platforms share it. */
+/** From a message to its reply, as all platforms share it; each a step. */
 export function createMessageHandler(base: Base, config: Config, parts: HandlerParts): HandleMessage {
-  const { engine, database } = base;
+  const { engine, database, trace } = base;
   const { log, features, people, observe } = parts;
-  return createHandleMessage({
+  const handle = createHandleMessage({
     engine,
     database,
     log,
@@ -47,8 +47,13 @@ export function createMessageHandler(base: Base, config: Config, parts: HandlerP
     welcome: (message, today) => welcome(people, message, today),
     features,
     asksConsent: true,
-    ...(observe === undefined ? {} : { observe }),
+    observe(event) {
+      const { outcome, reference } = event;
+      trace.note({ outcome, ...(reference === null ? {} : { reference }) });
+      observe?.(event);
+    },
   });
+  return (message, show) => trace.step('turn', { platform: message.platform }, () => handle(message, show));
 }
 
 /** Whoever sits at the terminal and the accounts of ADMINS are administrators; others are what they were let in as, or readers where access is open. */

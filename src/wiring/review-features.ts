@@ -4,6 +4,7 @@ import { createReview } from '../conversation/review/create-review.ts';
 import { createSubmissions } from '../conversation/submissions/create-submissions.ts';
 import type { SubmissionSettings } from '../conversation/submissions/submission-desk.ts';
 import type { Role } from '../domain/person.ts';
+import { noTrace, type Trace } from '../domain/trace.ts';
 import { ingestFile, readNewFile } from '../ingest/ingest-file.ts';
 import { fetchLink } from '../ingest/links/fetch-link.ts';
 import { directiveIdOf } from '../store/save-directive.ts';
@@ -25,10 +26,10 @@ export function reviewFeatures(base: Base, { settings }: Config): Feature[] {
 
 /** How submissions are read, stored and fetched. */
 export function submissionSettings(
-  { database, read, embedding }: Pick<Base, 'database' | 'read' | 'embedding'>,
+  { database, read, embedding, trace = noTrace }: Pick<Base, 'database' | 'read' | 'embedding'> & { trace?: Trace },
   linkRole: Role | null,
 ): SubmissionSettings {
-  const deps = { database, read, embedding };
+  const deps = { database, read, embedding, trace };
   return {
     database,
     linkRole,

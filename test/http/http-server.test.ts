@@ -153,7 +153,7 @@ describe('metrics', () => {
     const metrics = createMetrics(async () => [
       { name: 'chidao_inbox_waiting', help: 'x', labels: { platform: 'zalo-oa' }, value: 3 },
     ]);
-    metrics.observe({ platform: 'telegram', outcome: 'answered', milliseconds: 7 });
+    metrics.observe({ platform: 'telegram', outcome: 'answered', reference: null, milliseconds: 7 });
     const text = await metrics.text();
     expect(text).toContain('chidao_messages_total{platform="telegram",outcome="answered"} 1');
     expect(text).toContain('chidao_answer_seconds_bucket{le="0.01",platform="telegram"} 1');

@@ -1,8 +1,9 @@
 import type { Api } from 'grammy';
 import type { HandleMessage } from '../../domain/message.ts';
 import type { Log } from '../../domain/platform.ts';
-import type { Reply } from '../../domain/reply.ts';
+import type { Trace } from '../../domain/trace.ts';
 import { answerMessage } from '../answer-message.ts';
+import { sendReply } from '../send-reply.ts';
 import { classifyFailure } from './classify-failure.ts';
 import type { Heard } from './read-update.ts';
 import { type Sender, sendLetter, type Target } from './send-message.ts';
@@ -16,6 +17,8 @@ export type Answerer = {
   /** For what may fail without loss. */
   plainApi: Api;
   log: Log;
+  /** Default: off. */
+  trace?: Trace | undefined;
 };
 
 /** "typing …" is shown for answers that take longer than this, and lasts five seconds at Telegram. */
@@ -41,14 +44,11 @@ async function answerHeard(answerer: Answerer, { message, target }: Heard): Prom
   });
   const reply = await whileTyping(answerer, target, () => answerMessage(answerer, message, draft?.show));
   await draft?.end();
-  if (reply !== null) await sendReply(answerer, target, reply);
-}
-
-async function sendReply({ sender, log }: Answerer, target: Target, reply: Reply): Promise<void> {
-  const outcome = await sendLetter(sender, target, writeLetter(reply));
-  if (outcome.status === 'sent') return;
-  sender.signal.throwIfAborted();
-  log.warn({ platform: 'telegram', ...outcome }, 'Telegram: câu trả lời chưa gửi được');
+  if (reply === null) return;
+  const { sender, log, trace } = answerer;
+  await sendReply({ platform: 'telegram', log, trace, signal: sender.signal }, () =>
+    sendLetter(sender, target, writeLetter(reply)),
+  );
 }
 
 /** Telegram shows a spinner on a tapped button until this; a tap that is too old is refused, which does not matter. */

@@ -4,6 +4,7 @@ import type { BotCommand, Update } from 'grammy/types';
 import { DatabaseAwayError } from '../../domain/errors.ts';
 import type { HandleMessage } from '../../domain/message.ts';
 import type { Inbox, InboxEvent, Log, Platform, PlatformCapabilities } from '../../domain/platform.ts';
+import type { Trace } from '../../domain/trace.ts';
 import { countEvents } from '../count-events.ts';
 import { type Sleep, sleep as sleepInRealTime } from '../sleep.ts';
 import { workInbox } from '../work-inbox.ts';
@@ -33,6 +34,8 @@ export type TelegramOptions = {
   /** Where Telegram delivers, and the secret it names itself with; null to poll. */
   webhook?: { publicUrl: string; secret: string } | null;
   log: Log;
+  /** Default: off. */
+  trace?: Trace | undefined;
   now: () => Date;
   /** Other than real waiting: for tests. */
   sleep?: Sleep;
@@ -60,7 +63,7 @@ const forReminders = { transientRetries: 0, ambiguousResends: 0 };
 
 /** The bot on Telegram, by long polling or webhook: one message at a time in each chat, chats side by side. */
 export function createTelegram(options: TelegramOptions): Platform {
-  const { commands, inbox, log, now, webhook = null } = options;
+  const { commands, inbox, log, trace, now, webhook = null } = options;
   const { sleep = sleepInRealTime, stopPatienceMilliseconds = 10_000 } = options;
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
   const stopping = new AbortController();
@@ -72,7 +75,7 @@ export function createTelegram(options: TelegramOptions): Platform {
   const { count, counts } = countEvents();
   const { isForUs, consume } = createConsumer({ ...options, sleep, apis, sending: sending.signal });
   const work = ({ body }: InboxEvent) => consume(JSON.parse(body) as Update);
-  const worker = workInbox({ inbox, platform: 'telegram', work, log, now, sleep });
+  const worker = workInbox({ inbox, platform: 'telegram', work, log, trace, now, sleep });
   const counted = (what: string): void => {
     count(what);
     if (what === 'stored') worker.wake(0);

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { HandleMessage } from '../../domain/message.ts';
 import type { Inbox, InboxEvent, Log, Platform, PlatformCapabilities, SendOutcome } from '../../domain/platform.ts';
 import type { Reply } from '../../domain/reply.ts';
+import type { Trace } from '../../domain/trace.ts';
 import { answerMessage } from '../answer-message.ts';
 import { countEvents } from '../count-events.ts';
 import { parseJson } from '../parse-json.ts';
 import { forReminders, forReplies, type Persistence, REPEAT_NOTE, sendInOrder } from '../send-in-order.ts';
+import { sendReply } from '../send-reply.ts';
 import { type Sleep, sleep as sleepInRealTime } from '../sleep.ts';
 import { workInbox } from '../work-inbox.ts';
 import { type BotClient, type BotSelf, createBotClient } from './bot-client.ts';
@@ -24,6 +26,8 @@ export type ZaloBotOptions = {
   inbox: Inbox;
   handleMessage: HandleMessage;
   log: Log;
+  /** Default: off. */
+  trace?: Trace | undefined;
   now: () => Date;
   /** Other than real waiting: for tests. */
   sleep?: Sleep;
@@ -49,7 +53,7 @@ const sentSchema = z.object({ message_id: z.coerce.string() });
 
 /** The bot on the Zalo Bot Platform: polled for a first try, by webhook for real; plain text with numbered choices. */
 export function createZaloBot(options: ZaloBotOptions): Platform {
-  const { inbox, webhook, log, now, sleep = sleepInRealTime, stopPatienceMilliseconds = 10_000 } = options;
+  const { inbox, webhook, log, trace, now, sleep = sleepInRealTime, stopPatienceMilliseconds = 10_000 } = options;
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
   const stopping = new AbortController();
   const sending = new AbortController();
@@ -62,6 +66,7 @@ export function createZaloBot(options: ZaloBotOptions): Platform {
     platform: 'zalo-bot',
     work: (event) => answerEvent({ ...options, self }, sender, event),
     log,
+    trace,
     now,
     sleep,
   });
@@ -113,10 +118,10 @@ async function answerEvent(
   const { chatId } = message;
   const reply = await whileTyping(sender, chatId, () => answerMessage(options, message));
   if (reply === null) return;
-  const outcome = await send(sender, { chatId, reply, persistence: forReplies });
-  if (outcome.status === 'sent') return;
-  sender.signal.throwIfAborted();
-  options.log.warn({ platform: 'zalo-bot', ...outcome }, 'Zalo Bot: câu trả lời chưa gửi được');
+  const { log, trace } = options;
+  await sendReply({ platform: 'zalo-bot', log, trace, signal: sender.signal }, () =>
+    send(sender, { chatId, reply, persistence: forReplies }),
+  );
 }
 
 type Post = { chatId: string; reply: Reply; persistence: Persistence };

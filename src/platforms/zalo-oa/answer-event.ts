@@ -1,9 +1,11 @@
 import type { HandleMessage } from '../../domain/message.ts';
 import type { InboxEvent, Log } from '../../domain/platform.ts';
+import type { Trace } from '../../domain/trace.ts';
 import { addSeconds } from '../../domain/vietnam-time.ts';
 import type { ZaloLedger } from '../../domain/zalo-oa.ts';
 import { answerMessage } from '../answer-message.ts';
 import { parseJson } from '../parse-json.ts';
+import { sendReply } from '../send-reply.ts';
 import { type Letter, type PostOffice, postLetter } from './post-letter.ts';
 import { type OaEvent, type OaReader, readEvent } from './read-event.ts';
 
@@ -16,6 +18,8 @@ export type OaAnswerer = {
   erase: (chatId: string) => Promise<void>;
   counted: (what: string) => void;
   log: Log;
+  /** Default: off. */
+  trace?: Trace | undefined;
 };
 
 /** While a human of the office writes, the bot keeps out; so long after their last message. */
@@ -48,7 +52,7 @@ export async function answerEvent(answerer: OaAnswerer, { body }: InboxEvent): P
 }
 
 async function answerSaid(answerer: OaAnswerer, event: Extract<OaEvent, { kind: 'message' }>): Promise<void> {
-  const { ledger, office, log, counted } = answerer;
+  const { ledger, office, log, trace, counted } = answerer;
   const { chatId, sentAt, isGroup, messageId } = event;
   const text = isGroup ? await addressedText(answerer, event) : event.text;
   if (text === null) return;
@@ -69,10 +73,8 @@ async function answerSaid(answerer: OaAnswerer, event: Extract<OaEvent, { kind: 
   });
   if (reply === null) return;
   const letter: Letter = { chatId, reply, purpose: 'reply', quoteId: isGroup ? messageId : null };
-  const outcome = await postLetter(office, letter);
-  if (outcome.status === 'sent') return;
-  office.signal.throwIfAborted();
-  log.warn({ platform: 'zalo-oa', ...outcome }, 'Zalo OA: câu trả lời chưa gửi được');
+  const { signal } = office;
+  await sendReply({ platform: 'zalo-oa', log, trace, signal }, () => postLetter(office, letter));
 }
 
 /** The OA hears everything in its groups: what mentions it, answers it, taps its buttons or is a command is meant for it. Null for the rest. */

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { HandleMessage } from '../../domain/message.ts';
 import type { Inbox, Log, Platform, PlatformCapabilities } from '../../domain/platform.ts';
+import type { Trace } from '../../domain/trace.ts';
 import type { ConsentRecord, TokenVault, ZaloLedger } from '../../domain/zalo-oa.ts';
 import { countEvents } from '../count-events.ts';
 import { type Sleep, sleep as sleepInRealTime } from '../sleep.ts';
@@ -43,6 +44,8 @@ export type ZaloOaOptions = {
   /** Erases everything about a person who withdrew their consent. */
   erase: (chatId: string) => Promise<void>;
   log: Log;
+  /** Default: off. */
+  trace?: Trace | undefined;
   now: () => Date;
   /** Other than real waiting: for tests. */
   sleep?: Sleep;
@@ -65,7 +68,7 @@ const LOOK_AFTER_MILLISECONDS = 6 * 3_600_000;
 
 /** The bot on a Zalo Official Account: signed webhooks in, messages by window, template or group out. */
 export function createZaloOa(options: ZaloOaOptions): Platform {
-  const { account, roots, inbox, vault, consents, log, now } = options;
+  const { account, roots, inbox, vault, consents, log, trace, now } = options;
   const { sleep = sleepInRealTime, stopPatienceMilliseconds = 10_000 } = options;
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
   const { counts, count } = countEvents();
@@ -81,6 +84,7 @@ export function createZaloOa(options: ZaloOaOptions): Platform {
     platform: 'zalo-oa',
     work: (event) => answerEvent(answerer, event),
     log,
+    trace,
     now,
     sleep,
   });
