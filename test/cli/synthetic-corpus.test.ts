@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SyntheticCorpus } from '../../src/cli/bench/synthetic-corpus.ts';
 import { directiveDraftSchema } from '../../src/domain/directive.ts';
-import { dataFolder, readTableFiles } from '../../src/tables.ts';
 
-const tables = readTableFiles(dataFolder);
 const size = { directives: 70, passages: 700, targets: 210 };
-const drafts = [...new SyntheticCorpus(tables, size).drafts()];
+const drafts = [...new SyntheticCorpus(size).drafts()];
 
 describe('the corpus of the benchmarks', () => {
   it('has the size asked for and the shape of directives as read', () => {
@@ -23,11 +21,11 @@ describe('the corpus of the benchmarks', () => {
   });
 
   it('asks for values that it holds, and is the same each time', () => {
-    const questions = new SyntheticCorpus(tables, size).questions(70);
+    const questions = new SyntheticCorpus(size).questions(70);
     const quotes = drafts.flatMap(({ figures }) => figures.map(({ quote }) => quote)).join('\n');
-    const values = questions.flatMap(({ value }) => (value === null ? [] : [value]));
+    const values = questions.flatMap(({ figure }) => (figure === null ? [] : [figure.value]));
     expect(values.length).toBeGreaterThan(30);
     for (const value of values) expect(quotes).toContain(value);
-    expect(new SyntheticCorpus(tables, size).questions(70)).toEqual(questions);
+    expect(new SyntheticCorpus(size).questions(70)).toEqual(questions);
   });
 });

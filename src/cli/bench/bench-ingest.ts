@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFolder, readTableFiles } from '../../tables.ts';
+import { dataFolder } from '../../tables.ts';
 import type { Base } from '../../wiring/base.ts';
 import type { CommandContext } from '../command.ts';
 import { ingestPaths } from '../ingest-paths.ts';
@@ -65,8 +65,8 @@ async function measure(
 
 /** Documents of some 25 kB, a target in each; words of the language without its grammar. */
 function proseFiles(): Files {
-  const size = { directives: 1000, passages: 50_000, targets: 1000 };
-  const drafts = new SyntheticCorpus(readTableFiles(dataFolder), size).drafts();
+  const size = { directives: 1000, passages: 30_000, targets: 1000 };
+  const drafts = new SyntheticCorpus(size).drafts();
   return () => {
     const draft = drafts.next().value;
     return draft ? `${draft.metadata.title}\n\n${draft.text}` : '';

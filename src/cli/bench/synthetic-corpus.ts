@@ -1,93 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DirectiveDraft } from '../../domain/directive.ts';
 import type { Locality } from '../../domain/locality.ts';
 import type { PassageDraft } from '../../domain/passage.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Figure } from '../../domain/target.ts';
-import type { IndicatorTable, LocalityTable } from '../../tables.ts';
+import { dataFolder, type IndicatorTable, type LocalityTable, readTableFiles } from '../../tables.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { createProse, placeName, type Random, type WriteProse } from './corpus-prose.ts';
 
 export type SyntheticSize = { directives: number; passages: number; targets: number };
-/** What a made-up corpus can be asked; `value` is the figure it set, null where no single figure is asked for. */
-export type SyntheticQuestion = { question: string; value: string | null };
-type Words = { indicators: IndicatorTable['indicators']; provinces: LocalityTable['legacy']; syllables: string[] };
+/** What a made-up corpus can be asked; `figure` is what it set, null where no single figure is asked for. */
+export type SyntheticQuestion = {
+  question: string;
+  figure: { key: string; localityKey: string; value: string } | null;
+};
+/** Words that a passage is to be found by, as typed, the passage they were taken from, and its number, counted from 0. */
+export type SyntheticSearch = { text: string; passage: string; slot: number };
 
 const firstYear = 2016;
 const years = 15;
+/** Every third directive binds a district, of which there are so many. */
+const districts = 700;
+/** As passages of real documents have. */
+const syllables = { from: 90, to: 250 };
 
 /**
- * Directives in the manner of the genre, always the same for the same size: each has its province and year, passages of common and rare
+ * Directives in the manner of the genre, always the same for the same size: each has its place and year, passages of common and rare
  * words, and targets of the vocabulary with quotes at exact offsets. For measuring only.
  */
 export class SyntheticCorpus {
-  readonly #words: Words;
-  readonly #size: SyntheticSize;
+  readonly size: SyntheticSize;
+  readonly #indicators: IndicatorTable['indicators'];
+  readonly #provinces: LocalityTable['legacy'];
+  readonly #write: WriteProse;
 
-  constructor(tables: { indicators: IndicatorTable; localities: LocalityTable }, size: SyntheticSize) {
-    const { indicators } = tables.indicators;
-    const names = indicators.flatMap((indicator) => [indicator.vi, ...indicator.synonyms]);
-    this.#words = {
-      indicators: indicators.filter((indicator) => indicator.units.length > 0),
-      provinces: tables.localities.legacy,
-      syllables: [
-        ...new Set(
-          names
-            .join(' ')
-            .toLowerCase()
-            .match(/\p{L}+/gu) ?? [],
-        ),
-      ],
-    };
-    this.#size = size;
+  constructor(size: SyntheticSize) {
+    const { indicators, localities } = readTableFiles(dataFolder);
+    const named = indicators.indicators;
+    this.size = size;
+    this.#indicators = named.filter((indicator) => indicator.units.length > 0);
+    this.#provinces = localities.legacy;
+    this.#write = createProse([...digests(), ...named.flatMap(({ vi, synonyms }) => [vi, ...synonyms])]);
   }
 
   *drafts(): Generator<DirectiveDraft> {
-    for (let index = 0; index < this.#size.directives; index += 1) yield this.#draft(index);
+    for (let index = 0; index < this.size.directives; index += 1) yield this.#draft(index);
   }
 
   /** Questions of the corpus in turns: three single figures, a list, a search for words; every other one typed without diacritics. */
   questions(count: number): SyntheticQuestion[] {
-    const step = Math.max(1, Math.floor(this.#size.directives / count));
+    const step = Math.max(1, Math.floor(this.size.directives / count));
     return Array.from({ length: count }, (_, turn) => {
-      const { question, value } = this.#question((turn * step) % this.#size.directives, turn);
-      return { question: turn % 2 === 0 ? question : fold(question), value };
+      const { question, figure } = this.#question((turn * step) % this.size.directives, turn);
+      return { question: turn % 2 === 0 ? question : fold(question), figure };
+    });
+  }
+
+  /** In turns: words in a row as written, and without diacritics, single words of a passage, the beginning of one with a slip of typing. */
+  searches(count: number): SyntheticSearch[] {
+    const step = Math.max(1, Math.floor(this.size.directives / count));
+    return Array.from({ length: count }, (_, turn) => {
+      const random = mulberry32(turn + 77);
+      const index = (turn * step) % this.size.directives;
+      const { passages } = this.#draft(index);
+      const ordinal = Math.floor(random() * passages.length);
+      const passage = at(passages, ordinal).text;
+      const words = passage.match(/[\p{L}\p{N}/,%-]+/gu) ?? [];
+      const from = Math.floor(random() * (words.length - 20));
+      const span = words.slice(from, from + 8);
+      const text = [
+        span.join(' '),
+        fold(span.join(' ')),
+        words.filter((_, place) => place >= from && place < from + 20 && place % 4 === 0).join(' '),
+        withSlip(span).join(' '),
+      ];
+      return { text: at(text, turn), passage, slot: index * passages.length + ordinal };
     });
   }
 
   #question(index: number, turn: number): SyntheticQuestion {
-    const { province, year, figures, random } = this.#plan(index);
-    const place = province.fullName.toLowerCase();
-    if (turn % 5 === 3) return { question: `Liệt kê các chỉ tiêu năm ${year} của ${place}`, value: null };
+    const { locality, year, figures, random } = this.#plan(index);
+    if (turn % 5 === 3) return { question: `Liệt kê các chỉ tiêu năm ${year} của ${locality.name}`, figure: null };
     if (turn % 5 === 4) {
       const words = this.#prose(random).split(' ').slice(0, 8).join(' ');
-      return { question: `văn bản nào nói về ${words}?`, value: null };
+      return { question: `văn bản nào nói về ${words}?`, figure: null };
     }
-    const figure = at(figures, turn);
-    return { question: `${figure.indicator.vi} của ${place} năm ${year} là bao nhiêu?`, value: figure.value };
+    const { indicator, value } = at(figures, turn);
+    const question = `${indicator.vi} của ${locality.name} năm ${year} là bao nhiêu?`;
+    return { question, figure: { key: indicator.key, localityKey: locality.key, value } };
   }
 
   #plan(index: number) {
     const random = mulberry32(index + 1);
-    const { indicators, provinces } = this.#words;
-    const province = at(provinces, index);
-    const perDirective = Math.ceil(this.#size.targets / this.#size.directives);
-    const offset = Math.floor(random() * indicators.length);
+    const perDirective = Math.ceil(this.size.targets / this.size.directives);
+    const offset = Math.floor(random() * this.#indicators.length);
     const figures = Array.from({ length: perDirective }, (_, place) => {
-      const indicator = at(indicators, offset + place * 7);
+      const indicator = at(this.#indicators, offset + place * 7);
       const amount = Math.floor(random() * 9000) / 100;
       return { indicator, amount, value: `${String(amount).replace('.', ',')} ${indicator.units[0]}` };
     });
-    return { province, year: firstYear + (Math.floor(index / provinces.length) % years), figures, random };
+    const year = firstYear + (Math.floor(index / this.#provinces.length) % years);
+    return { locality: this.#locality(index), year, figures, random };
+  }
+
+  #locality(index: number): Locality {
+    const { key, fullName } = at(this.#provinces, index);
+    if (index % 3 > 0) return { key, name: fullName.toLowerCase(), level: 'province', within: null };
+    const name = `huyện ${placeName(index % districts)}`;
+    return { key: fold(name).replaceAll(' ', '-'), name, level: 'district', within: key };
   }
 
   #draft(index: number): DirectiveDraft {
-    const { province, year, figures, random } = this.#plan(index);
-    const perDirective = Math.ceil(this.#size.passages / this.#size.directives);
-    const locality: Locality = {
-      key: province.key,
-      name: province.fullName.toLowerCase(),
-      level: 'province',
-      within: null,
-    };
+    const { locality, year, figures, random } = this.#plan(index);
+    const perDirective = Math.ceil(this.size.passages / this.size.directives);
     const period: Period = { text: String(year), kind: 'year', from: `${year}-01-01`, to: `${year}-12-31` };
     const builder = new DraftText();
     const targets: Figure[] = [];
@@ -120,12 +146,22 @@ export class SyntheticCorpus {
     };
   }
 
-  /** Some 400 characters: common words often, rare ones seldom, as in any language. */
-  #prose(random: () => number): string {
-    const { syllables } = this.#words;
-    const words = Array.from({ length: 80 }, () => syllables[Math.floor(syllables.length * random() ** 3)] ?? 'và');
-    return `${words.join(' ')}.`;
+  #prose(random: Random): string {
+    return this.#write(random, syllables.from + Math.floor(random() * (syllables.to - syllables.from)));
   }
+}
+
+/** The longest word without its last letter. */
+function withSlip(words: readonly string[]): string[] {
+  const longest = Math.max(...words.map(({ length }) => length));
+  const slipped = words.findIndex(({ length }) => length === longest);
+  return words.map((word, place) => (place === slipped ? word.slice(0, -1) : word));
+}
+
+/** The texts of the product's own digests, without their heads. */
+function digests(): string[] {
+  const folder = join(dataFolder, 'directives');
+  return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').split('---').slice(2).join(' '));
 }
 
 class DraftText {
@@ -178,7 +214,7 @@ function at<T>(list: readonly T[], index: number): T {
 }
 
 /** Small seeded generator (public domain, Tommy Ettinger): the same numbers on every machine. */
-function mulberry32(seed: number): () => number {
+function mulberry32(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
