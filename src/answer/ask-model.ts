@@ -53,7 +53,8 @@ async function runTurn(desk: ModelDesk, { asked: { read, ...asked }, plain, use,
     documents,
     absent: ({ words, side, result }) => {
       const isAskedPlace = read.localities.some(({ key }) => key === side.locality?.key);
-      if (isAskedPlace && result.understood.key !== null) said.absent ??= { words, side, result, isOtherPeriod: false };
+      if (isAskedPlace && result.understood.key !== null)
+        said.absent ??= { words, side, result, isOtherPeriod: false, told: [] };
     },
   });
   const pages = await Promise.all(

@@ -16,6 +16,8 @@ export type FigureEvidence = {
   result: LookUpResult;
   /** The time was said in an earlier message and nothing is set for it; what was found is for another time. */
   isOtherPeriod: boolean;
+  /** Sentences that say it where no figure was found; empty otherwise. */
+  told: FoundStatement[];
 };
 
 /** What tools found for a question. */

@@ -17,6 +17,7 @@ import { askedOffice } from './asked-office.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
 import { gatherMembers } from './gather-members.ts';
+import { quoteMissing } from './quote-missing.ts';
 import type { Question } from './read-question.ts';
 import { findReported } from './reported-text.ts';
 import { reportingDocuments } from './reporting-documents.ts';
@@ -42,7 +43,7 @@ export async function gatherEvidence(question: Question, chat: ChatContext, cont
   if (members !== null) return members;
   if (kind === 'list_targets') return gatherList(question, context);
   if (kind === 'text') return gatherText(question, context);
-  return gatherFigures(question, context);
+  return quoteMissing(await gatherFigures(question, context), question, context);
 }
 
 /** What articles report of a document that is not stored; null where they set nothing of what is asked. */
@@ -226,15 +227,15 @@ async function gatherFigure({ words, side, question }: Wanted, context: ToolCont
   const { documents, kinds } = question;
   const result = await lookUpTarget.run({ words, ...side, documents, kinds }, context);
   const beside = await otherKinds({ words, side, question }, result, context);
-  if (beside !== null) return { words, side, result: beside, isOtherPeriod: false };
-  if (result.found.length > 0) return { words, side, result, isOtherPeriod: false };
+  if (beside !== null) return { words, side, result: beside, isOtherPeriod: false, told: [] };
+  if (result.found.length > 0) return { words, side, result, isOtherPeriod: false, told: [] };
   const within = await askWithin({ words, side, question }, context);
-  if (within !== null) return { words, side, result: within, isOtherPeriod: false };
-  if (!question.isPeriodCarried) return { words, side, result, isOtherPeriod: false };
+  if (within !== null) return { words, side, result: within, isOtherPeriod: false, told: [] };
+  if (!question.isPeriodCarried) return { words, side, result, isOtherPeriod: false, told: [] };
   const anytime = await lookUpTarget.run({ words, locality: side.locality, period: null, documents, kinds }, context);
   return anytime.found.length > 0
-    ? { words, side, result: anytime, isOtherPeriod: true }
-    : { words, side, result, isOtherPeriod: false };
+    ? { words, side, result: anytime, isOtherPeriod: true, told: [] }
+    : { words, side, result, isOtherPeriod: false, told: [] };
 }
 
 const reportedKinds: Question['kinds'] = ['observation', 'estimate'];

@@ -26,6 +26,7 @@ export function writeComparison(words: string, { sides, highest, lowest }: Compa
       words,
       side,
       isOtherPeriod: false,
+      told: [],
       result: {
         understood: { words, key: null, locality: side.locality?.name ?? null, period: side.period?.text ?? null },
         found: [],

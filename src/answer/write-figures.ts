@@ -1,3 +1,4 @@
+import type { Citation } from '../domain/citation.ts';
 import type { Block, Choice } from '../domain/reply.ts';
 import type { Target } from '../domain/target.ts';
 import type { Catalog } from '../tools/catalog.ts';
@@ -9,6 +10,7 @@ import type { AskedSide } from './sides.ts';
 import { writeNotFound } from './write-not-found.ts';
 import {
   choice,
+  citationBlock,
   figureCitations,
   figureOf,
   figureSpans,
@@ -30,13 +32,14 @@ const mostCitations = 4;
 /** Answers figures asked for: each found one with its source, each missing one named as missing. */
 export function writeFigures(figures: readonly FigureEvidence[], catalog: Catalog): Draft {
   const found = onceEach(figures.flatMap(({ result }) => inTextOrder(result.found)));
-  if (found.length === 0) return writeNotFound(figures, catalog);
+  const told = figures.flatMap((figure) => figure.told.map(({ citation }) => citation));
+  if (found.length === 0 && told.length === 0) return writeNotFound(figures, catalog);
   const openSide = figures.find(
     ({ side, result }) => side.locality === null && placesOf(result.found).length > mostPlaces,
   );
   if (openSide !== undefined) return askForPlace(openSide);
   const shown = found.slice(0, mostRows);
-  const missing = figures.filter(({ result }) => result.found.length === 0);
+  const missing = figures.filter((figure) => figure.result.found.length + figure.told.length === 0);
   return {
     outcome: 'answered',
     blocks: [
@@ -45,10 +48,11 @@ export function writeFigures(figures: readonly FigureEvidence[], catalog: Catalo
       ...missing.map(missingBlock),
       ...notes(shown, catalog),
       ...figureCitations(shown, catalog, mostCitations),
+      ...toldBlocks(told, catalog),
     ],
     choices: nextSteps(shown, catalog),
     figures: shown.map(figureOf),
-    citations: shown.map(({ citation }) => citation),
+    citations: [...shown.map(({ citation }) => citation), ...told],
     labels: [...shown.flatMap(labelsOf), ...figures.flatMap(sideLabels)],
   };
 }
@@ -94,9 +98,19 @@ function sideWords({ locality, period }: AskedSide): string {
   return `${place}${period === null ? '' : `, ${periodWords(period)}`}`;
 }
 
+/** What no figure was stored for, in the words of the text. */
+const toldBlocks = (told: readonly Citation[], catalog: Catalog): Block[] =>
+  told.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', spans: ['Văn bản nêu:'] },
+        ...told.map((citation): Block => citationBlock(citation, catalog)),
+      ];
+
 function figureBlocks(shown: readonly CitedTarget[]): Block[] {
   const [only] = shown;
-  if (only !== undefined && shown.length === 1) return [{ kind: 'paragraph', spans: figureSpans(only.target) }];
+  if (only === undefined) return [];
+  if (shown.length === 1) return [{ kind: 'paragraph', spans: figureSpans(only.target) }];
   if (shown.length <= mostLines) return [{ kind: 'list', items: shown.map(({ target }) => figureSpans(target)) }];
   return [{ kind: 'table', rows: tableRows(shown.map(({ target }) => target)) }];
 }
