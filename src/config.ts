@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { readEmailAddress } from './domain/email-address.ts';
 import { SettingError } from './domain/errors.ts';
 
-const secrets = new Set([
+/** Settings that nobody may read in a log or on a screen. */
+export const secretNames: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'METRICS_TOKEN',
   'TELEGRAM_BOT_TOKEN',
@@ -252,7 +253,7 @@ function silenceTracing(): void {
 export function describeConfig(config: Config): string[] {
   const set = settingNames.filter((name) => config.given.has(name));
   const unset = settingNames.filter((name) => !config.given.has(name));
-  const lines = set.map((name) => `${name}: ${secrets.has(name) ? 'đã đặt' : config.settings[name]}`);
+  const lines = set.map((name) => `${name}: ${secretNames.has(name) ? 'đã đặt' : config.settings[name]}`);
   return [...lines, `chưa đặt: ${unset.join(', ')}`];
 }
 

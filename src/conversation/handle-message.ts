@@ -79,8 +79,8 @@ export function createHandleMessage(conversation: Conversation): HandleMessage {
       note('error', reference);
       // Nothing was said yet: whoever handed the message over can do so again.
       if (reference === null) throw error;
-      const { platform, chatId } = message;
-      conversation.log.error({ err: error, reference, platform, chatId }, 'a message could not be answered');
+      const { platform } = message;
+      conversation.log.error({ err: error, reference, platform }, 'a message could not be answered');
       return say(`Xin lỗi, tôi chưa trả lời được vì có lỗi bên trong (mã ${reference}). Anh/chị thử lại sau giúp tôi.`);
     }
   };
@@ -228,7 +228,7 @@ async function remembered(
     await saveChat(conversation.database, { platform, chatId }, { ...values, updatedAt: receivedAt });
     return spoken;
   } catch (error) {
-    conversation.log.error({ err: error, platform, chatId }, 'a chat could not be remembered');
+    conversation.log.error({ err: error, platform }, 'a chat could not be remembered');
     return { blocks: spoken.blocks, choices: [] };
   }
 }

@@ -102,7 +102,7 @@ export function workInbox(options: InboxWork): InboxWorker {
 async function workEvent(event: ClaimedEvent, options: InboxWork, stop: AbortSignal): Promise<boolean> {
   const { inbox, platform, work, log, trace = noTrace, now } = options;
   if (event.attempts > MOST_ATTEMPTS) {
-    log.error({ platform, event: event.eventId }, 'hộp thư đến: bỏ qua một sự kiện đã làm hỏng nhiều lần');
+    log.error({ platform, event: event.id }, 'hộp thư đến: bỏ qua một sự kiện đã làm hỏng nhiều lần');
     return true;
   }
   try {
