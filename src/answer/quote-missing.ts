@@ -21,7 +21,7 @@ const toldFrom = 3;
 /** Share of them that the sentence itself must have; the rest may stand above it. */
 const ownFrom = 0.6;
 /** Words of the sentence between those asked for, for each of them. */
-const mostBetween = 1.5;
+const mostBetween = 2;
 const longestQuote = 900;
 const mostQuotes = 2;
 
