@@ -78,6 +78,10 @@ const isGrade = (text: string, match: RegExpExecArray): boolean =>
 function mentionTelling({ period, preposition }: PeriodMention, { year, date, isSpan }: PlanTime): CueTelling | null {
   const last = period.to ?? period.from;
   if (last === null) return null;
+  // "Nhiệm kỳ 2020 - 2025" in a plan for 2025 - 2030
+  const opensBefore = year !== null && period.from !== null && Number(period.from.slice(0, 4)) < year;
+  const isTermBefore = isSpan && period.kind === 'range' && opensBefore && last.startsWith(`${year}`);
+  if (isTermBefore) return 'result';
   const isDated = !last.endsWith('-12-31') || (isSpan && period.kind === 'year');
   if ((year !== null && Number(last.slice(0, 4)) < year) || (isDated && date !== null && last < date)) return 'result';
   return period.kind === 'until' || preposition !== null ? 'goal' : 'open';
@@ -190,12 +194,20 @@ function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Tell
     (one) =>
       one.at >= quantity.start &&
       one.at < place.clauseEnd &&
-      (told.plain.flat.charAt(one.at) !== '~' || told.plain.flat.charAt(quantity.numberStart) === '~') &&
+      isBeside(told, one, quantity) &&
       (one.telling === 'result' || (one.isPeriod && one.telling !== 'open')) &&
       countsIn(told, place.section, one),
   );
-  return said(after) ?? said(before) ?? place.before;
+  return said(after) ?? (isComparedToPlan(told.plain, quantity) ? 'result' : (said(before) ?? place.before));
 }
+
+/** "doanh thu đạt 282 tỷ đồng, bằng 111% so với nghị quyết": how far one came. */
+const isComparedToPlan = ({ flat }: PlainText, { end }: Quantity): boolean =>
+  /^,? bang (?:bang )?\d[\d,.]* ?% (?:so voi )?(?:ke hoach|nghi quyet|du toan)/.test(flat.slice(end, end + 48));
+
+/** What a bracket tells is meant for what stands in brackets: "6,5% (nghị quyết đề ra 5%)". */
+const isBeside = ({ plain: { flat } }: ToldText, one: Cue, { numberStart }: Quantity): boolean =>
+  flat.charAt(one.at) !== '~' || flat.charAt(numberStart) === '~';
 
 /** The time said right behind a value, before any comma. */
 const ownTime = ({ cues, plain }: ToldText, { end }: Quantity, place: ClausePlace): Cue | undefined =>
@@ -214,7 +226,12 @@ function isOfPast({ cues }: ToldText, goal: Cue, place: ClausePlace): boolean {
 /** The last cue before a value in its sentence; a result told of a year before is over where a year of the plan is named. */
 function cueBefore(told: ToldText, quantity: Quantity, place: ClausePlace): Cue | undefined {
   const inSentence = told.cues.filter(
-    (one) => one.at >= place.sentence.start && one.end <= quantity.start && !one.isLate && !isInName(one, place),
+    (one) =>
+      one.at >= place.sentence.start &&
+      one.end <= quantity.start &&
+      !one.isLate &&
+      !isInName(one, place) &&
+      isBeside(told, one, quantity),
   );
   const last = inSentence.findLast((one) => one.telling !== 'open' && countsIn(told, place.section, one));
   const open = inSentence.findLast((one) => one.telling === 'open');

@@ -5,7 +5,7 @@
 
 /** A goal is being set. */
 export const goalCues =
-  '(?<!so voi chi tieu )phan dau|(?<!vuot |so voi )muc tieu(?! kep)|bieu quyet(?: thong qua)?(?= (?:cac|du toan|chi tieu|muc tieu|\\d))|(?<!\\d/\\d{1,2} |nhieu |so voi |% )(?<!(?:hoan thanh|dat va vuot|vuot) (?:\\d{1,2} |cac |hau het |nhieu |tat ca |toan bo ){0,3})chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|(?<!(?:vuot|so voi) (?:muc tieu|chi tieu|ke hoach) )de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|(?<!% )ke hoach (?:dat|giao|de|nam)|(?<!%(?: so voi)? (?:chi tieu|du toan|ke hoach) )duoc giao|' +
+  '(?<!so voi chi tieu )phan dau|(?<!vuot |so voi )muc tieu(?! kep)|bieu quyet(?: thong qua)?(?= (?:cac|du toan|chi tieu|muc tieu|\\d))|(?<!\\d/\\d{1,2} |nhieu |so voi |% )(?<!(?:hoan thanh|dat va vuot|vuot) (?:\\d{1,2} |cac |hau het |nhieu |tat ca |toan bo ){0,3})chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|(?<!(?:vuot|so voi) (?:muc tieu|chi tieu|ke hoach|(?:chi tieu )?nghi quyet(?: [a-z§]+){0,3}) )de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|(?<!% )ke hoach (?:dat|giao|de|nam)|(?<!%(?: so voi)? (?:chi tieu|du toan|ke hoach) )duoc giao|' +
   'giao (?:chi tieu|ke hoach|du toan)|giao(?= ?:)|theo ke hoach(?= ?,)|ky vong|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|(?<!von )dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|' +
   'du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong(?! nghe)|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
 
@@ -19,10 +19,10 @@ export const strictDutyCues =
 
 /** A result is being told, wherever it stands. */
 export const resultCues =
-  '(?<!(?:thon|lap|xay|trong|thi|dang ky|ket nap|phat trien|hoc|cap|tao) )moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:qua dao tao|nop dung|dang ky|co (?:ket luan|chu truong|quyet dinh|hieu luc)|de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|(?:dat|gianh|thu) (?:duoc )?(?:nhieu |nhung |mot so |cac )?(?:ket qua|thanh (?:tuu|tich|qua))(?= (?:quan|noi|tich|dang|kha|to|rat|toan|nhat|tren|tot|buoc))|nhieu chi tieu(?! (?:moi|phan dau))|' +
+  '(?<!(?:thon|lap|xay|trong|thi|dang ky|ket nap|phat trien|hoc|cap|tao) )moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:qua dao tao|nop dung|dang ky|co (?:ket luan|chu truong|quyet dinh|hieu luc)|de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|(?:dat|gianh|thu) (?:duoc )?(?:nhieu |nhung |mot so |cac )?(?:ket [q§]ua|thanh (?:tuu|tich|[q§]ua))(?= (?:quan|noi|tich|dang|kha|to|rat|toan|nhat|tren|tot|buoc))|nhieu chi tieu(?! (?:moi|phan dau))|' +
   'hoan thanh (?:cac |nhieu |hau het )(?:cac )?chi tieu(?= (?:quan trong|chu yeu|[d§]e ra|nhu))|(?:duoc biet )?den thoi diem|tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den(?! (?:het|cuoi) nam(?! 20\\d\\d))|tu|\\d+ thang)|den nay|hien nay|ket [q§]ua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
   'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|dang keu goi|' +
-  '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|(?<=(?:^|[.;] )(?:trong )?)(?:[2-9]|10|11|hai|ba|sau|chin) thang (?:dau nam|qua)|thong ke|ghi nhan|duoc danh gia|theo (?:bao cao|so lieu) cua|so voi cung ky|cung ky nam|so cung ky';
+  '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|(?<=(?:^|[.;] )(?:trong )?)(?:[2-9]|10|11|hai|ba|sau|chin) thang (?:dau nam|qua)|thong ke|ghi nhan|duoc danh gia|theo (?:bao cao|so lieu) cua|so voi cung ky|bang (?:bang )?\\d[\\d,.]* ?% (?:so voi )?(?:ke hoach|nghi quyet|du toan)|cung ky nam|so cung ky';
 
 /** "Hoàn thành 100% chỉ tiêu giao quân": the quota of something named. */
 export const quotaNouns = '(?:giao quan|tuyen (?:quan|sinh|dung)|kham|hien mau|ket nap|phat trien|dao tao|trong|thu )';
@@ -48,4 +48,4 @@ export const idleMoney =
 /** The same for numbers of any kind. */
 export const idleAny =
   'bieu quyet(?! (?:thong qua (?:\\d|cac|nhung|nghi|du|chi|muc|ke)|du toan|cac|nhung|\\d|chi|muc|nghi))|tan thanh(?! (?:nhung|cac|voi|noi))|thay mat cho|dai bieu (?:chinh thuc|thay mat|dai dien|tham du|ve du|duoc trieu tap)|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|[t§]ang thuong|giai thuong|[t§]ang (?:bang|§o|giay)|xu phat(?! %)|moi giai|' +
-  'dan so hien|dien tich [t§]u nhien|bai bo|huy bo|khong giao|§i thu|co thi dua|(?<!co )thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';
+  '(?<!(?:so voi|tu|tu ngay|ngay tu) )dau (?:nam|ky)(?= ?:)|dan so hien|dien tich [t§]u nhien|bai bo|huy bo|khong giao|§i thu|co thi dua|(?<!co )thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';

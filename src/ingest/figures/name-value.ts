@@ -35,7 +35,7 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
       ? goOn(linking, clause, carry)
       : withChange(linking.plain, placed(linking, { clause, own, carry }), carry);
   if (named === null) return null;
-  const value = withUnitBefore(named, carry);
+  const value = withBase(linking.plain, withUnitBefore(named, carry));
   if (!value.goesOn) carry.part = value.parent === null ? null : value;
   if (value.parent === null && !value.goesOn) {
     carry.subject = value;
@@ -66,6 +66,23 @@ function givenName(giver: Giver, { clause, own, label, carry }: Given): OwnName 
   if (!isSame) return null;
   const span = { start: Math.min(subject.span.start, quantity.start), end };
   return { name: nameWithGiver(subject.name, giver), span, isLabel: true, isCounted: false };
+}
+
+const base = /^ tren (?:mot|01|1|10\.000|100\.000) (?:van dan|nguoi dan|dan)(?![a-z])/;
+
+/** "Nhân lực đạt 12 người trên một vạn dân": where the name does not say on what it is counted, the unit does. */
+function withBase({ flat, text }: PlainText, value: NamedValue): NamedValue {
+  const { quantity, tail } = value.clause;
+  const said = quantity.kind === 'count' ? base.exec(flat.slice(quantity.end, tail.end))?.[0] : undefined;
+  if (said === undefined || base.test(flat.slice(value.span.end - said.length, value.span.end))) return value;
+  const end = quantity.end + said.length;
+  const unit = `${quantity.unit}${text.slice(quantity.end, end)}`;
+  return {
+    ...value,
+    clause: { ...value.clause, quantity: { ...quantity, unit, end, unitEnd: end } },
+    span: { ...value.span, end },
+    value: { ...value.value, end },
+  };
 }
 
 /** "không quá 35 học sinh/lớp đối với tiểu học": whom a bound is for, said behind it. Null when nothing is. */

@@ -103,7 +103,7 @@ describe('names completed from what stands beside them', () => {
 const tasks: readonly [text: string, expected: string[]][] = [
   [
     'Nâng cấp 60 km đê sông; lắp đặt camera tại 9 nút giao.',
-    ['Nâng cấp đê sông | =60 km | 2026', 'lắp đặt camera tại nút giao | =9 nút | 2026'],
+    ['Nâng cấp đê sông | =60 km | 2026', 'lắp đặt camera tại nút giao | =9 nút giao | 2026'],
   ],
   ['Kiểm tra đột xuất tại tối thiểu 18 đơn vị.', ['Kiểm tra đột xuất tại đơn vị | >=18 đơn vị | 2026']],
   ['Vận động quỹ khuyến học đạt từ 200 triệu đồng trở lên.', ['Vận động quỹ khuyến học | >=200 triệu đồng | 2026']],

@@ -19,6 +19,21 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     ['Diện tích sắn | =175 ha | 2026', 'sản lượng sắn | =2340 tấn | 2026'],
   ],
   [
+    'what is counted in two syllables, and on how many where the name does not say',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: '- Nâng cấp 4 cảng cá; có 15 tổ chức khoa học; 3 tổ chức chính trị - xã hội.\n- Nhân lực nghiên cứu đạt 12 người trên một vạn dân; 15 bác sĩ trên 1 vạn dân.',
+    },
+    [
+      'Nâng cấp cảng cá | =4 cảng cá | 2026',
+      'tổ chức khoa học | =15 tổ chức | 2026',
+      'tổ chức chính trị - xã hội | =3 tổ | 2026',
+      'Nhân lực nghiên cứu | =12 người trên một vạn dân | 2026',
+      'bác sĩ trên 1 vạn dân | =15 bác sĩ | 2026',
+    ],
+  ],
+  [
     'an area, its yield and its crop behind marks',
     {
       heading: 'Mục tiêu',
@@ -237,6 +252,26 @@ const none: readonly [title: string, sample: Sample][] = [
   [
     'what was reached over what was planned',
     { heading: 'Đánh giá chung', period: '2026', text: 'Tỷ lệ xã đạt chuẩn nông thôn mới 83,2%/50% tổng số xã.' },
+  ],
+  [
+    'how far a term came, compared with its resolution',
+    {
+      period: '2025-2030',
+      text:
+        'Nhiệm kỳ 2020 - 2025, số đảng viên kết nạp vượt chỉ tiêu nghị quyết Đại hội đề ra, bằng 6,5% (nghị quyết đề ra 5%).\n\n' +
+        'Doanh thu đạt 282,2 tỷ đồng, bằng 111% so với nghị quyết; lợi nhuận: 28,3 tỷ đồng, bằng 188% so với nghị quyết.',
+    },
+  ],
+  [
+    'results that came off well',
+    {
+      period: '2026',
+      text: 'Cơ cấu lại ngân sách đạt kết quả tích cực, tỷ trọng thu nội địa năm 2026 tăng lên 81,6%.',
+    },
+  ],
+  [
+    'what there was at the start of the year',
+    { heading: 'Mục tiêu', period: '2026', text: '- Dân số đầu năm: 30.100 người' },
   ],
   [
     'a plan of money that was handed out',
