@@ -2,7 +2,7 @@ import type { Citation } from '../domain/citation.ts';
 import type { Directive } from '../domain/directive.ts';
 import type { CompareResult } from '../tools/compare-targets.ts';
 import type { FoundStatement } from '../tools/found-statement.ts';
-import type { ListDeadlinesResult } from '../tools/list-deadlines.ts';
+import type { CitedDeadline, ListDeadlinesResult } from '../tools/list-deadlines.ts';
 import type { ListTargetsResult } from '../tools/list-targets.ts';
 import type { LookUpResult } from '../tools/look-up-target.ts';
 import type { ShownField } from '../tools/show-directive.ts';
@@ -20,6 +20,9 @@ export type FigureEvidence = {
   told: FoundStatement[];
 };
 
+/** A document in short. */
+export type Overview = { directive: Directive; targets: CitedTarget[]; deadlines: CitedDeadline[] };
+
 /** What tools found for a question. */
 export type Evidence =
   | { kind: 'figures'; figures: FigureEvidence[] }
@@ -30,6 +33,7 @@ export type Evidence =
   | { kind: 'statements'; found: FoundStatement[] }
   | { kind: 'directives'; directives: Directive[] }
   | { kind: 'metadata'; shown: { directive: Directive; fields: ShownField[] }[]; choices: Directive[] }
+  | ({ kind: 'overview' } & Overview)
   | { kind: 'deadlines'; result: ListDeadlinesResult }
   | { kind: 'sources'; citations: Citation[] }
   /** The question points at a document by a number or date that none has. */

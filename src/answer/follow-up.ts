@@ -141,7 +141,8 @@ function completed(full: Full, { context, before, tools }: Before): ResolvedQues
   const { text, rest, marks } = full;
   const folded = fold(text);
   const isPart = partOf.test(folded);
-  const isShort = isPart || /^\s*(?:con|the|vay)(?![a-z])/.test(folded) || syllables(rest).length <= shortQuestion;
+  const isAlike = isPart || /^\s*(?:con|the|vay)(?![a-z])/.test(folded);
+  const isShort = isAlike || syllables(rest).length <= shortQuestion;
   const places = marks.localities.length > 0 ? marks.localities : before.localities;
   const isKnown = (words: string): boolean =>
     tools.isKnown(
@@ -156,8 +157,9 @@ function completed(full: Full, { context, before, tools }: Before): ResolvedQues
     joint === null
       ? [text.replace(/[?.!\s]+$/, '')]
       : [joint, ...marks.spans.map(({ start, end }) => text.slice(start, end))];
+  const isNewFigure = !isAlike && isKnown(own);
   const added = [
-    dueWords(context, joint === null ? rest : joint),
+    isNewFigure ? '' : dueWords(context, joint === null ? rest : joint),
     isLocalityCarried ? before.localities.map(({ locality }) => locality.name).join(' và ') : '',
     isPeriodCarried ? before.periods.map(({ start, end }) => context.question.slice(start, end)).join(' và ') : '',
   ];

@@ -17,6 +17,7 @@ import { askedOffice } from './asked-office.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
 import { gatherMembers } from './gather-members.ts';
+import { gatherOverview } from './gather-overview.ts';
 import { quoteMissing } from './quote-missing.ts';
 import type { Question } from './read-question.ts';
 import { findReported } from './reported-text.ts';
@@ -33,6 +34,8 @@ export async function gatherEvidence(question: Question, chat: ChatContext, cont
   const isNumbered = (question.mention?.number ?? null) !== null;
   if (question.isUnknownDirective && (kind !== 'text' || isNumbered))
     return (await reportedFigures(question, context)) ?? unknownDirective(question, context);
+  const overview = await gatherOverview(question, context);
+  if (overview !== null) return overview;
   const named = await directivesNamed(question, context);
   if (named.length > 1) return { kind: 'metadata', shown: [], choices: named };
   if (kind === 'metadata') return gatherMetadata(question, context);

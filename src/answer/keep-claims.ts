@@ -3,11 +3,11 @@ import type { Target } from '../domain/target.ts';
 import { answersPeriod } from '../tools/period-answer.ts';
 import type { CitedTarget, ToolContext } from '../tools/tool.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { asksDigest } from './asks-digest.ts';
 import { type Claim, idsOf } from './claims.ts';
 import type { EvidenceLedger } from './evidence-ledger.ts';
 import { documentsToSearch } from './gather-evidence.ts';
 import { isGrounded } from './grounded-words.ts';
-import { asksDigest } from './model-use.ts';
 import type { Question } from './read-question.ts';
 import { plain } from './write-parts.ts';
 

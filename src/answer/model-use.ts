@@ -1,13 +1,11 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Draft } from './answer.ts';
+import { asksDigest } from './asks-digest.ts';
 import type { ModelDesk } from './model-desk.ts';
 import type { ViewedQuestion } from './read-in-view.ts';
 
 /** What a model is asked for: nothing, an answer in the place of the rules' one, or what else the text says, beneath it. */
 export type ModelUse = 'none' | 'instead' | 'beneath';
-
-const digest =
-  /(?<![a-z])(?:tom tat|tom luoc|tom gon|tong quan|(?:noi dung|y|diem|net|nhung diem|nhung net) (?:chinh|chu yeu|co ban|cot loi|noi bat|dang chu y)|summari[sz]e|summary)(?![a-z])/;
 
 const duty =
   /(?<![a-z])(?:(?:nhiem vu|trach nhiem) (?:cua|cho|thuoc)|(?:phai|can) lam (?:gi|nhung gi)|chiu trach nhiem|(?:ai|(?:don vi|co quan|so|nganh|phong|ban|cap) nao) (?:[a-z]+ ){0,2}(?:phu trach|chu tri|theo doi|don doc|tham muu|phoi hop|thuc hien|trien khai|kiem tra))(?![a-z])/;
@@ -18,9 +16,6 @@ const textAsked =
 const numberAsked = /bao nhieu|phan tram|%|(?<![a-z])may(?![a-z])/;
 
 const folded = (text: string): string => fold(text).replace(/\s+/g, ' ');
-
-/** Whether a whole document is asked for in short ("tóm tắt kế hoạch …"), which verbatim sentences hardly answer. */
-export const asksDigest = (text: string): boolean => digest.test(folded(text));
 
 /** Several things at once, one of them at least said in words: rules answer the first of them, or the figure. */
 function asksSeveral(text: string): boolean {
@@ -36,10 +31,11 @@ export function modelUse({ read, view, relation }: ViewedQuestion, draft: Draft,
   if (read.isUnknownDirective) return 'none';
   const { intent } = read.reading;
   const isDuty = duty.test(folded(read.text));
+  if (asksDigest(read.text)) return 'instead';
   if (draft.outcome === 'answered' && asksSeveral(read.text)) return 'beneath';
   if (intent === 'list_deadlines')
     return isDuty && draft.outcome === 'not_found' && read.recognised.deadline?.field !== 'when' ? 'instead' : 'none';
   if (intent !== 'find_text' || draft.figures.length > 0) return 'none';
-  if (draft.outcome === 'not_found' || asksDigest(read.text)) return 'instead';
+  if (draft.outcome === 'not_found') return 'instead';
   return isDuty || when === 'always' ? 'beneath' : 'none';
 }

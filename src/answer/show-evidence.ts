@@ -2,8 +2,8 @@ import type { RankedPassage } from '../domain/passage.ts';
 import { cite } from '../tools/cite.ts';
 import { statementsOf } from '../tools/statements.ts';
 import type { ToolContext } from '../tools/tool.ts';
+import { asksDigest } from './asks-digest.ts';
 import type { EvidenceLedger } from './evidence-ledger.ts';
-import { asksDigest } from './model-use.ts';
 import type { Question } from './read-question.ts';
 
 const passagesShown = 6;

@@ -14,6 +14,7 @@ import {
 import { writeFigures } from './write-figures.ts';
 import { writeList } from './write-list.ts';
 import { writeMembers } from './write-members.ts';
+import { writeOverview } from './write-overview.ts';
 
 /** Puts evidence into words: figures first and bold, then what they are of, then the source with its quote. */
 export function writeAnswer(question: Question, evidence: Evidence, catalog: Catalog): Draft {
@@ -34,6 +35,8 @@ export function writeAnswer(question: Question, evidence: Evidence, catalog: Cat
       return writeMetadata(question, evidence, catalog);
     case 'deadlines':
       return writeDeadlines(question, evidence.result, catalog);
+    case 'overview':
+      return writeOverview(evidence, catalog);
     case 'sources':
       return writeSources(evidence.citations, catalog);
     case 'unknown_directive':

@@ -49,7 +49,8 @@ const isNamed = (words: string): boolean => words.trim() !== '' && !/không nêu
 const hasDate = ({ dueDate, due, rule }: Deadline): boolean =>
   dueDate !== null || rule !== null || (/\d/.test(due) && !/không nêu/.test(due));
 
-function deadlineSpans(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'): Span[] {
+/** One deadline in one line, what was asked for first and bold. */
+export function deadlineSpans(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'): Span[] {
   const what = plain(deadline.what);
   const who = plain(deadline.who);
   const to = isNamed(deadline.to) ? ` → ${plain(deadline.to)}` : '';

@@ -142,7 +142,7 @@ function whichDirective(question: Question, choices: readonly Directive[]): Draf
 }
 
 /** Words that, added to the question, point at this document alone. */
-function pointer({ date, number, title, type, locality }: Directive): string {
+export function pointer({ date, number, title, type, locality }: Directive): string {
   const place = locality === null ? '' : ` của ${locality.name}`;
   if (date !== null) return `ngày ${printedDate(date)}${place}`;
   return `${number === null ? title : `${type} ${number}`}${place}`;

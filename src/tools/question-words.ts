@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts';
 import { canonicalSyllable, foldedSyllable, syllables } from '../vietnamese/syllables.ts';
+import { wholeWords } from '../vietnamese/whole-words.ts';
 
 /** Words of asking, of politeness and of the language of plans: they say nothing of what is asked about. "·" parts the phrases. */
 export const fillerPhrases = `
@@ -101,18 +102,11 @@ export function fillerLength(typed: readonly TypedSyllable[], at: number, kind: 
   return candidates.find(usable)?.folded.length ?? 0;
 }
 
-/** Words with a syllable in them that alone only asks. */
-const wholeWords = makeWholeWords(
-  'thay thế,tập thể,đoàn thể,có thể,toàn thể,thể thao,thể dục,thể chế,chỉ thị,chỉ đạo,chỉ huy,chi hội,chi bộ,địa chỉ,báo chí,theo dõi,chung tay,chung sức,ra quân,ra mắt,' +
-    'tồn tại,biên chế,thi đua,thi hành,hội thi,cuộc thi,kỳ thi,dự thi,thị trấn,thị xã,đô thị,thành thị,anh hùng,bạn bè,văn hóa,chữa cháy,chữa bệnh,khám chữa,đất đai,nhà đất,' +
-    'hiến đất,dụng đất,giao đất,thuê đất,thu đất,cá nhân,cà phê,dược liệu,nguồn vốn,vay vốn,cho vay,nông dân,đồng bào,cơ sở,cơ quan,cơ cấu,nghiệp vụ,dịch vụ,nhiệm vụ,vụ án,mùa vụ,phân biệt,đặc biệt,' +
-    'hiến máu,sửa chữa,nhà ở,nhà tạm,nhà dột,nhà văn,nhà máy,nhà nước,nhà trẻ,nhà tiêu,nhà vệ,nhà thầu,căn nhà,ngôi nhà,ban hành,cán bộ,căn cứ,cân đối,tiếp cận,dầu mỏ',
+/** By their letters, the words in which a syllable of asking is none. */
+const wholeByLetters = Map.groupBy(
+  wholeWords.map((word) => word.split(' ')),
+  (word) => word.map(foldedSyllable).join(' '),
 );
-
-function makeWholeWords(list: string): Map<string, string[][]> {
-  const words = list.split(',').map((word) => word.split(' '));
-  return Map.groupBy(words, (word) => word.map(foldedSyllable).join(' '));
-}
 
 function isInWord(typed: readonly TypedSyllable[], at: number): boolean {
   return areWord(typed[at - 1], typed[at]) || areWord(typed[at], typed[at + 1]);
@@ -121,7 +115,7 @@ function isInWord(typed: readonly TypedSyllable[], at: number): boolean {
 function areWord(left: TypedSyllable | undefined, right: TypedSyllable | undefined): boolean {
   const fits = (syllable: TypedSyllable | undefined, part: string | undefined): boolean =>
     syllable?.accented === null || syllable?.accented === canonicalSyllable(part ?? '');
-  const words = wholeWords.get(`${left?.folded} ${right?.folded}`) ?? [];
+  const words = wholeByLetters.get(`${left?.folded} ${right?.folded}`) ?? [];
   return words.some(([first, second]) => fits(left, first) && fits(right, second));
 }
 

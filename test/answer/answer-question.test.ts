@@ -159,3 +159,39 @@ describe('answerQuestion', () => {
     expect(await ask('các chỉ tiêu của Lào Cai')).toEqual(await ask('các chỉ tiêu của Lào Cai'));
   });
 });
+
+describe('a document in short', () => {
+  it.each([
+    'Tóm tắt kế hoạch của Lào Cai năm 2024',
+    'tom tat ke hoach lao cai',
+    'nội dung chính của văn bản Lào Cai',
+    'văn bản của Lào Cai nói gì',
+  ])('%s', async (question) => {
+    const answer = await ask(question);
+    expect(answer.outcome).toBe('answered');
+    expect(answer.text).toMatch(/^(?:kế hoạch|phát động|“)/);
+    expect(answer.text).toContain('đạt trên 9,2%');
+    expect(answer.text).toMatch(/\d+ chỉ tiêu, 8 chỉ tiêu đầu:/);
+    expect(answer.figures).toHaveLength(8);
+    expect(answer.reply.choices.map(({ message }) => message)).toContain('nguồn');
+  });
+
+  it('leads to all its targets', async () => {
+    const answer = await ask('tóm tắt kế hoạch Lào Cai');
+    const all = answer.reply.choices.find(({ label }) => label.startsWith('Cả '));
+    const count = Number(/\d+/.exec(all?.label ?? '')?.[0]);
+    expect((await ask('tóm tắt kế hoạch Lào Cai', all?.message ?? '')).figures).toHaveLength(count);
+  });
+
+  it.each(['tóm tắt kế hoạch của Cà Mau', 'tóm tắt nghị quyết 99/NQ-HĐND'])('%s: there is none', async (question) => {
+    const answer = await ask(question);
+    expect(answer.outcome).toBe('not_found');
+    expect(answer.figures).toEqual([]);
+  });
+});
+
+describe('a new figure after a question about a deadline', () => {
+  it('is looked up, not taken for another deadline', async () => {
+    expect(shownFigures(await ask('khi nào Lào Cai phải báo cáo', 'GRDP 2024'))).toEqual(['đạt trên 9,2%']);
+  });
+});

@@ -49,6 +49,19 @@ describe('/han', () => {
     expect(days).toEqual([...days].sort());
   });
 
+  it('is asked for in free words, within a time', async () => {
+    expect(await world.say('việc sắp đến hạn')).toBe(await world.say('/han'));
+    const thisMonth = await world.say('tháng này có hạn gì?');
+    expect(thisMonth).toContain('chuyển đổi số');
+    expect(thisMonth).not.toContain('/12/2026');
+    expect(await world.say('tháng sau phải nộp báo cáo gì')).not.toMatch(/^\d\d\/11\/2026/m);
+  });
+
+  it('says of a time without any that there is none, and shows the way to the others', async () => {
+    const reply = await world.send('hôm nay Huế có hạn gì không');
+    expect(reply.choices).toEqual([{ label: 'Các hạn sắp tới của Huế', message: '/han Huế' }]);
+  });
+
   it.each(['/han Huế', '/han hue', '/han 15/KH-UBND', '/han Sở Tài chính', '/han so y te', '/han chuyển đổi số'])(
     '%s finds the deadline of the directive',
     async (text) => {
