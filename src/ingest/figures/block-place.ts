@@ -20,4 +20,6 @@ export type BlockPlace = {
   plan: PlanTime;
   /** The document is a plan by its title: dense listings in it set goals even where no word says so. */
   isPlan: boolean;
+  /** Nothing in the document says that its figures are goals: a person should look at each. */
+  isAssumed: boolean;
 };

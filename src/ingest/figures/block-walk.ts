@@ -6,6 +6,7 @@ import { findCues, said, type Telling } from './clause-kind.ts';
 import { type DocumentTerms, documentTerms } from './document-terms.ts';
 import type { FigureInput } from './figure-input.ts';
 import { type HeadingSays, headingReader } from './heading-says.ts';
+import { isOutputLine, listsIndicators } from './lists-indicators.ts';
 import { beginsWithNoun } from './name-opening.ts';
 import { periodMentions } from './period-mentions.ts';
 import { plainText } from './plain-text.ts';
@@ -23,9 +24,12 @@ export type BlockWalk = { placeOf: (block: DocumentBlock) => BlockPlace };
 
 /** Starts a walk over the blocks of a document; call `placeOf` once a block, in reading order. */
 export function walkBlocks(input: FigureInput): BlockWalk {
+  const terms = documentTerms(input.metadata, { today: input.today, hasHeadline: input.blocks[0]?.kind === 'heading' });
+  const isAssumed = listsIndicators(input.text, input.blocks);
   const walked: Walked = {
     input,
-    terms: documentTerms(input.metadata, { today: input.today, hasHeadline: input.blocks[0]?.kind === 'heading' }),
+    terms: { ...terms, plansOutput: terms.plansOutput || isAssumed },
+    isAssumed,
     says: headingReader(),
   };
   const state: WalkState = { heading: '', lead: noLead, line: null, unit: '', fields: noLead, year: null, story: null };
@@ -39,7 +43,12 @@ export function walkBlocks(input: FigureInput): BlockWalk {
   };
 }
 
-type Walked = { input: FigureInput; terms: DocumentTerms; says: (heading: readonly string[]) => HeadingSays };
+type Walked = {
+  input: FigureInput;
+  terms: DocumentTerms;
+  isAssumed: boolean;
+  says: (heading: readonly string[]) => HeadingSays;
+};
 
 /** `line`: a short line that works as a heading though it was not marked as one, with what it heads. */
 type WalkState = {
@@ -88,7 +97,7 @@ function markerOf(text: string, block: TextBlock): string {
   return markers.find(([, pattern]) => pattern.test(head))?.[0] ?? '';
 }
 
-function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }: Walked): BlockPlace {
+function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says, isAssumed }: Walked): BlockPlace {
   const heading = headingOf(block, input.text);
   const above = says(state.line === null ? heading : [...heading, state.line.text]);
   const section = sectionOf(state.line?.section ?? says(heading).section, block, { text: input.text, terms });
@@ -102,6 +111,7 @@ function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says }:
     governing: [state.lead.period, ...above.periods, state.year, terms.governing].filter((one) => one !== null),
     plan: terms.plan,
     isPlan: terms.isPlan,
+    isAssumed,
   };
 }
 
@@ -116,13 +126,6 @@ function sectionOf(
   const isPlanned = terms.plansOutput && isOutputLine(text.slice(block.start, block.end));
   return isPlanned && (section === 'plain' || section === 'task') ? 'goal' : section;
 }
-
-/** "- Tỷ lệ giảm hộ nghèo: 10,25%": a label and its value, unless it says when, where, with whom or for how much something is held. */
-const isOutputLine = (line: string): boolean =>
-  /^[^:;]{3,120}: ?[<>≤≥~]? ?\d[\d.,]* ?[\p{L}%‰]/u.test(line) &&
-  !/^[^\p{L}]*(?:o )?(?:kinh phí|thời (?:gian|lượng|hạn)|thành phần|địa điểm|số lượng|điện thoại|(?:di|dung) động|quy mô|đối tượng|hạn)/iu.test(
-    line,
-  );
 
 /** The headings a block stands under; a heading stands under itself too. */
 const headingOf = (block: DocumentBlock, text: string): string[] =>

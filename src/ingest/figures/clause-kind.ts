@@ -111,6 +111,10 @@ export type ClausePlace = {
   isMade: boolean;
   /** One of several values of a dense listing in a plan. */
   isListed: boolean;
+  /** "trong đó …" of a value that was a goal. */
+  isPartOfGoal: boolean;
+  /** An item of a list that is a share of something and nothing else. */
+  isItem: boolean;
 };
 /** A block as far as the kinds of its values depend on it. */
 export type ToldText = { plain: PlainText; cues: readonly Cue[] };
@@ -129,7 +133,8 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
   const isMeant = quantity.kind === 'percent' || place.isLevelled;
   const isBound = quantity.kind === 'percent' || quantity.comparator !== '=';
   // "Sĩ số không quá 35 học sinh/lớp", "tỷ lệ … đạt 32%": amid tasks an indicator with its bound needs no verb of duty.
-  const isOrdered = place.section === 'task' && (place.isAdded || place.isMade || (place.isIndicator && isBound));
+  const isOrdered =
+    place.section === 'task' && (place.isItem || place.isAdded || place.isMade || (place.isIndicator && isBound));
   const isDuty =
     isOrdered || (isMeant && (has(strictDuty, sentence) || (place.section === 'task' && has(duty, sentence))));
   return isDuty || (place.isListed && place.section === 'plain') ? 'target' : 'none';
@@ -142,6 +147,7 @@ export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClauseP
   if (/GDP|GRDP|tổng (?:thu|chi)/u.test(quantity.unit)) return false;
   if (quantity.kind === 'money' && planned.test(clause)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'percent') return false;
+  if (place.isPartOfGoal) return false;
   if (place.section === 'goal' && (place.isRate || isShareOfNamed(folded, quantity))) return false;
   if (place.isBare && !isNextShare(folded, quantity, place) && isShareOfPlan(folded, quantity)) return true;
   return has(money, clause);

@@ -1,10 +1,10 @@
-import type { Period } from '../../domain/period.ts';
 import type { Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { Telling } from './clause-kind.ts';
 import { type Carry, emptyCarry } from './named-value.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText } from './plain-text.ts';
+import type { ReadFigure } from './read-figure.ts';
 import type { Segment } from './split-segments.ts';
 
 /** What the reading of a block carries from segment to segment. */
@@ -19,7 +19,7 @@ export type ReadState = {
   sentence: number;
   sentenceStart: number;
   /** The last figure that is no part of another: its parts are for its period. */
-  whole: { named: { name: string }; period: Period } | null;
+  whole: ReadFigure | null;
   /** The sentence speaks of money given or shares of cost. */
   isIdle: boolean;
   /** Whether the block opens with a value named as listings name theirs; null before the first value. */

@@ -96,6 +96,15 @@ function isListed({ place, quantities, plain }: Block, { isListing }: ReadState,
   return quantities.length >= densest || (isItem && (head.startsWith === 'noun' || label !== null));
 }
 
+/** "chi cho nghiên cứu đạt 2% GDP, trong đó kinh phí từ xã hội chiếm 60%": the part of a share of the economy is no cost shared. */
+const isOfEconomy = ({ named }: ReadFigure): boolean => /GDP|GRDP/u.test(named.clause.quantity.unit);
+
+/** "- 80% hồ sơ công việc được xử lý trên môi trường mạng": an item of a list that is a share of something and nothing else. */
+const isItem = ({ plain }: Block, { quantity }: Clause): boolean =>
+  quantity.kind === 'percent' &&
+  /^[-–+*•] ?$/.test(plain.text.slice(0, quantity.start)) &&
+  isFollowedByNoun(plain.flat, quantity.end);
+
 /** A listing in which a goal is told somewhere and no result anywhere sets goals throughout. */
 function listingTelling({ quantities, cues }: Block): Telling {
   const isGoal =
@@ -141,6 +150,8 @@ function toFigure(
     isRate: /^(?:tỷ|tỉ) (?:lệ|trọng|suất)|^chỉ số(?!\p{L})/iu.test(value.name),
     isLevelled: /^(?:xuong|con|giam con|len)/.test(clause.head.verbs[0] ?? ''),
     isListed: isListed(block, state, clause),
+    isPartOfGoal: value.parent !== null && state.whole?.kind === 'target' && isOfEconomy(state.whole),
+    isItem: isItem(block, clause),
   };
   state.isIdle ||= isIdleKind(clause.quantity) && isIdle(plain, clause.quantity, clausePlace);
   if (state.isIdle && isIdleKind(clause.quantity) && clause.head.startsWith !== 'noun') return null;
@@ -203,7 +214,8 @@ function periodOf({ block, state, value, mention }: Timed, governing: readonly P
 function confidenceOf({ place }: Block, { name, clause, goesOn }: NamedValue): number {
   const isOdd = name.split(' ').length < 2 || name.length > 220;
   const isBare = clause.quantity.kind === 'none';
-  return (place.section === 'goal' ? 0.95 : 0.85) - (isOdd ? 0.3 : 0) - (isBare ? 0.2 : 0) - (goesOn ? 0.1 : 0);
+  const said = place.isAssumed ? 0.55 : place.section === 'goal' ? 0.95 : 0.85;
+  return said - (isOdd ? 0.3 : 0) - (isBare ? 0.2 : 0) - (goesOn ? 0.1 : 0);
 }
 
 const trimmed = (text: string, { start, end }: Span): Span => ({

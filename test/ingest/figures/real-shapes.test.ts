@@ -19,6 +19,38 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     ['Diện tích sắn | =175 ha | 2026', 'sản lượng sắn | =2340 tấn | 2026'],
   ],
   [
+    'an item of a list of tasks that is a share of something',
+    { heading: 'Nhiệm vụ cụ thể', text: '- 80% hồ sơ công việc được xử lý trên môi trường mạng.' },
+    ['hồ sơ công việc được xử lý trên môi trường mạng | =80 % | không nêu'],
+  ],
+  [
+    'a part of a share of the economy, though it is money',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: '- Chi cho nghiên cứu đạt 2% GDP, trong đó kinh phí từ xã hội chiếm hơn 60%.',
+    },
+    ['Chi cho nghiên cứu | =2 % GDP | 2026', 'Chi cho nghiên cứu - kinh phí từ xã hội | >60 % | 2026'],
+  ],
+  [
+    'the lines of an annex without head, time or story',
+    {
+      text:
+        '- Tỷ lệ giao quân: 100%\n- Tỷ lệ hộ có điện: 99,5%\n- Tỷ lệ xã có nhà văn hóa: 100%\n- Tỷ lệ khám phá án: 94%\n- Khách quốc tế: 200 lượt\n' +
+        '- Khách nội địa: 700 lượt\n- Số xã đạt chuẩn: 3 xã\n- Điện thương phẩm: 233,85 triệu kWh',
+    },
+    [
+      'Tỷ lệ giao quân | =100 % | không nêu',
+      'Tỷ lệ hộ có điện | =99.5 % | không nêu',
+      'Tỷ lệ xã có nhà văn hóa | =100 % | không nêu',
+      'Tỷ lệ khám phá án | =94 % | không nêu',
+      'Khách quốc tế | =200 lượt | không nêu',
+      'Khách nội địa | =700 lượt | không nêu',
+      'Số xã đạt chuẩn | =3 xã | không nêu',
+      'Điện thương phẩm | =233.85 triệu kWh | không nêu',
+    ],
+  ],
+  [
     'what is counted in two syllables, and on how many where the name does not say',
     {
       heading: 'Mục tiêu',
@@ -272,6 +304,14 @@ const none: readonly [title: string, sample: Sample][] = [
   [
     'what there was at the start of the year',
     { heading: 'Mục tiêu', period: '2026', text: '- Dân số đầu năm: 30.100 người' },
+  ],
+  [
+    'the lines of a survey of what there is',
+    {
+      text:
+        '- Tỷ lệ giao quân: 100%\n- Tỷ lệ hộ có điện: 99,5%\n- Tỷ lệ xã có nhà văn hóa: 100%\n- Tỷ lệ khám phá án: 94%\n- Khách quốc tế: 200 lượt\n' +
+        '- Khách nội địa: 700 lượt\n- Số xã đã đạt chuẩn: 3 xã\n- Điện thương phẩm: 233,85 triệu kWh',
+    },
   ],
   [
     'a plan of money that was handed out',
