@@ -15,6 +15,10 @@ describe('scoreDeadlines', () => {
     ['part of the sentence', {}, { quote: 'báo cáo kết quả về Phòng Nội vụ trước ngày 16/12/2025' }],
     ['two ways to say that there is no date', { due: 'theo quy định (không nêu ngày)' }, { due: 'không nêu ngày' }],
     ['the same recurrence', { due: 'hằng tháng, trước ngày 16' }, { due: 'Hằng tháng, trước ngày 16' }],
+    ['put the other way round', { due: 'trước ngày 16 hàng tháng' }, { due: 'hằng tháng, trước ngày 16' }],
+    ['a day of every year', { due: 'trước ngày 07/6' }, { due: 'hằng năm, trước ngày 7/6' }],
+    ['of a quarter', { due: 'trước ngày 10 tháng cuối mỗi quý' }, { due: 'hằng quý, trước ngày 10 tháng cuối quý' }],
+    ['a vague time', { due: 'quý IV/2025' }, { due: 'trong quý IV/2025 (không nêu ngày)' }],
   ];
   it.each(same)('takes as right: %s', (_, gold, given) => {
     expect(scoreDeadlines([{ ...report, ...gold }], [{ ...report, ...given }])).toMatchObject({
@@ -30,6 +34,16 @@ describe('scoreDeadlines', () => {
     ['no date', { due: 'không nêu ngày' }],
     ['another sentence', { quote: 'Thời gian thi đua kéo dài cả năm theo từng đợt.' }],
   ];
+  const recurring: [what: string, due: string, given: string][] = [
+    ['the day itself instead of the day before', 'hằng tháng, trước ngày 16', 'ngày 16 hàng tháng'],
+    ['monthly instead of weekly', 'hằng tháng (không nêu ngày)', 'hằng tuần (không nêu ngày)'],
+    ['one of two days', 'ngày 30/6 và ngày 31/12 hàng năm', 'hằng năm, ngày 30/6'],
+    ['another month', 'trong tháng 3/2024', 'trong tháng 8/2024 (không nêu ngày)'],
+  ];
+  it.each(recurring)('takes as wrong and missed: %s', (_, due, given) => {
+    expect(scoreDeadlines([{ ...report, due }], [{ ...report, due: given }])).toMatchObject({ found: 0, right: 0 });
+  });
+
   it.each(different)('takes as wrong and missed: %s', (_, given) => {
     expect(scoreDeadlines([report], [{ ...report, ...given }])).toMatchObject({ found: 0, right: 0 });
   });

@@ -32,13 +32,30 @@ export function scoreDeadlines(gold: readonly JudgedDeadline[], given: readonly 
   };
 }
 
-/** What binds: the dates with "trước" or "đến hết"; a recurrence by its words; "none" for every way of saying that no date is given. */
+/**
+ * What binds, however it is put: the dates with "trước" or "đến hết"; else the marks of a recurrence or a vague time in any order ("hằng năm,
+ * trước ngày 20/7" = "trước ngày 20/7 hằng năm"); "none" for every way of saying that no date is given.
+ */
 function dueKey(due: string): string {
   const text = loosely(due);
   const dates = text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
   if (dates.length > 0) return `${/\btruoc\b/.test(text) ? 'trước' : 'hết'} ${dates.join(' ')}`;
-  return /khong neu|theo quy dinh/.test(text) ? 'none' : text;
+  const marks = [...text.replace(/\bhang\b|\bmoi\b/g, 'dinh ky').matchAll(timeMark)].map(([mark]) =>
+    mark.replace(/\b0(?=\d)/g, ''),
+  );
+  // A day of a month is a day of every year.
+  const telling = marks.some((mark) => /^\d+\/\d+$/.test(mark))
+    ? marks.filter((mark) => mark !== 'dinh ky nam')
+    : marks;
+  return telling.length === 0
+    ? /khong neu|theo quy dinh/.test(text)
+      ? 'none'
+      : text
+    : [...new Set(telling)].sort().join(' ');
 }
+
+const timeMark =
+  /dinh ky (?:ngay|tuan|thang|quy|nam)|\btruoc\b(?! lien)|thang cuoi|nam truoc|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|quy (?:i{1,3}|iv|[1-4])(?:\/\d{4})?|\d+(?:\/\d+)*/g;
 
 function disagreement(gold: readonly JudgedDeadline[], deadline: JudgedDeadline): string {
   const row = gold.find((other) => quoteOverlap(other.quote, deadline.quote) >= sameQuoteFrom);
