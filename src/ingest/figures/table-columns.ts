@@ -17,7 +17,7 @@ const entity =
 const name =
   /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|muc tieu|tieu chi|danh muc|linh vuc|ten chi tieu|nhom chi (?:tieu|so)|chi so(?! (?:gia|nam|den))|kpis?(?![a-z])|san pham|hang muc)/;
 const idle =
-  /ghi chu|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang.{0,3}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so|diem (?:toi da|chuan|cham|thuong|tru|so|tu cham)|thang diem|^(?:so )?diem$|ngay (?:ban hanh|thang)|so (?:hieu|, ky hieu|van ban)|dien thoai/;
+  /ghi chu|giai thich|dien giai|^mo ta|cach (?:tinh|xac dinh|do)|phuong phap|cong thuc|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang.{0,3}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so|diem (?:toi da|chuan|cham|thuong|tru|so|tu cham)|thang diem|^(?:so )?diem$|ngay (?:ban hanh|thang)|so (?:hieu|, ky hieu|van ban)|dien thoai/;
 const estimated = /(?<![a-z])uoc|(?<![a-z])uth/;
 const done =
   /thuc hien|ket qua|hien trang|da dat|(?<![a-z])th(?![a-z])|dau ky|thuc trang|co den|(?<!thang |phan )dau nam/;

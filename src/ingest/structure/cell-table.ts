@@ -2,6 +2,7 @@ import type { Cell } from '../block.ts';
 import { isBlank, type SourceText } from '../source-text.ts';
 import { columnCount } from './column-count.ts';
 import type { FoundTable } from './found-table.ts';
+import { filledGroups } from './group-rows.ts';
 import { isCapsLine } from './line-shape.ts';
 import { type MarkerStyle, parseMarker } from './marker.ts';
 import { arrangeRows } from './table-rows.ts';
@@ -23,10 +24,11 @@ type Cluster = { firstLine: number; lastLine: number; cells: Cell[] };
 export function findCellTables(source: SourceText, usable: (index: number) => boolean): FoundTable[] {
   const tables: FoundTable[] = [];
   for (const cluster of clusters(source, usable)) {
-    const texts = cluster.cells.map((cell) => source.text.slice(cell.start, cell.end).replace(/\s+/g, ' '));
+    const said = cluster.cells.map((cell) => source.text.slice(cell.start, cell.end).replace(/\s+/g, ' '));
+    const { cells, texts } = filledGroups(cluster.cells, said);
     const shape = columnCount(texts);
     if (shape === null) continue;
-    const rows = arrangeRows(cluster.cells, texts, shape);
+    const rows = arrangeRows(cells, texts, shape);
     const filled = cluster.cells.filter((cell) => cell.end > cell.start);
     const start = filled[0]?.start ?? 0;
     const end = filled.at(-1)?.end ?? start;

@@ -56,7 +56,12 @@ function headlineLines(source: SourceText, candidates: readonly number[], frame:
   const possible = candidates.slice(0, 12).filter((index) => !frame.has(index));
   const at = possible.findIndex((index, place) => {
     const text = textOf(source, index);
-    return canBeHeadline(text) && !isPlaceAlone(text) && !isLabel(source, index, possible[place + 1]);
+    return (
+      canBeHeadline(text) &&
+      !isPlaceAlone(text) &&
+      !isLabel(source, index, possible[place + 1]) &&
+      !isCell(source, index)
+    );
   });
   const first = possible[at];
   if (first === undefined || possible.slice(0, at).some((index) => isSentence(textOf(source, index)))) return [];
@@ -85,6 +90,10 @@ function isLabel(source: SourceText, index: number, next: number | undefined): b
   const below = textOf(source, next);
   return canBeHeadline(below) && !isCapsLine(below) && below.length > 25;
 }
+
+/** A line with a bare bar right above and below is a cell of a table. */
+const isCell = (source: SourceText, index: number): boolean =>
+  [index - 1, index + 1].every((beside) => source.lines[beside] !== undefined && textOf(source, beside) === '|');
 
 /** "Tỉnh Lạng Sơn": whose portal it is. */
 const isPlaceAlone = (text: string): boolean =>

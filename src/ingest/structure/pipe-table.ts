@@ -74,7 +74,7 @@ function tableOf(source: SourceText, rows: readonly { index: number; cells: Cell
     return null;
   const start = source.lines[first.index]?.start ?? 0;
   const end = source.lines[last.index]?.end ?? 0;
-  const even = filled.map((row) => padded(row.cells, width));
+  const even = filled.map((row) => padded(source.text, row.cells, width));
   return { start, end, firstLine: first.index, lastLine: last.index, rows: even };
 }
 
@@ -86,7 +86,13 @@ function isPairs(text: string, rows: readonly { cells: Cell[] }[]): boolean {
   return rows.length > 2 && told.length > rows.length / 2;
 }
 
-function padded(cells: Cell[], width: number): Cell[] {
-  const at = cells.at(-1)?.end ?? 0;
-  return [...cells, ...Array.from({ length: width - cells.length }, () => ({ start: at, end: at }))];
+const sum = /^(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|xã|thành phố|ngành))$/iu;
+
+/** A row that is too short lacks its last cells; one that sums up lacks those behind its first, which spans them. */
+function padded(text: string, cells: Cell[], width: number): Cell[] {
+  const [first] = cells;
+  const spans = first !== undefined && sum.test(text.slice(first.start, first.end).replaceAll('*', '').trim());
+  const at = (spans ? first : cells.at(-1))?.end ?? 0;
+  const missing = Array.from({ length: width - cells.length }, () => ({ start: at, end: at }));
+  return spans ? [first, ...missing, ...cells.slice(1)] : [...cells, ...missing];
 }

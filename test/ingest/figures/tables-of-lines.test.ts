@@ -48,6 +48,38 @@ const cases: readonly [shape: string, lines: string[], expected: string[]][] = [
     ],
   ],
   [
+    'cells between bars, groups that lost the cells they span, a column of explanations',
+    (
+      'PHỤ LỤC 1: CÁC MỤC TIÊU CỤ THỂ~STT~|~Tên chỉ tiêu~|~Giải thích chỉ tiêu~|~Đơn vị tính~|~Chỉ tiêu~|~I~|~Nhận thức (02 chỉ~tiêu)~|~1~|~Tỷ~lệ cán bộ được tập huấn~|~' +
+      'Số cán bộ/tổng số~|~%~|~100~|~2~|~Tỷ lệ người dân được tuyên truyền~|~~|~%~|~≥ 85~|~II~|~Hạ tầng (02 chỉ tiêu)~|~|~|~1~|~Số nhà văn hóa có wifi~|~' +
+      'Hiện có 03/11 nhà~|~Nhà văn hóa~|~11~|~2~|~Tỷ lệ hộ có Internet~|~~|~%~|~> 70~|'
+    ).split('~'),
+    [
+      'Tỷ lệ cán bộ được tập huấn | =100 % | 2026',
+      'Tỷ lệ người dân được tuyên truyền | >=85 % | 2026',
+      'Số nhà văn hóa có wifi | =11 Nhà văn hóa | 2026',
+      'Tỷ lệ hộ có Internet | >70 % | 2026',
+    ],
+  ],
+  [
+    'one line a row, the last of which sums up over its first two cells',
+    [
+      'BIỂU GIAO CHỈ TIÊU',
+      'TT | Đơn vị | Tỷ lệ bao phủ BHYT (%) | Số người tham gia (người) |',
+      '1 | Xã Cư Lê | 90,2 | 245 |',
+      '2 | Xã Ea Tân | 95,4 | 280 |',
+      'Tổng cộng | 92,5 | 525 |',
+    ],
+    [
+      'Tỷ lệ bao phủ BHYT | =90.2 % | 2026',
+      'Số người tham gia | =245 người | 2026',
+      'Tỷ lệ bao phủ BHYT | =95.4 % | 2026',
+      'Số người tham gia | =280 người | 2026',
+      'Tỷ lệ bao phủ BHYT | =92.5 % | 2026',
+      'Số người tham gia | =525 người | 2026',
+    ],
+  ],
+  [
     'one cell a line, rows of places under a heading that names the indicator',
     [
       'V. PHÂN BỔ CHỈ TIÊU TRỒNG RỪNG SẢN XUẤT NĂM 2026 THEO KHU VỰC',
