@@ -48,7 +48,7 @@ const cases: readonly [text: string, expected: object[], period?: string][] = [
   ],
   [
     'Thi học kỳ II: từ ngày 11/5/2026 đến ngày 23/5/2026.',
-    [{ kind: 'span', due: 'đến hết 2026-05-23', dueDate: '2026-05-23' }],
+    [{ kind: 'span', due: 'từ 2026-05-11 đến hết 2026-05-23', dueDate: '2026-05-23' }],
   ],
   [
     'Văn phòng công khai kết quả giải quyết thủ tục vào ngày 06 hằng tháng.',
@@ -60,7 +60,7 @@ const cases: readonly [text: string, expected: object[], period?: string][] = [
   ],
   [
     'Phòng Văn hóa rà soát hộ cận nghèo từ ngày 05/9 đến ngày 12/11/2026.',
-    [{ kind: 'span', due: 'đến hết 2026-11-12', dueDate: '2026-11-12' }],
+    [{ kind: 'span', due: 'từ 2026-09-05 đến hết 2026-11-12', dueDate: '2026-11-12' }],
   ],
   [
     'Lấy ý kiến hài lòng của người dân, yêu cầu tỷ lệ không dưới 85%, hoàn thành trong tháng 10/2026.',

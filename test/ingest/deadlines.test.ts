@@ -200,7 +200,7 @@ const undated: readonly Row[] = [
 const spans: readonly Row[] = [
   [
     'Thời gian thực hiện: từ ngày 01/3/2024 đến ngày 30/11/2024.',
-    [{ kind: 'span', due: 'đến hết 2024-11-30', dueDate: '2024-11-30' }],
+    [{ kind: 'span', due: 'từ 2024-03-01 đến hết 2024-11-30', dueDate: '2024-11-30' }],
   ],
   [
     'Phong trào thi đua được phát động từ ngày ký ban hành đến hết ngày 31/12/2025.',
@@ -213,7 +213,7 @@ const spans: readonly Row[] = [
 ];
 
 const laterSpans: readonly Row[] = [
-  ['Thời gian thực hiện: Từ ngày 15/3 - 30/11/2024.', [{ kind: 'span', due: 'đến hết 2024-11-30' }]],
+  ['Thời gian thực hiện: Từ ngày 15/3 - 30/11/2024.', [{ kind: 'span', due: 'từ 2024-03-15 đến hết 2024-11-30' }]],
   [
     'Phong trào bắt đầu từ ngày 01/01/2024 và kết thúc vào ngày 31/12/2024.',
     [{ kind: 'span', due: 'đến hết 2024-12-31' }],

@@ -29,6 +29,10 @@ export type Actor = { name: string; end: number };
 /** "UBND tỉnh yêu cầu các sở …": whom a body orders has to act. */
 const orders = /^[^,.;:]{2,90}?(?<!được|[Bb]an)\s(?:yêu cầu|đề nghị|chỉ đạo|giao(?! ước| lưu| thông| dịch| ban))\s/u;
 
+/** "Thủ tướng Chính phủ yêu cầu hoàn thành …": who asks is not who has to act. */
+const asksNobody =
+  /^(?:Thủ tướng|Chính phủ|Bộ trưởng|Chủ tịch|Phó Chủ tịch|UBND|Ủy ban|Uỷ ban|Thường trực|Ban Thường vụ)[^,.;:]{0,60}?\syêu cầu\s/u;
+
 /** Who has to act, when a clause opens with it; null when it opens with the duty itself. */
 export function actorOf(clause: string): Actor | null {
   const skipped = lead.exec(clause)?.[0].length ?? 0;
@@ -39,6 +43,7 @@ export function actorOf(clause: string): Actor | null {
     const actor = actorOf(own.slice(ordered));
     return actor === null ? null : { name: actor.name, end: skipped + ordered + actor.end };
   }
+  if (asksNobody.test(own)) return null;
   const compound =
     /^(?:các )?(?:đoàn|tổ|cơ quan|ban|[uủ][yỷ] ban) (?:kiểm tra|thanh tra|giám sát|thẩm định|công tác|tổ chức)(?!\p{L})/iu.exec(
       own,

@@ -2,11 +2,11 @@ import type { BoundDue } from './bound-due.ts';
 import type { SettledDue } from './settle-due.ts';
 
 /**
- * A month, quarter or half year names no day: "trong quý IV/2025", "trước tháng 6/2026" are printed in the words of the text, with the year
+ * A month, quarter, half year or year names no day: "trong quý IV/2025", "trước tháng 6/2026" are printed in the words of the text, with the year
  * where only the document tells it, and get no date of their own. Days and last days ("hết quý I", "chậm nhất tháng 5") stay as settled.
  */
 export function asSaid({ term, binding }: BoundDue, settled: SettledDue, words: string): SettledDue {
-  const isStretch = term.kind === 'month' || term.kind === 'quarter' || term.kind === 'half';
+  const isStretch = term.kind !== 'day' && term.kind !== 'weekday';
   if (!isStretch || binding === 'by' || settled.dueDate === null) return settled;
   const said = words
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-import { type DueTerm, type FoundTerm, findDueTerms } from './due-term.ts';
+import { type DayTerm, type DueTerm, type FoundTerm, findDueTerms } from './due-term.ts';
 
 /** before: not on that day any more · by: that day at the latest · within: any time inside · on: that very day. */
 export type DueBinding = 'before' | 'by' | 'within' | 'on';
@@ -13,22 +13,28 @@ export type BoundDue = {
   /** "17:00", or null. */
   hour: string | null;
   cycle: DueCycle | null;
+  /** The day from which on it runs ("từ ngày 01/3 đến ngày 15/3"), or null. */
+  from: DayTerm | null;
   /** Days of the month that share one recurrence ("ngày 15 và ngày 30 hằng tháng"); just the own day for most, none without a day. */
   days: number[];
   start: number;
   end: number;
 };
 
-const hourPattern = /(\d{1,2}) ?(?:gio|h|:|g) ?(\d{2})?(?: ?phut|['’′])?,? ?$/;
+const hourPattern =
+  /(\d{1,2}) ?(?:gio|h|:|g) ?(\d{2})?(?: ?phut|['’′])?(?: (?:sang|chieu))?,? ?(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?\(? ?)?$/;
 
 /** "vào chiều thứ Năm" */
 const partOfDay = / (?:buoi )?(?:sang|chieu)(?: ngay)?$/;
+
+/** "trước thứ Sáu (ngày 20/3)" */
+const weekdayBefore = / (?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?\(?$/;
 
 const bindings: readonly (readonly [DueBinding, RegExp])[] = [
   ['before', /(?<![a-z])(?:truoc(?: thoi diem| thoi han)?|cham nhat(?: la)? truoc)$/],
   [
     'by',
-    /(?<![a-z])tu (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?[-–]$|(?<![a-z])(?:cham nhat(?: (?:la|den|vao|het|den het|trong))?|muon nhat(?: (?:la|den|vao|het))?|khong (?:cham|muon|tre) (?:hon|qua)|khong qua|(?:cho )?den het|(?<!tinh )den|(?<!ket )het|ket thuc(?: vao| truoc)?|toi|truoc va trong|han (?:cuoi|chot|nop|gui|bao cao)?(?: cung)?(?: la)?:?|thoi han(?: [a-z ]{1,30})?:|den cuoi|cuoi|vao cuoi)$/,
+    /(?<![a-z])tu (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?[-–]$|(?<![a-z])(?:cham nhat(?: (?:la|den|vao|het|den het|trong))?|muon nhat(?: (?:la|den|vao|het))?|khong (?:cham|muon|tre) (?:hon|qua)|khong qua|(?:cho )?den het|(?<!tinh )den|(?<!ket )het|ket thuc(?: vao| truoc)?|toi|truoc va trong|(?<=(?<![a-z])han [a-z ]{0,40})la|han(?: cuoi| chot| nop| gui| bao cao)?(?: cung)?:?|thoi han(?: [a-z ]{1,30})?:|den cuoi|cuoi|vao cuoi)$/,
   ],
   ['within', /(?<![a-z])(?:trong(?: thoi gian| nua dau)?|ngay trong|noi trong|: ?hoan thanh)$/],
   ['on', /(?<![a-z])(?:vao(?: dau)?|dau|dinh ky|hang thang|hang tuan|:)$/],
@@ -67,11 +73,20 @@ export function findBoundDues(folded: string): BoundDue[] {
       ...bound,
       term,
       cycle,
+      from: fromDay(folded, terms[at - 1], bound.start),
       days: found.term.kind === 'day' ? [found.term.day] : [],
       end: found.end,
     });
   }
   return joinMonthDays(shareYears(shareCycles(dues)));
+}
+
+/** The day right before a last day, where "từ" leads it: "từ ngày 01/3 đến ngày 15/3". */
+function fromDay(folded: string, before: FoundTerm | undefined, start: number): DayTerm | null {
+  if (before === undefined || before.term.kind !== 'day' || !/^[ ,)]{0,3}$/.test(folded.slice(before.end, start)))
+    return null;
+  const head = folded.slice(Math.max(0, before.start - 40), before.start).replace(hourPattern, '');
+  return /(?<![a-z])(?:tu|bat dau|ke tu)(?: ngay)? ?$/.test(head) ? before.term : null;
 }
 
 /** "Sáu tháng một lần, trước ngày 10/6 và ngày 10/12": how often holds for both. */
@@ -101,7 +116,7 @@ function bindingBefore(
   const before = folded.slice(Math.max(0, start - 60), start);
   const hour = hourPattern.exec(before.trimEnd() === before ? `${before} ` : before);
   const said = (hour === null ? before : before.slice(0, hour.index)).trimEnd();
-  const head = term.kind === 'weekday' ? said.replace(partOfDay, '') : said;
+  const head = said.replace(term.kind === 'weekday' ? partOfDay : weekdayBefore, '');
   for (const [binding, pattern] of bindings) {
     const match = pattern.exec(head);
     if (match === null) continue;
@@ -111,6 +126,13 @@ function bindingBefore(
   // "Quý III/2026 trình Đề án …": a stretch of time that opens its clause.
   const isStretch = (term.kind === 'quarter' || term.kind === 'month') && term.year !== null;
   if (start <= 1 && isStretch && /^ [a-z]{2}/.test(folded.slice(end))) return { binding: 'within', hour: null, start };
+  // "Tháng 02/2026: Ban hành kế hoạch", a line of a timetable.
+  const isTimetable = term.kind === 'quarter' || term.kind === 'month';
+  const behind = folded.slice(end, end + 300);
+  if (start <= 1 && isTimetable && /^ ?: ?[a-z]{2}/.test(behind) && !/ (?:truoc|cham nhat|den het) /.test(behind))
+    return { binding: 'within', hour: null, start };
+  if (start <= 1 && term.kind === 'day' && /^ (?:se )?la (?:thoi )?han /.test(folded.slice(end)))
+    return { binding: 'by', hour: null, start };
   if (term.kind === 'month' && /: $/.test(before)) return { binding: 'within', hour: null, start };
   if (start === 0 && term.kind === 'day' && term.place !== null) return { binding: 'on', hour: null, start };
   if (

@@ -8,6 +8,8 @@ export type DueTerm =
   | { kind: 'year'; year: number }
   | { kind: 'weekday'; weekday: number };
 
+export type DayTerm = Extract<DueTerm, { kind: 'day' }>;
+
 /** Which month or year a bare day belongs to: "ngày 15 của tháng cuối quý", "ngày 03 tháng sau", "05/01 năm sau", "15/11 hằng năm". */
 export type DayPlace =
   | 'period_end'
@@ -66,7 +68,8 @@ const patterns: readonly Pattern[] = [
     read: ([half, y]) => ({ kind: 'half', half: half === 'dau' ? 1 : 2, year: yearOf(y) }),
   },
   {
-    pattern: /(?<![a-z])(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat))(?![a-z\d])/g,
+    // Not the weekday of a date: "thứ Sáu, ngày 20/3".
+    pattern: /(?<![a-z])(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat))(?![a-z\d])(?!,? ?\(?ngay \d)/g,
     read: ([name, sunday]) => ({ kind: 'weekday', weekday: sunday !== undefined ? 7 : weekdayOf(name ?? '') }),
   },
   {
@@ -96,7 +99,7 @@ const tails: readonly (readonly [DayPlace, RegExp])[] = [
   ['next_month', /^,? ?(?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|ke sau)(?: lien ke)?/],
   ['every_month', /^,? ?(?:(?:hang|moi|cac) thang|cua thang|thang bao cao)(?! \d)/],
   ['next_year', /^,? ?(?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|ke sau)/],
-  ['every_year', /^,? ?(?:hang|moi|cac) nam/],
+  ['every_year', /^,? ?(?:(?:hang|moi|cac) nam|(?:cua )?nam bao cao)/],
 ];
 
 function withTail({ term, start, end }: FoundTerm, folded: string): FoundTerm {

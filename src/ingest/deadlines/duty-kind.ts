@@ -12,7 +12,7 @@ import {
 export type DutyKind = DeadlineFinding['kind'];
 
 const spanLabel =
-  /(?<!\p{L})(?:thời gian (?:thi đua|phát động|tổ chức|thực hiện|triển khai|diễn ra|ra quân|cao điểm)|đợt (?:thi đua|cao điểm|phát động)|đợt \d|tháng (?:cao điểm|hành động)|phong trào(?: thi đua)?|cuộc vận động|chiến dịch|cuộc thi|hội thi)(?!\p{L})/iu;
+  /(?<!\p{L})(?:giai đoạn (?:\d|[IV]+)(?= ?\()|thời gian (?:thi đua|phát động|tổ chức|thực hiện|triển khai|diễn ra|ra quân|cao điểm)|đợt (?:thi đua|cao điểm|phát động)|đợt \d|tháng (?:cao điểm|hành động)|phong trào(?: thi đua)?|cuộc vận động|chiến dịch|cuộc thi|hội thi)(?!\p{L})/iu;
 const spanBefore = /(?<!\p{L})(?:từ (?:ngày|nay|khi|tháng|đầu|năm|quý|\d)|bắt đầu|kéo dài|kể từ)(?!\p{L})/iu;
 const fromDay = /từ ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? $/iu;
 const firmWords =
@@ -53,22 +53,36 @@ export function sendingVerbs(text: string): number[] {
 /** "đối với trường hợp nghỉ trong quý I hồ sơ gửi trước ngày …": the time says which cases are meant. */
 const ofCase = /(?:trường hợp|đối với)(?!\p{L})[^,;:]{0,60}$/iu;
 
+/** A case, a result, the stretch a report covers, an offence, the end of a term: a date that nobody has to keep. */
+function isNotOwed(text: string, due: BoundDue): boolean {
+  const before = text.slice(0, due.start);
+  const isCovered = covered.test(before) && /^(?:đến|tới)/iu.test(text.slice(due.start));
+  return (
+    /^(?:trường hợp|nếu|quá thời hạn|sau thời (?:hạn|gian|điểm)|sau ngày)(?!\p{L})/iu.test(text) ||
+    /^[^,;]{0,20}(?<!\p{L})thì(?!\p{L})/u.test(text.slice(due.end)) ||
+    resultWords.test(before.slice(-160)) ||
+    endOfTerm.test(text.slice(0, due.end)) ||
+    (due.binding === 'within' && ofCase.test(before)) ||
+    isCovered
+  );
+}
+const endOfTerm =
+  /(?<!\p{L})(?:hành vi không|(?:nhiệm kỳ|năm học|khóa)(?: \d[\d\s–-]{0,12})? ?(?:kết thúc|bế mạc)|kết thúc (?:nhiệm kỳ|năm học|khóa học))/iu;
+
 /** What a date in a clause binds someone to; null when it is a condition, a result, a goal, or says when something is in force. */
 export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   const before = text.slice(0, due.start);
-  if (/^(?:trường hợp|nếu|quá thời hạn|sau thời (?:hạn|gian|điểm)|sau ngày)(?!\p{L})/iu.test(text)) return null;
-  if (resultWords.test(before.slice(-160))) return null;
-  if (due.binding === 'within' && ofCase.test(before)) return null;
-  if (covered.test(before) && /^(?:đến|tới)/iu.test(text.slice(due.start))) return null;
+  if (isNotOwed(text, due)) return null;
   if (isSpan(text, due)) return 'span';
   if (cutOff.test(before)) return null;
   const isLatest = /^(?:chậm|muộn) nhất/iu.test(text.slice(due.start));
   if (!isLatest && conditionBefore.test(before.trimEnd())) return null;
-  if (due.term.kind === 'year') return null;
-  const duty = withoutPurpose(text);
+  if (due.term.kind === 'year' && !isWorkOfYear(text, due)) return null;
+  const duty = dutyUntil(text, due);
   if (sendingVerbs(duty).length > 0 || /chế độ (?:thông tin,? )?báo cáo/iu.test(duty)) return 'report';
   if (isRecurring(due) && publishing.test(before)) return 'finish';
   if (due.term.kind === 'weekday' || (due.binding === 'on' && due.term.kind === 'day')) return null;
+  if (isWorkBehind(text, due)) return targetWords.test(text) ? null : 'finish';
   if (due.binding === 'within' || due.binding === 'on')
     return !targetWords.test(ownPiece(duty, due)) && endingVerb.test(text.slice(Math.max(0, due.start - 140), due.end))
       ? 'finish'
@@ -77,6 +91,41 @@ export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   if (!finishingVerb.test(duty) || targetWords.test(ownPiece(duty, due))) return null;
   return finishOrNull(text, due);
 }
+
+/** "Từ ngày 01/3 đến ngày 15/3, các đơn vị tự kiểm tra": the work stands behind the days, and is no event that is told of. */
+const isWorkAfter = (text: string, { end, from }: BoundDue): boolean =>
+  from !== null && finishingVerb.test(text.slice(end)) && !told.test(text);
+const told = /(?<!\p{L})(?:đã|được tổ chức|sẽ tổ chức|diễn ra|khai mạc|nghỉ|lễ hội|hội nghị)(?!\p{L})/iu;
+
+/** "Tập trung lực lượng để hoàn thành … trước ngày 30/6": a purpose that is to be finished by the day is the duty itself. */
+function dutyUntil(text: string, due: BoundDue): string {
+  const duty = withoutPurpose(text);
+  const isOwn = due.start > duty.trimEnd().length && sendingVerbs(duty).length === 0;
+  return isOwn && /(?:hoàn thành|hoàn tất|xong|bàn giao)(?!\p{L})/iu.test(text.slice(duty.length, due.start))
+    ? text
+    : duty;
+}
+
+/** "Tháng 3/2026: Ban hành kế hoạch", "Trong quý II, Sở Y tế trình …": the time opens the clause and the work stands behind it. */
+function isWorkBehind(text: string, { start, end, binding }: BoundDue): boolean {
+  const before = text.slice(0, start);
+  if (!/^(?:\s?|[^,;:]{2,40},\s)$/.test(before) || binding !== 'within' || told.test(text)) return false;
+  const behind = text.slice(end);
+  if (/^\s?:/.test(behind)) return finishingVerb.test(behind.slice(0, 60));
+  return (
+    closing.test(behind.slice(0, 160)) || (/trước mắt|khẩn trương|phải|yêu cầu/iu.test(text) && endingVerb.test(behind))
+  );
+}
+
+/** "hoàn thành … trong năm 2026": a year binds work that is to be finished in it, and no figure. */
+function isWorkOfYear(text: string, { binding, start, end }: BoundDue): boolean {
+  const before = start <= 1 ? text.slice(end) : text.slice(0, start);
+  const work = closing.exec(before);
+  const isWithin = binding === 'within' || binding === 'before';
+  return isWithin && work !== null && !/\d|%/.test(before.slice(work.index).replace(/số \d\S*/giu, ''));
+}
+const closing =
+  /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|ban hành|trình|phê duyệt|khởi công|khánh thành|đưa vào)(?!\p{L})/iu;
 
 /** What is done again and again on a day: "công khai kết quả vào ngày 05 hằng tháng". */
 const isRecurring = ({ term, cycle }: BoundDue): boolean =>
@@ -90,7 +139,11 @@ const isLabelled = (before: string): boolean => /(?:^|[;,] )[^:;,.]{4,60}: ?$/u.
 /** The piece between commas that holds the date, where it says itself what is to be finished; else the whole clause. */
 function ownPiece(duty: string, due: BoundDue): string {
   const from = duty.lastIndexOf(', ', due.start) + 1;
-  const piece = duty.slice(from, due.end);
+  const said = duty.slice(from, due.end);
+  // A day makes a deadline of what is to be finished wholly; "phấn đấu" only says that it is wished for.
+  const isWhole = due.term.kind === 'day' && /(?:hoàn thành|hoàn tất|(?<!\p{L})xong|giải ngân)(?!\p{L})/iu.test(said);
+  const piece = isWhole ? said.replace(/phấn đấu|100 ?%/giu, '') : said;
+  if (isWhole && piece !== said) return piece;
   return from > 0 && /(?:hoàn thành|xong|hoàn tất)/iu.test(piece) ? piece : duty;
 }
 
@@ -105,12 +158,14 @@ function isSpan(text: string, due: BoundDue): boolean {
   if (due.binding !== 'by' && due.binding !== 'within') return false;
   const before = text.slice(0, due.start);
   if (/^\p{Lu}[^:;]{2,60}: ?từ (?:ngày )?\d/u.test(text)) return true;
+  // "Từ tháng 3 đến tháng 10/2026: Tổ chức thực hiện"
+  if (/^từ (?:ngày|tháng|quý) [^:;,]{1,30}$/iu.test(before.trimEnd()) && /^\s?:/.test(text.slice(due.end))) return true;
   // Days of beginning and end, with work between them: "rà soát hộ nghèo từ ngày 01/9 đến ngày 15/11/2026".
   if (
     due.term.kind === 'day' &&
     /^(?:đến|tới)/iu.test(text.slice(due.start)) &&
     fromDay.test(before) &&
-    finishingVerb.test(before)
+    (finishingVerb.test(before) || isWorkAfter(text, due))
   )
     return true;
   if (!spanLabel.test(before) || /báo cáo|gửi|hoàn thành|(?<!\p{L})xong(?!\p{L})/iu.test(before)) return false;

@@ -1,6 +1,7 @@
 import type { BoundDue, DueCycle } from './bound-due.ts';
 import { type DutyKind, withoutPurpose } from './duty-kind.ts';
 import { dutyVerb, finishingVerb, sendingVerb } from './duty-words.ts';
+import { labelOpening, timeOpening } from './opening-words.ts';
 
 const longestName = 200;
 const cycleNames: Readonly<Record<DueCycle, string>> = {
@@ -27,19 +28,33 @@ export type NamedDuty = {
 export function dutyName({ text, from, dues, at, kind, to }: NamedDuty): string {
   const due = dues[at];
   if (due === undefined) return plainDutyName(text.slice(from), to);
-  if (kind === 'span') return spanName(text.slice(dues[at - 1]?.end ?? 0, due.start));
+  if (kind === 'span') return spanName(text, dues[at - 1]?.end ?? 0, due);
   const between = text.slice(Math.max(from, dues[at - 1]?.end ?? 0), due.start).replace(/^ ?\([^()]{0,60}\)/, '');
-  const own = fromVerb(between);
+  const own = at === 0 && from === 0 ? wholeName(between, to) : fromVerb(between);
   const shared =
     own ??
     fromVerb(text.slice(from, dues[0]?.start)) ??
-    fromVerb(withoutPurpose(text).slice(dues.at(-1)?.end)) ??
+    fromVerb(withoutPurpose(text).slice(Math.max(from, dues.at(-1)?.end ?? 0))) ??
     text.slice(from, due.start);
   const plain = withoutReceiver(shared, to).replace(/^(?:định kỳ\s|(?:hằng|hàng)\s(?:tu[ầâ]n|tháng|quý|năm)\s)+/iu, '');
   const name = isBareSending(plain) ? `${plain.toLowerCase()} ${subjectBefore(between, plain)}`.trim() : plain;
   const isOneOfMany = dues.length > 1 && due.cycle !== null && !name.toLowerCase().endsWith(cycleNames[due.cycle]);
   return shortened(isOneOfMany ? `${name} (${cycleNames[due.cycle ?? 'year']})` : name) || 'báo cáo';
 }
+
+const longestSubject = 120;
+
+/** A clause that opens with no body is named from its beginning, subject included: "Đại hội cấp cơ sở hoàn thành …". */
+function wholeName(text: string, to: string): string | null {
+  const own = fromVerb(text);
+  if (own === null || isBareSending(withoutReceiver(own, to))) return own;
+  const subject = text.slice(0, text.length - own.length);
+  const isOpening = timeOpening.test(subject) || labelOpening.test(subject) || noSubject.test(subject);
+  return isOpening || subject.length > longestSubject ? own : text;
+}
+/** Words of time and of asking name no duty: "Thời hạn gửi báo cáo", "Đề nghị các đồng chí …". */
+const noSubject =
+  /(?<!\p{L})(?:thời gian|thời hạn|hạn|mốc|tiến độ|đề nghị|yêu cầu|phấn đấu|dự kiến|tập trung|khẩn trương)(?!\p{L})/iu;
 
 const isBareSending = (name: string): boolean => /^(?:gửi|gửi về|nộp|trình)$/iu.test(name);
 
@@ -53,7 +68,9 @@ function subjectBefore(text: string, verb: string): string {
 
 /** Whether a name says nothing by itself ("hoàn thành", "thời gian dự kiến"): what is meant stands in the clause before. */
 export const isBareName = (name: string): boolean =>
-  /^(?:hoàn thành|thời gian|dự kiến|xong|hoàn tất|thời hạn|trình|gửi(?: về)?|nộp|\s)+$/iu.test(name);
+  /^(?:(?:một số |các |những )?(?:nhiệm vụ|công việc|công tác|việc|nội dung)(?: trọng tâm| này| trên| nêu trên| sau đây| sau| dưới đây| cụ thể)*|phải|yêu cầu|được|thực hiện|triển khai|hoàn thành|thời gian|dự kiến|phấn đấu|xong|hoàn tất|thời hạn|tiến độ|trình|gửi(?: về)?|nộp|[\s:,]+)+$/iu.test(
+    name,
+  );
 
 /** What a duty without a date is about: from its first verb on. */
 export function plainDutyName(duty: string, to: string): string {
@@ -84,20 +101,25 @@ function withoutReceiver(text: string, to: string): string {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function spanName(head: string): string {
-  const words = head.replace(
-    /[\s,:]*(?:(?:bắt đầu|tính|kéo dài|diễn ra) )?(?:được (?:tổ chức|triển khai|thực hiện|phát động) )?(?<!\p{L})(?:từ|kể từ|kéo dài)(?!\p{L}).*$/isu,
-    '',
-  );
-  return shortened(tidy(words)) || 'Thời gian thực hiện';
+/** "Đợt 1: từ ngày … đến ngày …" → "Đợt 1"; "Từ ngày … đến ngày …, các đội ra quân" is named by the work behind. */
+function spanName(text: string, from: number, due: BoundDue): string {
+  const words = text
+    .slice(from, due.start)
+    .replace(
+      /[\s,:(]*(?:(?:bắt đầu|tính|kéo dài|diễn ra) )?(?:được (?:tổ chức|triển khai|thực hiện|phát động) )?(?<!\p{L})(?:từ|kể từ|kéo dài)(?!\p{L}).*$/isu,
+      '',
+    );
+  const behind = tidy(words) === '' ? fromVerb(text.slice(due.end)) : null;
+  return shortened(tidy(behind ?? words)) || 'Thời gian thực hiện';
 }
 
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/\s?\([^()]*$/, '')
     .replace(/^[\s,;:(–-]+|[\s,;:(–./-]+$/g, '')
     .replace(
-      /(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|thời gian|dự kiến|thời hạn))+$/iu,
+      /(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|hoàn tất|thời gian|dự kiến|thời hạn|phải))+$/iu,
       '',
     )
     .trim();

@@ -2,11 +2,11 @@
 
 /** Where what a body has to do begins, behind its name. */
 export const dutyVerb =
-  /(?<!\p{L})(?:chủ trì|chủ động|phối hợp|theo dõi|kiểm tra|đôn đ[ốô]c|tổng hợp|báo cáo|gửi|gởi|xây dựng|ban hành|hoàn thành|hoàn thiện|triển khai|thực hiện|căn cứ|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|được giao|tiến hành|có ý kiến|tham gia|bàn giao|khởi công|nghiệm thu|lấy ý kiến|hoàn tất|sắp xếp|bố trí|thẩm tra|niêm yết|công khai|lắp đặt|duy tu|nâng cấp|sửa chữa|trồng|gieo|chi trả|đối chiếu|kê khai|lựa chọn|hỗ trợ|ưu tiên|bảo đảm|đảm bảo|áp dụng|lồng ghép|phổ biến|nhân rộng|phát huy|huy động|tạo điều kiện|chấn chỉnh|siết chặt|kịp thời|giải quyết|giải tỏa|giải ngân|đưa|kết nạp|lãnh đạo|chỉ đạo|cụ thể hóa|cụ thể hoá|rà soát|kiện toàn|định kỳ|hằng (?:tu[ầâ]n|tháng|quý|năm)|hàng (?:tu[ầâ]n|tháng|quý|năm)|tăng cường|nộp|giải trình|(?<!chương |lộ |quy |quá |công |giáo |hành |tờ |thuyết |truyền |giải )trình|(?<!công |dân |độc |tư )lập|đăng ký|cập nhật|giúp|thường xuyên|cân đối|bố trí|chuẩn bị|phải|cần|tiếp tục|khẩn trương|nghiêm túc|đồng thời|tập trung|giao(?! thông| dịch| ước| lưu| ban)|ký|phân công|thành lập|quán triệt|đánh giá|tổng kết|sơ kết|thống kê|cung cấp|đề xuất|đề ra|làm đầu mối|là cơ quan|là đầu mối|trên cơ sở|theo chức năng|phê duyệt|thẩm định|công bố|chấm điểm|bình xét|khắc phục|xử lý|tuyên truyền|vận động|phân bổ|phân khai|thanh toán|đẩy nhanh|đẩy mạnh|duy trì|nâng cao|giám sát|sẵn sàng|tổ chức (?!chính trị|xã hội|đảng|kinh tế|thành viên|,|và |có liên quan|liên quan|đoàn thể)|mở|phát động|ra quân|hưởng ứng|thông báo|xác định|sửa đổi|bổ sung|chậm nhất|trước ngày|xong|: )/u;
+  /(?<!\p{L})(?:chủ trì|chủ động|phối hợp|theo dõi|kiểm tra|đôn đ[ốô]c|tổng hợp|báo cáo|gửi|gởi|xây dựng|ban hành|hoàn thành|hoàn thiện|triển khai|thực hiện|căn cứ|có trách nhiệm|chịu trách nhiệm|tham mưu|hướng dẫn|được giao|tiến hành|có ý kiến|tham gia|bàn giao|khởi công|nghiệm thu|lấy ý kiến|hoàn tất|sắp xếp|bố trí|thẩm tra|niêm yết|công khai|lắp đặt|duy tu|nâng cấp|sửa chữa|trồng|gieo|chi trả|đối chiếu|kê khai|lựa chọn|hỗ trợ|ưu tiên|bảo đảm|đảm bảo|áp dụng|lồng ghép|phổ biến|nhân rộng|phát huy|huy động|tạo điều kiện|chấn chỉnh|siết chặt|kịp thời|giải quyết|giải tỏa|giải ngân|đưa|kết nạp|lãnh đạo|chỉ đạo|cụ thể hóa|cụ thể hoá|rà soát|kiện toàn|định kỳ|hằng (?:tu[ầâ]n|tháng|quý|năm)|hàng (?:tu[ầâ]n|tháng|quý|năm)|tăng cường|nộp|giải trình|(?<!chương |lộ |quy |quá |công |giáo |hành |tờ |thuyết |truyền |giải )trình|(?<!công |dân |độc |tư )lập|đăng ký|cập nhật|giúp|thường xuyên|cân đối|bố trí|chuẩn bị|phải|cần|tiếp tục|khẩn trương|nghiêm túc|đồng thời|tập trung|giao(?! thông| dịch| ước| lưu| ban)|ký|phân công|thành lập|quán triệt|đánh giá|tổng kết|sơ kết|thống kê|cung cấp|đề xuất|đề ra|làm đầu mối|là cơ quan|là đầu mối|trên cơ sở|theo chức năng|phê duyệt|thẩm định|công bố|chấm điểm|bình xét|khắc phục|xử lý|tuyên truyền|vận động|phân bổ|phân khai|thanh toán|đẩy nhanh|đẩy mạnh|duy trì|nâng cao|giám sát|sẵn sàng|tổ chức (?!chính trị|xã hội|đảng|kinh tế|thành viên|,|và |có liên quan|liên quan|đoàn thể)|mở|phát động|ra quân|hưởng ứng|thông báo|xác định|sửa đổi|bổ sung|cam kết|kết luận|(?:tiếp )?nhận (?:bài|hồ sơ|đăng ký)|chậm nhất|trước ngày|xong|: )/u;
 
 /** Verbs of sending or reporting; capitalised where they open a sentence. */
 export const sendingVerb =
-  /(?<!\p{L})(?:[Bb]áo cáo|[Gg][ửở]i|(?:[Gg]iải )?(?<![Cc]hương |[Ll]ộ |[Qq]uy |[Qq]uá |[Cc]ông |[Gg]iáo |[Hh]ành |[Tt]ờ |[Tt]huyết |[Tt]ruyền )[Tt]rình|[Nn]ộp|[Đđ]ăng ký|[Cc]ung cấp|[Pp]hản hồi|[Gg]óp ý|[Tt]ham gia ý kiến|[Tt]hông báo|[Đđ]ề xuất|[Cc]ập nhật|[Tt]ổng hợp)(?!\p{L})/gu;
+  /(?<!\p{L})(?:[Bb]áo cáo|[Gg][ửở]i|(?:[Gg]iải )?(?<![Cc]hương |[Ll]ộ |[Qq]uy |[Qq]uá |[Cc]ông |[Gg]iáo |[Hh]ành |[Tt]ờ |[Tt]huyết |[Tt]ruyền )[Tt]rình|[Nn]ộp|[Đđ]ăng ký|[Cc]ung cấp|[Pp]hản hồi|[Gg]óp ý|[Tt]ham gia ý kiến|[Tt]rả lời|[Pp]húc đáp|[Cc]ó ý kiến|[Tt]hông báo|[Đđ]ề xuất|[Cc]ập nhật|[Tt]ổng hợp)(?!\p{L})/gu;
 
 /** Before these "báo cáo" is a paper, not an act. */
 const paperBefore =
@@ -19,7 +19,7 @@ export function isActOfReporting(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 22), at);
   const after = text.slice(at + 'báo cáo'.length, at + 40);
   if (paperAfter.test(after)) return false;
-  return !paperBefore.test(before);
+  return !paperBefore.test(before.replace(/(?:Sở|Bộ|Phòng) Xây dựng $/u, ''));
 }
 
 /** Verbs of work that has an end. */
@@ -34,7 +34,7 @@ export const targetWords =
 
 /** A date that says when something is in force, was born, counted or done: a condition. */
 export const conditionBefore =
-  /(?:hiệu lực(?: thi hành)?(?: kể)?(?: từ| đến)?|sinh|kể từ|tính từ|tính đến|(?<!(?:[,;]|và) )ban hành|(?<!(?:[,;]|và) )phê duyệt|công nhận|cấp phép|tuyển dụng|phát sinh|chốt số liệu[^;]{0,40}|lấy số liệu[^;]{0,40}|có hiệu lực[^;]{0,40}|được (?:thành lập|cấp|công nhận|tuyển dụng|ban hành|phê duyệt|ký|giao kết|tạo lập|xây dựng|đầu tư|bổ nhiệm|kết nạp)(?: \S+){0,3})$/iu;
+  /(?:hiệu lực(?: thi hành)?(?: kể)?(?: từ| đến)?|sinh|kể từ|tính từ|tính đến|(?<!(?:[,;]|và|trình|việc|hoàn thành|xét|^) ?)(?:ban hành|phê duyệt|công nhận|cấp phép)|tuyển dụng|phát sinh|chốt số liệu[^;]{0,40}|lấy số liệu[^;]{0,40}|có hiệu lực[^;]{0,40}|được (?:thành lập|cấp|công nhận|tuyển dụng|ban hành|phê duyệt|ký|giao kết|tạo lập|xây dựng|đầu tư|bổ nhiệm|kết nạp)(?: \S+){0,3})$/iu;
 
 /** "nếu có khó khăn, vướng mắc … báo cáo …": owed only when something goes wrong. */
 export const conditionalDuty = /(?<!\p{L})(?:nếu có|nếu|vướng mắc|phát sinh|trường hợp)(?!\p{L})/iu;

@@ -10,9 +10,12 @@ import type { DeadlineInput } from './deadline-input.ts';
 import { type DutyKind, kindOfDue, sendingVerbs, withoutPurpose } from './duty-kind.ts';
 import { dutyName, isBareName, plainDutyName } from './duty-name.ts';
 import { findLabelledDeadlines } from './labelled-deadlines.ts';
+import { labelOpening, timeOpening } from './opening-words.ts';
 import { receiverAfter } from './receiver.ts';
 import { settleDue } from './settle-due.ts';
+import { findSharedDeadlines } from './shared-deadlines.ts';
 import { findTableDeadlines } from './table-deadlines.ts';
+import { taskAbove } from './task-above.ts';
 import { findUndatedDue, withinEvent } from './undated-due.ts';
 
 /**
@@ -25,7 +28,7 @@ export function findDeadlines(input: DeadlineInput): DeadlineFinding[] {
   for (const [at, block] of input.blocks.entries()) {
     if (block.kind === 'table') for (const one of findTableDeadlines(input, block)) found.push(one);
     else {
-      const labelled = findLabelledDeadlines(input, at);
+      const labelled = findLabelledDeadlines(input, at, actors) ?? findSharedDeadlines(input, at, actors);
       for (const one of labelled ?? deadlinesOfBlock(input, { block, at, actors })) found.push(one);
     }
   }
@@ -67,10 +70,6 @@ function withReceiverOf(said: readonly DeadlineFinding[], before: DeadlineFindin
 /** A quote begins with its sentence, where who has to act is named, unless that makes it longer than this. */
 const longestQuote = 280;
 
-const timeOpening =
-  /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Trong|Vào|Từ|Đến|Sau|Khi|Kết thúc|Căn cứ|Trên cơ sở|Theo|Ngoài ra|Bên cạnh đó|Cuối|Để|Nhằm|Ngày|Tháng|Quý|6 tháng|hằng|hàng|định kỳ|trước|chậm nhất|vào|ngày|6 tháng|năm)(?!\p{L})[^,]{0,140},\s(?=[\p{L}\d])/u;
-/** "Chế độ báo cáo: …" in front of the sentence. */
-const labelOpening = /^\p{Lu}[^:;,.]{2,50}:\s(?=\p{L})/u;
 const mostOpenings = 3;
 
 /** Who a clause opens with; "Hằng năm, Sở …", "Định kỳ hằng quý, 6 tháng và năm, các sở …" open with the time. */
@@ -121,7 +120,7 @@ function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): Deadl
   const who = actorBetween(said) ?? said.who ?? place.actors.before(place.at);
   const what = dutyName({ ...said, text, to });
   return {
-    what: isBareName(what) ? plainDutyName(said.before || text, to) : what,
+    what: isBareName(what) && kind !== 'span' ? nameAround(input, place, { ...said, to }) : what,
     who,
     to,
     kind,
@@ -129,6 +128,19 @@ function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): Deadl
     ...quoteOf(input.source, said, due.end),
     heading: place.block.heading,
   };
+}
+
+/** "Hoàn thành trước ngày 30/6." is about what the clause before, the line above or the heading names. */
+function nameAround(
+  input: DeadlineInput,
+  place: Place,
+  { before, from, clause, due, to }: SaidDue & { to: string },
+): string {
+  const own = plainDutyName(before, '');
+  if (before !== '' && !isBareName(own)) return own;
+  const isLead = place.block.kind === 'heading' || /:\s*$/.test(clause.flow.text);
+  const around = isLead ? '' : taskAbove(input, place.at) || place.block.heading.at(-1);
+  return around || plainDutyName(clause.flow.text.slice(from, due.start), to === '' ? to : '') || 'hoàn thành';
 }
 
 /** "… trước ngày 05/12, Trưởng khối tổng hợp, gửi … trước ngày 10/12": another body behind the date before. */

@@ -2,14 +2,12 @@ import type { DeadlineFinding } from '../../domain/deadline.ts';
 import type { Period } from '../../domain/period.ts';
 import { daysInMonth, isoDate } from '../../vietnamese/date.ts';
 import type { BoundDue, DueBinding } from './bound-due.ts';
-import type { DueTerm } from './due-term.ts';
+import type { DayTerm, DueTerm } from './due-term.ts';
 
 export type SettledDue = Pick<DeadlineFinding, 'due' | 'dueDate' | 'rule'>;
 
 /** What settles a date without a year: the year a document governs, its date of issue, and whether its sentence speaks of a standing duty. */
 export type DueYears = { governed: Period; issued: string | null; isPeriodic: boolean };
-
-type DayTerm = Extract<DueTerm, { kind: 'day' }>;
 
 const weekdayNames = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 const weekdayCodes = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -68,7 +66,18 @@ function dayOfYear(due: BoundDue, term: DayTerm & { month: number }, years: DueY
   }
   const date = isoDate(year, term.month, term.day);
   if (date === null) return { due: `${words}/${year}`, dueDate: null, rule: null };
-  return oneDay(due.binding, due.hour, date);
+  const settled = oneDay(due.binding, due.hour, date);
+  const from = firstDay(due.from, date);
+  return from === null ? settled : { ...settled, due: `từ ${from} ${settled.due}` };
+}
+
+/** The day on which what ends on `last` begins, in the same year or the one before where only the last day has one; null for none. */
+function firstDay(from: DayTerm | null, last: string): string | null {
+  if (from === null || from.month === null) return null;
+  const day = (year: number) => isoDate(year, from.month ?? 0, from.day);
+  const lastYear = Number(last.slice(0, 4));
+  const said = day(from.year ?? lastYear);
+  return said === null || said <= last ? said : from.year === null ? day(lastYear - 1) : null;
 }
 
 /** The year of a date without one; null when it comes back every year, or nothing tells. */
