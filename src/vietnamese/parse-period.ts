@@ -21,6 +21,14 @@ const printedForms: readonly [RegExp, (groups: (string | undefined)[]) => Period
     ([first, last]) => forms.yearlyAveragePeriod(yearsOf(first, last)),
   ],
   [
+    new RegExp(`^(bình quân )?hằng năm đến ${year}$`),
+    ([average, last]) =>
+      forms.yearlyUntil(
+        average === undefined ? forms.yearlyPeriod(null) : forms.yearlyAveragePeriod(null),
+        Number(last),
+      ),
+  ],
+  [
     new RegExp(`^quý (IV|I{1,3})(?:/${year})?$`),
     ([quarter = 'I', of]) =>
       forms.quarterPeriod(forms.quarterNumber(quarter) ?? 1, of === undefined ? null : Number(of)),

@@ -73,6 +73,13 @@ export const yearlyAveragePeriod = (years: Years | null): Period => ({
   ...yearsBounds(years),
 });
 
+/** "hằng năm đến 2025": each year up to one, from a day that is not said. Takes "hằng năm" or "bình quân hằng năm" without years. */
+export const yearlyUntil = (period: Period, year: number): Period => ({
+  ...period,
+  text: `${period.text} đến ${year}`,
+  to: lastDay(year),
+});
+
 const monthsPeriod = (
   kind: Period['kind'],
   text: string,

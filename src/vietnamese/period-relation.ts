@@ -26,8 +26,13 @@ export function periodCovers(target: Period, asked: Period): PeriodRelation {
   if (isDayless(target) || isDayless(asked)) return 'none';
   if (endsWhereAsked(target, asked)) return 'ends_in';
   if (target.from !== null && lies(asked, target)) return 'within';
+  if (isLastOfYearly(target, asked)) return 'within';
   return asked.from !== null && target.from !== null && lies(target, asked) ? 'part' : 'none';
 }
+
+/** "hằng năm đến 2025" holds for 2025; from when on is not said. */
+const isLastOfYearly = (target: Period, asked: Period): boolean =>
+  target.kind === 'yearly' && target.from === null && asked.kind === 'year' && asked.to === target.to;
 
 const lies = (inner: Period, outer: Period): boolean =>
   (inner.from ?? inner.to ?? earliest) >= (outer.from ?? earliest) && (inner.to ?? latest) <= (outer.to ?? latest);

@@ -228,6 +228,9 @@ describe('periodCovers', () => {
     ['2020-2025', '2026', 'none'],
     ['không nêu', '2023', 'none'],
     ['hằng năm', '2023', 'none'],
+    ['hằng năm đến 2025', '2025', 'within'],
+    ['hằng năm đến 2025', '2023', 'none'],
+    ['bình quân hằng năm đến 2025', '2025', 'none'],
   ])('says of a target for %s asked for %s: %s', (target, asked, expected) => {
     expect(relation(target, asked)).toBe(expected);
   });

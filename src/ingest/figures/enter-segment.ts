@@ -69,14 +69,24 @@ export function enterSegment(
   if (lead === undefined || plain.flat.charAt(lead.start) === '~') return;
   const colon = plain.flat.lastIndexOf(':', lead.start);
   const isOfLabel = /^ ?:/.test(plain.flat.slice(lead.end, lead.end + 2));
-  if (!isOfLabel && !isLead.test(plain.flat.slice(Math.max(segment.start, colon + 1), lead.start))) return;
+  const opensSentence = segment.start === state.sentenceStart;
+  const before = plain.flat.slice(Math.max(segment.start, colon + 1), lead.start);
+  if (!isOfLabel && !isLead.test(before)) {
+    if (!opensSentence || lead.period.kind !== 'year' || !isSetApart(plain.flat, { before, end: lead.end })) return;
+    state.lead = lead;
+    state.leadReach = 'sentence';
+    return;
+  }
   state.lead = lead;
   const isYearly = lead.period.kind.startsWith('yearly');
   const isSetOff = /^ ?(?:(?:la|nhu sau|gom|cu the)(?: la)? ?)?[,:]/.test(plain.flat.slice(lead.end, lead.end + 14));
-  const opensSentence = segment.start === state.sentenceStart;
   if (!isSetOff && (isYearly || !opensSentence)) state.leadReach = 'segment';
   else state.leadReach = isYearly || isOfLabel ? 'sentence' : 'block';
 }
+
+/** "Phát huy kết quả đạt được, năm 2026, xã đề ra …": a year before a comma near the start of a sentence, no figure before it. */
+const isSetApart = (flat: string, { before, end }: { before: string; end: number }): boolean =>
+  before.length <= 60 && !/[\d:]/.test(before) && /^ ?,/.test(flat.slice(end, end + 2));
 
 /** Whether a value is money given or a share of a cost told in the sentence before it. */
 export const isIdleKind = (quantity: Quantity): boolean => quantity.kind === 'money' || quantity.kind === 'percent';

@@ -35,7 +35,7 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
       continue;
     const before = plain.folded.slice(Math.max(0, start - 60), start).trimEnd();
     // "Dân số trung bình năm": the mean over the year it stands for, no yearly goal.
-    if (period.kind === 'yearly_average' && /dan so$/.test(before)) continue;
+    if (/dan so$/.test(before) && /^(?:trung binh|binh quan) nam$/.test(plain.folded.slice(start, end))) continue;
     if (period.kind !== 'yearly' && period.kind !== 'yearly_average' && elsewhere.test(before)) continue;
     if (/^\d{4}$/.test(plain.text.slice(start, end)) && named.test(before)) continue;
     const average =

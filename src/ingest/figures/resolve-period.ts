@@ -1,6 +1,6 @@
 import { noPeriod, type Period } from '../../domain/period.ts';
 import { type PeriodPreposition, withYears } from '../../vietnamese/period.ts';
-import { untilPeriod } from '../../vietnamese/period-forms.ts';
+import { untilPeriod, yearlyUntil } from '../../vietnamese/period-forms.ts';
 
 export type MeantPeriod = { period: Period; preposition: PeriodPreposition | null };
 
@@ -28,6 +28,11 @@ function completed(period: Period, governing: readonly Period[]): Period {
     return withYears(period, { first: Number(span.from.slice(0, 4)), last: Number(span.to.slice(0, 4)) });
   }
   const last = governing.find((one) => one.to !== null)?.to;
+  // "Chỉ tiêu đến năm 2025: … hằng năm đạt 100%"
+  const isOpen = period.kind.startsWith('yearly') && period.to === null;
+  const above = governing.find((one) => !one.kind.startsWith('yearly'));
+  if (isOpen && above?.kind === 'until' && above.to?.endsWith('-12-31'))
+    return yearlyUntil(period, Number(above.to.slice(0, 4)));
   const isPartOfYear = period.kind === 'quarter' || period.kind === 'half' || period.kind === 'nine_months';
   if (!isPartOfYear || last == null) return period;
   const year = Number(last.slice(0, 4));

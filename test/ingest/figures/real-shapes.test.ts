@@ -51,6 +51,23 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     ],
   ],
   [
+    'the year set apart in a sentence that sets goals, in a report of the year before',
+    {
+      period: '2025',
+      title: 'Kỳ họp cuối năm',
+      text: 'Phát huy kết quả đạt được, năm 2026, xã đề ra 22 chỉ tiêu; phấn đấu thu nhập bình quân đạt 75 triệu đồng; tỷ lệ hộ nghèo còn 0,15%.',
+    },
+    ['thu nhập bình quân | =75 triệu đồng | 2026', 'tỷ lệ hộ nghèo | =0.15 % | 2026'],
+  ],
+  [
+    'each year up to one',
+    {
+      heading: 'Chỉ tiêu đến năm 2025',
+      text: '(3). Tỷ lệ tăng dân số hằng năm 1,02%.\n(9). Hằng năm có 95% gia đình đạt danh hiệu văn hóa.',
+    },
+    ['Tỷ lệ tăng dân số | =1.02 % | hằng năm đến 2025', 'gia đình đạt danh hiệu văn hóa | =95 % | hằng năm đến 2025'],
+  ],
+  [
     'what is counted in two syllables, and on how many where the name does not say',
     {
       heading: 'Mục tiêu',
