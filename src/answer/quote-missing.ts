@@ -83,7 +83,7 @@ const planned =
   /chi tieu|muc tieu|phan dau|ke hoach|(?<![a-z])(?:giao(?! thong| duc)|dat(?= [a-z]+ [a-z]+)|de ra|se|phai|can)(?![a-z])/;
 /** Words of a sentence that reports. */
 const reporting =
-  /(?<![a-z])(?:uoc (?:dat|tinh|thuc hien|thanh toan|giai ngan)|da (?:dat|co|thuc hien|hoan thanh|thanh lap|giai ngan)|hien (?:co|nay)|toan tinh hien|den nay|dat duoc|ket qua)(?![a-z])/;
+  /(?<![a-z])(?:uoc (?:dat|tinh|thuc hien|thanh toan|giai ngan)|da (?:dat|co|thuc hien|hoan thanh|thanh lap|giai ngan)|hien (?:co|nay)|toan tinh hien|den nay|dat duoc|ket qua|(?:nam|nhiem ky|giai doan|nam hoc) truoc|cung ky|truoc day)(?![a-z])/;
 
 /** What is done to a target of another document is no target. */
 const changing = /(?<![a-z])(?:bai bo|huy bo|thay the|thay vi|dieu chinh)(?![a-z])/;

@@ -11,7 +11,7 @@ import { nameWords } from './name-words.ts';
 import { answersPeriod } from './period-answer.ts';
 import type { AskedReader } from './read-asked.ts';
 import { reportTerms } from './report-terms.ts';
-import { presence, type TextTerm, textTerms, textWords } from './text-terms.ts';
+import { pairShare, presence, type TextTerm, textTerms, textWords } from './text-terms.ts';
 import { asTool } from './tool.ts';
 
 const inputSchema = z.object({
@@ -39,7 +39,7 @@ const commonWords = new Set(
 );
 const relevantFrom = 0.5;
 /** A deadline of another kind than asked for must be named more clearly. */
-type Setting = { reader: AskedReader; ids: ReadonlyMap<string, Directive> };
+type Setting = { reader: AskedReader; ids: ReadonlyMap<string, Directive>; isAnywhere: boolean };
 
 const otherKindFrom = 0.7;
 const besideBest = 0.12;
@@ -61,7 +61,11 @@ export const listDeadlines = asTool<ListDeadlinesInput, ListDeadlinesResult>({
     const placed = catalog.deadlines.filter(
       (deadline) => ids.has(deadline.document) && (own.length > 0 || names(deadline, input.localities)),
     );
-    const relevant = mostRelevant(placed, input, { reader, ids });
+    const relevant = mostRelevant(placed, input, {
+      reader,
+      ids,
+      isAnywhere: keys.size === 0 && input.documents === null,
+    });
     const addressed = relevant.filter((deadline) => input.to === '' || isAddressed(deadline, input.to, reader));
     const kept = addressed.length > 0 ? addressed : relevant;
     const found = kept.flatMap((deadline) => {
@@ -178,8 +182,10 @@ function forTerms(deadlines: readonly Deadline[], terms: readonly string[]): Dea
 const saysTerm = ({ what, due }: Deadline, terms: readonly string[]): boolean =>
   reportTerms(`${what} ${due}`.normalize('NFC')).some(({ term }) => terms.includes(term));
 
+const fewTerms = 2;
+
 /** 0..1: share of the telling words that a deadline says; what it is about counts before the rest of its sentence. */
-function sharedWith(deadline: Deadline, telling: readonly TextTerm[], { reader, ids }: Setting): number {
+function sharedWith(deadline: Deadline, telling: readonly TextTerm[], { reader, ids, isAnywhere }: Setting): number {
   const directive = ids.get(deadline.document);
   const own = textWords(reader.writeOut(`${deadline.what} ${deadline.who} ${deadline.to} ${deadline.due}`));
   const sentence = textWords(
@@ -187,6 +193,8 @@ function sharedWith(deadline: Deadline, telling: readonly TextTerm[], { reader, 
       `${deadline.quote} ${deadline.heading.join(' ')} ${directive?.issuer ?? ''} ${directive?.title ?? ''}`,
     ),
   );
+  // In the texts of all places any syllable is found somewhere ("đại hội", "chi bộ"): two that are neighbours must stay neighbours.
+  if (isAnywhere && telling.length > fewTerms && pairShare(telling, own) + pairShare(telling, sentence) === 0) return 0;
   const shared = telling.map((term) => Math.max(presence(term, own), presence(term, sentence) * 0.85));
   return shared.reduce((sum, value) => sum + value, 0) / telling.length;
 }
