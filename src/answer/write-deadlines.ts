@@ -10,7 +10,7 @@ import { citationBlock, otherTargetsChoice, plain } from './write-parts.ts';
 const mostDeadlines = 5;
 const mostListed = 15;
 
-/** When, who or to whom, with the sentence that says so. A deadline without a date is no answer to "when". */
+/** When, who or to whom, with the sentence that says so. A deadline without any time is no answer to "when". */
 export function writeDeadlines(question: Question, result: ListDeadlinesResult, catalog: Catalog): Draft {
   const field = question.recognised.deadline?.field ?? 'when';
   const telling = result.found.filter(({ deadline }) => tells(deadline, field));
@@ -31,23 +31,28 @@ export function writeDeadlines(question: Question, result: ListDeadlinesResult, 
   };
 }
 
-/** Of many only those with a date; all when none has one. */
+/** Of many only those with a time; all when none has one. */
 function datedFirst(cited: readonly CitedDeadline[]): CitedDeadline[] {
-  const dated = cited.filter(({ deadline }) => hasDate(deadline));
+  const dated = cited.filter(({ deadline }) => hasTime(deadline));
   return dated.length > 0 ? dated : [...cited];
 }
 
 function tells(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'): boolean {
   if (field === 'who') return deadline.who.trim() !== '';
   if (field === 'to') return isNamed(deadline.to);
-  return field === 'what' || hasDate(deadline);
+  return field === 'what' || hasTime(deadline);
 }
 
 const isNamed = (words: string): boolean => words.trim() !== '' && !/không nêu/.test(words);
 
-/** A date, or a recurrence with a day. */
-const hasDate = ({ dueDate, due, rule }: Deadline): boolean =>
-  dueDate !== null || rule !== null || (/\d/.test(due) && !/không nêu/.test(due));
+/** A date, a recurrence, or a time less exact than a day: "trong quý II/2026", "trong vòng 02 giờ kể từ …"; not "theo quy định". */
+const hasTime = ({ dueDate, due, rule }: Deadline): boolean =>
+  dueDate !== null ||
+  rule !== null ||
+  /\d|quý [IVX]|kỳ họp|thứ [A-ZĐ]|hằng (?:ngày|tuần|tháng|quý)/iu.test(withoutNote(due));
+
+/** "trong tháng 7/2026 (không nêu ngày)": the time alone. */
+const withoutNote = (due: string): string => due.replace(/\s*\(không nêu[^)]*\)/u, '').replace(/^không nêu ngày$/u, '');
 
 /** One deadline in one line, what was asked for first and bold. */
 export function deadlineSpans(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'): Span[] {
@@ -62,10 +67,12 @@ export function deadlineSpans(deadline: Deadline, field: 'when' | 'who' | 'to' |
 
 /** The due as read, dates as documents print them; a day that the sentence does not say gives way to its own words ("trong tháng 7"). */
 function printedDue(deadline: Deadline): string {
-  if (!hasDate(deadline)) return '';
+  if (!hasTime(deadline)) return '';
   const day = /\d{4}-\d{2}-(\d{2})/.exec(deadline.due)?.[1];
   const isSaid = day === undefined || new RegExp(`(?<!\\d)0?${Number(day)}(?!\\d)`).test(deadline.quote);
-  const due = deadline.due.replace(/(\d{1,2}):00/g, '$1 giờ').replace(/(\d{1,2}):(\d{2})/g, '$1 giờ $2');
+  const due = withoutNote(deadline.due)
+    .replace(/(\d{1,2}):00/g, '$1 giờ')
+    .replace(/(\d{1,2}):(\d{2})/g, '$1 giờ $2');
   if (isSaid) return plain(due).replace(/\d{4}-\d{2}-\d{2}/g, (iso) => `ngày ${printedDate(iso)}`);
   return plain(vagueTime.exec(deadline.quote)?.[0] ?? '');
 }
