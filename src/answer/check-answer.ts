@@ -67,8 +67,9 @@ function numberFaults({ blocks, citations, labels, figures }: Draft): Fault[] {
 }
 
 /** The parts of a document's description that a source line prints. */
-const labelTexts = ({ title, number, date, heading, page }: Citation): string[] => [
+const labelTexts = ({ title, number, issuer, date, heading, page }: Citation): string[] => [
   title,
+  issuer ?? '',
   number ?? '',
   heading,
   (date ?? '').split('-').reverse().join('/'),
