@@ -1,10 +1,11 @@
 import { createHash, randomInt } from 'node:crypto';
 
-const CODE_LENGTH = 8;
+/** 64 bits: nobody guesses one in its hours, however many accounts they have. */
+const CODE_LENGTH = 13;
 /** Without those that look alike. */
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** A code a person can read out and type: 40 bits, enough for one that lives minutes or days and is used once. */
+/** A code a person can copy or type, for one use within hours. */
 export function newCode(length: number = CODE_LENGTH): string {
   return Array.from({ length }, () => letters[randomInt(letters.length)] ?? '').join('');
 }

@@ -15,7 +15,7 @@ import { linkReply } from './link-accounts.ts';
 import { accountOf, type PeopleDesk, roleNames } from './people-desk.ts';
 import { profileReply } from './profile.ts';
 
-const INVITATION_DAYS = 7;
+const INVITATION_HOURS = 24;
 const PAGE = 10;
 
 /** Letting people in, their roles, their accounts, and what they say of themselves. */
@@ -110,7 +110,7 @@ async function invite(turn: Turn, { database }: PeopleDesk, rest: string): Promi
   }
   const code = newCode();
   const now = turn.message.receivedAt;
-  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+  const expiresAt = new Date(now.getTime() + INVITATION_HOURS * 3_600_000);
   const by = accountName(accountOf(turn));
   await issueInvitation(
     database,
@@ -121,7 +121,7 @@ async function invite(turn: Turn, { database }: PeopleDesk, rest: string): Promi
     'Mã mời một ',
     roleNames[role],
     ', dùng một lần trong ',
-    `${INVITATION_DAYS} ngày: `,
+    `${INVITATION_HOURS} giờ: `,
     { bold: code },
     `. Người được mời nhắn riêng cho bot: /vao ${code}`,
   ]);

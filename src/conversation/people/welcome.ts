@@ -11,8 +11,8 @@ import { sayReply, shorten } from '../say-reply.ts';
 import { joinAccount, linkedReply } from './link-accounts.ts';
 import { type PeopleDesk, roleNames, tellAdministrators } from './people-desk.ts';
 
-/** Somebody who was not let in gets so many answers a day; after that the bot is silent. */
-const ANSWERS_A_DAY = 6;
+/** Somebody who was not let in gets so many answers a day, and so many tries at a code; after that the bot is silent. */
+const ANSWERS_A_DAY = 5;
 /** Digits of a request's code: read out over the phone. */
 const REQUEST_CODE_LENGTH = 5;
 const LONGEST_WISH = 200;

@@ -18,7 +18,8 @@ import { memoryEngine, tables } from '../../answer/memory-engine.ts';
 export type From = { platform?: PlatformName; id: string; name?: string; isGroup?: boolean };
 
 export const admin: From = { id: '1', name: 'Quản Trị' };
-export const codeIn = (text: string): string => /(?:\/vao |\/lienket |mã )([2-9A-HJ-NP-Z]{5,8})/i.exec(text)?.[1] ?? '';
+export const codeIn = (text: string): string =>
+  /(?:\/vao |\/lienket |mã )([2-9A-HJ-NP-Z]{5,13})/i.exec(text)?.[1] ?? '';
 
 /** The bot with one administrator by its settings, telegram:1; everybody else is who they were let in as. */
 export function peopleWorld(
