@@ -1,6 +1,6 @@
 import { writeBackup } from '../store/backup-file.ts';
 import { type Command, UsageError } from './command.ts';
-import { withDatabase } from './with-database.ts';
+import { withContent } from './with-content.ts';
 
 export const backup: Command = {
   usage: 'TỆP',
@@ -12,7 +12,7 @@ export const backup: Command = {
   ],
   async run({ values, positionals: [path], context }) {
     if (path === undefined) throw new UsageError('Thiếu tên TỆP để ghi bản sao lưu.');
-    const tables = await withDatabase(context, (database) => writeBackup(database, path));
+    const tables = await withContent(context, (database) => writeBackup(database, path));
     for (const { table, sum } of tables)
       if (values.json) context.out(JSON.stringify({ table, ...sum }));
       else context.log(`${table}: ${sum.rows} dòng`);

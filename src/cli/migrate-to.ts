@@ -4,7 +4,7 @@ import { dumpDatabase } from '../store/dump-database.ts';
 import { restoreDatabase } from '../store/restore-database.ts';
 import { type Command, UsageError } from './command.ts';
 import { tellRestored } from './tell-restored.ts';
-import { withDatabase } from './with-database.ts';
+import { withContent } from './with-content.ts';
 
 export const migrateTo: Command = {
   usage: 'postgres://…',
@@ -16,7 +16,7 @@ export const migrateTo: Command = {
   ],
   async run({ values, positionals: [address], context }) {
     if (address === undefined) throw new UsageError('Thiếu địa chỉ postgres://… của cơ sở dữ liệu đích.');
-    const tables = await withDatabase(context, async (source) => {
+    const tables = await withContent(context, async (source) => {
       const target = await openDatabase(databaseLocation(address));
       try {
         return await restoreDatabase(target, (take) => dumpDatabase(source, take));

@@ -28,8 +28,24 @@ export async function writeBackup(database: Database, path: string): Promise<Bac
     return tables;
   } catch (error) {
     await rm(partial, { force: true });
-    throw error;
+    throw fileProblem(error, path) ?? error;
   }
+}
+
+const problems: Readonly<Record<string, string>> = {
+  ENOENT: 'Không có tệp hay thư mục này.',
+  EISDIR: 'Đây là một thư mục, không phải một tệp.',
+  ENOTDIR: 'Đường dẫn này đi qua một tệp.',
+  EACCES: 'Không được phép đọc hoặc ghi tệp này.',
+  EPERM: 'Không được phép đọc hoặc ghi tệp này.',
+  EROFS: 'Nơi này chỉ đọc được.',
+  ENOSPC: 'Đĩa đã đầy.',
+};
+
+/** What stands in the way of a file; null for what is no matter of files. */
+function fileProblem(error: unknown, path: string): DataError | null {
+  const said = problems[error instanceof Error && 'code' in error ? String(error.code) : ''];
+  return said === undefined ? null : new DataError(said, path);
 }
 
 const drained = (stream: PassThrough): Promise<void> => new Promise((resolve) => stream.once('drain', resolve));
@@ -51,10 +67,9 @@ export async function readBackup(path: string, take: TakePiece): Promise<void> {
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT') throw new DataError('Không có tệp này.', path);
     if (error instanceof SyntaxError || code.startsWith('Z_'))
       throw new DataError('Tệp không phải bản sao lưu của chidao, bị hỏng hoặc bị cắt cụt.', path);
-    throw error;
+    throw fileProblem(error, path) ?? error;
   } finally {
     file.destroy();
     unpacked.destroy();

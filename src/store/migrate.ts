@@ -9,11 +9,15 @@ const LOCK_KEY = 20_211_130;
 
 /**
  * Applies the `.sql` files of `migrations/` that this database has not seen, in order of their names, all in one transaction.
- * Throws SettingError when the database was made by a newer version of the program. `only` names those to apply; default all.
+ * Throws SettingError when the database, or the backup that `only` is of, was made by a newer version of the program. `only` names those to
+ * apply; default all.
  */
 export async function migrate(database: Database, only?: readonly string[]): Promise<void> {
   const all = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const files = only === undefined ? all : all.filter((name) => only.includes(name));
+  const missing = only?.find((name) => !all.includes(name));
+  if (missing !== undefined)
+    throw new SettingError(`Bản sao lưu do bản chidao mới hơn tạo ra (có bước ${missing}): hãy dùng bản mới đó.`);
   await database.transaction(async (session) => {
     await session.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
     const applied = await appliedMigrations(session);

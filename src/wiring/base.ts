@@ -36,10 +36,13 @@ export type Base = {
 /** One line for the person who runs the program: progress of what takes over a second. */
 export type Tell = (line: string) => void;
 
+/** Whether there is an embedded database to be opened; a server is asked when it is. */
+export const isMade = ({ directory }: Config['database']): boolean =>
+  directory === null || existsSync(join(directory, 'PG_VERSION'));
+
 /** Opens the configured database. Throws SettingError. */
 export function openStore({ database }: Config, tell: Tell): Promise<Database> {
-  const isNew = database.directory !== null && !existsSync(join(database.directory, 'PG_VERSION'));
-  if (isNew) tell('Đang tạo cơ sở dữ liệu mới, mất vài giây…');
+  if (!isMade(database)) tell('Đang tạo cơ sở dữ liệu mới, mất vài giây…');
   return openDatabase(database);
 }
 

@@ -102,7 +102,7 @@ describe('a backup', () => {
       expect(await target.query('select 1 from inbox')).toEqual([]);
     }
     await rm(path);
-    await expect(restoring()).rejects.toThrow('Không có tệp này.');
+    await expect(restoring()).rejects.toThrow('Không có tệp hay thư mục này.');
   });
 
   it('of an older version is brought up to date', async () => {
