@@ -9,7 +9,7 @@ import type { MessageEvent, MessageOutcome } from '../domain/operation.ts';
 import type { Account, Speaker } from '../domain/person.ts';
 import type { Log } from '../domain/platform.ts';
 import { type Choice, paragraph, type Reply } from '../domain/reply.ts';
-import { addAudit } from '../store/audit.ts';
+import { type AddToAudit, createAuditQueue } from '../store/audit-queue.ts';
 import { forgetChat, loadChat, saveChat } from '../store/chats.ts';
 import type { Database } from '../store/database.ts';
 import { type Consent, loadConsent, noteConsentAsked } from '../store/privacy.ts';
@@ -42,6 +42,8 @@ export type Conversation = {
   observe?: (event: MessageEvent) => void;
 };
 
+type Held = Conversation & { addToAudit: AddToAudit };
+
 /** Longer messages are cut with a word about it. */
 const longestMessage = 4000;
 
@@ -63,7 +65,8 @@ const cutNote = paragraph({ italic: 'Tin nhắn dài quá 4.000 ký tự, tôi c
  * One message in, one reply out. An error becomes a sentence with a reference number, under which the log has all of it; rejects with
  * DatabaseAwayError alone.
  */
-export function createHandleMessage(conversation: Conversation): HandleMessage {
+export function createHandleMessage(parts: Conversation): HandleMessage {
+  const conversation: Held = { ...parts, addToAudit: createAuditQueue(parts.database) };
   return async (message, show) => {
     const began = performance.now();
     const note = (outcome: MessageOutcome, reference: string | null = null): void => {
@@ -88,7 +91,7 @@ export function createHandleMessage(conversation: Conversation): HandleMessage {
 
 type Said = { said: Reply | null; outcome: MessageOutcome };
 
-async function reply(conversation: Conversation, message: IncomingMessage, show?: ShowPart): Promise<Said> {
+async function reply(conversation: Held, message: IncomingMessage, show?: ShowPart): Promise<Said> {
   const speaker = await conversation.speakerOf(message);
   const today = conversation.dayOf(message.receivedAt);
   if (speaker === null) return { said: await conversation.welcome(message, today), outcome: 'stranger' };
@@ -161,7 +164,7 @@ function readAsk(text: string, features: readonly Feature[]): NonNullable<Comman
 
 type Wanted = { state: ChatState; question: string; show: ShowPart | undefined };
 
-async function answered(conversation: Conversation, turn: Turn, { state, question, show }: Wanted): Promise<Said> {
+async function answered(conversation: Held, turn: Turn, { state, question, show }: Wanted): Promise<Said> {
   const { message, today } = turn;
   const isLong = question.length > longestMessage;
   const own = withOwnPlace(question.slice(0, longestMessage), turn.speaker);
@@ -185,15 +188,14 @@ async function answered(conversation: Conversation, turn: Turn, { state, questio
 }
 
 /** Who asked, how it ended and what was shown; one that fails is logged and costs nobody their answer. */
-async function recordShown({ database, log }: Conversation, turn: Turn, answer: Answer): Promise<void> {
+async function recordShown({ addToAudit, log }: Held, turn: Turn, answer: Answer): Promise<void> {
   try {
     const { catalog } = await turn.engine.tools(turn.today);
     const directives = [...new Set(answer.citations.map(({ document }) => document))];
     const figures = shownTargets(answer, catalog).map(({ id }) => id);
     const { platform, personId: accountId, receivedAt } = turn.message;
     const detail = { outcome: answer.outcome, directives, figures };
-    const entry = { kind: 'question' as const, actor: { platform, accountId }, detail };
-    await database.transaction((session) => addAudit(session, entry, receivedAt));
+    await addToAudit({ kind: 'question', actor: { platform, accountId }, detail }, receivedAt);
   } catch (error) {
     log.error({ err: error }, 'a question could not be written into the audit log');
   }

@@ -35,31 +35,39 @@ export type AuditLine = AuditRow & { hash: string };
 const LOCK_KEY = 20_250_113;
 
 /** Adds a row to the chain; in the transaction of what it tells of, as its last step, for others wait until it ends. */
-export async function addAudit(
-  session: Session,
-  { kind, actor, subject, detail = {} }: AuditEntry,
-  at: Date,
-): Promise<void> {
-  const names = {
-    actor: await nameInLog(session, actor),
-    subject: subject === undefined ? null : await nameInLog(session, subject),
-  };
+export function addAudit(session: Session, entry: AuditEntry, at: Date): Promise<void> {
+  return addAudits(session, [{ ...entry, at }]);
+}
+
+/** Adds several at once, in their order; see `addAudit`. */
+export async function addAudits(session: Session, entries: readonly (AuditEntry & { at: Date })[]): Promise<void> {
+  const nameOf = await readNames(
+    session,
+    entries.flatMap(({ actor, subject = [] }) => [actor, subject].flat()),
+  );
   await session.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
   const [last] = await session.query<{ id: number; hash: string }>(
     'select id, hash from audit_log order by id desc limit 1',
   );
-  // Through JSON, as it will be read back.
-  const row: AuditRow = {
-    id: (last?.id ?? 0) + 1,
-    at,
-    kind,
-    ...names,
-    detail: JSON.parse(jsonParameter(detail)),
-    previous: last?.hash ?? '',
-  };
+  const lines: AuditLine[] = [];
+  for (const { at, kind, actor, subject, detail = {} } of entries) {
+    const before = lines.at(-1) ?? last ?? { id: 0, hash: '' };
+    const row: AuditRow = {
+      id: before.id + 1,
+      at,
+      kind,
+      actor: nameOf(actor),
+      subject: subject === undefined ? null : nameOf(subject),
+      // Through JSON, as it will be read back.
+      detail: JSON.parse(jsonParameter(detail)),
+      previous: before.hash,
+    };
+    lines.push({ ...row, hash: hashOfRow(row) });
+  }
   await session.query(
-    'insert into audit_log (id, at, kind, actor, subject, detail, previous, hash) values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)',
-    [row.id, at, kind, row.actor, row.subject, jsonParameter(row.detail), row.previous, hashOfRow(row)],
+    `insert into audit_log (id, at, kind, actor, subject, detail, previous, hash)
+     select * from json_to_recordset($1::json) as l(id bigint, at timestamptz, kind text, actor text, subject text, detail jsonb, previous text, hash text)`,
+    [jsonParameter(lines)],
   );
 }
 
@@ -71,31 +79,52 @@ export function accountOfName(name: string): Account | null {
     : { platform: platform as Account['platform'], accountId };
 }
 
-async function nameInLog(session: Session, name: AuditName): Promise<string> {
-  const account = typeof name === 'string' ? accountOfName(name) : name;
-  if (account === null) return String(name);
-  const key = (await findKey(session, account)) ?? (await makeKey(session, account));
-  return pseudonym(accountName(account), key);
+const newKey = (): string => randomBytes(32).toString('hex');
+
+const accountIn = (name: AuditName): Account | null => (typeof name === 'string' ? accountOfName(name) : name);
+
+/** What stands in the log for each of these names; accounts never written of get their keys. */
+async function readNames(session: Session, names: readonly AuditName[]): Promise<(name: AuditName) => string> {
+  const accounts = names.flatMap((name) => accountIn(name) ?? []);
+  let keys = await findKeys(session, accounts);
+  const unknown = accounts.filter((account) => !keys.has(accountName(account)));
+  if (unknown.length > 0) {
+    await makeKeys(session, unknown);
+    keys = await findKeys(session, accounts);
+  }
+  return (name) => {
+    const account = accountIn(name);
+    if (account === null) return String(name);
+    // Erased at this very moment: a key that nobody keeps.
+    return pseudonym(accountName(account), keys.get(accountName(account)) ?? newKey());
+  };
 }
 
-async function findKey(session: Session, { platform, accountId }: Account): Promise<string | null> {
-  const rows = await session.query<{ key: string }>(
-    'select key from audit_keys where platform = $1 and account_id = $2',
-    [platform, accountId],
+/** By the names of their accounts. */
+async function findKeys(session: Session, accounts: readonly Account[]): Promise<Map<string, string>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await session.query<Account & { key: string }>(
+    `select k.platform, k.account_id as "accountId", k.key from unnest($1::text[], $2::text[]) as one(platform, id)
+     join audit_keys k on k.platform = one.platform and k.account_id = one.id`,
+    columnsOf(accounts),
   );
-  return rows[0]?.key ?? null;
+  return new Map(rows.map(({ key, ...account }) => [accountName(account), key]));
 }
 
-/** Of several who make one at a moment, one does. */
-async function makeKey(session: Session, account: Account): Promise<string> {
-  const made = randomBytes(32).toString('hex');
-  await session.query('insert into audit_keys (platform, account_id, key) values ($1, $2, $3) on conflict do nothing', [
-    account.platform,
-    account.accountId,
-    made,
-  ]);
-  return (await findKey(session, account)) ?? made;
+/** Of several who make one at a moment, one does; always in the same order, so that none waits for one that waits for it. */
+async function makeKeys(session: Session, accounts: readonly Account[]): Promise<void> {
+  const ordered = accounts.toSorted((one, other) => (accountName(one) < accountName(other) ? -1 : 1));
+  const made = ordered.map(newKey);
+  await session.query(
+    `insert into audit_keys (platform, account_id, key) select * from unnest($1::text[], $2::text[], $3::text[]) on conflict do nothing`,
+    [...columnsOf(ordered), made],
+  );
 }
+
+const columnsOf = (accounts: readonly Account[]): [string[], string[]] => [
+  accounts.map(({ platform }) => platform),
+  accounts.map(({ accountId }) => accountId),
+];
 
 /** The pseudonyms of these accounts, or of all that have one; accounts never written of have none. */
 export async function listPseudonyms(

@@ -20,7 +20,16 @@ export type DocumentSubjects = {
   speaking: (words: string) => string[];
 };
 
-const known = new WeakMap<Directive, string>();
+/** Syllables stand between blanks, without marks. */
+type Title = {
+  /** Title and issuer. */
+  whole: string;
+  /** The parts of a title for one thing, between its commas; empty for a title of all fields. */
+  fields: readonly string[];
+};
+
+/** Each title is taken apart once. */
+const known = new WeakMap<Directive, Title>();
 
 /** The subjects of these directives; null: of all. */
 export function subjectsOf(catalog: Catalog, reader: AskedReader, ids: readonly string[] | null): DocumentSubjects {
@@ -29,36 +38,36 @@ export function subjectsOf(catalog: Catalog, reader: AskedReader, ids: readonly 
   const written = (text: string): string =>
     text === text.toUpperCase() && text.length > 20 ? text : reader.writeOut(text);
   const plain = (text: string): string => ` ${foldedSyllables(written(text)).join(' ')} `;
-  const titleOf = (directive: Directive): string => {
-    const title = known.get(directive) ?? plain(`${directive.title} , ${directive.issuer ?? ''}`);
-    known.set(directive, title);
-    return title;
+  const titleOf = (directive: Directive): Title => {
+    const { title, issuer } = directive;
+    const taken = known.get(directive) ?? {
+      whole: plain(`${title} , ${issuer ?? ''}`),
+      fields: general.test(fold(title)) ? [] : title.split(fieldEnds).map((field) => plain(field.toLowerCase())),
+    };
+    known.set(directive, taken);
+    return taken;
   };
-  const idsOf = (test: (title: string) => boolean): string[] =>
+  const idsOf = (test: (title: Title) => boolean): string[] =>
     searched.filter((directive) => test(titleOf(directive))).map(({ id }) => id);
   return {
     titled: (words) => {
       const run = plain(words);
-      return run.trim().includes(' ') ? idsOf((title) => title.includes(run)) : [];
+      return run.trim().includes(' ') ? idsOf(({ whole }) => whole.includes(run)) : [];
     },
     naming: (words) => {
       const all = foldedSyllables(written(words));
-      return all.length < 2 ? [] : idsOf((title) => all.every((syllable) => title.includes(` ${syllable} `)));
+      return all.length < 2 ? [] : idsOf(({ whole }) => all.every((syllable) => whole.includes(` ${syllable} `)));
     },
     about: (words, beside) => {
       const run = plain(words);
       const others = foldedSyllables(written(beside)).filter((syllable) => syllable.length > 1);
       if (!run.trim().includes(' ')) return [];
-      return searched
-        .filter(({ title }) => !general.test(fold(title)))
-        .filter(({ title }) => {
-          const fields = title.split(fieldEnds).map((field) => plain(field.toLowerCase()));
-          return fields.some(
-            (field) =>
-              field.includes(run) && (fields.length === 1 || others.some((other) => field.includes(` ${other} `))),
-          );
-        })
-        .map(({ id }) => id);
+      return idsOf(({ fields }) =>
+        fields.some(
+          (field) =>
+            field.includes(run) && (fields.length === 1 || others.some((other) => field.includes(` ${other} `))),
+        ),
+      );
     },
     speaking: (words) => {
       const telling = nameWords(reader.writeOut(words)).filter(({ weight }) => weight >= 0.5);

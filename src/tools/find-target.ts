@@ -35,7 +35,8 @@ export type TargetAnswer = {
   found: Target[];
   /** Found only for a part of what was asked; show it under its own name. */
   isNarrower: boolean;
-  nearest: Nearest;
+  /** Looked for when first read: that takes longer than finding, and mostly only `found` is wanted. */
+  readonly nearest: Nearest;
 };
 
 const nothingNear: Nearest = { otherPeriods: [], otherLocalities: [], otherKinds: [], otherNames: [] };
@@ -73,7 +74,15 @@ function findThere(catalog: Catalog, query: TargetQuery): TargetAnswer {
       nearest: nothingNear,
     };
   }
-  return { found: [], isNarrower: false, nearest: nearestTo(catalog, query, { pool, here, timely: decisions }) };
+  let nearest: Nearest | null = null;
+  return {
+    found: [],
+    isNarrower: false,
+    get nearest() {
+      nearest ??= nearestTo(catalog, query, { pool, here, timely: decisions });
+      return nearest;
+    },
+  };
 }
 
 /** What other documents set for the very things found: never left out for being worded less like the question. */

@@ -23,7 +23,7 @@ export type LookUpResult = {
   found: CitedTarget[];
   /** Only a part of what was asked was set; show it under its own name. */
   isNarrower: boolean;
-  nearest: Nearest;
+  readonly nearest: Nearest;
 };
 
 /** The figures that were set for one thing, place and time. */
@@ -32,12 +32,14 @@ export const lookUpTarget = asTool<LookUpInput, LookUpResult>({
   input: inputSchema,
   run: async ({ words, locality, period, documents, kinds }, { catalog, reader }) => {
     const asked = readAsked(words, reader);
-    const { found, isNarrower, nearest } = findTarget(catalog, { asked, locality, period, documents, kinds });
+    const answer = findTarget(catalog, { asked, locality, period, documents, kinds });
     return {
       understood: { words, key: asked.key, locality: locality?.name ?? null, period: period?.text ?? null },
-      found: citeTargets(found, catalog),
-      isNarrower,
-      nearest,
+      found: citeTargets(answer.found, catalog),
+      isNarrower: answer.isNarrower,
+      get nearest() {
+        return answer.nearest;
+      },
     };
   },
 });

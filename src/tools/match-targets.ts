@@ -27,6 +27,8 @@ export type IndexedTarget = {
   measure: TargetMeasure;
   /** Two targets with the same signature are named for the same thing. */
   signature: string;
+  /** Its name swallowed another figure: nobody can tell whose it is. */
+  holdsValue: boolean;
 };
 
 export type TargetMatch = {
@@ -82,7 +84,7 @@ export function indexTarget(target: Target, wordsOf: (name: string) => NameWord[
     ),
     unit: measure.form === 'count' ? nameWords(target.unit).map(({ token }) => token) : [],
   };
-  return { target, name, measure, signature: signatureOf(words) };
+  return { target, name, measure, signature: signatureOf(words), holdsValue: holdsValue(target) };
 }
 
 /** Accidents are set a goal on all of "số vụ, số người chết và số người bị thương" at once: whoever asks for one of them gets that goal. */
@@ -223,7 +225,7 @@ function gradeTarget(asked: Asked, indexed: IndexedTarget): TargetMatch {
   const { target, name, measure } = indexed;
   const match = matchName(asked.words, name);
   const isUsual = hasUsualForm(asked, indexed) || (measure.form === 'count' && match.named >= plainlyNamed);
-  const agrees = measuresAgree(asked.measure, measure) && isUsual && !holdsValue(target);
+  const agrees = measuresAgree(asked.measure, measure) && isUsual && !indexed.holdsValue;
   const grade = agrees ? withKeys(asked, indexed, match) : 'near';
   const likeness = 0.45 * match.closeness + 0.35 * match.named + 0.2 * measureCloseness(asked.measure, measure);
   const score = grade === 'near' ? match.asked * 0.6 + likeness * 0.4 : gradeRank[grade] + likeness;
@@ -231,7 +233,7 @@ function gradeTarget(asked: Asked, indexed: IndexedTarget): TargetMatch {
   return { target, signature: indexed.signature, grade, score, closeness: match.closeness, isDerived };
 }
 
-/** A name with an amount in its own unit ("quốc lộ 6 điểm, đường tỉnh | 5 điểm") swallowed another figure: nobody can tell whose it is. */
+/** A name with an amount in its own unit: "quốc lộ 6 điểm, đường tỉnh | 5 điểm". */
 function holdsValue({ indicator, unit }: Target): boolean {
   const first = fold(unit).split('/')[0]?.trim() ?? '';
   if (first === '') return false;
