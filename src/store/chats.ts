@@ -13,6 +13,7 @@ export async function loadChat(session: Session, chat: ChatKey): Promise<ChatMem
   const rows = await session.query<ChatMemory>(
     'select context, choices from chats where platform = $1 and chat_id = $2',
     [chat.platform, chat.chatId],
+    'once',
   );
   return rows[0] ?? null;
 }

@@ -19,7 +19,7 @@ export type IndexedPassage = { seq: number; document: string; heading: string[];
 
 /** Rises with every change of directives or of what hangs on them; equal versions mean an equal corpus. */
 export async function loadCorpusVersion(session: Session): Promise<number> {
-  const rows = await session.query<{ version: number }>('select version from corpus');
+  const rows = await session.query<{ version: number }>('select version from corpus', [], 'once');
   return rows[0]?.version ?? 0;
 }
 

@@ -4,8 +4,11 @@ import { openServerDatabase } from './server-database.ts';
 
 /** Something that runs SQL: the database itself, or the one connection of an open transaction. */
 export type Session = {
-  /** Rows of one statement; `[]` for a statement that returns none. Parameters are `$1`, `$2`, … */
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Rows of one statement; `[]` for a statement that returns none. Parameters are `$1`, `$2`, … `planned`: `once` lets a server keep the
+   * plan of a read for the connection, which must then never depend on the parameters, as that of a read by a whole key; default `anew`.
+   */
+  query<Row>(sql: string, parameters?: readonly unknown[], planned?: 'anew' | 'once'): Promise<Row[]>;
 };
 
 export type Database = Session & {

@@ -55,7 +55,7 @@ export async function listDirectiveIds(session: Session): Promise<string[]> {
 
 /** The whole stored NFC text that all offsets point into; null when the id is unknown. */
 export async function loadDirectiveText(session: Session, id: string): Promise<string | null> {
-  const rows = await session.query<{ text: string }>('select text from directives where id = $1', [id]);
+  const rows = await session.query<{ text: string }>('select text from directives where id = $1', [id], 'once');
   return rows[0]?.text ?? null;
 }
 

@@ -13,6 +13,7 @@ export async function findPerson(session: Session, { platform, accountId }: Acco
     `select ${columns} from people p join person_accounts own on own.person_id = p.id
      where own.platform = $1 and own.account_id = $2 and p.ended_at is null`,
     [platform, accountId],
+    'once',
   );
   return rows[0] ?? null;
 }

@@ -26,10 +26,11 @@ export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () 
 
   return {
     kind,
-    async query<Row>(sql: string, parameters?: readonly unknown[]) {
+    async query<Row>(sql: string, parameters?: readonly unknown[], planned: Planned = 'anew') {
       outsideOnly();
+      const query = queryOf(sql, parameters, kind === 'server' ? planned : 'anew');
       // Not pool.query: it closes the connection after every error in a statement, and the embedded database has no other.
-      return lend(await connect(pool), async (client) => rowsOf<Row>(await client.query(queryOf(sql, parameters))));
+      return lend(await connect(pool), async (client) => rowsOf<Row>(await client.query(query)));
     },
     async transaction(work) {
       outsideOnly();
@@ -102,22 +103,25 @@ async function runTransaction<Result>(
 function sessionOf(client: pg.PoolClient): Session {
   return {
     query: async <Row>(sql: string, parameters?: readonly unknown[]) =>
-      rowsOf<Row>(await client.query(queryOf(sql, parameters))),
+      rowsOf<Row>(await client.query(queryOf(sql, parameters, 'anew'))),
   };
 }
 
-/** Names of the writes that came back, by their text; each connection parses them once. */
+type Planned = 'anew' | 'once';
+
+/** Names of the statements that come back, by their text; each connection parses them once. */
 const names = new Map<string, string>();
 const mostNames = 200;
 
 /**
  * Ingestion sends the same few writes thousands of times, and parsing them costs as much as a row. Reads, and writes that look for their rows
- * first (`with`), are planned anew each time: what is best depends on their parameters and on how large the tables have grown.
+ * first (`with`), are planned anew each time: what is best depends on their parameters and on how large the tables have grown. Those of every
+ * message that look by a whole key are planned once, on a server: it plans them again when a table has grown, which the embedded database does not.
  */
-function queryOf(text: string, parameters: readonly unknown[] | undefined): pg.QueryConfig {
-  if (parameters === undefined) return { text };
-  const values = [...parameters];
-  if (!/^\s*(?:insert|update|delete)\b/.test(text)) return { text, values };
+function queryOf(text: string, parameters: readonly unknown[] | undefined, planned: Planned): pg.QueryConfig {
+  if (parameters === undefined && planned === 'anew') return { text };
+  const values = [...(parameters ?? [])];
+  if (planned === 'anew' && !/^\s*(?:insert|update|delete)\b/.test(text)) return { text, values };
   if (!names.has(text) && names.size < mostNames) names.set(text, `w${names.size}`);
   const name = names.get(text);
   return name === undefined ? { text, values } : { text, values, name };

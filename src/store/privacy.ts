@@ -14,6 +14,7 @@ export async function loadConsent(session: Session, { platform, accountId }: Acc
        where own.platform = $1 and own.account_id = $2)
      order by c.answered_at desc nulls last limit 1`,
     [platform, accountId],
+    'once',
   );
   const [said] = rows;
   if (said === undefined) return 'unasked';

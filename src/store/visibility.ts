@@ -13,6 +13,7 @@ export async function listHidden(session: Session, viewer: Account | null): Prom
     `select distinct directive_id as id from limits_in_force
      where $2::text is null or not may_see($1, $2, unit_keys) order by 1`,
     [viewer?.platform ?? null, viewer?.accountId ?? null],
+    'once',
   );
   return rows.map(({ id }) => id);
 }

@@ -25,21 +25,29 @@ export function createProse(texts: readonly string[]): WriteProse {
   const pieces = Map.groupBy(texts.flatMap(piecesOf), (piece) => piece);
   const phrases = [...pieces].sort(([, left], [, right]) => right.length - left.length).map(([piece]) => piece);
   return (random, syllables) => {
-    const sentences: string[] = [];
-    let left = syllables;
-    while (left > 0) {
-      const words: string[] = [];
+    let prose = '';
+    for (let left = syllables; left > 0; ) {
       const wanted = Math.min(left, 12 + Math.floor(random() * 30));
-      while (words.length < wanted) {
-        if (words.length > 0 && random() < 0.5) words.push(common[byRank(common.length, random)] ?? 'và');
-        words.push(...nextPiece(phrases, random).split(' '));
+      let sentence = nextPiece(phrases, random);
+      let length = lengthOf(sentence);
+      while (length < wanted) {
+        const bound = random() < 0.5 ? `${common[byRank(common.length, random)]} ` : '';
+        const piece = nextPiece(phrases, random);
+        sentence += ` ${bound}${piece}`;
+        length += lengthOf(piece) + (bound === '' ? 0 : 1);
       }
-      left -= words.length;
-      const sentence = words.join(' ');
-      sentences.push(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`);
+      left -= length;
+      prose += `${prose === '' ? '' : ' '}${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
     }
-    return sentences.join(' ');
+    return prose;
   };
+}
+
+/** Words between single blanks. */
+function lengthOf(piece: string): number {
+  let count = 1;
+  for (let at = piece.indexOf(' '); at >= 0; at = piece.indexOf(' ', at + 1)) count++;
+  return count;
 }
 
 /** A made-up place name of two syllables; the same for the same number. There are about a million. */

@@ -32,16 +32,20 @@ async function fill({ database, embedding }: Base, corpus: SyntheticCorpus, { lo
   const began = performance.now();
   const { directives, passages } = corpus.size;
   let waiting: DirectiveInput[] = [];
+  let saving: Promise<unknown> = Promise.resolve();
   let done = 0;
   for (const draft of corpus.drafts()) {
     const vectors = await embedding.embed(draft.passages.map(({ text }) => text));
     waiting.push({ draft, original: originalOf(draft, now()), vectors: { model: embedding.name, vectors } });
     done += 1;
     if (waiting.length * passagesEach < atOnce && done < directives) continue;
-    await saveDirectives(database, waiting);
+    // The server stores what is made while the next is made.
+    await saving;
+    saving = saveDirectives(database, waiting);
     waiting = [];
     if (done % Math.ceil(directives / 10) < atOnce / passagesEach) log(`đã tạo ${done}/${directives} văn bản…`);
   }
+  await saving;
   // As autovacuum does on a server some time after so many rows have come in.
   await database.query('analyze');
   log(`đã nạp ${passages} đoạn trong ${((performance.now() - began) / 1000).toFixed(0)} s`);
