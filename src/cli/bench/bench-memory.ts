@@ -77,7 +77,7 @@ function idleRows({ product, floor }: { product: number; floor: number }): Measu
       what: 'khi nghỉ, cơ sở dữ liệu nhúng',
       measured: megabytes(product),
       bar: '≤ 350 MB',
-      anchor: `PGlite với pgvector và không gì khác: ${megabytes(floor)}`,
+      anchor: `riêng PGlite với pgvector: ${megabytes(floor)}`,
       isMet: product <= 350 * 2 ** 20,
     },
   ];

@@ -5,22 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 
 const program = join(import.meta.dirname, '..', '..', 'chidao.mjs');
+const bare = join(import.meta.dirname, 'bare-database.ts');
 /** Long enough for what a start leaves behind to be collected. */
 const restMilliseconds = 5000;
 
-/** The embedded database with its vectors, asked once, and nothing else. */
-const bare = `
-  const [{ PGlite }, { vector }] = await Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite-pgvector')]);
-  const database = await PGlite.create({ dataDir: process.argv[1], extensions: { vector } });
-  await database.query('create extension if not exists vector');
-  console.log('ready');
-  process.stdin.on('end', () => process.exit()).resume();`;
-
-/** What a started bot that nobody asks anything holds, and beside it the bare embedded database; 0 where the system does not tell. */
+/** What a started bot that nobody asks anything holds, and beside it the embedded database alone; 0 where the system does not tell. */
 export function idleBytes(): Promise<{ product: number; floor: number }> {
   return withTemporaryFolder(async (folder) => {
     const start = [program, 'start', '--db', join(folder, 'db')];
-    const floor = ['--input-type=module', '-e', bare, join(folder, 'bare')];
+    const floor = [bare, join(folder, 'bare')];
     // The first start makes the database, which takes memory that no later one does.
     for (const args of [start, floor]) await heldBy(args, 0);
     return { product: await heldBy(start, restMilliseconds), floor: await heldBy(floor, restMilliseconds) };
@@ -29,7 +22,7 @@ export function idleBytes(): Promise<{ product: number; floor: number }> {
 
 /** Resident bytes of a program so long after its first words. */
 async function heldBy(args: readonly string[], rest: number): Promise<number> {
-  const child = spawn(process.execPath, args, { cwd: import.meta.dirname, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.stdin.write('chào bạn\n');
   await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended]);
