@@ -86,6 +86,38 @@ const sentences: readonly Row[] = [
     [{ kind: 'report', to: 'Chính phủ' }],
   ],
   ['Thủ tướng Chính phủ yêu cầu hoàn thành các dự án trước ngày 19/12/2026.', [{ who: '', kind: 'finish' }]],
+  [
+    'Tổ chức sơ kết vào năm 2028, tổng kết vào năm 2030.',
+    [{ due: 'vào năm 2028 (không nêu ngày)' }, { what: 'tổng kết' }],
+  ],
+  ['Ban hành kế hoạch năm trước ngày 25/12 của năm trước liền kề.', [{ due: 'hằng năm, trước ngày 25/12 năm trước' }]],
+  [
+    'Kho bạc báo cáo số liệu định kỳ ngày 15 và ngày cuối tháng về Sở Tài chính.',
+    [{ due: 'hằng tháng, ngày 15 và ngày cuối tháng', rule: 'FREQ=MONTHLY;BYMONTHDAY=15,-1', to: 'Sở Tài chính' }],
+  ],
+  ['Thanh tra tổng hợp đơn thư hằng quý (ngày 25 của tháng cuối quý).', [{ due: 'hằng quý, ngày 25 tháng cuối quý' }]],
+  [
+    'Phòng Y tế báo cáo phương án trực tại cuộc họp giao ban ngày 10/7.',
+    [{ kind: 'report', due: 'ngày 2026-07-10', dueDate: '2026-07-10' }],
+  ],
+  [
+    'Văn phòng báo cáo kết quả thực hiện tại phiên họp tháng 7.',
+    [{ due: 'tại phiên họp tháng 7 (không nêu ngày)', dueDate: null }],
+  ],
+  [
+    'Các xã gửi báo cáo về Phòng Nội vụ sớm hơn 05 ngày so với thời hạn nêu trên.',
+    [{ due: 'sớm hơn 05 ngày so với thời hạn nêu trên (không nêu ngày)' }],
+  ],
+  ['Phòng Nội vụ tham mưu kế hoạch; thời gian hoàn thành: ngày 15/7/2026.', [{ what: 'tham mưu kế hoạch' }]],
+  [
+    'Các trường lập danh sách nộp trực tiếp tại Phòng Tài chính hạn chót là ngày 05/9/2026.',
+    [{ to: 'Phòng Tài chính', due: 'đến hết 2026-09-05' }],
+  ],
+  [
+    'Chương trình sẽ sơ kết sau sáu tháng, các chi đoàn gửi báo cáo về Huyện đoàn trước 05/7/2026.',
+    [{ who: 'Các chi đoàn', due: 'trước 2026-07-05' }],
+  ],
+  ['Các đơn vị hoàn thành bồi thường đối với 06 dự án trong tháng 11/2026.', [{ kind: 'finish' }]],
 ];
 
 const lines: readonly Row[] = [
@@ -119,7 +151,7 @@ const lines: readonly Row[] = [
 - Quý II: Hoàn thành khảo sát.`,
     [
       { what: 'Ban hành kế hoạch kiểm tra', due: 'tháng 3/2026 (không nêu ngày)' },
-      { what: 'Hoàn thành khảo sát', due: 'quý II năm 2026 (không nêu ngày)' },
+      { what: 'Hoàn thành khảo sát', due: 'quý II/2026 (không nêu ngày)' },
     ],
   ],
   [
@@ -150,6 +182,51 @@ Các nhiệm vụ trên hoàn thành trước ngày 15/5/2026.`,
       { what: 'Tham mưu phân bổ kinh phí', who: 'Sở Tài chính', due: 'trước 2026-05-15' },
     ],
   ],
+  [
+    `Thời gian quy định cho các phòng, ban báo cáo gửi UBND huyện (qua Phòng Nội vụ) như sau:
+- Báo cáo quý gửi trước ngày 10 tháng cuối quý.
+- Báo cáo năm gửi trước ngày 20/11 hằng năm.`,
+    [
+      { who: 'các phòng, ban', to: 'UBND huyện (qua Phòng Nội vụ)', due: 'hằng quý, trước ngày 10 tháng cuối quý' },
+      { who: 'các phòng, ban', to: 'UBND huyện (qua Phòng Nội vụ)', due: 'hằng năm, trước ngày 20/11' },
+    ],
+  ],
+  [
+    `- Báo cáo 6 tháng: trước ngày 25/5/2026.
+Các báo cáo gửi bản mềm qua thư điện tử, bản chính gửi về Văn phòng Hội.`,
+    [{ what: 'Báo cáo 6 tháng', to: 'Văn phòng Hội' }],
+  ],
+  [
+    `TT
+Nội dung công việc
+Cơ quan chủ trì
+Ngày phải hoàn thành
+1
+Mở hội nghị triển khai ở xã.
+UBND xã
+21/3/2026
+2
+Niêm yết danh sách, gửi về Phòng Nội vụ
+Tổ công tác,
+Ban Mặt trận thôn
+Trước ngày 15/4/2026
+(chậm nhất 15 ngày trước ngày bầu)
+3
+Tổng kết
+Phòng Nội vụ
+Quý II, III/2026`,
+    [
+      { what: 'Mở hội nghị triển khai ở xã', who: 'UBND xã', due: 'đến hết 2026-03-21' },
+      { who: 'Tổ công tác, Ban Mặt trận thôn', to: 'Phòng Nội vụ', due: 'trước 2026-04-15', kind: 'report' },
+      { what: 'Tổng kết', who: 'Phòng Nội vụ', due: 'đến hết 2026-09-30' },
+    ],
+  ],
+  [
+    `| Nội dung | Đơn vị thực hiện | Thời hạn |
+| --- | --- | --- |
+| Báo cáo thống kê | Các trường | 15/6; 15/12 |`,
+    [{ due: 'đến hết 2026-06-15' }, { due: 'đến hết 2026-12-15' }],
+  ],
 ];
 
 const nothing: readonly string[] = [
@@ -169,6 +246,11 @@ const nothing: readonly string[] = [
   'Phạt tiền đối với hành vi không báo cáo trước ngày 15/12.',
   'Trong quý I/2026, Sở Y tế đã hoàn thành việc rà soát.',
   'Trong tháng 3/2026, Sở Y tế tổ chức 3 lớp tập huấn cho 150 người.',
+  'Ngày 07/3/2026, UBND tỉnh ban hành văn bản số 612/UBND-NC về việc báo cáo hằng năm.',
+  'Thời hạn chốt số liệu của báo cáo quý I: từ ngày 15 tháng 12 đến ngày 14 tháng 3 năm 2026.',
+  'Báo cáo tại kỳ họp nêu rõ: năm 2025 tình hình phát triển khá toàn diện.',
+  'Theo kết luận của Chủ tịch tại cuộc họp ngày 20/3/2026, các xã xử lý nghiêm vi phạm.',
+  'Mục tiêu của chương trình là xây dựng chính phủ số vào năm 2030.',
   'Trong năm 2026, tỉnh sẽ hoàn thành 25 km đường giao thông.',
   'Dự kiến đến ngày 30/6/2026, giải ngân đạt 40% kế hoạch.',
   'Lịch tiếp công dân: vào ngày 15 hằng tháng tại Trụ sở.',

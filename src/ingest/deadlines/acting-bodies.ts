@@ -66,7 +66,7 @@ const department = new RegExp(
 );
 
 const asking =
-  /(?:yêu cầu|đề nghị|giao|kính gửi:?)\s((?:các|thủ trưởng|giám đốc|chủ tịch|ủy ban|ubnd|sở|ban|phòng|đơn vị|cơ quan|toàn thể|hội đồng)(?!\p{L})[^.:]{3,300}?)(?=\s(?:nghiêm túc|khẩn trương|tổ chức triển khai|tổ chức thực hiện|triển khai|thực hiện|tập trung|căn cứ|phối hợp|chỉ đạo|quan tâm|báo cáo|gửi|rà soát|xây dựng|hoàn thành|tăng cường|chủ động|chủ trì|theo chức năng|tiến hành|đẩy mạnh|đôn đốc)(?!\p{L}))/iu;
+  /(?:yêu cầu|đề nghị|giao|hướng dẫn|quy định cho|kính gửi:?)\s((?:các|thủ trưởng|giám đốc|chủ tịch|ủy ban|uỷ ban|ubnd|sở|ban|phòng|đơn vị|cơ quan|toàn thể|hội|đoàn|công đoàn|liên đoàn|cấp [uủ][yỷ]|đảng [uủ][yỷ]|chi bộ|trường|hội đồng)(?!\p{L})[^.:]{3,300}?)(?=\s(?:nghiêm túc|khẩn trương|tổ chức triển khai|tổ chức thực hiện|triển khai|thực hiện|tập trung|căn cứ|phối hợp|chỉ đạo|quan tâm|báo cáo|gửi|rà soát|xây dựng|hoàn thành|tăng cường|chủ động|chủ trì|theo chức năng|tiến hành|đẩy mạnh|đôn đốc)(?!\p{L}))/iu;
 
 /** Whom a sentence asks ("Chủ tịch UBND tỉnh yêu cầu thủ trưởng các sở … nghiêm túc thực hiện"); null when it asks nobody. */
 export function askedBodies(text: string): string | null {

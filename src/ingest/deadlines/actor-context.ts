@@ -56,6 +56,16 @@ function addressees(source: SourceText, blocks: readonly DocumentBlock[]): strin
     const asked = askedBodies(text);
     if (asked !== null) return asked;
   }
+  return closingRequest(source, blocks);
+}
+
+/** "Nhận được hướng dẫn này, đề nghị các xã triển khai thực hiện." at the end; '' for none. */
+function closingRequest(source: SourceText, blocks: readonly DocumentBlock[]): string {
+  for (const block of blocks.slice(-6).reverse()) {
+    const asked =
+      block.kind === 'table' ? null : askedBodies(source.text.slice(block.start, block.end).replace(/\s+/g, ' '));
+    if (asked !== null) return asked;
+  }
   return '';
 }
 

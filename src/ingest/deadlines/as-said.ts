@@ -13,5 +13,6 @@ export function asSaid({ term, binding }: BoundDue, settled: SettledDue, words: 
     .trim()
     .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
   const year = term.year === null ? /\d{4}/.exec(settled.due)?.[0] : undefined;
-  return { due: `${said}${year === undefined ? '' : ` năm ${year}`} (không nêu ngày)`, dueDate: null, rule: null };
+  const joint = term.kind === 'half' ? ' năm ' : '/';
+  return { due: `${said}${year === undefined ? '' : `${joint}${year}`} (không nêu ngày)`, dueDate: null, rule: null };
 }

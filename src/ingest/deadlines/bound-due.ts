@@ -34,10 +34,13 @@ const bindings: readonly (readonly [DueBinding, RegExp])[] = [
   ['before', /(?<![a-z])(?:truoc(?: thoi diem| thoi han)?|cham nhat(?: la)? truoc)$/],
   [
     'by',
-    /(?<![a-z])tu (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?[-–]$|(?<![a-z])(?:cham nhat(?: (?:la|den|vao|het|den het|trong))?|muon nhat(?: (?:la|den|vao|het))?|khong (?:cham|muon|tre) (?:hon|qua)|khong qua|(?:cho )?den het|(?<!tinh )den|(?<!ket )het|ket thuc(?: vao| truoc)?|toi|truoc va trong|(?<=(?<![a-z])han [a-z ]{0,40})la|han(?: cuoi| chot| nop| gui| bao cao)?(?: cung)?:?|thoi han(?: [a-z ]{1,30})?:|den cuoi|cuoi|vao cuoi)$/,
+    /(?<![a-z])tu (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?[-–]$|(?<![a-z])(?:cham nhat(?: (?:la|den|vao|het|den het|trong))?|muon nhat(?: (?:la|den|vao|het))?|khong (?:cham|muon|tre) (?:hon|qua)|khong qua|(?:cho )?den het|(?<!tinh )den|(?<!ket )het|ket thuc(?: vao| truoc)?|toi|truoc va trong|(?<=(?<![a-z])han [a-z ]{0,40})la|han(?: cuoi| chot| nop| gui| bao cao)?(?: cung)?:?|thoi han(?: [a-z ]{1,30})?:|(?:thoi (?:gian|diem)|tien do) (?:hoan thanh|hoan tat|gui|nop|bao cao|trinh|ban hanh)(?: [a-z ]{1,30})? ?:|den cuoi|cuoi|vao cuoi)$/,
   ],
   ['within', /(?<![a-z])(?:trong(?: thoi gian| nua dau)?|ngay trong|noi trong|: ?hoan thanh)$/],
-  ['on', /(?<![a-z])(?:vao(?: dau)?|dau|dinh ky|hang thang|hang tuan|:)$/],
+  [
+    'on',
+    /(?<![a-z])(?:vao(?: dau)?|dau|dinh ky|hang thang|hang tuan|:)$|(?<![a-z])tai (?:cuoc hop|phien hop|hoi nghi|ky hop)(?: [a-z]+){0,4}$/,
+  ],
 ];
 
 const cycleWords: readonly (readonly [DueCycle, RegExp])[] = [
@@ -127,6 +130,8 @@ function bindingBefore(
   const isStretch = (term.kind === 'quarter' || term.kind === 'month') && term.year !== null;
   if (start <= 1 && isStretch && /^ [a-z]{2}/.test(folded.slice(end))) return { binding: 'within', hour: null, start };
   // "Tháng 02/2026: Ban hành kế hoạch", a line of a timetable.
+  if (term.kind === 'year' && /(?<![a-z])(?:hoan thanh|khoi cong|khanh thanh) $/.test(before))
+    return { binding: 'within', hour: null, start };
   const isTimetable = term.kind === 'quarter' || term.kind === 'month';
   const behind = folded.slice(end, end + 300);
   if (start <= 1 && isTimetable && /^ ?: ?[a-z]{2}/.test(behind) && !/ (?:truoc|cham nhat|den het) /.test(behind))
@@ -134,7 +139,8 @@ function bindingBefore(
   if (start <= 1 && term.kind === 'day' && /^ (?:se )?la (?:thoi )?han /.test(folded.slice(end)))
     return { binding: 'by', hour: null, start };
   if (term.kind === 'month' && /: $/.test(before)) return { binding: 'within', hour: null, start };
-  if (start === 0 && term.kind === 'day' && term.place !== null) return { binding: 'on', hour: null, start };
+  if ((start === 0 || before.endsWith('(')) && term.kind === 'day' && term.place !== null)
+    return { binding: 'on', hour: null, start };
   if (
     term.kind === 'weekday' &&
     /^ ?(?:hang|moi|trong|cua) tuan/.test(folded.slice(start).replace(/^thu \S+|^chu nhat/, ''))
@@ -157,7 +163,7 @@ function carriedBinding(
 ): Pick<BoundDue, 'binding' | 'hour' | 'start'> | null {
   if (last === undefined || last.term.kind !== term.kind || start < last.end) return null;
   const between = folded.slice(last.end, start);
-  return /^(?: ?\([^)]{0,40}\))?(?:,| va|, va| hoac)(?: truoc)? ?(?:ngay )?$/.test(between)
+  return /^(?: ?\([^)]{0,40}\))?(?:[,;]| va|, va| hoac)(?: truoc)? ?(?:ngay )?$/.test(between)
     ? { binding: last.binding, hour: last.hour, start }
     : null;
 }

@@ -18,6 +18,7 @@ export type DayPlace =
   | 'quarter_end'
   | 'next_quarter'
   | 'every_year'
+  | 'last_year'
   | 'next_year';
 
 export type FoundTerm = { term: DueTerm; start: number; end: number };
@@ -49,11 +50,26 @@ const patterns: readonly Pattern[] = [
     read: ([d, m]) => day(d, m, undefined),
   },
   {
-    pattern: /(?<=(?:truoc|nhat|het|den|va|tu|vao|han|,) )(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,]\d)/g,
+    pattern: /(?<=(?:truoc|nhat|het|den|va|tu|vao|han:?|,|;) )(\d{1,2})(?:\/| thang )(\d{1,2})(?![\d/%]|[.,]\d)/g,
     read: ([d, m]) => day(d, m, undefined),
   },
   { pattern: /(?<![a-z])ngay (?:mung |mong )?(\d{1,2})(?![\d/]|[.,]\d)/g, read: ([d]) => day(d, undefined, undefined) },
   { pattern: /(?<![a-z])ngay cuoi (?:cung )?(?:cua )?(?=thang)/g, read: () => day('31', undefined, undefined) },
+  // "tháng 9 - 10/2026", "quý II, III/2026": until the end of the last.
+  {
+    pattern: new RegExp(
+      `(?<!\\d )(?<![a-z])thang \\d{1,2} ?(?:[-–]|va) ?(?:thang )?(\\d{1,2})(?: ?[/.] ?|,? nam )${year}(?!\\d)`,
+      'g',
+    ),
+    read: ([m, y]) => month(m, y),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![a-z])quy (?:i{1,3}|[1-3]) ?(?:[-–,]|va) ?(?:quy )?(i{1,3}|iv|[1-4])(?![a-z\\d])(?:(?: ?[/.-] ?|,? nam |,? )${year}(?!\\d))?`,
+      'g',
+    ),
+    read: ([q, y]) => ({ kind: 'quarter', quarter: quarterOf(q ?? ''), year: yearOf(y) }),
+  },
   {
     pattern: new RegExp(`(?<!\\d )(?<![a-z])thang (\\d{1,2})(?: ?[/.-] ?|,? nam )${year}(?!\\d)`, 'g'),
     read: ([m, y]) => month(m, y),
@@ -98,9 +114,13 @@ const tails: readonly (readonly [DayPlace, RegExp])[] = [
   ['next_quarter', /^,? ?(?:cua )?thang dau (?:tien )?(?:cua )?quy (?:sau|tiep theo|ke tiep|lien ke)/],
   ['next_month', /^,? ?(?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|ke sau)(?: lien ke)?/],
   ['every_month', /^,? ?(?:(?:hang|moi|cac) thang|cua thang|thang bao cao)(?! \d)/],
+  ['last_year', /^,? ?(?:cua )?nam truoc(?: lien ke| do)?/],
   ['next_year', /^,? ?(?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|ke sau)/],
   ['every_year', /^,? ?(?:(?:hang|moi|cac) nam|(?:cua )?nam bao cao)/],
 ];
+
+/** "ngày cuối tháng" without which month */
+const lastOfMonth = /^thang(?! \d| (?:cuoi|dau|cua|nay|sau))(?![a-z])/;
 
 function withTail({ term, start, end }: FoundTerm, folded: string): FoundTerm {
   if ((term.kind === 'month' || term.kind === 'quarter') && term.year === null) {
@@ -115,6 +135,8 @@ function withTail({ term, start, end }: FoundTerm, folded: string): FoundTerm {
   }
   if (term.kind !== 'day' || term.year !== null) return { term, start, end };
   const rest = folded.slice(end, end + 50);
+  if (term.day === 31 && lastOfMonth.test(rest))
+    return { term: { ...term, place: 'every_month' }, start, end: end + 5 };
   for (const [place, pattern] of tails) {
     const match = pattern.exec(rest);
     if (match === null || (term.month !== null) !== place.endsWith('year')) continue;

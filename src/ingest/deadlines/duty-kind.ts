@@ -52,6 +52,12 @@ export function sendingVerbs(text: string): number[] {
 
 /** "đối với trường hợp nghỉ trong quý I hồ sơ gửi trước ngày …": the time says which cases are meant. */
 const ofCase = /(?:trường hợp|đối với)(?!\p{L})[^,;:]{0,60}$/iu;
+/** "Ngày 07/02, UBND tỉnh ban hành văn bản số … về việc báo cáo …" tells of what was issued. */
+export const tellsOfIssuing = /^Ngày \d{1,2}\s?\/[^;]{3,60}\s(?:ban(?: hành)?|có|ký)(?: \p{L}+){1,3} số\s?\d/u;
+
+/** "… báo cáo phương án tại cuộc họp ngày 10/7"; a conclusion of a meeting is no duty at it. */
+const reportsThere =
+  /(?<!\p{L})(?:báo cáo|trình|thông qua)(?!\p{L})(?:(?!kết luận|ý kiến|chỉ đạo|phát biểu|theo)[^;]){0,120}$/iu;
 
 /** A case, a result, the stretch a report covers, an offence, the end of a term: a date that nobody has to keep. */
 function isNotOwed(text: string, due: BoundDue): boolean {
@@ -60,14 +66,16 @@ function isNotOwed(text: string, due: BoundDue): boolean {
   return (
     /^(?:trường hợp|nếu|quá thời hạn|sau thời (?:hạn|gian|điểm)|sau ngày)(?!\p{L})/iu.test(text) ||
     /^[^,;]{0,20}(?<!\p{L})thì(?!\p{L})/u.test(text.slice(due.end)) ||
-    resultWords.test(before.slice(-160)) ||
+    tellsOfIssuing.test(text) ||
+    (/^tại /iu.test(text.slice(due.start)) && !reportsThere.test(before)) ||
+    /chốt số liệu[^;]*$/iu.test(before) ||
+    resultWords.test(before.slice(-160).replace(/\([^()]*\)/g, ' ')) ||
     endOfTerm.test(text.slice(0, due.end)) ||
-    (due.binding === 'within' && ofCase.test(before)) ||
+    (due.binding === 'within' && ofCase.test(before) && sendingVerbs(text.slice(due.end)).length > 0) ||
     isCovered
   );
 }
-const endOfTerm =
-  /(?<!\p{L})(?:hành vi không|(?:nhiệm kỳ|năm học|khóa)(?: \d[\d\s–-]{0,12})? ?(?:kết thúc|bế mạc)|kết thúc (?:nhiệm kỳ|năm học|khóa học))/iu;
+const endOfTerm = /(?<!\p{L})(?:hành vi không|(?:nhiệm kỳ|khóa)(?: \d[\d\s–-]{0,12})? ?(?:kết thúc|bế mạc))/iu;
 
 /** What a date in a clause binds someone to; null when it is a condition, a result, a goal, or says when something is in force. */
 export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
@@ -121,11 +129,16 @@ function isWorkBehind(text: string, { start, end, binding }: BoundDue): boolean 
 function isWorkOfYear(text: string, { binding, start, end }: BoundDue): boolean {
   const before = start <= 1 ? text.slice(end) : text.slice(0, start);
   const work = closing.exec(before);
-  const isWithin = binding === 'within' || binding === 'before';
-  return isWithin && work !== null && !/\d|%/.test(before.slice(work.index).replace(/số \d\S*/giu, ''));
+  const isWithin = binding !== 'by';
+  return (
+    isWithin &&
+    work !== null &&
+    !/mục tiêu|tầm nhìn/iu.test(text) &&
+    !/\d|%/.test(before.slice(work.index).replace(/(?:số|năm) \d\S*/giu, ''))
+  );
 }
 const closing =
-  /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|ban hành|trình|phê duyệt|khởi công|khánh thành|đưa vào)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|ban hành|(?<!chương |lộ |quy |quá |công |giáo |tờ )trình|phê duyệt|khởi công|khánh thành|đưa vào|sơ kết|tổng kết)(?!\p{L})/iu;
 
 /** What is done again and again on a day: "công khai kết quả vào ngày 05 hằng tháng". */
 const isRecurring = ({ term, cycle }: BoundDue): boolean =>

@@ -39,7 +39,10 @@ export function dutyName({ text, from, dues, at, kind, to }: NamedDuty): string 
   const plain = withoutReceiver(shared, to).replace(/^(?:định kỳ\s|(?:hằng|hàng)\s(?:tu[ầâ]n|tháng|quý|năm)\s)+/iu, '');
   const name = isBareSending(plain) ? `${plain.toLowerCase()} ${subjectBefore(between, plain)}`.trim() : plain;
   const isOneOfMany = dues.length > 1 && due.cycle !== null && !name.toLowerCase().endsWith(cycleNames[due.cycle]);
-  return shortened(isOneOfMany ? `${name} (${cycleNames[due.cycle ?? 'year']})` : name) || 'báo cáo';
+  return (
+    shortened(isOneOfMany ? `${name} (${cycleNames[due.cycle ?? 'year']})` : name) ||
+    (kind === 'report' ? 'báo cáo' : 'hoàn thành')
+  );
 }
 
 const longestSubject = 120;
@@ -119,7 +122,7 @@ function tidy(text: string): string {
     .replace(/\s?\([^()]*$/, '')
     .replace(/^[\s,;:(–-]+|[\s,;:(–./-]+$/g, '')
     .replace(
-      /(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|hoàn tất|thời gian|dự kiến|thời hạn|phải))+$/iu,
+      /(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|hoàn tất|thời gian|dự kiến|thời hạn|phải|hạn chót|hạn cuối|là|tại|trực tiếp))+$/iu,
       '',
     )
     .trim();

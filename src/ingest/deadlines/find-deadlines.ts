@@ -12,6 +12,7 @@ import { dutyName, isBareName, plainDutyName } from './duty-name.ts';
 import { findLabelledDeadlines } from './labelled-deadlines.ts';
 import { labelOpening, timeOpening } from './opening-words.ts';
 import { receiverAfter } from './receiver.ts';
+import { receiverAround } from './receiver-around.ts';
 import { settleDue } from './settle-due.ts';
 import { findSharedDeadlines } from './shared-deadlines.ts';
 import { findTableDeadlines } from './table-deadlines.ts';
@@ -29,7 +30,10 @@ export function findDeadlines(input: DeadlineInput): DeadlineFinding[] {
     if (block.kind === 'table') for (const one of findTableDeadlines(input, block)) found.push(one);
     else {
       const labelled = findLabelledDeadlines(input, at, actors) ?? findSharedDeadlines(input, at, actors);
-      for (const one of labelled ?? deadlinesOfBlock(input, { block, at, actors })) found.push(one);
+      for (const one of labelled ?? deadlinesOfBlock(input, { block, at, actors })) {
+        const isUnsent = one.kind === 'report' && one.to === '' && block.kind === 'list_item';
+        found.push(isUnsent ? { ...one, to: receiverAround(input, at) } : one);
+      }
     }
   }
   return withoutRepeats(found);
@@ -40,7 +44,8 @@ type Place = { block: Exclude<DocumentBlock, { kind: 'table' }>; at: number; act
 function deadlinesOfBlock(input: DeadlineInput, place: Place): DeadlineFinding[] {
   const found: DeadlineFinding[] = [];
   let actor: (Actor & { sentenceStart: number }) | null = null;
-  let before = '';
+  let before: Clause | null = null;
+  let saidBefore = '';
   for (const clause of clausesOf(input.source, place.block)) {
     const own = openingActor(clause.flow.text);
     if (own !== null) actor = { ...own, sentenceStart: clause.sentenceStart };
@@ -52,9 +57,10 @@ function deadlinesOfBlock(input: DeadlineInput, place: Place): DeadlineFinding[]
       who: actor?.name ?? null,
       from: own?.end ?? 0,
       start,
-      before,
+      before: { text: saidBefore, start: before?.sentenceStart === clause.sentenceStart ? before.start : null },
     });
-    before = clause.flow.text.slice(own?.end ?? 0);
+    before = clause;
+    saidBefore = clause.flow.text.slice(own?.end ?? 0);
     for (const one of isInherited ? withReceiverOf(said, found.at(-1)) : said) found.push(one);
   }
   return found;
@@ -86,8 +92,17 @@ function openingActor(text: string): Actor | null {
   return null;
 }
 
-/** What a clause says: who acts (null: said elsewhere), where the duty begins in it, where its quote begins in the source, and the clause before. */
-type Said = { clause: Clause; who: string | null; from: number; start: number; before: string };
+/**
+ * What a clause says: who acts (null: said elsewhere), where the duty begins in it, where its quote begins in the source, and the clause
+ * before: its duty, and where it begins when it is of the same sentence.
+ */
+type Said = {
+  clause: Clause;
+  who: string | null;
+  from: number;
+  start: number;
+  before: { text: string; start: number | null };
+};
 
 function deadlinesOfClause(input: DeadlineInput, place: Place, said: Said): DeadlineFinding[] {
   const { text, folded } = said.clause.flow;
@@ -125,7 +140,11 @@ function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): Deadl
     to,
     kind,
     ...asSaid(due, settled, text.slice(due.start, due.end)),
-    ...quoteOf(input.source, said, due.end),
+    ...quoteOf(
+      input.source,
+      { ...said, start: isBareName(what) ? Math.min(said.start, said.before.start ?? said.start) : said.start },
+      due.end,
+    ),
     heading: place.block.heading,
   };
 }
@@ -136,8 +155,8 @@ function nameAround(
   place: Place,
   { before, from, clause, due, to }: SaidDue & { to: string },
 ): string {
-  const own = plainDutyName(before, '');
-  if (before !== '' && !isBareName(own)) return own;
+  const own = plainDutyName(before.text, '');
+  if (before.text !== '' && !isBareName(own)) return own;
   const isLead = place.block.kind === 'heading' || /:\s*$/.test(clause.flow.text);
   const around = isLead ? '' : taskAbove(input, place.at) || place.block.heading.at(-1);
   return around || plainDutyName(clause.flow.text.slice(from, due.start), to === '' ? to : '') || 'hoàn thành';

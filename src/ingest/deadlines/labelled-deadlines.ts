@@ -82,6 +82,7 @@ export function boundOrBare(folded: string): BoundDue[] {
   const bound = findBoundDues(folded).filter(({ term }) => term.kind !== 'year');
   if (bound.length > 0) return bound;
   const lead = 'han: ';
-  const [bare] = findBoundDues(`${lead}${folded}`).filter(({ term }) => term.kind !== 'year');
-  return bare === undefined ? [] : [{ ...bare, start: 0, end: bare.end - lead.length }];
+  return findBoundDues(`${lead}${folded}`)
+    .filter(({ term }) => term.kind !== 'year')
+    .map((due) => ({ ...due, start: Math.max(0, due.start - lead.length), end: due.end - lead.length }));
 }

@@ -1,17 +1,17 @@
 const preposition = '(?:về|cho|với|đến|tới|lên|thêm)';
 const head =
   '(?:các|UBND|[UỦ][yỷ] ban|Sở|Bộ|Ban|Phòng|Văn phòng|Chủ tịch|Phó Chủ tịch|Thủ tướng|Chính phủ|Quốc hội|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Thị [uủ][yỷ]|Đảng [uủ][yỷ]|Hội đồng|HĐND|Thường trực|Thường vụ|Liên đoàn|Công an|Cục|' +
-  'Tổng cục|Chi cục|Vụ|Trung tâm|Giám đốc|Phó Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Bộ trưởng|Hạt|Kho bạc|Hội|Đoàn|Bảo hiểm|[Cc]ơ quan|Mặt trận|Thanh tra|Bệnh viện|Trường|Tổ|Bí thư|[Ll]ãnh đạo|Trưởng|cấp trên|BCĐ|BTV|Kiểm toán|Viện|Tòa án|Ngân hàng|Tổng)';
+  'Tổng cục|Chi cục|Vụ|Trung tâm|Giám đốc|Phó Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Bộ trưởng|Hạt|Kho bạc|Hội(?! nghị| thảo| thi| trường)|Đoàn|[Cc]hủ đầu tư|[Bb]ộ phận|LĐLĐ|BHXH|Bảo hiểm|[Cc]ơ quan|Mặt trận|Thanh tra|Bệnh viện|Trường|Tổ|Bí thư|[Ll]ãnh đạo|Trưởng|cấp trên|BCĐ|BTV|Kiểm toán|Viện|Tòa án|Ngân hàng|Tổng)';
 const led = new RegExp(`^[^;.]{0,140}?(?<!\\p{L})${preposition} (?=${head}(?!\\p{L}))`, 'u');
 const direct = new RegExp(
-  `^(?: kết quả| định kỳ| ngay| kịp thời| thêm)?(?: ${preposition})? (?=${head}(?!\\p{L}))`,
+  `^(?: kết quả| định kỳ| ngay| kịp thời| thêm| trực tiếp)?(?: (?:${preposition}|tại))? (?=${head}(?!\\p{L}))`,
   'u',
 );
 const atHead = new RegExp(`^${head}(?!\\p{L})`, 'u');
 
 /** Small words with which the sentence goes on behind a body's name. */
 const goesOn =
-  /^(?:0?[69] tháng|sáu tháng|trước|chậm nhất|muộn nhất|không|theo|để|định kỳ|hằng|hàng|vào|khi|kết quả|tình hình|phương án|về|qua|đúng|tại|trong|xem|nhằm|làm|gồm|danh sách|tiến độ|kịp thời|ngay|đồng thời|sau|từ|đến|xong|bằng|lần|năm|thông qua|thông báo|bản|hồ sơ|biểu|file|dự thảo|dự án|những|việc|số|tổng hợp|thường xuyên|là|có|được|phải|cần|cùng|như|đăng ký|kế hoạch|nội dung|hướng dẫn|báo cáo|gửi|lấy|các nội dung|các báo cáo|mỗi|một|chi tiết|đề xuất|tham mưu|theo dõi|chỉ đạo|thực hiện|văn bản|công văn|ý kiến|kèm|ban hành|phê duyệt|xem xét|quyết định|cho ý kiến|cho chủ trương|thẩm định|công nhận|bổ sung|điều chỉnh|ký|Nghị định|Nghị quyết|Quyết định|Đề án|Tờ trình|Dự thảo)(?!\p{L})/u;
+  /^(?:0?[69] tháng|sáu tháng|trước|chậm nhất|muộn nhất|không|theo|để|định kỳ|hằng|hàng|vào|khi|kết quả|tình hình|phương án|về|qua|đúng|tại|trong|xem|nhằm|làm|gồm|danh sách|tiến độ|kịp thời|ngay|đồng thời|sau|từ|đến|xong|bằng|lần|năm|thông qua|thông báo|bản|hồ sơ|biểu|file|dự thảo|dự án|những|việc|số|tổng hợp|thường xuyên|là|có|được|phải|cần|cùng|như|đăng ký|kế hoạch|nội dung|hướng dẫn|báo cáo|gửi|lấy|các nội dung|các báo cáo|mỗi|một|chi tiết|đề xuất|tham mưu|theo dõi|chỉ đạo|thực hiện|văn bản|công văn|ý kiến|kèm|ban hành|phê duyệt|xem xét|quyết định|cho ý kiến|cho chủ trương|thẩm định|công nhận|bổ sung|điều chỉnh|ký|hạn|thời hạn|Nghị định|Nghị quyết|Quyết định|Đề án|Tờ trình|Dự thảo)(?!\p{L})/u;
 const placeNoun =
   /^(?:thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|đoàn thể|ngành|đơn vị|địa phương)(?!\p{L})/u;
 

@@ -33,7 +33,7 @@ function weekly({ binding, hour }: BoundDue, weekday: number): SettledDue {
 /** A bare day: of every month, or of a month of every quarter. */
 function everyMonth(due: BoundDue, term: DayTerm): SettledDue {
   const place = term.place ?? (due.cycle === 'quarter' ? null : due.cycle === 'month' ? 'every_month' : null);
-  const words = `${recurringWord(due)}ngày ${due.days.map(padded).join(' và ngày ')}`;
+  const words = `${recurringWord(due)}${due.days.map((one) => (one === 31 ? 'ngày cuối tháng' : `ngày ${padded(one)}`)).join(' và ')}`;
   const day = due.binding === 'before' && due.hour === null ? term.day - 1 : term.day;
   const monthDay = [...due.days.slice(0, -1), day === 0 || day >= 31 ? -1 : day].join(',');
   if (place === 'every_month' || place === 'next_month') {
@@ -56,11 +56,12 @@ function everyMonth(due: BoundDue, term: DayTerm): SettledDue {
 }
 
 function dayOfYear(due: BoundDue, term: DayTerm & { month: number }, years: DueYears): SettledDue {
-  const year = term.year ?? (term.place === 'every_year' ? null : yearFor(due, term, years));
+  const year =
+    term.year ?? (term.place === 'every_year' || term.place === 'last_year' ? null : yearFor(due, term, years));
   const words = `${recurringWord(due)}ngày ${padded(term.day)}/${term.month}`;
   if (year === null) {
     const isYearly = term.place !== null || due.cycle !== null || years.isPeriodic || years.governed.kind === 'range';
-    const tail = term.place === 'next_year' ? ' năm sau' : '';
+    const tail = term.place === 'next_year' ? ' năm sau' : term.place === 'last_year' ? ' năm trước' : '';
     if (!isYearly) return { due: `${words} (không nêu năm)`, dueDate: null, rule: null };
     return { due: `hằng năm, ${words}${tail}`, dueDate: null, rule: yearlyRule(due, term) };
   }

@@ -4,6 +4,7 @@ import type { Cell, TableBlock } from '../block.ts';
 import { asSaid } from './as-said.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { boundOrBare } from './labelled-deadlines.ts';
+import { lastReceiver } from './receiver-around.ts';
 import { settleDue } from './settle-due.ts';
 
 type Columns = { task: number; due: number; who: number; to: number };
@@ -14,8 +15,7 @@ export function findTableDeadlines(input: DeadlineInput, table: TableBlock): Dea
   if (columns === null) return [];
   const found: DeadlineFinding[] = [];
   for (const row of table.rows.slice(1)) {
-    const finding = deadlineOfRow(input, { table, row, columns });
-    if (finding !== null) found.push(finding);
+    for (const finding of deadlinesOfRow(input, { table, row, columns })) found.push(finding);
   }
   return found;
 }
@@ -23,7 +23,9 @@ export function findTableDeadlines(input: DeadlineInput, table: TableBlock): Dea
 function columnsOf({ source }: DeadlineInput, table: TableBlock): Columns | null {
   const names = (table.rows[0] ?? []).map((cell) => fold(source.text.slice(cell.start, cell.end)).replace(/\s+/g, ' '));
   const find = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
-  const due = find(/^(?:thoi (?:gian|han|diem)|tien do|han |ngay hoan thanh|moc thoi gian)/);
+  const due = find(
+    /^(?:thoi (?:gian|han|diem)|tien do|han |moc thoi gian|ngay (?:[a-z]+ ){0,5}(?:hoan thanh|gui|nop))/,
+  );
   const task = find(
     /nhiem vu|noi dung|cong viec|ten bao cao|hoat dong|san pham|loai bao cao|ten van ban|de an|muc tieu/,
   );
@@ -36,10 +38,10 @@ function columnsOf({ source }: DeadlineInput, table: TableBlock): Columns | null
   };
 }
 
-function deadlineOfRow(
+function deadlinesOfRow(
   input: DeadlineInput,
   { table, row, columns }: { table: TableBlock; row: readonly Cell[]; columns: Columns },
-): DeadlineFinding | null {
+): DeadlineFinding[] {
   const textOf = (column: number) => {
     const cell = row[column];
     return cell === undefined
@@ -49,24 +51,24 @@ function deadlineOfRow(
           .replace(/\s+/g, ' ')
           .replace(/^[-+*•]\s*|[;.]$/g, '');
   };
-  const due = boundOrBare(fold(textOf(columns.due)))[0];
   const what = textOf(columns.task);
-  if (due === undefined || what === '') return null;
-  const settled = settleDue(due, { governed: input.metadata.period, issued: input.metadata.date, isPeriodic: false });
+  if (what === '') return [];
+  const time = textOf(columns.due);
+  const years = { governed: input.metadata.period, issued: input.metadata.date, isPeriodic: false };
   const filled = row.filter((cell) => cell.end > cell.start);
   const first = row[Math.min(columns.task, columns.due)] ?? row[0];
   const start = first?.start ?? table.start;
   const end = filled.at(-1)?.end ?? start;
   const kind = /báo cáo|gửi|nộp|trình/iu.test(what) ? 'report' : 'finish';
-  return {
+  return boundOrBare(fold(time)).map((due) => ({
     what: what.slice(0, 200),
     who: textOf(columns.who),
-    to: textOf(columns.to),
+    to: textOf(columns.to) || (kind === 'report' ? lastReceiver(what) : ''),
     kind,
-    ...asSaid(due, settled, textOf(columns.due).slice(due.start, due.end)),
+    ...asSaid(due, settleDue(due, years), time.slice(due.start, due.end)),
     quote: input.source.text.slice(start, end),
     start,
     end,
     heading: table.heading,
-  };
+  }));
 }

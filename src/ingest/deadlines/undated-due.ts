@@ -1,14 +1,20 @@
+import { tellsOfIssuing } from './duty-kind.ts';
 import { conditionalDuty, finishingVerb, isActOfReporting, resultWords } from './duty-words.ts';
 
 /** A duty that names no date: to report, or to finish within so many days of some event. `verbAt`: offset of its verb; `due`: what stands for the date. */
 export type UndatedDue = { kind: 'report' | 'finish'; verbAt: number; due: string };
 
 const reporting = /(?<!\p{L})báo cáo(?!\p{L})/giu;
-const session = /(?:tại|vào|trong) (?:các )?kỳ họp[^,;.()]{0,70}/iu;
+const session =
+  /(?:tại|vào|trong) (?:các )?(?:kỳ họp|phiên họp|cuộc họp)(?![^,;.()]{0,40}(?:nêu rõ|cho thấy|cho biết|khẳng định))[^,;.():]{0,70}/iu;
+/** "sớm hơn 05 ngày so với thời hạn nêu trên" */
+const earlier = /sớm hơn \d{1,2} ngày(?: làm việc)?(?: so với)? thời hạn[^,;.()]{0,40}/iu;
 const atOnce = /ngay (?:sau khi|khi)\s[^,;.()]{3,80}/iu;
 /** "trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ": so long after some event. */
 export const withinEvent =
   /(?:trong(?: vòng| thời hạn)?|chậm nhất(?: sau)?|(?:không (?:để )?chậm )?quá|sau)\s(?:(?:không quá|là|trong) )?\d{1,3}\s(?:ngày(?: làm việc)?|giờ|tháng)[^,;.()]{0,80}(?:kể từ|từ khi|từ ngày|sau khi|khi)\s[^,;.()]{3,80}/iu;
+/** "thanh toán trong vòng 01 ngày làm việc": so long after what the sentence is about. */
+const withinDays = /(?:trong vòng|trong thời hạn|chậm nhất)\s(?:không quá )?\d{1,2}\s(?:ngày|giờ) làm việc(?!\p{L})/iu;
 /** Hours are short enough to need no event: "báo cáo trong vòng 24 giờ". */
 const withinHours = /(?:trong(?: vòng| thời hạn)?|chậm nhất|không quá)\s\d{1,3}\s(?:giờ|phút)(?!\s?\d)/iu;
 /** "xong trước mùa mưa bão", "đưa vào sử dụng trước khai giảng năm học 2025 - 2026" */
@@ -37,12 +43,14 @@ const papers = /(?<!\p{L})(?:báo cáo|kết quả|số liệu|danh sách|hồ s
  * "hằng quý". Null for papers, results, conditions ("nếu có vướng mắc"), and calls to report when need arises.
  */
 export function findUndatedDue(text: string): UndatedDue | null {
-  if (resultWords.test(text)) return null;
+  if (resultWords.test(text) || tellsOfIssuing.test(text) || /^báo cáo tại (?:kỳ|cuộc|phiên) họp/iu.test(text))
+    return null;
   const sending = /(?<!\p{L})(?:gửi|nộp|trình)(?!\p{L})/iu.exec(text);
   for (const match of text.matchAll(reporting)) {
     if (!isActOfReporting(text, match.index)) continue;
     const isAtOnce = /^\s?ngay(?!\s(?:sau|khi))(?!\p{L})/u.test(text.slice(match.index + match[0].length));
-    if (isAtOnce) return { kind: 'report', verbAt: match.index, due: atOnceOr(text) };
+    const isDaily = /(?:hằng|hàng|mỗi) ngày/iu.test(text) && daily.test(text);
+    if (isAtOnce && !isDaily) return { kind: 'report', verbAt: match.index, due: atOnceOr(text) };
     const onDemand = /^báo cáo[^,;]{0,40}(?:thực hiện\s)?(khi (?:có|được) yêu cầu|theo yêu cầu[^,;.]{0,60})/iu.exec(
       text,
     );
@@ -52,7 +60,7 @@ export function findUndatedDue(text: string): UndatedDue | null {
     return { kind: 'report', verbAt: match.index, due: printed(text) };
   }
   if (sending === null) return finishWithin(text);
-  const event = atOnce.exec(text) ?? withinEvent.exec(text) ?? session.exec(text);
+  const event = earlier.exec(text) ?? atOnce.exec(text) ?? withinEvent.exec(text) ?? session.exec(text);
   if (event !== null) return { kind: 'report', verbAt: sending.index, due: `${event[0].trim()} (không nêu ngày)` };
   const isStanding = cycles.test(text) && papers.test(text) && !conditionalDuty.test(text);
   return isStanding ? { kind: 'report', verbAt: sending.index, due: printed(text) } : finishWithin(text);
@@ -60,7 +68,7 @@ export function findUndatedDue(text: string): UndatedDue | null {
 
 /** "thẩm định hồ sơ trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ" */
 function finishWithin(text: string): UndatedDue | null {
-  const event = withinEvent.exec(text) ?? beforeEvent.exec(text);
+  const event = withinEvent.exec(text) ?? beforeEvent.exec(text) ?? withinDays.exec(text);
   if (event === null || conditionalDuty.test(text) || noDuty.test(text)) return null;
   const verb = finishingVerb.exec(text) ?? working.exec(text);
   return verb === null ? null : { kind: 'finish', verbAt: verb.index, due: `${event[0].trim()} (không nêu ngày)` };
@@ -73,6 +81,7 @@ function atOnceOr(text: string): string {
 
 function printed(text: string): string {
   const event =
+    earlier.exec(text) ??
     session.exec(text) ??
     atOnce.exec(text) ??
     withinEvent.exec(text) ??

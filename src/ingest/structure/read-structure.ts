@@ -10,6 +10,7 @@ import { joinLines } from './join-lines.ts';
 import { findLineTables } from './line-table.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findPipeTables } from './pipe-table.ts';
+import { findTaskTables } from './task-table.ts';
 
 /** A document taken apart: what stands above and below its body, and the body as blocks. The title opens the blocks and heads nothing. */
 export type Structure = {
@@ -30,11 +31,13 @@ export function readStructure(source: SourceText): Structure {
   takeLines(tables, taken);
   const pipeTables = findPipeTables(source, isBody);
   takeLines(pipeTables, taken);
+  const taskTables = findTaskTables(source, isBody);
+  takeLines(taskTables, taken);
   const lineTables = findLineTables(source, isBody);
   takeLines(lineTables, taken);
   for (const [index, line] of source.lines.entries()) if (isDrawing(source, line)) taken.add(index);
   const paragraphs = joinLines(source, isBody);
-  const body = arrangeBlocks(source, paragraphs, [...tables, ...pipeTables, ...lineTables]);
+  const body = arrangeBlocks(source, paragraphs, [...tables, ...pipeTables, ...taskTables, ...lineTables]);
   const title: DocumentBlock[] = head.title === null ? [] : [{ kind: 'heading', heading: [], ...head.title }];
   return { head, feet, furniture, blocks: [...title, ...body].sort((a, b) => a.start - b.start) };
 }
