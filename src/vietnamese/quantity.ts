@@ -34,6 +34,8 @@ export function findQuantitiesIn(text: string, folded: string): Quantity[] {
   for (let at = 0; at < numbers.length; at++) {
     const first = numbers[at];
     if (first === undefined) break;
+    // "60 ngàn/ 1 hội viên/ 1 năm"
+    if (first.start < (found.at(-1)?.end ?? 0)) continue;
     const isShare = rows.some(({ start, end }) => start <= first.start && first.end < end);
     const quantity = readQuantity({ text, folded, isLower, first, second: isShare ? undefined : numbers[at + 1] });
     if (quantity === null) continue;

@@ -146,6 +146,12 @@ export const countedPhrases = [
   'thac si',
   '§o quan',
   'dia phuong',
+  'dia ban',
+  'duong hem',
+  'doan duong',
+  'bong den',
+  'giay §hung nhan',
+  'giay phep',
   'khu vuc',
 ] as const;
 

@@ -8,7 +8,7 @@ export type FoundUnit = { kind: UnitKind; start: number; end: number };
 const multiple = '(?:tram(?= (?:nghin|ngan|trieu|ty|ti|dong))|chuc|nghin|ngan|trieu|ty|ti|van)';
 const edge = '(?![a-z0-9§])';
 const percent = / {0,2}(?:diem {1,2})?(?:%|phan tram(?![a-z0-9]))/y;
-const permille = / {0,2}(?:‰|phan nghin)/y;
+const permille = / {0,2}(?:‰|%[o0](?![a-z0-9]|[.,]\d)|phan nghin)/y;
 /** What stays with "%": "/năm", and what it is a share of where that is the economy, the population, a plan or a budget. */
 const percentTail = new RegExp(
   ' {0,2}/ {0,2}(?:nam|thang|quy)(?![a-z0-9])| {1,2}(?:so voi )?(?:tong )?(?:gdp|grdp)(?![a-z0-9])|(?:gdp|grdp)(?![a-z0-9])|' +
@@ -23,7 +23,7 @@ const money = new RegExp(
   'y',
 );
 const bareMoney = new RegExp(
-  ` {0,2}(?:${multiple} {1,2}){0,2}(?:trieu|ty|ti)(?= {0,2}(?:[^ a-z0-9§]|$)| (?:va|tro|dat|tang|giam|moi|den)${edge})`,
+  ` {0,2}(?:${multiple} {1,2}){0,2}(?:trieu|ty|ti|(?:nghin|ngan)(?= {0,2}/))(?= {0,2}(?:[^ a-z0-9§]|$)| (?:va|tro|dat|tang|giam|moi|den)${edge})`,
   'y',
 );
 const measure = new RegExp(
@@ -51,7 +51,7 @@ const word = / {1,2}[a-z§]{1,7}(?![a-z0-9§])/y;
 /** "/vạn dân", "/người/năm", "/100.000 trẻ đẻ sống", "trên 1 vạn dân". */
 const per = new RegExp(
   ' {0,2}/ {0,2}(?:(?:100\\.000|10\\.000|1\\.000|1000|100|10|01|1|mot) {0,2})?(?:(?:van|nghin|trieu) )?(?:nguoi dan|dan|nguoi|nam|thang|quy|tuan|ngay|ha|hecta|km2|km|m2|m3|xa|ho|lop|' +
-    `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|phu nu|mo hinh|dot|ca nam|hoc ky)${edge}`,
+    `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|phu nu|mo hinh|dot|ca nam|hoc ky|hoi vien|doan vien|dang vien|can bo|giao vien)${edge}`,
   'y',
 );
 /** "1 trạm/38 km2", "1 bác sĩ/2,5 giường bệnh": so many to so many. */
@@ -76,7 +76,7 @@ export function unitAfter(folded: string, at: number, isLower: (offset: number) 
   const none: FoundUnit = { kind: 'none', start: at, end: at };
   const rateEnd = endOf(perThousands, folded, at);
   if (rateEnd !== null) return trimmed(folded, { kind: 'rate', start: at, end: rateEnd });
-  const percentEnd = endOf(percent, folded, at) ?? endOf(permille, folded, at);
+  const percentEnd = endOf(permille, folded, at) ?? endOf(percent, folded, at);
   if (percentEnd !== null) {
     return trimmed(folded, { kind: 'percent', start: at, end: endOf(percentTail, folded, percentEnd) ?? percentEnd });
   }

@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/period.ts';
-import type { PlanTime, Telling } from './clause-kind.ts';
+import type { PlanTime, Telling } from './find-cues.ts';
 import type { Label, Whole } from './named-value.ts';
 import type { SectionKind } from './section-kind.ts';
 

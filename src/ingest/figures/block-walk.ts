@@ -2,9 +2,9 @@ import type { Period } from '../../domain/period.ts';
 import { findQuantitiesIn } from '../../vietnamese/quantity.ts';
 import type { DocumentBlock, TextBlock } from '../block.ts';
 import type { BlockPlace } from './block-place.ts';
-import { findCues, said, type Telling } from './clause-kind.ts';
 import { type DocumentTerms, documentTerms } from './document-terms.ts';
 import type { FigureInput } from './figure-input.ts';
+import { findCues, said, type Telling } from './find-cues.ts';
 import { type HeadingSays, headingReader } from './heading-says.ts';
 import { isOutputLine, listsIndicators } from './lists-indicators.ts';
 import { beginsWithNoun } from './name-opening.ts';
@@ -139,11 +139,12 @@ const longestLine = 120;
 /** "Về chính quyền số, …": one more field of what the paragraph before set goals for. */
 const opensField = /^(?:Về|Với|Đối với|Trong lĩnh vực|Ở lĩnh vực|Cùng với đó|Bên cạnh đó|Ngoài ra|Đồng thời)\s/u;
 /** "… xác định mục tiêu đến năm 2030: …" */
-const setsGoals = /(?:mục tiêu|chỉ tiêu|phấn đấu)[^.:;]{0,80}(?:(?:19|20)\d\d|gồm|như sau|cụ thể|là)\s?:\s/iu;
+const setsGoals =
+  /(?:mục tiêu|chỉ tiêu|phấn đấu)[^.:;]{0,80}(?:(?:19|20)\d\d|gồm|như sau|cụ thể|là)\s?:\s|(?:hướng tới|đề ra|đặt ra|xác định|với) (?:các )?mục tiêu\s?:\s/iu;
 
 /** "… Chủ tịch UBND huyện yêu cầu các cơ quan thực hiện tốt một số việc sau:" */
 const opensTasks =
-  /(?:yêu cầu|đề nghị|chỉ thị|giao)(?!\p{L})[^:]{0,400}(?:nội dung|việc|nhiệm vụ|giải pháp|biện pháp)[^:]{0,20}(?:sau|dưới đây)(?: đây)?:$/iu;
+  /(?:yêu cầu|đề nghị|chỉ thị|giao)(?!\p{L})[^:]{0,400}(?:nội dung|việc|nhiệm vụ|giải pháp|biện pháp)[^:]{0,20}(?:sau|dưới đây)(?: đây)?:$|(?<!\p{L})(?:yêu cầu|chỉ thị):$/iu;
 
 /** A line that ends with ":" leads in what follows; a short one without values, such as "2. Chỉ tiêu cụ thể", works as a heading. */
 function learn(state: WalkState, block: TextBlock, walked: Walked): void {

@@ -1,91 +1,16 @@
-import { allMatches } from '../../vietnamese/all-matches.ts';
 import type { Quantity } from '../../vietnamese/quantity.ts';
-import {
-  dutyCues,
-  estimateCues,
-  goalCues,
-  idleAny,
-  idleMoney,
-  quotaNouns,
-  resultCues,
-  shareOfPlan,
-  strictDutyCues,
-  strongGoal,
-} from './goal-words.ts';
-import type { PeriodMention } from './period-mentions.ts';
+import { type Cue, cue, said, type Telling } from './find-cues.ts';
+import { dutyCues, idleAny, idleMoney, quotaNouns, shareOfPlan, strictDutyCues, strongGoal } from './goal-words.ts';
 import type { PlainText, Span } from './plain-text.ts';
 import type { SectionKind } from './section-kind.ts';
 
 /** What a value is: a figure of one of three kinds, or nothing for us. */
 export type ClauseKind = 'target' | 'observation' | 'estimate' | 'none';
 
-/** What the text told last, before the value: a goal, a result, an estimate, or nothing yet. */
-export type Telling = 'goal' | 'result' | 'estimate' | null;
-
-/** A year the plan governs tells nothing by itself, but ends what a year before it told. */
-type CueTelling = Exclude<Telling, null> | 'open';
-
-const cue = (words: string): RegExp => new RegExp(`(?<![a-z0-9§])(?:${words})(?![a-z])`, 'g');
-const tellings: readonly [Exclude<Telling, null>, RegExp][] = [
-  ['goal', cue(goalCues)],
-  ['result', cue(resultCues)],
-  ['estimate', cue(estimateCues)],
-];
 const duty = cue(dutyCues);
 const strictDuty = cue(strictDutyCues);
 const idle = cue(idleAny);
 const money = cue(idleMoney);
-
-/**
- * First year a document governs and the day it was issued (ISO): what lies before is told as a result. Null when unknown.
- * `isSpan`: it governs several years, so that a year of them can lie behind when it is issued.
- */
-export type PlanTime = { year: number | null; date: string | null; isSpan: boolean };
-
-export type Cue = { at: number; end: number; telling: CueTelling; isPeriod: boolean; isLate: boolean };
-
-/** All cues of a block in order; a past year counts as one of results, a coming one ("đến năm 2030") as one of goals. */
-export function findCues(plain: PlainText, mentions: readonly PeriodMention[], plan: PlanTime): Cue[] {
-  const found: Cue[] = [];
-  for (const [telling, pattern] of tellings) {
-    for (const match of allMatches(pattern, plain.folded)) {
-      if (isGrade(plain.text, match)) continue;
-      found.push({ at: match.index, end: match.index + match[0].length, telling, isPeriod: false, isLate: false });
-    }
-  }
-  for (const mention of mentions) {
-    // "phấn đấu năm 2015 đạt …" in a plan for 2020: a step on the way.
-    const isAimed = /phan dau (?:(?:den|trong|vao|nam) ?)?$/.test(
-      plain.folded.slice(Math.max(0, mention.start - 16), mention.start),
-    );
-    const telling = isAimed ? 'goal' : mentionTelling(mention, plan);
-    if (telling !== null)
-      found.push({
-        at: mention.start,
-        end: mention.end,
-        telling,
-        isPeriod: true,
-        isLate: telling === 'goal' && mention.period.kind !== 'until',
-      });
-  }
-  return found.sort((a, b) => a.at - b.at);
-}
-
-/** "…, Đạt 22%, Chưa đạt dưới 1%": a grade and no result. */
-const isGrade = (text: string, match: RegExpExecArray): boolean =>
-  match[0] === 'chua dat' && text.charAt(match.index) === 'C' && /[,;] $/.test(text.slice(0, match.index));
-
-function mentionTelling({ period, preposition }: PeriodMention, { year, date, isSpan }: PlanTime): CueTelling | null {
-  const last = period.to ?? period.from;
-  if (last === null) return null;
-  // "Nhiệm kỳ 2020 - 2025" in a plan for 2025 - 2030
-  const opensBefore = year !== null && period.from !== null && Number(period.from.slice(0, 4)) < year;
-  const isTermBefore = isSpan && period.kind === 'range' && opensBefore && last.startsWith(`${year}`);
-  if (isTermBefore) return 'result';
-  const isDated = !last.endsWith('-12-31') || (isSpan && period.kind === 'year');
-  if ((year !== null && Number(last.slice(0, 4)) < year) || (isDated && date !== null && last < date)) return 'result';
-  return period.kind === 'until' || preposition !== null ? 'goal' : 'open';
-}
 
 /** Where a clause stands: its section, its sentence, what the block told before, and whether it has no name of its own. */
 export type ClausePlace = {
@@ -165,8 +90,8 @@ const isShareOfNamed = (folded: string, { kind, end }: Quantity): boolean =>
   );
 
 /** "đến hết quý II đạt 45%, …, cả năm đạt 100% kế hoạch": amid goals the last of a row of shares. */
-const isNextShare = (folded: string, quantity: Quantity, { section }: ClausePlace): boolean =>
-  (section === 'goal' || section === 'task') &&
+const isNextShare = (folded: string, quantity: Quantity, { section, sentence }: ClausePlace): boolean =>
+  (section === 'goal' || section === 'task' || /phan dau/.test(folded.slice(sentence.start, quantity.start))) &&
   /(?:ca nam|quy [iv]{1,3}|nam \d{4}|\d\/\d{4}) dat $/.test(
     folded.slice(Math.max(0, quantity.start - 20), quantity.numberStart),
   );
@@ -253,10 +178,6 @@ const isInName = (one: Cue, { name, section }: ClausePlace): boolean =>
   one.telling !== 'goal' &&
   one.at > name.start &&
   one.end <= name.end;
-
-/** What a cue tells; a year of the plan tells nothing. */
-export const said = (cue: Cue | undefined): Telling =>
-  cue === undefined || cue.telling === 'open' ? null : cue.telling;
 
 /** Amid goals a result is one only where the clause itself or a past period at its head says so. */
 const isTold = (before: Cue | undefined, place: ClausePlace): boolean =>

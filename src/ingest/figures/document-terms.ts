@@ -2,7 +2,7 @@ import type { Metadata } from '../../domain/directive.ts';
 import { noPeriod, type Period, yearsOf } from '../../domain/period.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { yearPeriod } from '../../vietnamese/period-forms.ts';
-import type { PlanTime } from './clause-kind.ts';
+import type { PlanTime } from './find-cues.ts';
 import { periodMentions } from './period-mentions.ts';
 import { plainText } from './plain-text.ts';
 

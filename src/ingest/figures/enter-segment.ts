@@ -1,6 +1,6 @@
 import type { Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
-import type { Telling } from './clause-kind.ts';
+import type { Telling } from './find-cues.ts';
 import { type Carry, emptyCarry } from './named-value.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText } from './plain-text.ts';
@@ -20,8 +20,8 @@ export type ReadState = {
   sentenceStart: number;
   /** The last figure that is no part of another: its parts are for its period. */
   whole: ReadFigure | null;
-  /** The sentence speaks of money given or shares of cost. */
-  isIdle: boolean;
+  /** Where the segment starts whose sentence speaks of money given or shares of cost; null while it does not. */
+  idleFrom: number | null;
   /** Whether the block opens with a value named as listings name theirs; null before the first value. */
   isListing: boolean | null;
 };
@@ -34,7 +34,7 @@ export const openState = (place: BlockPlace): ReadState => ({
   sentence: -1,
   sentenceStart: 0,
   whole: null,
-  isIdle: false,
+  idleFrom: null,
   isListing: null,
 });
 
@@ -61,7 +61,7 @@ export function enterSegment(
     state.carry = { ...emptyCarry(), whole, label, subject: goesOn ? state.carry.subject : null };
     state.sentence = segment.sentence;
     state.sentenceStart = segment.start;
-    state.isIdle = false;
+    state.idleFrom = null;
     if (state.leadReach === 'sentence') state.lead = null;
   }
   if (state.leadReach === 'segment') state.lead = null;

@@ -1,4 +1,6 @@
 import type { Clause } from './link-values.ts';
+import type { Carry, Label } from './named-value.ts';
+import type { OwnName } from './own-name.ts';
 import type { PlainText } from './plain-text.ts';
 
 const body =
@@ -31,4 +33,24 @@ export function giverOf({ text, flat, folded }: PlainText, { quantity, label, re
 const givenBy = / \([^()]*(?:giao|phấn đấu|đề ra|quyết nghị|đăng ký)\)$/iu;
 
 /** "Dân số (tỉnh giao)": the name with who sets this value of it, in the place of who set the value before. */
-export const nameWithGiver = (name: string, { words }: Giver): string => `${name.replace(givenBy, '')} (${words})`;
+const nameWithGiver = (name: string, { words }: Giver): string => `${name.replace(givenBy, '')} (${words})`;
+
+type Given = { clause: Clause; own: OwnName | null; label: Label | null; carry: Carry };
+
+/** "Dân số: tỉnh giao 30 người, huyện giao 31 người": what the label or the value before names, with who sets this value. Null when nothing is named. */
+export function givenName(giver: Giver, { clause, own, label, carry }: Given): OwnName | null {
+  const { quantity } = clause;
+  const end = giver.isBehind ? giver.start + giver.words.length + 1 : quantity.end;
+  if (label !== null) {
+    const span = { start: label.span.start, end };
+    return { name: nameWithGiver(label.name, giver), span, isLabel: true, isCounted: false };
+  }
+  const { subject } = carry;
+  const name = own?.name.replace(new RegExp(` ?${giver.words}$`, 'u'), '') ?? '';
+  const isSame = subject !== null && subject.clause.quantity.unit === quantity.unit;
+  if (own !== null && !(own.isCounted && isSame) && (giver.isBehind || (name !== '' && name !== own.name)))
+    return { ...own, name: nameWithGiver(name, giver), span: { ...own.span, end } };
+  if (!isSame) return null;
+  const span = { start: Math.min(subject.span.start, quantity.start), end };
+  return { name: nameWithGiver(subject.name, giver), span, isLabel: true, isCounted: false };
+}

@@ -8,6 +8,14 @@ const changeNames: Record<string, string> = { tang: 'tăng', giam: 'giảm', vuo
 /** Nothing but marks and shares between two shares of one whole. */
 const onlyShares = /^(?: ?[-–—:/,] ?| va )(?:\d[\d.,]* ?%(?: ?[-–—:/,] ?| va ))*$/;
 
+/** "thu nhập tăng 4% trở lên và không thấp hơn 13,5 triệu đồng": a bound on the level of what changes. */
+const isBoundBeside = ({ flat }: Linking['plain'], { quantity }: Clause, { direction, clause }: NamedValue): boolean =>
+  direction !== 'level' &&
+  quantity.kind === 'money' &&
+  clause.quantity.kind === 'percent' &&
+  quantity.comparator !== '=' &&
+  /^,? va $/.test(flat.slice(clause.quantity.end, quantity.start));
+
 /** What a measure of a crop is called that stands behind its area, by unit. */
 const yields: readonly [unit: RegExp, name: string][] = [
   [/^(?:ha|hecta|m2|m²)$/iu, 'diện tích'],
@@ -53,17 +61,24 @@ export function goOn({ plain }: Linking, clause: Clause, carry: Carry): NamedVal
   const product = productOf(plain, clause, subject);
   if (product !== null) return product;
   const isLevel = /^(?:dat|la)(?= |$)/.test(verb) && quantity.kind !== 'percent' && of.kind === 'percent';
-  if (!isSame && change === undefined && !isLevel) return null;
+  const isFloor = isBoundBeside(plain, clause, subject);
+  // "Tổng vốn đầu tư 18.000 tỷ đồng, chiếm 38,4% GDP"
+  const isShare = verb === 'chiem' && /^% (?:GDP|GRDP)$/iu.test(quantity.unit) && of.kind === 'money';
+  if (!isSame && change === undefined && !isLevel && !isFloor && !isShare) return null;
   const isCarried =
     isSame && verb === '' && quantity.comparator === '=' && of.comparator !== 'range' && !carry.repeatsBound;
   carry.repeatsBound ||= isSame && quantity.comparator !== '=' && quantity.comparator !== 'range';
   const isLevelAgain = isSame && (subject.direction !== 'level' || quantity.kind === 'percent');
-  const name = isLevelAgain || change === undefined ? subject.name : `${subject.name}, mức ${change}`;
+  const name = isShare
+    ? `${subject.name} so với ${quantity.unit.slice(2)}`
+    : isLevelAgain || change === undefined
+      ? subject.name
+      : `${subject.name}, mức ${change}`;
   return {
     clause: isCarried ? { ...clause, quantity: withComparator(quantity, of.comparator) } : clause,
     name,
     parent: subject.parent,
-    direction: directionOf(plain, clause, isLevel ? '' : name),
+    direction: directionOf(plain, clause, isLevel || isFloor ? '' : name),
     span: { start: Math.min(subject.span.start, quantity.start), end: quantity.end },
     value: valueSpan(clause),
     goesOn: true,

@@ -5,7 +5,7 @@
 
 /** A goal is being set. */
 export const goalCues =
-  '(?<!so voi chi tieu )phan dau|(?<!vuot |so voi )muc tieu(?! kep)|bieu quyet(?: thong qua)?(?= (?:cac|du toan|chi tieu|muc tieu|\\d))|(?<!\\d/\\d{1,2} |nhieu |so voi |% )(?<!(?:hoan thanh|dat va vuot|vuot) (?:\\d{1,2} |cac |hau het |nhieu |tat ca |toan bo ){0,3})chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|(?<!(?:vuot|so voi) (?:muc tieu|chi tieu|ke hoach|(?:chi tieu )?nghi quyet(?: [a-z§]+){0,3}) )de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|(?<!% )ke hoach (?:dat|giao|de|nam)|(?<!%(?: so voi)? (?:chi tieu|du toan|ke hoach) )duoc giao|' +
+  '(?<!so voi chi tieu )phan dau|(?<!vuot |so voi |chuong trinh )muc tieu(?! kep)|bieu quyet(?: thong qua)?(?= (?:cac|du toan|chi tieu|muc tieu|\\d))|(?<!\\d/\\d{1,2} |nhieu |so voi |% )(?<!(?:hoan thanh|dat va vuot|vuot) (?:\\d{1,2} |cac |hau het |nhieu |tat ca |toan bo ){0,3})chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|(?<!(?:vuot|so voi) (?:muc tieu|chi tieu|ke hoach|(?:chi tieu )?nghi quyet(?: [a-z§]+){0,3}) )de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|(?<!% )ke hoach (?:dat|giao|de|nam)|(?<!%(?: so voi)? (?:chi tieu|du toan|ke hoach) )duoc giao|' +
   'giao (?:chi tieu|ke hoach|du toan)|giao(?= ?:)|theo ke hoach(?= ?,)|ky vong|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|(?<!von )dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|' +
   'du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong(?! nghe)|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
 
@@ -25,7 +25,8 @@ export const resultCues =
   '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|(?<=(?:^|[.;] )(?:trong )?)(?:[2-9]|10|11|hai|ba|sau|chin) thang (?:dau nam|qua)|thong ke|ghi nhan|duoc danh gia|theo (?:bao cao|so lieu) cua|so voi cung ky|bang (?:bang )?\\d[\\d,.]* ?% (?:so voi )?(?:ke hoach|nghi quyet|du toan)|cung ky nam|so cung ky';
 
 /** "Hoàn thành 100% chỉ tiêu giao quân": the quota of something named. */
-export const quotaNouns = '(?:giao quan|tuyen (?:quan|sinh|dung)|kham|hien mau|ket nap|phat trien|dao tao|trong|thu )';
+export const quotaNouns =
+  '(?:giao quan|tuyen (?:quan|sinh|dung)|kham|hien mau|ket nap|phat trien|dao tao|trong|thu |doanh thu|loi nhuan)';
 
 /** A share of what was planned: "bằng 117% dự toán", "đạt 67% nghị quyết". It tells how far one has come, not how far to go. */
 export const shareOfPlan =

@@ -4,7 +4,7 @@ import type { Span } from './plain-text.ts';
 
 const bareAction = new RegExp(`^ ?(?:${actions}) ?$`);
 const goalVerb =
-  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|muc tieu(?: cua [a-z§ ]{2,24}?)?(?: la| dat| dua){0,2}|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|(?:[d§]at|de) ra (?:chi|muc) tieu|xac dinh (?:chi|muc) tieu|(?:de|[d§]at) ra|ky vong(?: dat)?|[d§]at ke hoach)(?= )/g;
+  /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|(?<!chuong trinh )muc tieu(?: cua [a-z§ ]{2,24}?)?(?: la| dat| dua){0,2}|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|(?:[d§]at|de) ra (?:chi|muc) tieu|xac dinh (?:chi|muc) tieu|(?:de|[d§]at) ra|ky vong(?: dat)?|[d§]at ke hoach)(?= )/g;
 
 /** Where the name can begin: after the last goal verb, and at the last piece between commas that opens a name. */
 export function nameStart(flat: string, span: Span): number {

@@ -1,6 +1,6 @@
 import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { type Giver, giverOf, nameWithGiver } from './giver.ts';
+import { givenName, giverOf } from './giver.ts';
 import { goOn } from './go-on.ts';
 import type { Clause, Linking } from './link-values.ts';
 import { beginsName, beginsWithNoun } from './name-opening.ts';
@@ -46,26 +46,6 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   const level = levelBehind(linking.plain, clause, value.name);
   if (level !== null && value.goesOn) return { ...value, name: level };
   return scope === null || !(value.goesOn || clause.head.startsWith === 'noun') ? value : withScope(value, scope);
-}
-
-type Given = { clause: Clause; own: OwnName | null; label: Label | null; carry: Carry };
-
-/** "Dân số: tỉnh giao 30 người, huyện giao 31 người": what the label or the value before names, with who sets this value. Null when nothing is named. */
-function givenName(giver: Giver, { clause, own, label, carry }: Given): OwnName | null {
-  const { quantity } = clause;
-  const end = giver.isBehind ? giver.start + giver.words.length + 1 : quantity.end;
-  if (label !== null) {
-    const span = { start: label.span.start, end };
-    return { name: nameWithGiver(label.name, giver), span, isLabel: true, isCounted: false };
-  }
-  const { subject } = carry;
-  const name = own?.name.replace(new RegExp(` ?${giver.words}$`, 'u'), '') ?? '';
-  const isSame = subject !== null && subject.clause.quantity.unit === quantity.unit;
-  if (own !== null && !(own.isCounted && isSame) && (giver.isBehind || (name !== '' && name !== own.name)))
-    return { ...own, name: nameWithGiver(name, giver), span: { ...own.span, end } };
-  if (!isSame) return null;
-  const span = { start: Math.min(subject.span.start, quantity.start), end };
-  return { name: nameWithGiver(subject.name, giver), span, isLabel: true, isCounted: false };
 }
 
 const base = /^ tren (?:mot|01|1|10\.000|100\.000) (?:van dan|nguoi dan|dan)(?![a-z])/;
@@ -175,7 +155,11 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   const { whole, label } = carry;
   if (
     whole !== null &&
-    (head.isPart || (!standsAlone && (whole.isBracketed || isSameUnit(whole.unit, quantity.unit))))
+    (head.isPart ||
+      (!standsAlone &&
+        (whole.isBracketed ||
+          isSameUnit(whole.unit, quantity.unit) ||
+          quantity.unit === carry.part?.clause.quantity.unit)))
   ) {
     const isBrief = own.name.split(' ').length <= 2;
     const isChange = isSameUnit(quantity.unit, whole.unit) && !/^(?:con|xuong|len)/.test(head.verbs[0] ?? '');

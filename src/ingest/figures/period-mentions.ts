@@ -44,10 +44,14 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
         : '';
     if (average !== '')
       found.push({ period: yearlyAveragePeriod(null), start: start - average.length, end, preposition });
-    else found.push({ period, start, end, preposition });
+    else found.push({ period, start: start - endWords(before, period).length, end, preposition });
   }
   return [...found, ...lastDays(plain)].sort((a, b) => a.start - b.start);
 }
+
+/** "(đến) hết quý III": the words that belong to the part of a year behind them. */
+const endWords = (before: string, { kind }: Period): string =>
+  /^(?:quarter|month|half|nine_months)$/.test(kind) ? (/(?<![a-z])(?:den )?het $/.exec(`${before} `)?.[0] ?? '') : '';
 
 const lastDay = /(?<![a-z])den (?:het )?(?:ngay )?(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/g;
 

@@ -1,10 +1,11 @@
-import type { Period } from '../../domain/period.ts';
 import { findQuantitiesIn } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
 import { bracketFigures } from './bracket-figures.ts';
 import { isBreakdown, opensBreakdown } from './breakdown.ts';
-import { clauseKind, findCues, isIdle, lastTelling, type Telling } from './clause-kind.ts';
+import { clauseKind, isIdle, lastTelling } from './clause-kind.ts';
 import { enterSegment, isIdleKind, openState, type ReadState } from './enter-segment.ts';
+import { figurePeriod } from './figure-period.ts';
+import { findCues, type Telling } from './find-cues.ts';
 import { type Clause, type Linking, linkValues } from './link-values.ts';
 import { beginsWithNoun } from './name-opening.ts';
 import { nameValue } from './name-value.ts';
@@ -17,7 +18,6 @@ import { type PlainText, plainText, type Span, storedSpan } from './plain-text.t
 import { isQualifier } from './qualifiers.ts';
 import type { Block, ReadFigure } from './read-figure.ts';
 import { isFollowedByNoun } from './read-tail.ts';
-import { resolvePeriod } from './resolve-period.ts';
 import { shareComparators } from './share-comparators.ts';
 import { shareNames } from './share-names.ts';
 import { type Segment, splitSegments } from './split-segments.ts';
@@ -105,6 +105,16 @@ const isItem = ({ plain }: Block, { quantity }: Clause): boolean =>
   /^[-–+*•] ?$/.test(plain.text.slice(0, quantity.start)) &&
   isFollowedByNoun(plain.flat, quantity.end);
 
+/** "…, mức đóng 12.000 đồng; 40% cơ sở thành lập câu lạc bộ": behind what is money alone, a name or a segment that opens with a share. */
+const opensAnew = ({ plain }: Block, { segment, state, clause }: Opening): boolean =>
+  clause.head.startsWith === 'noun' ||
+  (segment.start !== state.idleFrom &&
+    clause.quantity.kind === 'percent' &&
+    plain.flat.slice(segment.start, clause.quantity.start).trim() === '' &&
+    isFollowedByNoun(plain.flat, clause.quantity.end));
+
+type Opening = { segment: Segment; state: ReadState; clause: Clause };
+
 /** A listing in which a goal is told somewhere and no result anywhere sets goals throughout. */
 function listingTelling({ quantities, cues }: Block): Telling {
   const isGoal =
@@ -143,7 +153,9 @@ function toFigure(
     clauseEnd: clause.tail.end,
     before: state.telling,
     isBare: value.goesOn,
-    isAdded: /^(?:co them|tang them)/.test(clause.head.verbs[0] ?? ''),
+    isAdded:
+      /^(?:co them|tang them)/.test(clause.head.verbs[0] ?? '') ||
+      / them $/.test(plain.flat.slice(clause.quantity.start - 6, clause.quantity.start)),
     isMade: isMade(block, value),
     isIndicator: clause.head.startsWith === 'noun' || value.goesOn,
     name: clause.head.startsWith === 'noun' ? clause.head.name : null,
@@ -153,12 +165,12 @@ function toFigure(
     isPartOfGoal: value.parent !== null && state.whole?.kind === 'target' && isOfEconomy(state.whole),
     isItem: isItem(block, clause),
   };
-  state.isIdle ||= isIdleKind(clause.quantity) && isIdle(plain, clause.quantity, clausePlace);
-  if (state.isIdle && isIdleKind(clause.quantity) && clause.head.startsWith !== 'noun') return null;
+  if (isIdleKind(clause.quantity) && isIdle(plain, clause.quantity, clausePlace)) state.idleFrom ??= segment.start;
+  if (state.idleFrom !== null && isIdleKind(clause.quantity) && !opensAnew(block, { segment, state, clause }))
+    return null;
   const kind = clauseKind(block, clause.quantity, clausePlace);
   if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName) || isNameless(value)) return null;
-  const mention = turn ?? mentionOf(block, value) ?? sharedMention(block, value, next);
-  const governing = state.lead === null ? place.governing : [state.lead.period, ...place.governing];
+  const { mention, period } = figurePeriod({ block, state, value, next, turn });
   const said = trimmed(plain.text, value.value);
   const span = withMention(
     { start: Math.min(value.span.start, said.start), end: Math.max(value.span.end, said.end) },
@@ -168,7 +180,7 @@ function toFigure(
   return {
     kind,
     named: value,
-    period: turn?.period ?? periodOf({ block, state, value, mention }, governing),
+    period,
     quote: storedSpan(plain, span),
     value: storedSpan(plain, said),
     confidence: confidenceOf(block, value),
@@ -190,26 +202,6 @@ function isMade({ plain, place }: Block, { clause }: NamedValue): boolean {
   return /^(?:count|measure)$/.test(quantity.kind) && making.test(verb.trimStart());
 }
 
-type Timed = { block: Block; state: ReadState; value: NamedValue; mention: PeriodMention | null };
-
-/** From so many years on, a block sets milestones year by year. */
-const fewestYears = 3;
-
-const wholeTerm = /(?<![a-z\d])(?:(?:0?5|nam) nam(?! (?:19|20)\d)|(?:ca|toan) (?:giai doan|nhiem ky|thoi ky))(?![a-z])/;
-
-/** What the value says; else a part takes the period of its whole, and a total of a term the term. */
-function periodOf({ block, state, value, mention }: Timed, governing: readonly Period[]): Period {
-  const { region, tail } = value.clause;
-  if (mention !== null) {
-    const years = new Set(block.mentions.filter((one) => one.period.kind === 'year').map((one) => one.period.text));
-    return resolvePeriod(mention, governing, years.size >= fewestYears);
-  }
-  if (value.parent !== null && state.whole?.named.name === value.parent) return state.whole.period;
-  const isOfTerm = wholeTerm.test(block.plain.flat.slice(region.start, tail.end));
-  const term = isOfTerm ? governing.find((one) => one.kind === 'range') : undefined;
-  return resolvePeriod(null, term === undefined ? governing : [term]);
-}
-
 /** Lower where a name was not found in so many words or the section does not set goals. */
 function confidenceOf({ place }: Block, { name, clause, goesOn }: NamedValue): number {
   const isOdd = name.split(' ').length < 2 || name.length > 220;
@@ -222,47 +214,6 @@ const trimmed = (text: string, { start, end }: Span): Span => ({
   start: start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0),
   end,
 });
-
-/** The period said with a value: right behind it before one that stands ahead of it. */
-function mentionOf(block: Block, { clause, span }: NamedValue): PeriodMention | null {
-  const { plain, mentions } = block;
-  const { quantity, tail, region } = clause;
-  const end = Math.max(quantity.end, span.end <= tail.end ? span.end : 0);
-  const isNear = (one: PeriodMention): boolean =>
-    !plain.flat.slice(end, one.start).includes(',') || /^[ .]*$/.test(plain.flat.slice(one.end, tail.end));
-  const behind = mentions.find(
-    (one) =>
-      one.start >= quantity.end &&
-      one.end <= tail.end &&
-      isNear(one) &&
-      !isOfBracket(block, one) &&
-      !isInTail(plain, one, quantity.end) &&
-      !/duy tri $/.test(plain.flat.slice(Math.max(0, one.start - 8), one.start)),
-  );
-  return behind ?? mentions.findLast((one) => one.start >= region.start && one.end <= quantity.start) ?? null;
-}
-
-/** "350 tổ và 180 điểm trong năm 2026": the time behind the second of two values joined by "và" is that of the first. */
-function sharedMention(block: Block, value: NamedValue, next: NamedValue | undefined): PeriodMention | null {
-  if (next === undefined || value.clause.quantity.kind !== next.clause.quantity.kind) return null;
-  const between = block.plain.flat.slice(value.clause.quantity.end, next.clause.quantity.start);
-  if (!/ va /.test(between) || /[,;.:]/.test(between)) return null;
-  const mention = mentionOf(block, next);
-  return mention !== null && mention.start >= next.clause.quantity.end ? mention : null;
-}
-
-/** "100% các xã có phân bổ ngân sách hằng năm cho …": how often those do it, amid words that go on. */
-const isInTail = ({ flat }: PlainText, { period, start, end }: PeriodMention, valueEnd: number): boolean =>
-  period.kind === 'yearly' && start - valueEnd > 2 && /^ [a-z§]/.test(flat.slice(end));
-
-/** "75% (quý II/2026: 68%)": the time of the value inside the bracket, not of the one before it. */
-const isOfBracket = ({ plain, quantities }: Block, mention: PeriodMention): boolean =>
-  plain.brackets.some(
-    (one) =>
-      one.start < mention.start &&
-      mention.end <= one.end &&
-      quantities.some((quantity) => quantity.start >= mention.end && quantity.end < one.end),
-  );
 
 /** The quote takes in the period that is said close by in the same clause. */
 function withMention(span: Span, mention: PeriodMention | null, clause: Clause): Span {

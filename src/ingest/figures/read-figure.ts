@@ -1,7 +1,8 @@
 import type { Period } from '../../domain/period.ts';
 import type { Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
-import type { ClauseKind, Cue } from './clause-kind.ts';
+import type { ClauseKind } from './clause-kind.ts';
+import type { Cue } from './find-cues.ts';
 import type { NamedValue } from './named-value.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';

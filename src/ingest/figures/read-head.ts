@@ -69,6 +69,9 @@ const goalWord = /(?:^|, )(?:cac )?(?:chi tieu|muc tieu)(?: (?:trong|cua|nam|dat
 /** "ngành Nông nghiệp yêu cầu các huyện hoàn thành 100% diện tích": who is told to, and no name. */
 const ordered =
   /(?:^|[ ,])(?:yeu cau|de nghi|chi dao) (?:cac |toan |moi )?(?:huyen|xa|so|don vi|dia phuong|nganh|phong|truong|co quan|chi cuc|bo)[^,;:]{0,50}$/;
+/** "thôn Vân Hòa giảm 9 hộ": a place by its name is what a part is of. */
+const isNamedPlace = (text: string): boolean =>
+  /^(?:thôn|bản|xã|phường|huyện|ấp|buôn|khu phố)(?: \p{Lu}\p{Ll}+){1,4}$/iu.test(text);
 const bareAgent = /^(?:toan |ca |moi )[a-z§]+(?: [a-z§]+)?$/;
 
 /** "Sở Nội vụ kiểm tra …", "toàn tỉnh kết nạp …": who does the work is no part of its name. 0 where the work does not follow. */
@@ -91,6 +94,8 @@ export function readHead(
     if (plain.flat.charAt(left.start) === ' ') left.start++;
   }
   left.start += actorLength(plain.text.slice(left.start, right.end));
+  const denial = denied.exec(plain.flat.slice(span.start, right.end))?.[0] ?? '';
+  if (denial !== '' && isNamedBehind) left.start = right.end;
   const flat = plain.flat.slice(left.start, right.end);
   const growth = growthAt(plain.flat, { start: left.start, end: right.end }, span.end);
   if (growth !== null)
@@ -109,7 +114,9 @@ export function readHead(
     agent.test(flat) &&
     (right.verbs.length === 0
       ? bareAgent.test(flat)
-      : holding.test(right.verbs[0] ?? '') || /^(?:cat |keo )?giam|^tang/.test(right.verbs[0] ?? ''));
+      : holding.test(right.verbs[0] ?? '') ||
+        (/^(?:cat |keo )?giam|^tang/.test(right.verbs[0] ?? '') &&
+          !isNamedPlace(plain.text.slice(left.start, right.end))));
   const isOrdered = ordered.test(flat) && right.verbs.some((verb) => holding.test(verb));
   const isOtherPiece = right.verbs.length > 0 && plain.flat.slice(right.end, span.end).includes(',');
   const isUrged = right.verbs.some((verb) => /phan dau|(?:muc|chi) tieu/.test(verb));
@@ -130,10 +137,15 @@ export function readHead(
     keeps: left.keeps,
     lifts: left.lifts,
     isPart: left.isPart,
-    isDenied: /(?:^|[ ,])khong (?:de|con|co|phat sinh)(?: xay ra)? ?$/.test(plain.flat.slice(span.start, left.start)),
+    isDenied:
+      denial !== '' ||
+      /(?:^|[ ,])khong (?:de|con|co|phat sinh)(?: xay ra)? ?$/.test(plain.flat.slice(span.start, left.start)),
     startsWith: beginsWithBareNoun(flat) ? 'noun' : beginsWithAction(flat) ? 'action' : 'other',
   };
 }
+
+/** "không còn quá 05 địa bàn", "không để phát sinh quá 02 hộ": nothing is named before the count. */
+const denied = /(?:^|[ ,])khong(?: de)?(?: (?:con|phat sinh|xay ra))?$/;
 
 const sector =
   /^ ?(?:(?:phai|can|va) )?(?:cac |)(?:nganh|khu vuc|linh vuc|nong|lam|thuy|cong nghiep|dich vu|kinh te|xay dung|thuong mai)/;

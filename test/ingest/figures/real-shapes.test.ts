@@ -68,6 +68,61 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     ['Tỷ lệ tăng dân số | =1.02 % | hằng năm đến 2025', 'gia đình đạt danh hiệu văn hóa | =95 % | hằng năm đến 2025'],
   ],
   [
+    'what must not be, though nothing is named before the count',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: '- Không còn quá 05 địa bàn trọng điểm; không để phát sinh quá 02 hộ tái nghèo; không để xảy ra ùn tắc kéo dài quá 30 phút.',
+    },
+    ['địa bàn trọng điểm | <=5 địa bàn | 2026', 'hộ tái nghèo | <=2 hộ | 2026', 'ùn tắc kéo dài | <=30 phút | 2026'],
+  ],
+  [
+    'parts by the places they are of, and a floor beside a change',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text:
+        '- Giảm tỷ lệ hộ nghèo xuống còn 12,5%, trong đó: thôn Vân Hòa giảm 09 hộ, thôn Vân Tiến giảm 12 hộ.\n' +
+        '- Thu nhập người lao động tăng từ 4% trở lên và không thấp hơn 13,5 triệu đồng/người/tháng.',
+    },
+    [
+      'tỷ lệ hộ nghèo | =12.5 % | 2026',
+      'tỷ lệ hộ nghèo - thôn Vân Hòa | =9 hộ | 2026',
+      'tỷ lệ hộ nghèo - thôn Vân Tiến | =12 hộ | 2026',
+      'Thu nhập người lao động | >=4 % | 2026',
+      'Thu nhập người lao động | >=13.5 triệu đồng/người/tháng | 2026',
+    ],
+  ],
+  [
+    'rates on one of many, per mille in letters, a share of the economy, a share behind money',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text:
+        '- Chi hội có quỹ với mức bình quân 60 ngàn/ 1 hội viên/ 1 năm.\n- Giảm tỷ lệ sinh 0,02%o.\n- Tổng vốn đầu tư toàn xã hội 18.000 tỷ đồng, chiếm 38,4% GDP.\n' +
+        '- 100% chi hội có quỹ, mức đóng 12.000 đồng/hội viên/năm; 40% cơ sở thành lập được câu lạc bộ.',
+    },
+    [
+      'Chi hội có quỹ | =60 ngàn/ 1 hội viên/ 1 năm | 2026',
+      'Giảm tỷ lệ sinh | =0.02 %o | 2026',
+      'Tổng vốn đầu tư toàn xã hội | =18000 tỷ đồng | 2026',
+      'Tổng vốn đầu tư toàn xã hội so với GDP | =38.4 % GDP | 2026',
+      'chi hội có quỹ | =100 % | 2026',
+      'cơ sở thành lập được câu lạc bộ | =40 % | 2026',
+    ],
+  ],
+  [
+    'the whole year amid part of it, and what is given out more',
+    {
+      title: 'Thông báo kết luận',
+      period: 'tháng 6/2026',
+      text:
+        'Để hoàn thành nhiệm vụ 6 tháng cuối năm, yêu cầu:\n1. Chi cục Thuế phấn đấu thu ngân sách cả năm vượt ít nhất 8% dự toán tỉnh giao.\n' +
+        '2. Phòng Tài nguyên: hết quý III cấp thêm 900 giấy chứng nhận.',
+    },
+    ['thu ngân sách | >=8 % dự toán | 2026', 'cấp giấy chứng nhận | =900 giấy chứng nhận | quý III/2026'],
+  ],
+  [
     'what is counted in two syllables, and on how many where the name does not say',
     {
       heading: 'Mục tiêu',
@@ -328,6 +383,14 @@ const none: readonly [title: string, sample: Sample][] = [
       text:
         '- Tỷ lệ giao quân: 100%\n- Tỷ lệ hộ có điện: 99,5%\n- Tỷ lệ xã có nhà văn hóa: 100%\n- Tỷ lệ khám phá án: 94%\n- Khách quốc tế: 200 lượt\n' +
         '- Khách nội địa: 700 lượt\n- Số xã đã đạt chuẩn: 3 xã\n- Điện thương phẩm: 233,85 triệu kWh',
+    },
+  ],
+  [
+    'what was reached up to a day that lies behind',
+    {
+      title: 'Công điện về giải ngân vốn đầu tư công',
+      period: '2022',
+      text: 'Tính đến ngày 30/9/2022, toàn tỉnh giải ngân được 2.914/6.120 tỷ đồng, đạt 47,6% kế hoạch.',
     },
   ],
   [
