@@ -59,18 +59,15 @@ export function readQuestion(text: string, context: ChatContext, tools: Question
   const recognised = recogniseIntent(full, marks.mention !== null);
   const directives = directivesOf(marks, recognised, catalog);
   const documents = documentsOf(marks, directives);
-  const localities = unique(
-    marks.localities.map(({ locality }) => locality),
-    ({ key }) => key,
-  );
+  const named = marks.localities.map(({ locality }) => locality);
+  const localities = unique(named, ({ key }) => key);
   const periods = periodsOf(marks, directives);
-  const parts = splitQuestion(bare, reader, (asked) =>
-    isAnswered(
-      asked,
-      marks.localities.map(({ locality }) => locality),
-      catalog,
-    ),
-  );
+  const answered = new Map<Asked, boolean>();
+  const parts = splitQuestion(bare, reader, (asked) => {
+    const isThere = answered.get(asked) ?? isAnswered(asked, named, catalog);
+    answered.set(asked, isThere);
+    return isThere;
+  });
   const sides = sidesOf(marks, { periods, localities });
   const question = {
     text: full,

@@ -15,7 +15,9 @@ export function lengthNorm(index: WordIndex, slot: number): number {
 /** Scores texts of an index for one question by reading their sequences of terms. Made for one question, then thrown away. */
 export class PassageScorer {
   private readonly index: WordIndex;
-  private readonly query: WordQuery;
+  /** Weight of the term at each place of the query + 1. */
+  private readonly accentedWeight: Float64Array;
+  private readonly foldedWeight: Float64Array;
   /** For each accented term of the index its place in the query + 1, exactly and folded; 0 when not asked for. */
   private readonly accentedPlace: Uint8Array;
   private readonly foldedPlace: Uint8Array;
@@ -29,7 +31,8 @@ export class PassageScorer {
 
   constructor(index: WordIndex, query: WordQuery) {
     this.index = index;
-    this.query = query;
+    this.accentedWeight = Float64Array.of(0, ...query.accented.map(({ weight }) => weight));
+    this.foldedWeight = Float64Array.of(0, ...query.folded.map(({ weight }) => weight));
     this.accentedPlace = new Uint8Array(index.vocabulary.size);
     this.foldedPlace = new Uint8Array(index.vocabulary.size);
     query.accented.forEach(({ terms }, place) => {
@@ -53,15 +56,16 @@ export class PassageScorer {
     this.count(this.index.sequenceOf(slot));
     const norm = lengthNorm(this.index, slot);
     let score = this.accentedPairs.score(norm) + this.foldedPairs.score(norm);
-    this.query.accented.forEach(({ weight }, place) => {
-      const times = this.accentedTimes[place + 1] ?? 0;
-      if (times > 0) score += weight * saturated(times, norm);
-    });
-    this.query.folded.forEach(({ weight }, place) => {
-      const times = this.foldedTimes[place + 1] ?? 0;
-      if (times > 0) score += weight * saturated(times, norm);
-      else if (inTitle?.[place + 1] === 1) score += weights.title * (this.rarity[place + 1] ?? 0);
-    });
+    const { accentedWeight, foldedWeight, accentedTimes, foldedTimes, rarity } = this;
+    for (let place = 1; place < accentedWeight.length; place++) {
+      const times = accentedTimes[place] ?? 0;
+      if (times > 0) score += (accentedWeight[place] ?? 0) * saturated(times, norm);
+    }
+    for (let place = 1; place < foldedWeight.length; place++) {
+      const times = foldedTimes[place] ?? 0;
+      if (times > 0) score += (foldedWeight[place] ?? 0) * saturated(times, norm);
+      else if (inTitle !== null && inTitle[place] === 1) score += weights.title * (rarity[place] ?? 0);
+    }
     return score;
   }
 
@@ -129,14 +133,15 @@ export class PassageScorer {
 
 /** How often each pair of the question stands side by side in the text at hand. Places are those in the query + 1. */
 class PairCounter {
-  private readonly pairs: QueryPair[];
+  /** Weight of each pair, by its number + 1. */
+  private readonly weights: Float64Array;
   private readonly width: number;
   /** Number of the pair + 1 for left × right; 0 for two terms that were not side by side in the question. */
   private readonly pairAt: Uint16Array;
   private readonly times: Uint16Array;
 
   constructor(terms: number, pairs: QueryPair[]) {
-    this.pairs = pairs;
+    this.weights = Float64Array.of(0, ...pairs.map(({ weight }) => weight));
     this.width = terms + 1;
     this.pairAt = new Uint16Array(this.width * this.width);
     this.times = new Uint16Array(pairs.length + 1);
@@ -155,11 +160,12 @@ class PairCounter {
   }
 
   score(norm: number): number {
+    const { times, weights: weightOf } = this;
     let score = 0;
-    this.pairs.forEach(({ weight }, number) => {
-      const times = this.times[number + 1] ?? 0;
-      if (times > 0) score += weight * saturated(times, norm);
-    });
+    for (let number = 1; number < times.length; number++) {
+      const count = times[number] ?? 0;
+      if (count > 0) score += (weightOf[number] ?? 0) * saturated(count, norm);
+    }
     return score;
   }
 }

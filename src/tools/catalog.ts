@@ -84,9 +84,15 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
     known.set(target, entry);
     return entry;
   };
-  const byLocality = groupBy(placed, (target) => target.locality?.key ?? '');
-  const byDocument = groupBy(placed, (target) => target.document);
-  const byKey = groupBy(placed, (target) => target.key ?? '');
+  const indexedBy = (keyOf: (target: Target) => string): ((key: string) => readonly IndexedTarget[]) => {
+    const groups = groupBy(placed, keyOf);
+    const made = new Map<string, readonly IndexedTarget[]>();
+    return (key) => {
+      const entries = made.get(key) ?? (groups.get(key) ?? []).map(indexed);
+      if (groups.has(key)) made.set(key, entries);
+      return entries;
+    };
+  };
   let postings: Map<string, IndexedTarget[]> | null = null;
   const localities = placesOf(rows.directives, placed);
   const { bodiesByPlace, surroundings } = bodiesAndPlaces(localities, language.gazetteer);
@@ -97,13 +103,13 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
     precededBy: ({ id }) => chain().preceded.get(id) ?? [],
     hasHistory: () => chain().changers.size > 0,
     changedBy: (document) => changersOf(document, chain().changers),
-    targetsAt: (key) => (byLocality.get(key) ?? []).map(indexed),
-    targetsOf: (document) => (byDocument.get(document) ?? []).map(indexed),
+    targetsAt: indexedBy((target) => target.locality?.key ?? ''),
+    targetsOf: indexedBy((target) => target.document),
     targetsWith: (token) => {
       postings ??= postingsOf(placed.map(indexed));
       return postings.get(token) ?? [];
     },
-    targetsWithKey: (key) => (byKey.get(key) ?? []).map(indexed),
+    targetsWithKey: indexedBy((target) => target.key ?? ''),
     deadlines: rows.deadlines.filter((deadline) => byId.has(deadline.document)),
     localities,
     bodies: bodiesOf(rows.directives, localities, language.gazetteer),

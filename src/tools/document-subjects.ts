@@ -33,7 +33,6 @@ const known = new WeakMap<Directive, Title>();
 
 /** The subjects of these directives; null: of all. */
 export function subjectsOf(catalog: Catalog, reader: AskedReader, ids: readonly string[] | null): DocumentSubjects {
-  const searched = catalog.directives.filter(({ id }) => ids === null || ids.includes(id));
   // In a title all in capitals "ĐẦU TƯ" holds no short form "TƯ".
   const written = (text: string): string =>
     text === text.toUpperCase() && text.length > 20 ? text : reader.writeOut(text);
@@ -47,22 +46,28 @@ export function subjectsOf(catalog: Catalog, reader: AskedReader, ids: readonly 
     known.set(directive, taken);
     return taken;
   };
-  const idsOf = (test: (title: Title) => boolean): string[] =>
-    searched.filter((directive) => test(titleOf(directive))).map(({ id }) => id);
+  const bySyllable = titlesBySyllable(catalog.directives, titleOf);
+  /** Only titles that have the rarest of these syllables are looked at. */
+  const idsOf = (all: readonly string[], test: (title: Title) => boolean): string[] => {
+    const lists = all.map((syllable) => bySyllable.get(syllable) ?? []);
+    const fewest = Math.min(...lists.map(({ length }) => length));
+    const some = lists.find(({ length }) => length === fewest) ?? [];
+    return some.filter((one) => (ids?.includes(one.id) ?? true) && test(titleOf(one))).map(({ id }) => id);
+  };
   return {
     titled: (words) => {
       const run = plain(words);
-      return run.trim().includes(' ') ? idsOf(({ whole }) => whole.includes(run)) : [];
+      return run.trim().includes(' ') ? idsOf(run.trim().split(' '), ({ whole }) => whole.includes(run)) : [];
     },
     naming: (words) => {
       const all = foldedSyllables(written(words));
-      return all.length < 2 ? [] : idsOf(({ whole }) => all.every((syllable) => whole.includes(` ${syllable} `)));
+      return all.length < 2 ? [] : idsOf(all, ({ whole }) => all.every((syllable) => whole.includes(` ${syllable} `)));
     },
     about: (words, beside) => {
       const run = plain(words);
       const others = foldedSyllables(written(beside)).filter((syllable) => syllable.length > 1);
       if (!run.trim().includes(' ')) return [];
-      return idsOf(({ fields }) =>
+      return idsOf(run.trim().split(' '), ({ fields }) =>
         fields.some(
           (field) =>
             field.includes(run) && (fields.length === 1 || others.some((other) => field.includes(` ${other} `))),
@@ -75,10 +80,30 @@ export function subjectsOf(catalog: Catalog, reader: AskedReader, ids: readonly 
       const [first = new Set<string>(), ...others] = telling.map(
         ({ token }) => new Set(catalog.targetsWith(token).map(({ target }) => target.document)),
       );
-      const wanted = new Set(searched.map(({ id }) => id));
-      return [...first].filter((id) => wanted.has(id) && others.every((documents) => documents.has(id)));
+      return [...first].filter((id) => (ids?.includes(id) ?? true) && others.every((documents) => documents.has(id)));
     },
   };
+}
+
+const bySyllableOf = new WeakMap<Catalog['directives'], Map<string, Directive[]>>();
+
+/** The directives of a catalog by the syllables of their titles and issuers, in its order; made once for each catalog. */
+function titlesBySyllable(
+  directives: Catalog['directives'],
+  titleOf: (directive: Directive) => Title,
+): Map<string, Directive[]> {
+  const known = bySyllableOf.get(directives);
+  if (known !== undefined) return known;
+  const made = new Map<string, Directive[]>();
+  for (const directive of directives) {
+    for (const syllable of new Set(titleOf(directive).whole.trim().split(' '))) {
+      const list = made.get(syllable);
+      if (list === undefined) made.set(syllable, [directive]);
+      else list.push(directive);
+    }
+  }
+  bySyllableOf.set(directives, made);
+  return made;
 }
 
 /** A title of all fields says of none of its figures whose it is. */

@@ -15,11 +15,26 @@ export type AskedReader = {
   mend: (text: string) => string;
 };
 
+/** What was read lately: one question has the same words read again and again, each time with others left out. */
+const lately = new WeakMap<AskedReader, Map<string, Asked>>();
+const mostLately = 500;
+
 /**
  * Takes the words of a question apart: what they name, how it is measured, and the key when the vocabulary knows it. Growth without a
- * thing that grows is that of the economy. English is read by what it says in Vietnamese.
+ * thing that grows is that of the economy. English is read by what it says in Vietnamese. The same words may give the same object: do not change it.
  */
 export function readAsked(text: string, reader: AskedReader): Asked {
+  const known = lately.get(reader) ?? new Map<string, Asked>();
+  lately.set(reader, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const asked = takeApart(text, reader);
+  if (known.size >= mostLately) known.clear();
+  known.set(text, asked);
+  return asked;
+}
+
+function takeApart(text: string, reader: AskedReader): Asked {
   const written = reader.writeOut(looksEnglish(text, reader) ? fromEnglish(text, reader) : text);
   const measure = readMeasure(written);
   const words = askedWords(written);
