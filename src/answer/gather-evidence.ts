@@ -102,7 +102,8 @@ async function gatherMetadata(question: Question, context: ToolContext): Promise
 
 /** Of several documents those whose title has most of the words asked for. */
 function byTitle<Row extends { title: string }>(directives: readonly Row[], topic: string): Row[] {
-  const scored = directives.map((directive) => ({ directive, score: topicWords(topic, directive.title) }));
+  const scoreOf = topicWords(topic);
+  const scored = directives.map((directive) => ({ directive, score: scoreOf(directive.title) }));
   const best = Math.max(...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score >= best - 0.05).map(({ directive }) => directive);
 }

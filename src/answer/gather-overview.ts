@@ -45,7 +45,8 @@ async function documentsMeant(question: Question, context: ToolContext): Promise
   const named = directives.filter(({ id }) => documents === null || documents.includes(id));
   const words = withoutDigest(topic);
   if (textTerms(words).every(({ isCommon }) => isCommon)) return named;
-  const scored = named.map((directive) => ({ directive, score: topicWords(words, directive.title) }));
+  const scoreOf = topicWords(words);
+  const scored = named.map((directive) => ({ directive, score: scoreOf(directive.title) }));
   const best = Math.max(titledFrom, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score >= best).map(({ directive }) => directive);
 }

@@ -74,8 +74,8 @@ export class CorpusIndex {
     return this.entriesFor(filter)?.map(({ directive }) => directive.id) ?? null;
   }
 
-  private slotsFor(filter: CorpusFilter): number[] | null {
-    return this.entriesFor(filter)?.flatMap(({ texts }) => texts) ?? null;
+  private slotsFor(filter: CorpusFilter): number[][] | null {
+    return this.entriesFor(filter)?.map(({ texts }) => texts) ?? null;
   }
 
   private entriesFor(filter: CorpusFilter): Entry[] | null {

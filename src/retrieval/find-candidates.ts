@@ -12,7 +12,7 @@ type List = { postings: Uint32Array; weight: number };
 export type CandidateLimits = {
   /** About as many are given at most. */
   most: number;
-  among: number[] | undefined;
+  among: readonly (readonly number[])[] | undefined;
   titles: Titles | undefined;
 };
 
@@ -78,10 +78,10 @@ function listsOf(index: WordIndex, query: WordQuery): List[] {
   return lists.sort((a, b) => a.frequency - b.frequency);
 }
 
-function onlyAmong(scores: Float32Array, among: number[] | undefined): Float32Array {
+function onlyAmong(scores: Float32Array, among: CandidateLimits['among']): Float32Array {
   if (!among) return scores;
   const kept = new Float32Array(scores.length);
-  for (const slot of among) kept[slot] = scores[slot] ?? 0;
+  for (const texts of among) for (const slot of texts) kept[slot] = scores[slot] ?? 0;
   return kept;
 }
 

@@ -14,8 +14,8 @@ export type WordHit = {
 export type WordSearch = {
   text: string;
   limit: number;
-  /** The only texts that may be found; absent, all may. */
-  among?: number[];
+  /** The only texts that may be found, as many together as they lie; absent, all may. */
+  among?: readonly (readonly number[])[];
   titles?: Titles;
 };
 
@@ -28,7 +28,8 @@ export function searchWords(index: WordIndex, { text, limit, among, titles }: Wo
   if (query.folded.length === 0) return [];
   const scorer = new PassageScorer(index, query);
   const most = Math.max(CANDIDATES, limit);
-  const candidates = among && among.length <= most ? among : findCandidates(index, query, { most, among, titles });
+  const isFew = among !== undefined && among.reduce((sum, texts) => sum + texts.length, 0) <= most;
+  const candidates = isFew ? among.flat() : findCandidates(index, query, { most, among, titles });
   const hits = candidates
     .map((slot) => ({ slot, score: scorer.score(slot, titles?.titleOf(slot) ?? null) }))
     .filter(({ score }) => score > 0)

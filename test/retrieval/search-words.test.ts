@@ -67,7 +67,7 @@ it('scores near 1 when all words stand close together, and low when only a commo
 });
 
 it('finds only texts it may', () => {
-  const hits = searchWords(index, { text: 'nghèo', limit: 5, among: [3, 4] });
+  const hits = searchWords(index, { text: 'nghèo', limit: 5, among: [[3], [4]] });
   expect(hits.map(({ slot }) => slot)).toEqual([4]);
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Config } from '../../config.ts';
 import type { DirectiveDraft } from '../../domain/directive.ts';
 import type { DirectiveInput } from '../../store/save-directive.ts';
 import { saveDirectives } from '../../store/save-directive.ts';
@@ -17,14 +18,14 @@ const passagesEach = 50;
 export function withCorpus<Result>(
   context: CommandContext,
   { passages, keep }: Wanted,
-  work: (base: Base, corpus: SyntheticCorpus) => Promise<Result>,
+  work: (base: Base, corpus: SyntheticCorpus, config: Config) => Promise<Result>,
 ): Promise<Result> {
   const directives = Math.ceil(passages / passagesEach);
   const corpus = new SyntheticCorpus({ directives, passages, targets: Math.ceil(passages / 5) });
-  return withBenchBase(context, keep ? `bench_corpus_${passages}` : null, async (base) => {
+  return withBenchBase(context, keep ? `bench_corpus_${passages}` : null, async (base, config) => {
     const [stored] = await base.database.query<{ count: number }>('select count(*)::integer as count from directives');
     if (stored?.count !== directives) await fill(base, corpus, context);
-    return work(base, corpus);
+    return work(base, corpus, config);
   });
 }
 
