@@ -34,7 +34,8 @@ export type Evidence =
   | { kind: 'directives'; directives: Directive[] }
   | { kind: 'metadata'; shown: { directive: Directive; fields: ShownField[] }[]; choices: Directive[] }
   | ({ kind: 'overview' } & Overview)
-  | { kind: 'deadlines'; result: ListDeadlinesResult }
+  /** `told`: sentences that say a day where no deadline found does. */
+  | { kind: 'deadlines'; result: ListDeadlinesResult; told: FoundStatement[] }
   | { kind: 'sources'; citations: Citation[] }
   /** The question points at a document by a number or date that none has. */
   | { kind: 'unknown_directive'; directives: Directive[] }

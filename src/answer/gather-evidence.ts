@@ -39,7 +39,7 @@ export async function gatherEvidence(question: Question, chat: ChatContext, cont
   const named = await directivesNamed(question, context);
   if (named.length > 1) return { kind: 'metadata', shown: [], choices: named };
   if (kind === 'metadata') return gatherMetadata(question, context);
-  if (kind === 'deadline') return gatherDeadlines(question, context);
+  if (kind === 'deadline') return quoteMissing(await gatherDeadlines(question, context), question, context);
   if (kind === 'list_directives')
     return { kind: 'directives', directives: (await directivesMeant(question, context)).directives };
   const members = await gatherMembers(question, context);
@@ -124,9 +124,9 @@ async function gatherDeadlines(question: Question, context: ToolContext): Promis
     },
     context,
   );
-  if (result.found.length > 0 || deadline?.field === 'when') return { kind: 'deadlines', result };
+  if (result.found.length > 0 || deadline?.field === 'when') return { kind: 'deadlines', result, told: [] };
   const text = await gatherText(question, context);
-  return text.kind === 'statements' && text.found.length > 0 ? text : { kind: 'deadlines', result };
+  return text.kind === 'statements' && text.found.length > 0 ? text : { kind: 'deadlines', result, told: [] };
 }
 
 /** The words asked about with the times that reports are about ("quý III"), which were taken out as periods. */

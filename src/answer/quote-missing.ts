@@ -1,196 +1,49 @@
-import type { Directive } from '../domain/directive.ts';
-import type { Locality } from '../domain/locality.ts';
-import { noPeriod, type Period } from '../domain/period.ts';
-import { cite } from '../tools/cite.ts';
-import type { FoundStatement } from '../tools/found-statement.ts';
-import { type AskedMeasure, formOfUnit } from '../tools/measure.ts';
-import { type NameWord, nameWords } from '../tools/name-words.ts';
-import { answersPeriod, isOfYears } from '../tools/period-answer.ts';
-import { readAsked } from '../tools/read-asked.ts';
-import { type Statement, statementsOf } from '../tools/statements.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { findPeriods } from '../vietnamese/period.ts';
-import { findQuantities } from '../vietnamese/quantity.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
+import { findTold, type ToldQuery } from './find-told.ts';
 import type { Question } from './read-question.ts';
-
-const passagesSearched = 14;
-/** Weight of the telling words that must be asked for. */
-const toldFrom = 3;
-/** Share of them that the sentence itself must have; the rest may stand above it. */
-const ownFrom = 0.6;
-/** Words of the sentence between those asked for, for each of them. */
-const mostBetween = 2;
-const longestQuote = 900;
-const mostQuotes = 2;
+import { saysDay, tellsWhen } from './tells-when.ts';
 
 /**
- * Evidence with sentences where no figure was found: those that say all of what is asked, of that place and time, with an amount of the kind
- * asked for. What was stored as no figure, or under another name, is so shown in the text's own words, never as a figure. Where only what was
- * reviewed may be answered, there are none.
+ * Evidence with sentences where no figure or no day was found: what was not stored, or under another name, is so shown in the text's own words,
+ * never as a figure.
  */
 export async function quoteMissing(evidence: Evidence, question: Question, context: ToolContext): Promise<Evidence> {
-  if (evidence.kind !== 'figures' || context.catalog.isReviewedOnly) return evidence;
+  if (evidence.kind === 'deadlines') return quoteDay(evidence, question, context);
+  if (evidence.kind !== 'figures') return evidence;
+  const says = saidOf(question);
   const figures: FigureEvidence[] = [];
   for (const figure of evidence.figures) {
-    const told = figure.result.found.length > 0 ? [] : await findTold(figure, question, context);
+    const { words, side, result } = figure;
+    const told =
+      result.found.length > 0 ? [] : await findTold({ words, side, documents: question.documents, says }, context);
     figures.push({ ...figure, told });
   }
   return { kind: 'figures', figures };
 }
 
-type Asking = {
-  telling: readonly NameWord[];
-  measure: AskedMeasure;
-  side: FigureEvidence['side'];
-  /** `planned`: what was set, `reported`: what was reached, null: either. */
-  sense: 'planned' | 'reported' | null;
-  context: ToolContext;
-};
-
-async function findTold(
-  { words, side }: FigureEvidence,
-  question: Question,
-  context: ToolContext,
-): Promise<FoundStatement[]> {
-  const { words: named, measure } = readAsked(words, context.reader);
-  const telling = named.filter(({ kind, weight }) => weight > 0 && kind !== 'weak');
-  if (weightOf(telling) < toldFrom) return [];
-  const asking: Asking = { telling, measure, side, sense: senseOf(question), context };
-  const text = `${words} ${side.locality?.name ?? ''}`;
-  const passages = await context.search({ text, documents: question.documents, limit: passagesSearched });
-  const told = passages.flatMap(({ passage }) => {
-    const directive = context.catalog.directive(passage.document);
-    // What another document changed or took back counts no more, and only stored figures tell which.
-    if (directive === null || context.catalog.changedBy(directive.id).length > 0) return [];
-    return statementsOf(passage).flatMap((statement) => {
-      const score = closeness({ statement, directive, around: passage.text }, asking);
-      return score === null ? [] : [{ statement, directive, score }];
-    });
-  });
-  const best = Math.max(0, ...told.map(({ score }) => score));
-  return told
-    .filter(({ score }) => score >= best)
-    .slice(0, mostQuotes)
-    .map(({ statement: { text: quote, start, end, heading }, directive }) => ({
-      citation: cite(directive, { quote, start, end }, heading),
-      coverage: 1,
-    }));
-}
-
 const planned =
   /chi tieu|muc tieu|phan dau|ke hoach|(?<![a-z])(?:giao(?! thong| duc)|dat(?= [a-z]+ [a-z]+)|de ra|se|phai|can)(?![a-z])/;
-/** Words of a sentence that reports. */
-const reporting =
-  /(?<![a-z])(?:uoc (?:dat|tinh|thuc hien|thanh toan|giai ngan)|da (?:dat|co|thuc hien|hoan thanh|thanh lap|giai ngan)|hien (?:co|nay)|toan tinh hien|den nay|dat duoc|ket qua|(?:nam|nhiem ky|giai doan|nam hoc) truoc|cung ky|truoc day)(?![a-z])/;
 
-/** What is done to a target of another document is no target. */
-const changing = /(?<![a-z])(?:bai bo|huy bo|thay the|thay vi|dieu chinh)(?![a-z])/;
-
-function senseOf({ kinds, text }: Question): Asking['sense'] {
+function saidOf({ kinds, text }: Question): ToldQuery['says'] {
   if (!kinds.includes('target')) return 'reported';
-  return planned.test(fold(text)) ? 'planned' : null;
+  return planned.test(fold(text)) ? 'planned' : 'any';
 }
 
-type Candidate = { statement: Statement; directive: Directive; around: string };
+/** Words of asking for a day, and those that a sentence may say otherwise. */
+const asking =
+  /(?<!\p{L})(?:hạn(?: chót| cuối| nộp| gửi)?|thời hạn|chậm nhất|muộn nhất|trước|ngày|giờ|lúc|khi nào|bao giờ|phải|gửi|nộp|báo cáo|han|thoi han|cham nhat|muon nhat|truoc|ngay|gio|luc|khi nao|bao gio|phai|gui|nop|bao cao)(?!\p{L})/giu;
 
-/** How closely a statement says it, for comparing; null where it does not, or of another place or time. */
-function closeness({ statement, directive, around }: Candidate, asking: Asking): number | null {
-  const { telling, measure, side, context } = asking;
-  const { text, heading } = statement;
-  if (
-    text.length > longestQuote ||
-    isTable(text) ||
-    changing.test(fold(text)) ||
-    !isOfSense(text, asking) ||
-    !hasAmount(text, measure)
-  )
-    return null;
-  const above = [...heading, directive.title].join('. ');
-  if (side.locality !== null && !isOfPlace(side.locality, directive, { text: `${above} ${around}`, context }))
-    return null;
-  if (side.period !== null && !isOfTime(side.period, { texts: [text, above], directive, today: context.today }))
-    return null;
-  const words = nameWords(context.reader.writeOut(text));
-  const own = telling.filter((word) => has(words, word));
-  const titled = nameWords(context.reader.writeOut(`${above} ${directive.issuer ?? ''}`));
-  const isAll = telling.every((word) => own.includes(word) || (word.kind === 'plain' && has(titled, word)));
-  const length = shortestStretch(words, own);
-  const isClose = length <= own.length * (1 + mostBetween) + 2;
-  return isAll && isClose && weightOf(own) >= ownFrom * weightOf(telling) ? weightOf(own) - length / 100 : null;
-}
-
-const isTable = (text: string): boolean => text.split('|').length > 3;
-
-const weightOf = (words: readonly NameWord[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
-
-const has = (words: readonly NameWord[], word: NameWord): boolean => words.some((other) => isSame(other, word));
-
-const isSame = (left: NameWord, right: NameWord): boolean =>
-  left.token === right.token && (left.accented === null || right.accented === null || left.accented === right.accented);
-
-/** Length of the shortest run of words that has all of these; endless where none has. */
-function shortestStretch(words: readonly NameWord[], wanted: readonly NameWord[]): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (const [from, first] of words.entries()) {
-    if (!has(wanted, first)) continue;
-    const missing = new Set(wanted);
-    for (let to = from; to < words.length && to - from < best && missing.size > 0; to++) {
-      const here = words[to] ?? first;
-      for (const word of missing) if (isSame(here, word)) missing.delete(word);
-      if (missing.size === 0) best = to - from + 1;
-    }
-  }
-  return best;
-}
-
-/** Who asks for a plan is not answered by a report, nor the other way round. */
-const isOfSense = (text: string, { sense, measure }: Asking): boolean => {
-  const folded = fold(text);
-  const isReport = reporting.test(folded);
-  if ((sense === 'planned' && isReport) || (sense === 'reported' && !isReport)) return false;
-  if (measure.change === 'decrease') return /(?<![a-z])(?:giam|ha)(?![a-z])/.test(folded);
-  return measure.change === null || /(?<![a-z])(?:tang|them|nang|moi)(?![a-z])/.test(folded);
-};
-
-/** The document is of that place, or is of none and speaks of it. */
-function isOfPlace(
-  locality: Locality,
-  { locality: own }: Directive,
-  { text, context }: { text: string; context: ToolContext },
-): boolean {
-  if (own !== null) return context.catalog.keysAround([locality]).includes(own.key);
-  const name = fold(locality.name).replace(/^(?:tinh|thanh pho|huyen|quan|xa|phuong|thi xa|thi tran) /, '');
-  return new RegExp(`(?<![a-z])${name}(?![a-z])`).test(fold(text));
-}
-
-/** The sentence says the time; or it says none, and its headings or its document are of that time alone. */
-function isOfTime(
-  period: Period,
-  { texts, directive, today }: { texts: readonly string[]; directive: Directive; today: string },
-): boolean {
-  const answers = (own: Period): boolean =>
-    answersPeriod(own, period, noPeriod) && (own.kind === 'until' || own.kind === 'yearly' || isOfYears(own, period));
-  const [sentence = '', above = ''] = texts;
-  const said = timesIn(sentence, today);
-  if (said.length > 0) return said.some(answers);
-  const titled = timesIn(above, today);
-  return titled.length > 0 ? titled.every(answers) : answers(directive.period);
-}
-
-/** Times that a text is about, without those it only compares with. */
-const timesIn = (text: string, today: string): Period[] =>
-  findPeriods(text, { today })
-    .filter(({ period, preposition }) => period.to !== null && preposition !== 'so với' && preposition !== 'tầm nhìn')
-    .map(({ period }) => period);
-
-/** An amount of the form asked for. */
-function hasAmount(text: string, { form, unit }: AskedMeasure): boolean {
-  return findQuantities(text).some((quantity) => {
-    if (form === null) return true;
-    const own = formOfUnit(quantity.unit);
-    if (form === 'rate') return own !== 'money';
-    return own === form && (unit === null || fold(quantity.unit).includes(unit));
-  });
+async function quoteDay(
+  evidence: Extract<Evidence, { kind: 'deadlines' }>,
+  { topic, localities, periods, documents, recognised }: Question,
+  context: ToolContext,
+): Promise<Evidence> {
+  const isTold = evidence.result.found.some(({ deadline }) => tellsWhen(deadline));
+  if (recognised.deadline?.field !== 'when' || isTold) return evidence;
+  const side = { locality: localities[0] ?? null, period: periods[0] ?? null };
+  const told = await findTold({ words: topic.replace(asking, ' '), side, documents, says: 'day' }, context);
+  const vague = evidence.result.found.filter(({ citation }) => saysDay(citation.quote)).slice(0, 2);
+  return { ...evidence, told: told.length > 0 ? told : vague.map(({ citation }) => ({ citation, coverage: 1 })) };
 }

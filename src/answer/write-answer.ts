@@ -34,7 +34,7 @@ export function writeAnswer(question: Question, evidence: Evidence, catalog: Cat
     case 'metadata':
       return writeMetadata(question, evidence, catalog);
     case 'deadlines':
-      return writeDeadlines(question, evidence.result, catalog);
+      return writeDeadlines(question, evidence, catalog);
     case 'overview':
       return writeOverview(evidence, catalog);
     case 'sources':

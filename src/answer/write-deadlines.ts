@@ -4,17 +4,23 @@ import type { Catalog } from '../tools/catalog.ts';
 import { printedDate } from '../tools/cite.ts';
 import type { CitedDeadline, ListDeadlinesResult } from '../tools/list-deadlines.ts';
 import { type Draft, emptyDraft } from './answer.ts';
+import type { Evidence } from './evidence.ts';
 import type { Question } from './read-question.ts';
+import { tellsWhen, withoutNote } from './tells-when.ts';
+import { writeStatements } from './write-documents.ts';
 import { citationBlock, otherTargetsChoice, plain } from './write-parts.ts';
+
+type DeadlineEvidence = Extract<Evidence, { kind: 'deadlines' }>;
 
 const mostDeadlines = 5;
 const mostListed = 15;
 
 /** When, who or to whom, with the sentence that says so. A deadline without any time is no answer to "when". */
-export function writeDeadlines(question: Question, result: ListDeadlinesResult, catalog: Catalog): Draft {
+export function writeDeadlines(question: Question, { result, told }: DeadlineEvidence, catalog: Catalog): Draft {
   const field = question.recognised.deadline?.field ?? 'when';
   const telling = result.found.filter(({ deadline }) => tells(deadline, field));
-  if (telling.length === 0) return noDeadline(question, result, catalog);
+  if (telling.length === 0)
+    return told.length > 0 ? writeStatements(question, told, catalog) : noDeadline(question, result, catalog);
   const shown = field === 'what' ? datedFirst(telling).slice(0, mostListed) : telling.slice(0, mostDeadlines);
   return {
     ...emptyDraft,
@@ -33,26 +39,17 @@ export function writeDeadlines(question: Question, result: ListDeadlinesResult, 
 
 /** Of many only those with a time; all when none has one. */
 function datedFirst(cited: readonly CitedDeadline[]): CitedDeadline[] {
-  const dated = cited.filter(({ deadline }) => hasTime(deadline));
+  const dated = cited.filter(({ deadline }) => tellsWhen(deadline));
   return dated.length > 0 ? dated : [...cited];
 }
 
 function tells(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'): boolean {
   if (field === 'who') return deadline.who.trim() !== '';
   if (field === 'to') return isNamed(deadline.to);
-  return field === 'what' || hasTime(deadline);
+  return field === 'what' || tellsWhen(deadline);
 }
 
 const isNamed = (words: string): boolean => words.trim() !== '' && !/không nêu/.test(words);
-
-/** A date, a recurrence, or a time less exact than a day: "trong quý II/2026", "trong vòng 02 giờ kể từ …"; not "theo quy định". */
-const hasTime = ({ dueDate, due, rule }: Deadline): boolean =>
-  dueDate !== null ||
-  rule !== null ||
-  /\d|quý [IVX]|kỳ họp|thứ [A-ZĐ]|hằng (?:ngày|tuần|tháng|quý)/iu.test(withoutNote(due));
-
-/** "trong tháng 7/2026 (không nêu ngày)": the time alone. */
-const withoutNote = (due: string): string => due.replace(/\s*\(không nêu[^)]*\)/u, '').replace(/^không nêu ngày$/u, '');
 
 /** One deadline in one line, what was asked for first and bold. */
 export function deadlineSpans(deadline: Deadline, field: 'when' | 'who' | 'to' | 'what'): Span[] {
@@ -67,7 +64,7 @@ export function deadlineSpans(deadline: Deadline, field: 'when' | 'who' | 'to' |
 
 /** The due as read, dates as documents print them; a day that the sentence does not say gives way to its own words ("trong tháng 7"). */
 function printedDue(deadline: Deadline): string {
-  if (!hasTime(deadline)) return '';
+  if (!tellsWhen(deadline)) return '';
   const day = /\d{4}-\d{2}-(\d{2})/.exec(deadline.due)?.[1];
   const isSaid = day === undefined || new RegExp(`(?<!\\d)0?${Number(day)}(?!\\d)`).test(deadline.quote);
   const due = withoutNote(deadline.due)

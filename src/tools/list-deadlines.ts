@@ -5,6 +5,7 @@ import type { Directive } from '../domain/directive.ts';
 import { localitySchema } from '../domain/locality.ts';
 import { type Period, periodSchema } from '../domain/period.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { byActor } from './by-actor.ts';
 import { cite } from './cite.ts';
 import { coverage } from './match-name.ts';
 import { nameWords } from './name-words.ts';
@@ -116,11 +117,9 @@ function mostRelevant(
     }))
     .filter(({ deadline }) => isAbout(deadline, subjectAsked(written), setting));
   const enough = scored.filter(({ deadline, score }) => score >= (ofKind(deadline) ? relevantFrom : otherKindFrom));
-  const sameKind = byActor(
-    enough.filter(({ deadline }) => ofKind(deadline)),
-    fold(words),
-  );
-  const kept = sameKind.length > 0 ? sameKind : enough;
+  const theirs = byActor(enough, words, setting.reader);
+  const sameKind = theirs.filter(({ deadline }) => ofKind(deadline));
+  const kept = sameKind.length > 0 ? sameKind : theirs;
   const timely = new Set(
     forTerms(
       kept.map(({ deadline }) => deadline),
@@ -135,19 +134,6 @@ function mostRelevant(
 /** What happens to a work or is held only once: a deadline for something else of the same work does not answer for it. */
 const eventAsked =
   /thong xe|khoi cong|khanh thanh|dong tho|dua vao (?:su dung|khai thac|van hanh)|nghiem thu|quyet toan|mo thau|khai mac|be mac|khai giang|cat bang/;
-
-/** "UBND huyện gửi báo cáo … khi nào": of several deadlines those of just that tier, where there are any. */
-function byActor<Row extends { deadline: Deadline }>(rows: readonly Row[], folded: string): Row[] {
-  const tier = actorAsked.exec(folded)?.[1];
-  if (tier === undefined) return [...rows];
-  const isTheirs = ({ deadline }: Row): boolean =>
-    new RegExp(`(?:ubnd|uy ban nhan dan)[^;]*${tier}`).test(fold(deadline.who));
-  const theirs = rows.filter(isTheirs);
-  return theirs.length > 0 ? theirs : [...rows];
-}
-
-const actorAsked =
-  /^\W*(?:ubnd|uy ban nhan dan) (?:cac |cap )?(huyen|xa|phuong)(?![a-z])[^?]{0,60}?(?:gui|nop|bao cao|trinh|hoan thanh)/;
 
 /** "… báo cáo về an toàn, vệ sinh lao động trước ngày nào": what the report is about; "về Sở Nội vụ" is whom it goes to. */
 const aboutAsked =
