@@ -60,17 +60,31 @@ export type InboxEvent = {
   body: string;
 };
 
-/** An event handed out to be worked off; nobody else has one of its chat meanwhile. `attempts` counts how often it was. */
-export type ClaimedEvent = InboxEvent & { id: number; attempts: number };
+/** An event handed out to be worked off; nobody else has one of its chat meanwhile. */
+export type ClaimedEvent = InboxEvent & {
+  id: number;
+  /** How often it was handed out. */
+  attempts: number;
+  /** Its chat has more waiting than people say at once. */
+  isOfCrowd: boolean;
+  /** How long the work took, once it is known. */
+  tookMilliseconds?: number;
+};
 
 /** Events received and not yet worked off, shared by all processes and kept across restarts. */
 export type Inbox = {
   /** Resolves when the event is kept for good. False for a repeat. */
   add(platform: PlatformName, event: InboxEvent): Promise<boolean>;
-  /** The next event of up to so many chats that nobody works on, of those that have waited longest for their turn. */
+  /**
+   * The next event of up to so many chats that nobody works on, of those that have waited longest for their turn. A chat with many waiting comes
+   * when no other is there, or after a second.
+   */
   claim(platform: PlatformName, limit: number): Promise<ClaimedEvent[]>;
-  /** These need no more work, and their texts are forgotten. What somebody else has taken over meanwhile is left to them. */
-  finish(events: readonly ClaimedEvent[]): Promise<void>;
+  /**
+   * These need no more work, and their texts are forgotten. What somebody else has taken over meanwhile is left to them. Where it may, a chat with
+   * many more waiting rests now, in proportion to what its event took; gives the milliseconds after which to look for it, 0 when none rests.
+   */
+  finish(events: readonly ClaimedEvent[], mayRest?: boolean): Promise<number>;
   /** Still at these: nobody may take them over yet. */
   renew(events: readonly ClaimedEvent[]): Promise<void>;
   /** To be handed out again after so long. */

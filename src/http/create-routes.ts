@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { timingSafeEqual } from 'hono/utils/buffer';
@@ -17,15 +18,17 @@ export type HttpParts = {
   log: Log;
 };
 
+type Served = { Bindings: HttpBindings };
+
 /** Platforms send events of some kilobytes; files are fetched, never sent along. */
 const LARGEST_BODY = 1024 * 1024;
 
 /** Webhooks, consent pages, calendars, health and metrics. Everything else is not found, and says nothing of what there is. */
-export function createRoutes(parts: HttpParts): Hono {
-  const routes = new Hono();
+export function createRoutes(parts: HttpParts): Hono<Served> {
+  const routes = new Hono<Served>();
+  // Before the headers for browsers, which no webhook is called by.
+  for (const webhook of parts.webhooks) routes.post(webhook.path, limitBody, (context) => receive(context, webhook));
   routes.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"] }, referrerPolicy: 'no-referrer' }));
-  routes.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.body(null, 413) }));
-  for (const webhook of parts.webhooks) routes.post(webhook.path, (context) => receive(context, webhook));
   for (const consent of parts.consents) routes.get(consent.path, (context) => complete(context, consent));
   routes.get('/lich/:file{[\\w-]+\\.ics}', (context) => sendCalendar(context, parts));
   routes.get('/healthz', (context) => context.text('ok'));
@@ -39,9 +42,21 @@ export function createRoutes(parts: HttpParts): Hono {
   return routes;
 }
 
-async function receive(context: Context, { receive: take }: Webhook): Promise<Response> {
+const tooLarge = (context: Context): Response => context.body(null, 413);
+const limitUnmeasured = bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge });
+
+/** By the length that is said, which Node holds the sender to; only a body in chunks is measured as it comes, which costs as much as all the rest. */
+const limitBody: MiddlewareHandler<Served> = async (context, next) => {
+  const { headers } = context.env.incoming;
+  if (headers['transfer-encoding'] !== undefined) return limitUnmeasured(context, next);
+  return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? tooLarge(context) : next();
+};
+
+async function receive(context: Context<Served>, { receive: take }: Webhook): Promise<Response> {
   const body = new Uint8Array(await context.req.arrayBuffer());
-  const answer = await take({ headers: context.req.header(), body });
+  // Node joins what is repeated; the one header it gives as a list (Set-Cookie) means nothing here.
+  const headers = context.env.incoming.headers as Readonly<Record<string, string>>;
+  const answer = await take({ headers, body });
   return new Response(answer.body ?? null, { status: answer.status });
 }
 

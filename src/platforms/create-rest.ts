@@ -14,6 +14,7 @@ export function createRest(sleep: Sleep, stop: AbortSignal): Rest {
       await sleep(milliseconds, AbortSignal.any([stop, waking.signal]));
       waking = new AbortController();
     },
-    wake: () => waking.abort(),
+    // With a reason of its own: the usual one is an exception, made anew at each call.
+    wake: () => waking.abort('woken'),
   };
 }

@@ -7,8 +7,11 @@ export type EventsInHand = {
   take(event: ClaimedEvent): void;
   /** Whether there are some to note. */
   hasDone(): boolean;
-  /** Notes together all that were done since the last time. When it rejects, the next call tries those again. */
-  noteDone(): Promise<void>;
+  /**
+   * Notes together all that were done since the last time; gives how long to wait for chats that rest now, where they may. When it rejects, the next
+   * call tries those again.
+   */
+  noteDone(mayRest: boolean): Promise<number>;
   /** Nobody else may take them over yet, those done and not noted included. */
   renew(): Promise<void>;
   /** Resolves when all are done and noted, or the patience is over: what is left then is given back. Never rejects. */
@@ -29,10 +32,11 @@ export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
   const done = new Set<ClaimedEvent>();
   const known = (id: number) => [...working.keys(), ...done].find((event) => event.id === id);
 
-  async function noteDone(): Promise<void> {
+  async function noteDone(mayRest: boolean): Promise<number> {
     const events = [...done];
-    if (events.length > 0) await inbox.finish(events);
+    const rest = events.length > 0 ? await inbox.finish(events, mayRest) : 0;
     for (const event of events) done.delete(event);
+    return rest;
   }
 
   return {
@@ -44,7 +48,9 @@ export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
         own.attempts = event.attempts;
         return;
       }
+      const began = performance.now();
       const ending = work(event).then((isDone) => {
+        event.tookMilliseconds = performance.now() - began;
         working.delete(event);
         if (isDone) done.add(event);
         ended();
@@ -62,12 +68,12 @@ export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
       const isOver = sleep(patienceMilliseconds, patience.signal).then(() => patience.abort());
       while (working.size > 0 && !patience.signal.aborted) {
         await Promise.race([isOver, ...working.values()]);
-        await noteDone().catch(() => undefined);
+        await noteDone(false).catch(() => undefined);
       }
       patience.abort();
       await Promise.all([...working.keys()].map((event) => inbox.giveBack(event, 0))).catch(() => undefined);
       // What cannot be noted now is answered again by whoever takes it over.
-      await noteDone().catch(() => undefined);
+      await noteDone(false).catch(() => undefined);
     },
   };
 }

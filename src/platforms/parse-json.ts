@@ -10,6 +10,7 @@ export function parseJson(text: string): unknown {
       ? source
       : value;
   try {
+    if (!/\d{16}/.test(text)) return JSON.parse(text);
     // The third argument (ES2025) is not in the types yet.
     return JSON.parse(text, exact as unknown as Reviver);
   } catch {

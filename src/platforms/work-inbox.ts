@@ -35,6 +35,8 @@ const RENEW_MILLISECONDS = 2_500;
 /** An event that brought a process down this often is given up, or it would do so for ever. */
 const MOST_ATTEMPTS = 5;
 const FAILED_MILLISECONDS = 1000;
+/** Crowds rest for the sake of others: of those who wrote within so long. */
+const COMPANY_MILLISECONDS = 3000;
 const FORGET_EVERY_MILLISECONDS = 6 * 3_600_000;
 /** Repeats come for two hours at Zalo, a day at Telegram. */
 const KNOWN_MILLISECONDS = 7 * 24 * 3_600_000;
@@ -48,6 +50,7 @@ export function workInbox(options: InboxWork): InboxWorker {
   let running: Promise<void> = Promise.resolve();
   let renewal: NodeJS.Timeout | undefined;
   let heldUntil = Number.NEGATIVE_INFINITY;
+  let othersAt = Number.NEGATIVE_INFINITY;
   let forgottenAt = Number.NEGATIVE_INFINITY;
   const isHolding = (): boolean => now().getTime() < heldUntil;
 
@@ -59,11 +62,15 @@ export function workInbox(options: InboxWork): InboxWorker {
 
   async function look(): Promise<void> {
     await forgetOld();
-    await inHand.noteDone();
+    const restMilliseconds = await inHand.noteDone(now().getTime() - othersAt < COMPANY_MILLISECONDS);
+    if (restMilliseconds > 0) void sleep(restMilliseconds, stopping.signal).then(wake);
     const free = EVENTS_AT_ONCE - inHand.count();
     const events = free > 0 ? await inbox.claim(platform, free) : [];
+    if (events.some(({ isOfCrowd }) => !isOfCrowd)) othersAt = now().getTime();
     for (const event of events) inHand.take(event);
-    if (events.length === 0 && !inHand.hasDone()) await rest(isHolding() ? SOON_MILLISECONDS : LOOK_MILLISECONDS);
+    // As many as there was room for may not be all.
+    const isAll = events.length < free || free === 0;
+    if (isAll && !inHand.hasDone()) await rest(isHolding() ? SOON_MILLISECONDS : LOOK_MILLISECONDS);
   }
 
   async function run(): Promise<void> {

@@ -6,13 +6,16 @@ import { openServerDatabase } from './server-database.ts';
 export type Session = {
   /**
    * Rows of one statement; `[]` for a statement that returns none. Parameters are `$1`, `$2`, … `planned`: `once` lets a server keep the
-   * plan of a read for the connection, which must then never depend on the parameters, as that of a read by a whole key; default `anew`.
+   * plan of a read for the connection, which must then never depend on the parameters, as that of a read by a whole key; `for good`
+   * is for what looks for no rows at all; default `anew`.
    */
-  query<Row>(sql: string, parameters?: readonly unknown[], planned?: 'anew' | 'once'): Promise<Row[]>;
+  query<Row>(sql: string, parameters?: readonly unknown[], planned?: 'anew' | 'once' | 'for good'): Promise<Row[]>;
 };
 
 export type Database = Session & {
   kind: 'embedded' | 'server';
+  /** Goes before whatever else waits for a connection: for short statements that somebody outside counts the milliseconds of. */
+  urgent: Session;
   /**
    * Runs `work` in one transaction: committed when it returns, rolled back when it throws.
    * Inside, use the session handed in: the embedded database has a single connection, so `database.query` there would wait for itself

@@ -10,17 +10,24 @@ export type InboxOptions = {
   leaseSeconds?: number;
 };
 
+/** More waiting than people say at once: a crowd. */
+const CROWD = 5;
+/** A crowd rests after each turn for so many times as long as that took, but no longer than platforms make a chat wait between two messages. */
+const REST_SHARE = 20;
+const LONGEST_REST_MILLISECONDS = 1000;
+
 type Arrival = { platform: PlatformName; event: InboxEvent };
 
 /** The inbox of all platforms in the database; any number of processes may hold one. */
 export function createInbox(database: Database, { now, leaseSeconds = 60 }: InboxOptions): Inbox {
-  const add = inBatches((arrivals: Arrival[]) => saveEvents(database, arrivals, now()));
+  // Urgent, as platforms wait for it; a batch at a time, so that in between others have their turn.
+  const add = inBatches((arrivals: Arrival[]) => saveEvents(database.urgent, arrivals, now()));
   const later = (milliseconds: number): Date => new Date(now().getTime() + milliseconds);
   return {
     add: (platform, event) => add({ platform, event }),
     claim: (platform, limit) =>
       claimEvents(database, { platform, limit, now: now(), leaseUntil: later(leaseSeconds * 1000) }),
-    finish: (events) => finishEvents(database, events, now()),
+    finish: (events, mayRest = true) => finishEvents(database, events, { now: now(), mayRest }),
     renew: (events) => holdChats(database, events, later(leaseSeconds * 1000)),
     giveBack: (event, milliseconds) => holdChats(database, [event], later(milliseconds)),
     async forget(before) {
@@ -79,6 +86,7 @@ async function saveEvents(session: Session, arrivals: Arrival[], now: Date): Pro
            turn_at = coalesce(c.turn_at, excluded.turn_at))
      select platform, event_id as "eventId" from added`,
     [JSON.stringify(rows), now],
+    'for good',
   );
   const fresh = new Set(added.map(({ platform, eventId }) => `${platform} ${eventId}`));
   // The second of two alike in one batch is a repeat.
@@ -87,21 +95,25 @@ async function saveEvents(session: Session, arrivals: Arrival[], now: Date): Pro
 
 type Claim = { platform: PlatformName; limit: number; now: Date; leaseUntil: Date };
 
-async function claimEvents(session: Session, { platform, limit, now, leaseUntil }: Claim): Promise<ClaimedEvent[]> {
+async function claimEvents(session: Session, claim: Claim): Promise<ClaimedEvent[]> {
+  const { platform, limit, now, leaseUntil } = claim;
+  const longAgo = new Date(now.getTime() - LONGEST_REST_MILLISECONDS);
   // An event that is older than one that is ready has nothing to wait for either. Written so that each chat's events are found by its key, also
   // where the planner knows no statistics. `attempts` tells whether another process had the event since this statement began.
   const rows = await session.query<Omit<ClaimedEvent, 'holdMilliseconds'>>(
     `with turns as (select c.chat_id from inbox_chats c
          where c.platform = $1 and c.turn_at is not null and c.lease_until < $3 and (select true from inbox i
-           where i.platform = $1 and i.chat_id = c.chat_id and i.done_at is null and i.ready_at <= $3 limit 1)
+             where i.platform = $1 and i.chat_id = c.chat_id and i.done_at is null and i.ready_at <= $3 limit 1)
+           and (c.waiting <= ${CROWD} or c.turn_at < $5 or not exists (select from inbox_chats o
+             where o.platform = $1 and o.turn_at is not null and o.lease_until < $3 and o.waiting <= ${CROWD}))
          order by c.turn_at limit $2 for update skip locked),
        next as (select i.* from turns, lateral (select id, attempts from inbox i
          where i.platform = $1 and i.chat_id = turns.chat_id and i.done_at is null order by i.sent_at, i.id limit 1) i),
        taken as (update inbox i set attempts = i.attempts + 1 from next where i.id = next.id and i.attempts = next.attempts
          returning i.id, i.event_id, i.chat_id, i.sent_at, i.body, i.attempts)
      update inbox_chats c set lease_until = $4 from taken t where c.platform = $1 and c.chat_id = t.chat_id
-     returning t.id, t.event_id as "eventId", t.chat_id as "chatId", t.sent_at as "sentAt", t.body, t.attempts`,
-    [platform, limit, now, leaseUntil],
+     returning t.id, t.event_id as "eventId", t.chat_id as "chatId", t.sent_at as "sentAt", t.body, t.attempts, c.waiting > ${CROWD} as "isOfCrowd"`,
+    [platform, limit, now, leaseUntil, longAgo],
   );
   return rows.map((row) => ({ ...row, holdMilliseconds: 0 }));
 }
@@ -116,16 +128,26 @@ const keysOf = (events: readonly ClaimedEvent[]): [number[], number[]] => [
   events.map(({ attempts }) => attempts),
 ];
 
-/** Their chats go to the end of the queue. */
-async function finishEvents(session: Session, events: readonly ClaimedEvent[], now: Date): Promise<void> {
-  await session.query(
+/** Their chats go to the end of the queue. Gives how long the longest of those rest that are crowds still. */
+async function finishEvents(
+  session: Session,
+  events: readonly ClaimedEvent[],
+  { now, mayRest }: { now: Date; mayRest: boolean },
+): Promise<number> {
+  const rests = events.map(({ tookMilliseconds = 0 }) =>
+    mayRest ? Math.min(tookMilliseconds * REST_SHARE, LONGEST_REST_MILLISECONDS) : 0,
+  );
+  const rows = await session.query<{ rest: number }>(
     `with held as (${held}),
        done as (update inbox i set done_at = $3, body = '' from held where i.id = held.id)
-     update inbox_chats c set waiting = c.waiting - 1, lease_until = '-infinity',
-       turn_at = case when c.waiting > 1 then $3::timestamptz end
-     from held where c.platform = held.platform and c.chat_id = held.chat_id`,
-    [...keysOf(events), now],
+     update inbox_chats c set waiting = c.waiting - 1, turn_at = case when c.waiting > 1 then $3::timestamptz end,
+       lease_until = case when c.waiting > ${CROWD} and rest > 0 then $3::timestamptz + rest * interval '1 millisecond' else '-infinity' end
+     from held join unnest($1::bigint[], $4::float8[]) as rests(id, rest) using (id)
+     where c.platform = held.platform and c.chat_id = held.chat_id
+     returning case when c.waiting >= ${CROWD} then rest else 0 end as rest`,
+    [...keysOf(events), now, rests],
   );
+  return Math.max(0, ...rows.map(({ rest }) => rest));
 }
 
 async function holdChats(session: Session, events: readonly ClaimedEvent[], until: Date): Promise<void> {

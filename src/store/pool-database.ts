@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { DatabaseAwayError } from '../domain/errors.ts';
 import type { Database, Session } from './database.ts';
+import { createWaitingLine, type WaitingLine } from './waiting-line.ts';
 
 const DATE_OID = 1082;
 const BIGINT_OID = 20;
@@ -18,23 +19,30 @@ export const typeParsers: pg.CustomTypesConfig = {
 /** The one `Database` implementation: a `pg` pool, whatever stands behind it. `release` runs after the pool has ended. */
 export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () => Promise<void>): Database {
   const inside = new AsyncLocalStorage<true>();
+  // Before the pool's own line, which knows no hurry.
+  const line = createWaitingLine(pool.options.max, pool.options.connectionTimeoutMillis || null);
   let closing: Promise<void> | null = null;
 
   function outsideOnly(): void {
     if (inside.getStore()) throw new Error('use the session of the open transaction, not the database');
   }
 
-  return {
-    kind,
+  const session = (isUrgent: boolean): Session => ({
     async query<Row>(sql: string, parameters?: readonly unknown[], planned: Planned = 'anew') {
       outsideOnly();
-      const query = queryOf(sql, parameters, kind === 'server' ? planned : 'anew');
+      const query = queryOf(sql, parameters, kind === 'embedded' && planned === 'once' ? 'anew' : planned);
       // Not pool.query: it closes the connection after every error in a statement, and the embedded database has no other.
-      return lend(await connect(pool), async (client) => rowsOf<Row>(await client.query(query)));
+      return lend({ pool, line, isUrgent }, async (client) => rowsOf<Row>(await client.query(query)));
     },
+  });
+
+  return {
+    kind,
+    ...session(false),
+    urgent: session(true),
     async transaction(work) {
       outsideOnly();
-      return lend(await connect(pool), (client, onLost) =>
+      return lend({ pool, line, isUrgent: false }, (client, onLost) =>
         runTransaction(client, onLost, (session) => inside.run(true, () => work(session))),
       );
     },
@@ -47,12 +55,6 @@ export function poolDatabase(kind: Database['kind'], pool: pg.Pool, release: () 
 
 const awayFrom = (cause: unknown): DatabaseAwayError => new DatabaseAwayError('the database is away', { cause });
 
-function connect(pool: pg.Pool): Promise<pg.PoolClient> {
-  return pool.connect().catch((error: unknown) => {
-    throw awayFrom(error);
-  });
-}
-
 /** Shut down, crashed or starting (57P01 to 57P03), or the connection itself (class 08, codes of the network, none where it just ended). */
 function meansAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -62,11 +64,23 @@ function meansAway(error: unknown): boolean {
   );
 }
 
+type Counter = { pool: pg.Pool; line: WaitingLine; isUrgent: boolean };
+type Work<Result> = (client: pg.PoolClient, onLost: () => void) => Promise<Result>;
+
+async function lend<Result>({ pool, line, isUrgent }: Counter, work: Work<Result>): Promise<Result> {
+  await line.enter(isUrgent);
+  try {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw awayFrom(error);
+    });
+    return await use(client, work);
+  } finally {
+    line.leave();
+  }
+}
+
 /** Gives the connection back to the pool after the work, or away when it was lost (the server is gone). */
-async function lend<Result>(
-  client: pg.PoolClient,
-  work: (client: pg.PoolClient, onLost: () => void) => Promise<Result>,
-): Promise<Result> {
+async function use<Result>(client: pg.PoolClient, work: Work<Result>): Promise<Result> {
   let isLost = false;
   // Lost between two statements, a connection has nobody to tell but its listeners; without one the process would end.
   const onLost = () => {
@@ -107,7 +121,7 @@ function sessionOf(client: pg.PoolClient): Session {
   };
 }
 
-type Planned = 'anew' | 'once';
+type Planned = 'anew' | 'once' | 'for good';
 
 /** Names of the statements that come back, by their text; each connection parses them once. */
 const names = new Map<string, string>();
@@ -117,6 +131,7 @@ const mostNames = 200;
  * Ingestion sends the same few writes thousands of times, and parsing them costs as much as a row. Reads, and writes that look for their rows
  * first (`with`), are planned anew each time: what is best depends on their parameters and on how large the tables have grown. Those of every
  * message that look by a whole key are planned once, on a server: it plans them again when a table has grown, which the embedded database does not.
+ * Those that look for no rows are planned for good on both.
  */
 function queryOf(text: string, parameters: readonly unknown[] | undefined, planned: Planned): pg.QueryConfig {
   if (parameters === undefined && planned === 'anew') return { text };

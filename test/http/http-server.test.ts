@@ -60,6 +60,22 @@ describe('the HTTP server', () => {
   });
 
   it.each([
+    ['a small one', 2, 200],
+    ['one that grows beyond a megabyte', 20, 413],
+  ])('measures a body that comes in chunks: %s', async (_, chunks, status) => {
+    const ask = await open();
+    const body = new ReadableStream({
+      start(controller) {
+        for (let index = 0; index < chunks; index += 1) controller.enqueue(new Uint8Array(2 ** 16).fill(120));
+        controller.close();
+      },
+    });
+    const init = { method: 'POST', body, duplex: 'half' } as RequestInit;
+    expect((await ask('/zalo/oa/webhook', init)).status).toBe(status);
+    expect(received.map(({ body }) => body.length)).toEqual(status === 200 ? [chunks * 2 ** 16] : []);
+  });
+
+  it.each([
     ['/zalo/oa/webhook', 'GET'],
     ['/telegram/webhook', 'POST'],
     ['/', 'GET'],

@@ -102,6 +102,21 @@ describe('the worker of the inbox', () => {
     for (const bodies of worked.values()) expect(bodies).toEqual(bodies.toSorted((a, b) => Number(a) - Number(b)));
   });
 
+  it('works a crowd off to its end and in its order, beside others', async () => {
+    const { inbox, worker } = await open();
+    const worked: string[] = [];
+    const one = worker(async ({ chatId, body }) => void worked.push(`${chatId} ${body}`));
+    for (let id = 0; id < 12; id += 1) await inbox.add('zalo-oa', event(String(id), 'crowd'));
+    one.start();
+    await inbox.add('zalo-oa', event('100', 'other'));
+    one.wake(0);
+    while (worked.length < 13) await sleep(5);
+    await one.stop(1000);
+    expect(worked.filter((what) => what.startsWith('crowd'))).toEqual(
+      Array.from({ length: 12 }, (_, id) => `crowd ${id}`),
+    );
+  });
+
   it('does not take up again what it is still working on, though its lease ran out', async () => {
     const { inbox, worker, database } = await open();
     const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();

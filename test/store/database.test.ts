@@ -70,6 +70,17 @@ describe('the database', () => {
     expect(await seen()).toHaveLength(10);
   });
 
+  it('lets what is urgent go before whatever else waits', async () => {
+    const order: string[] = [];
+    const note = (what: string) => () => void order.push(what);
+    const ordinary = Array.from({ length: 40 }, () => database.query('select pg_sleep(0.005)').then(note('ordinary')));
+    const urgent = database.urgent.query('select 1').then(note('urgent'));
+    await Promise.all([urgent, ...ordinary]);
+    // A server works on as many at once as it has connections.
+    expect(order.indexOf('urgent')).toBeLessThanOrEqual(10);
+    expect(order).toHaveLength(41);
+  });
+
   it('gives dates as ISO texts and counts as numbers', async () => {
     const rows = await database.query(
       `select date '2025-12-31' as day, count(*) as many, null::date as none from corpus`,

@@ -94,6 +94,55 @@ describe('the inbox', () => {
     expect(order).toEqual(['flood', 'b', 'c', 'flood', 'b', 'flood']);
   });
 
+  const floodBy = (inbox: Inbox, chatId: string) =>
+    Promise.all(Array.from({ length: 8 }, (_, id) => inbox.add('zalo-oa', event(`${id}${chatId}`, { chatId }))));
+  const chatsOf = (events: readonly InboxEvent[]) => events.map(({ chatId }) => chatId).toSorted();
+
+  it('gives a crowd its turn when nobody else is there, and after a second at the latest', async () => {
+    const inbox = open();
+    await floodBy(inbox, 'flood');
+    await inbox.add('zalo-oa', event('1', { chatId: 'b' }));
+    const first = await inbox.claim('zalo-oa', 10);
+    expect(first).toMatchObject([{ chatId: 'b', isOfCrowd: false }]);
+    const turn = await inbox.claim('zalo-oa', 10);
+    expect(turn).toMatchObject([{ chatId: 'flood', isOfCrowd: true }]);
+    await Promise.all([inbox.finish(first), inbox.finish(turn)]);
+    later(1001);
+    await inbox.add('zalo-oa', event('2', { chatId: 'b' }));
+    expect(chatsOf(await inbox.claim('zalo-oa', 10))).toEqual(['b', 'flood']);
+  });
+
+  it.each([
+    [10, 200],
+    [200, 1000],
+  ])(
+    'lets a crowd rest after a turn of %i ms for %i ms, until few are left; not where it may not',
+    async (tookMilliseconds, rest) => {
+      const inbox = open();
+      await floodBy(inbox, 'flood');
+      const rests: number[] = [];
+      for (let turn = 0; turn < 8; turn += 1) {
+        const next = await inbox.claim('zalo-oa', 10);
+        expect(next.map(({ body }) => body)).toEqual([`tin ${turn}flood`]);
+        rests.push(await inbox.finish(next.map((one) => ({ ...one, tookMilliseconds }))));
+        if (rests.at(-1) === 0) continue;
+        later(rest - 1);
+        expect(await inbox.claim('zalo-oa', 10)).toEqual([]);
+        later(2);
+      }
+      expect(rests).toEqual([rest, rest, rest, 0, 0, 0, 0, 0]);
+      await floodBy(inbox, 'more');
+      const more = await inbox.claim('zalo-oa', 10);
+      expect(
+        await inbox.finish(
+          more.map((one) => ({ ...one, tookMilliseconds })),
+          false,
+        ),
+      ).toBe(0);
+      expect(await inbox.claim('zalo-oa', 10)).toHaveLength(1);
+    },
+  );
+
   it('gives what a dead process had in hand to another when its lease has run out, and counts the attempts', async () => {
     const inbox = open();
     await inbox.add('zalo-oa', event('1'));

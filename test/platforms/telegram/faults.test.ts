@@ -306,13 +306,11 @@ describe('receiving goes on', () => {
   it('when the store fails for a while: the message is answered once, nothing is lost', async () => {
     const database = await testDatabase();
     let failures = 6;
-    const flaky: Database = {
-      ...database,
-      query: (...statement) => {
-        failures -= 1;
-        return failures >= 0 ? Promise.reject(new Error('disk full')) : database.query(...statement);
-      },
+    const query: Database['query'] = (...statement) => {
+      failures -= 1;
+      return failures >= 0 ? Promise.reject(new Error('disk full')) : database.query(...statement);
     };
+    const flaky: Database = { ...database, query, urgent: { query } };
     const { fake, platform } = await openTelegram(echo, { inbox: openInbox(flaky) });
     await platform.start();
     fake.say(CHAT, 'một');
