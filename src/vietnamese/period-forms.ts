@@ -21,6 +21,12 @@ export const rangePeriod = (first: number, last: number): Period => ({
   to: lastDay(last),
 });
 
+/** "năm học 2025-2026", by the years it lies in. */
+export const schoolYearPeriod = (first: number): Period => ({
+  ...rangePeriod(first, first + 1),
+  text: `năm học ${first}-${first + 1}`,
+});
+
 export const untilPeriod = (year: number): Period => ({
   text: `đến ${year}`,
   kind: 'until',

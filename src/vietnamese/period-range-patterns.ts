@@ -22,7 +22,8 @@ function readRange(match: RegExpMatchArray): PeriodMatch | null {
   if (years.last <= years.first || years.last - years.first > longestPlanYears) return null;
   if (average !== undefined) return plain(forms.yearlyAveragePeriod(years));
   if (yearly !== undefined) return plain(forms.yearlyPeriod(years));
-  const range = forms.rangePeriod(years.first, years.last);
+  const isSchoolYear = lead === 'nam hoc' && years.last === years.first + 1;
+  const range = isSchoolYear ? forms.schoolYearPeriod(years.first) : forms.rangePeriod(years.first, years.last);
   return plain(
     range,
     lead === 'nhiem ky' ? 'nhiệm kỳ' : lead === 'giai doan' ? 'giai đoạn' : lead === 'tu' ? 'từ' : null,

@@ -21,7 +21,7 @@ describe('scoreDeadlines', () => {
     ['a vague time', { due: 'quý IV/2025' }, { due: 'trong quý IV/2025 (không nêu ngày)' }],
   ];
   it.each(same)('takes as right: %s', (_, gold, given) => {
-    expect(scoreDeadlines([{ ...report, ...gold }], [{ ...report, ...given }])).toMatchObject({
+    expect(scoreDeadlines([{ ...report, ...gold, optional: false }], [{ ...report, ...given }])).toMatchObject({
       found: 1,
       right: 1,
       wrong: [],
@@ -41,10 +41,22 @@ describe('scoreDeadlines', () => {
     ['another month', 'trong tháng 3/2024', 'trong tháng 8/2024 (không nêu ngày)'],
   ];
   it.each(recurring)('takes as wrong and missed: %s', (_, due, given) => {
-    expect(scoreDeadlines([{ ...report, due }], [{ ...report, due: given }])).toMatchObject({ found: 0, right: 0 });
+    expect(scoreDeadlines([{ ...report, due, optional: false }], [{ ...report, due: given }])).toMatchObject({
+      found: 0,
+      right: 0,
+    });
+  });
+
+  it('neither misses an optional row nor takes it for wrong', () => {
+    const gold = [{ ...report, optional: true }];
+    expect(scoreDeadlines(gold, [])).toMatchObject({ wanted: 0, missed: [] });
+    expect(scoreDeadlines(gold, [report])).toMatchObject({ right: 1, wrong: [] });
   });
 
   it.each(different)('takes as wrong and missed: %s', (_, given) => {
-    expect(scoreDeadlines([report], [{ ...report, ...given }])).toMatchObject({ found: 0, right: 0 });
+    expect(scoreDeadlines([{ ...report, optional: false }], [{ ...report, ...given }])).toMatchObject({
+      found: 0,
+      right: 0,
+    });
   });
 });

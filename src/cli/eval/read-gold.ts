@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DataError } from '../../domain/errors.ts';
 import { readJsonLines } from '../read-json-lines.ts';
-import type { JudgedDeadline } from './score-deadlines.ts';
+import type { GoldDeadline } from './score-deadlines.ts';
 import type { GoldQuestion } from './score-questions.ts';
 import type { GoldTarget } from './score-targets.ts';
 
@@ -19,12 +19,13 @@ const targetSchema: z.ZodType<GoldTarget> = z.object({
   optional: z.boolean().default(false),
 });
 
-const deadlineSchema: z.ZodType<JudgedDeadline> = z.object({
+const deadlineSchema: z.ZodType<GoldDeadline> = z.object({
   what: z.string(),
   who: z.string(),
   to: z.string(),
   due: z.string(),
   quote: z.string(),
+  optional: z.boolean().default(false),
 });
 
 const questionSchema: z.ZodType<GoldQuestion> = z.object({
@@ -39,7 +40,7 @@ const questionSchema: z.ZodType<GoldQuestion> = z.object({
 });
 
 /** Gold of one document, by the stem of its file. `deadlines` is null where the folder has no deadline file for it. */
-export type GoldDocument = { stem: string; targets: GoldTarget[]; deadlines: JudgedDeadline[] | null };
+export type GoldDocument = { stem: string; targets: GoldTarget[]; deadlines: GoldDeadline[] | null };
 export type Gold = { questions: GoldQuestion[]; documents: GoldDocument[] };
 
 /** Reads a gold folder: `questions*.jsonl`, and for each document `STEM.jsonl` and `STEM.deadlines.jsonl`. An empty file is a finding: none. Throws DataError. */
@@ -63,6 +64,6 @@ export function readGold(folder: string): Gold {
   };
 }
 
-function readDeadlines(path: string): JudgedDeadline[] | null {
+function readDeadlines(path: string): GoldDeadline[] | null {
   return existsSync(path) ? readJsonLines(path, deadlineSchema) : null;
 }

@@ -2,6 +2,8 @@ import { loosely, quoteOverlap } from './compare-text.ts';
 
 /** The fields of a deadline that the judge compares (names as in `chidao deadlines --json`). */
 export type JudgedDeadline = { what: string; who: string; to: string; due: string; quote: string };
+/** Optional: borderline, neither missed nor wrong. */
+export type GoldDeadline = JudgedDeadline & { optional: boolean };
 
 export type DeadlineScore = {
   wanted: number;
@@ -15,16 +17,17 @@ export type DeadlineScore = {
 const sameQuoteFrom = 0.7;
 
 /** Judges the deadlines read from one document: the quotes overlap and both are due on the same days, or both on none. */
-export function scoreDeadlines(gold: readonly JudgedDeadline[], given: readonly JudgedDeadline[]): DeadlineScore {
+export function scoreDeadlines(gold: readonly GoldDeadline[], given: readonly JudgedDeadline[]): DeadlineScore {
   const isSame = (a: JudgedDeadline, b: JudgedDeadline): boolean =>
     quoteOverlap(a.quote, b.quote) >= sameQuoteFrom && dueKey(a.due) === dueKey(b.due);
-  const missed = gold.filter((row) => !given.some((deadline) => isSame(row, deadline)));
+  const wanted = gold.filter(({ optional }) => !optional);
+  const missed = wanted.filter((row) => !given.some((deadline) => isSame(row, deadline)));
   const wrong = given
     .filter((deadline) => !gold.some((row) => isSame(row, deadline)))
     .map((deadline) => ({ deadline, disagrees: disagreement(gold, deadline) }));
   return {
-    wanted: gold.length,
-    found: gold.length - missed.length,
+    wanted: wanted.length,
+    found: wanted.length - missed.length,
     given: given.length,
     right: given.length - wrong.length,
     missed,

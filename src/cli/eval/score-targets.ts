@@ -85,10 +85,13 @@ function differingFields(row: JudgedTarget, target: JudgedTarget): string[] {
     ['max', String(row.max), String(target.max)],
     ['comparator', row.comparator, target.comparator],
     ['unit', loosely(row.unit), loosely(target.unit)],
-    ['period', loosely(row.period), loosely(target.period)],
+    ['period', periodKey(row.period), periodKey(target.period)],
   ];
   return fields.filter(([, wanted, got]) => wanted !== got).map(([name, wanted, got]) => `${name}: ${got} ≠ ${wanted}`);
 }
+
+/** "đến hết 2025" is "đến 2025"; a school year may be written with or without its name. */
+const periodKey = (period: string): string => loosely(period).replace(/\bnam hoc (?=\d)|\bhet (?:nam )?(?=\d)/g, '');
 
 function disagreement(gold: readonly GoldTarget[], target: JudgedTarget): string {
   const ranked = gold
