@@ -84,7 +84,7 @@ function compared(marks: QuestionMarks, question: string, before: QuestionMarks)
 function comparedTimes(text: string, { periods }: QuestionMarks, question: string): ResolvedQuestion {
   const times = periods.map(({ start, end }) => text.slice(start, end)).join(' và ');
   return {
-    text: `So sánh ${question.replace(/[?.!\s]+$/, '')} và ${times}`,
+    text: `So sánh ${question.replace(/(?<![?.!\s])[?.!\s]+$/, '')} và ${times}`,
     isPeriodCarried: false,
     isLocalityCarried: true,
   };
@@ -109,7 +109,7 @@ function replaced({ rest, marks, asked, text }: Bare, question: string, before: 
     .trim();
   const changed = apply(question, changes);
   const measured = isMeasure ? `${withoutMeasure(changed)} ${rest.trim()}` : changed;
-  const full = added === '' ? measured : `${measured.replace(/[?.!\s]+$/, '')} ${added}`;
+  const full = added === '' ? measured : `${measured.replace(/(?<![?.!\s])[?.!\s]+$/, '')} ${added}`;
   return {
     text: full.replace(/\s+/g, ' '),
     isPeriodCarried: times === '' && before.periods.length > 0,
@@ -131,7 +131,7 @@ function apply(question: string, changes: readonly Exchange[]): string {
   );
 }
 
-const withoutMeasure = (question: string): string => bareThing(question).replace(/\?+\s*$/, '');
+const withoutMeasure = (question: string): string => bareThing(question).replace(/(?<!\?)\?+\s*$/, '');
 
 type Full = { text: string; rest: string; marks: QuestionMarks; asked: Asked };
 type Before = { context: ChatContext; before: QuestionMarks; tools: FollowUpTools };
@@ -155,7 +155,7 @@ function completed(full: Full, { context, before, tools }: Before): ResolvedQues
   const isPeriodCarried = marks.periods.length === 0 && before.periods.length > 0 && isShort;
   const said =
     joint === null
-      ? [text.replace(/[?.!\s]+$/, '')]
+      ? [text.replace(/(?<![?.!\s])[?.!\s]+$/, '')]
       : [joint, ...marks.spans.map(({ start, end }) => text.slice(start, end))];
   const isNewFigure = !isAlike && isKnown(own);
   const added = [
@@ -175,7 +175,7 @@ const shortQuestion = 7;
 const ownWords = (rest: string): string =>
   rest
     .replace(/\s+/g, ' ')
-    .replace(/[?.!\s]+$/, '')
+    .replace(/(?<![?.!\s])[?.!\s]+$/, '')
     .replace(/^\s*(?:(?:thế|vậy|còn|the|vay|con|thì|hay)\s+)*(?:trong đó|trong do|riêng|rieng|cụ thể|gồm)?\s*/i, '')
     .trim();
 

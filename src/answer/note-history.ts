@@ -19,7 +19,7 @@ export function noteHistory(
   const note = over === undefined ? '' : noteOf(over, catalog);
   if (note === '') return draft;
   const [first, ...rest] = draft.blocks;
-  const asked = `${question.trim().replace(/[?.!\s]+$/, '')} trước khi điều chỉnh`;
+  const asked = `${question.trim().replace(/(?<![?.!\s])[?.!\s]+$/, '')} trước khi điều chỉnh`;
   return {
     ...draft,
     blocks: [...(first === undefined ? [] : [first]), { kind: 'paragraph', spans: [note] }, ...rest],

@@ -99,7 +99,7 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 const earlier = (question: string): Choice => ({
   label: 'Mức trước khi điều chỉnh',
-  message: `${question.trim().replace(/[?.!\s]+$/, '')} trước khi điều chỉnh`,
+  message: `${question.trim().replace(/(?<![?.!\s])[?.!\s]+$/, '')} trước khi điều chỉnh`,
 });
 
 /** Notes stand behind what is said and in front of its sources. */

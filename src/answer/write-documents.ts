@@ -135,7 +135,10 @@ function whichDirective(question: Question, choices: readonly Directive[]): Draf
     outcome: 'clarify',
     blocks: [say('Anh/chị hỏi văn bản nào?')],
     choices: shown.map((directive) =>
-      choice(directiveName(directive), `${question.text.trim().replace(/[?.!\s]+$/, '')}, ${pointer(directive)}`),
+      choice(
+        directiveName(directive),
+        `${question.text.trim().replace(/(?<![?.!\s])[?.!\s]+$/, '')}, ${pointer(directive)}`,
+      ),
     ),
     labels: shown.map(directiveName),
   };

@@ -64,7 +64,7 @@ export function readChoice(
     const known = choiceSets.find((set) => set.token === token)?.choices ?? choicesOfReminder(token);
     return known[Number.parseInt(index, 10)] ?? 'stale';
   }
-  const number = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(message.text)?.[1];
+  const number = /^\s*(\d{1,2})\s*(?:[.)]\s*)?$/.exec(message.text)?.[1];
   if (number === undefined) return null;
   return choiceSets[0]?.choices[Number(number) - 1] ?? null;
 }

@@ -5,7 +5,7 @@ const abbreviated = /(?:^|[\s(/.-])(?:\p{Lu}\p{L}{0,2}|TTr|ThS|BSCK|CKII?|St|No|
 
 /** Sentences of a stretch of text, white space around them taken off. A stretch without a full stop is one sentence; an empty one none. */
 export function findSentences({ text }: SourceText, start: number, end: number): Line[] {
-  return cut(text, { start, end }, /[.!?…]+["”’)\]*]{0,3}(?=\s|$)|(?<=\p{Ll}{3}|[%)])\.(?=\p{Lu}\p{Ll})/gu);
+  return cut(text, { start, end }, /(?<![.!?…])[.!?…]+["”’)\]*]{0,3}(?=\s|$)|(?<=\p{Ll}{3}|[%)])\.(?=\p{Lu}\p{Ll})/gu);
 }
 
 /** The parts of a sentence that semicolons keep apart; those in brackets do not cut. */

@@ -9,7 +9,7 @@ const seconds = 5;
  * refused (`401`, `403`).
  */
 export async function listModels(baseUrl: string, apiKey: string | null): Promise<string[] | null> {
-  const response = await answered(`${baseUrl.replace(/\/+$/, '')}/models`, apiKey);
+  const response = await answered(`${baseUrl.replace(/(?<!\/)\/+$/, '')}/models`, apiKey);
   if (response.status === 401 || response.status === 403) throw new ModelError(String(response.status));
   const list = listSchema.safeParse(await response.json().catch(() => null));
   return response.ok && list.success ? list.data.data.map(({ id }) => id) : null;

@@ -38,7 +38,7 @@ type Body = { model?: string; messages?: Message[]; input?: unknown };
 type Message = { role: string; content?: unknown; tool_calls?: { function?: { arguments?: string } }[] };
 
 export function createOutsideDoor(settings: DoorSettings): OutsideDoor {
-  const root = settings.baseUrl.replace(/\/+$/, '');
+  const root = settings.baseUrl.replace(/(?<!\/)\/+$/, '');
   return {
     open(pass) {
       const mask = createMask();

@@ -3,7 +3,7 @@ import { withPlainY } from './syllables.ts';
 
 /** Words of size before a unit; "nghìn tỷ đồng" and "đồng" measure the same. */
 const magnitudes = /^(?:(?:nghin|ngan|trieu|ti|tram|van|tr)\s+)+/;
-const perYear = /\s*\/\s*nam$/;
+const perYear = /(?<!\s)\s*\/\s*nam$/;
 
 /**
  * Whether a figure's unit may measure an indicator whose usual units are given. Sizes ("nghìn", "triệu"), "/năm" and what a unit is

@@ -73,7 +73,7 @@ const joined = (number: string, unit: string): string =>
 function bounded(comparator: Comparator, { number, unit }: { number: string; unit: string }, folded: string): string {
   if (comparator === '=') return joined(number, unit);
   if (comparator === 'range') {
-    const [low = number, high] = number.split(/\s*(?:%|[-–—÷]|đến|tới)\s*/u).filter((part) => /\d/.test(part));
+    const [low = number, high] = number.split(/%|[-–—÷]|đến|tới/u).filter((part) => /\d/.test(part));
     return high === undefined
       ? joined(number, unit)
       : `từ ${low.trim()} đến ${joined(high.trim().replace(/^\D+/, ''), unit)}`;

@@ -171,7 +171,7 @@ function shareUnits(quantities: Quantity[], text: string): Quantity[] {
     const next = quantities[at + 1];
     if (quantity.kind !== 'count' || next?.kind !== 'rate') return quantity;
     const between = text.slice(quantity.end, next.start).trim();
-    const rate = /\s*(?:\/|trên\s+(?:một|1|01)).*$/su.exec(next.unit)?.[0];
+    const rate = /(?<!\s)\s*(?:\/|trên\s+(?:một|1|01)).*$/su.exec(next.unit)?.[0];
     if (rate === undefined || !/^(?:và|,|, và)(?:\s+(?:đạt|có))?$/u.test(between)) return quantity;
     return { ...quantity, kind: 'rate', unit: quantity.unit + rate };
   });

@@ -7,6 +7,15 @@ const token =
 const dividable = /^(?:[\w$]+|[)\]}])$/;
 const opening = /^(?:return|typeof|case|in|of|void|do|else|await|yield)$/;
 
+/** Within templates in templates a slash may be anything. */
+function isRegex({ source, flags }: RegexLiteral): boolean {
+  try {
+    return new RegExp(source, flags) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** The regular expressions written in a source file; those built at run time are not among them. */
 export function regexLiterals(code: string): RegexLiteral[] {
   const found: RegexLiteral[] = [];
@@ -19,7 +28,8 @@ export function regexLiterals(code: string): RegexLiteral[] {
       if (dividable.test(before) && !opening.test(before)) token.lastIndex = match.index + 1;
       else {
         const end = text.lastIndexOf('/');
-        found.push({ source: text.slice(1, end), flags: text.slice(end + 1) });
+        const literal = { source: text.slice(1, end), flags: text.slice(end + 1) };
+        if (isRegex(literal)) found.push(literal);
       }
     }
     before = text.startsWith('/') && text.length > 1 ? '/' : text;

@@ -28,7 +28,7 @@ export async function checkPublicUrl({ settings }: Config): Promise<Finding[]> {
 }
 
 async function reach(url: string): Promise<Finding> {
-  const address = `${url.replace(/\/+$/, '')}/healthz`;
+  const address = `${url.replace(/(?<!\/)\/+$/, '')}/healthz`;
   const found = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'manual' }).then(
     async (response) => ({ status: response.status, text: (await response.text()).slice(0, 100).trim() }),
     () => null,

@@ -22,7 +22,7 @@ export async function checkTelegram({ settings, access, admins }: Config): Promi
   if (token === undefined)
     return [note(check, 'chưa đặt', 'muốn lên Telegram thì đặt TELEGRAM_BOT_TOKEN (xem .env.example)')];
   const call = (method: string): Promise<Answer | null> =>
-    callApi(`${settings.TELEGRAM_API_ROOT.replace(/\/+$/, '')}/bot${token}/${method}`);
+    callApi(`${settings.TELEGRAM_API_ROOT.replace(/(?<!\/)\/+$/, '')}/bot${token}/${method}`);
   const me = await call('getMe');
   if (me === null) {
     return [

@@ -12,7 +12,7 @@ export function judgeWebhook(
       ? ok(check, 'nhận tin bằng polling')
       : note(check, 'bot này đang đặt webhook', 'npm start sẽ bỏ webhook để nhận tin bằng polling');
   }
-  const wanted = `${(publicUrl ?? '').replace(/\/+$/, '')}${path}`;
+  const wanted = `${(publicUrl ?? '').replace(/(?<!\/)\/+$/, '')}${path}`;
   // What follows the question mark is the bot's own mark, and none of the reader's business.
   if (url.split('?')[0] !== wanted) {
     return note(

@@ -21,7 +21,7 @@ export async function checkTemplate({ settings }: Config, accessToken: string): 
       'người im lặng quá 7 ngày chỉ nhận được nhắc bằng mẫu: đặt ZALO_OA_TEMPLATE_ID',
     );
   }
-  const address = `${root.replace(/\/+$/, '')}/template/info/v2?template_id=${encodeURIComponent(id)}`;
+  const address = `${root.replace(/(?<!\/)\/+$/, '')}/template/info/v2?template_id=${encodeURIComponent(id)}`;
   const answer = await callHttp(address, { method: 'GET', headers: { access_token: accessToken }, timeoutSeconds: 10 });
   const parsed = answerSchema.safeParse(answer.status === 'answered' ? answer.json : null);
   if (!parsed.success)

@@ -42,7 +42,7 @@ async function checkOa(config: Config, context: CommandContext): Promise<Finding
         : [];
     const { PUBLIC_URL: publicUrl } = config.settings;
     const address = publicUrl?.startsWith('https://')
-      ? ok(check, `webhook: khai ${publicUrl.replace(/\/+$/, '')}/zalo/oa/webhook ở trang Webhook của ứng dụng`)
+      ? ok(check, `webhook: khai ${publicUrl.replace(/(?<!\/)\/+$/, '')}/zalo/oa/webhook ở trang Webhook của ứng dụng`)
       : note(check, 'chưa có địa chỉ https cho webhook', 'đặt PUBLIC_URL là địa chỉ https trỏ về máy này');
     return [...stored, ...asked, checkSecret(config), address];
   } catch (error) {
@@ -77,7 +77,7 @@ function checkTokens(tokens: StoredTokens | null, { refreshToken }: OaAccount, n
 }
 
 async function askOa({ settings }: Config, { accessToken }: StoredTokens): Promise<Finding> {
-  const address = `${settings.ZALO_OPENAPI_ROOT.replace(/\/+$/, '')}/v2.0/oa/getoa`;
+  const address = `${settings.ZALO_OPENAPI_ROOT.replace(/(?<!\/)\/+$/, '')}/v2.0/oa/getoa`;
   const answer = await callHttp(address, { method: 'GET', headers: { access_token: accessToken }, timeoutSeconds: 10 });
   const parsed = oaSchema.safeParse(answer.status === 'answered' ? answer.json : null);
   if (!parsed.success)

@@ -41,7 +41,7 @@ function publicCallback(publicUrl: string | undefined): string {
       'Cần PUBLIC_URL hoặc --callback: địa chỉ đã khai ở mục Official Account Callback Url của ứng dụng.',
     );
   }
-  return publicUrl.replace(/\/+$/, '') + CONSENT_PATH;
+  return publicUrl.replace(/(?<!\/)\/+$/, '') + CONSENT_PATH;
 }
 
 /** A whole address, "code=…&state=…", or the bare code of the link just printed; null for nothing. */

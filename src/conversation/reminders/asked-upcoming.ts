@@ -75,7 +75,7 @@ const closing = edges('phai|can|co|con|nop|lam|thi|a|nhe|vay|khong|ko|k|nua|day'
 
 /** What is left of a question, without words of politeness and asking around it. */
 function thing(left: string): string {
-  let words = ` ${left.replace(/[?!.,;\s]+$/, '').trim()}`;
+  let words = ` ${left.replace(/(?<![?!.,;\s])[?!.,;\s]+$/, '').trim()}`;
   for (let before = ''; before !== words; ) {
     before = words;
     const start = opening.exec(fold(words).slice(1))?.[0].length ?? 0;

@@ -51,7 +51,7 @@ const asks = /\?|(?:^| )(?:chua|ai|gi|nao|may|bao nhieu|bao gio|khi nao|sao|khon
 export function readAnswer(text: string): ReminderAnswer | null {
   const id = /#\s?(\d{1,15})(?!\d)/.exec(text);
   const said = cleanMessage(text.replace(/#\s?\d{1,15}(?!\d)/, ' '));
-  const folded = fold(said).replace(/[.!,;\s]+$/, '');
+  const folded = fold(said).replace(/(?<![.!,;\s])[.!,;\s]+$/, '');
   if (folded.length > 160) return null;
   for (const [kind, pattern] of patterns) {
     const match = pattern.exec(folded);

@@ -24,7 +24,7 @@ const digest =
 
 /** Null for words that change no setting. */
 export function readSetting(text: string): SettingChange | null {
-  const said = fold(cleanMessage(text)).replace(/[.!\s]+$/, '');
+  const said = fold(cleanMessage(text)).replace(/(?<![.!\s])[.!\s]+$/, '');
   if (said.length > 200) return null;
   if (/^(?:nhac|moc nhac|lich nhac) (?:nhu )?(?:mac dinh|binh thuong)$/.test(said)) return { kind: 'usual_ladder' };
   if (/^(?:tat|bo) (?:gio )?yen lang$/.test(said)) return { kind: 'quiet', quiet: { from: '00:00', to: '00:00' } };

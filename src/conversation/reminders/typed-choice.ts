@@ -20,7 +20,7 @@ const no = /^(?:thoi|khong|ko|huy|bo|khong dat|thoi khong)(?: (?:dat|nua|a|nhe|c
 export async function typedChoice(turn: Turn, { database, rulebook }: ReminderDesk): Promise<string | null> {
   const { text, choice, receivedAt } = turn.message;
   if (choice !== null) return null;
-  const number = /^\s*(\d)\s*[.)]?\s*$/.exec(text)?.[1];
+  const number = /^\s*(\d)\s*(?:[.)]\s*)?$/.exec(text)?.[1];
   if (number !== undefined) {
     const reminder = await lastWordReminder(database, chatOf(turn));
     return reminder === null ? null : (reminderChoices(reminder)[Number(number) - 1]?.message ?? null);

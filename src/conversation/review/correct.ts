@@ -14,7 +14,7 @@ const minutesOpen = 30;
 
 /** Begins as a value does; anything else is a question or a wish of another kind. */
 const valueLike =
-  /^\s*(?:(?:từ|trên|dưới|đạt|khoảng|hơn|ít nhất|tối|thiểu|đa|không|quá|tăng|giảm|còn|trước|ngày|đúng|sửa|thành|là|phải)\s+){0,6}[<>≥≤~=]{0,2}\s*\d/iu;
+  /^\s*(?:(?:từ|trên|dưới|đạt|khoảng|hơn|ít nhất|tối|thiểu|đa|không|quá|tăng|giảm|còn|trước|ngày|đúng|sửa|thành|là|phải)\s+){0,6}(?:[<>≥≤~=]{1,2}\s*)?\d/iu;
 
 /** Asks for the right value; what the person types next in this chat is taken for it. */
 export async function askValue(desk: Desk, subject: Subject): Promise<Reply> {

@@ -77,7 +77,7 @@ export function askedBodies(text: string): string | null {
 function tidy(name: string): string {
   return name
     .replace(/\s+/g, ' ')
-    .replace(/[\s,:;–-]+$/, '')
+    .replace(/(?<![\s,:;–-])[\s,:;–-]+$/, '')
     .replace(/\s(?:có|được|phải|cần|và|thì|đã|sẽ)$/u, '')
     .trim();
 }

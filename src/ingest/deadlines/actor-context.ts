@@ -75,7 +75,7 @@ function greeted(
   { at, text }: { at: number; text: string },
 ): string {
   const own = text.replace(/^\**kính gửi\s?:?\**\s*/iu, '');
-  if (own !== '') return own.replace(/[\s;.]+$/, '');
+  if (own !== '') return own.replace(/(?<![\s;.])[\s;.]+$/, '');
   const items: string[] = [];
   for (const block of blocks.slice(at + 1, at + 10)) {
     if (block.kind !== 'list_item') break;
@@ -83,7 +83,8 @@ function greeted(
       source.text
         .slice(block.start, block.end)
         .replace(/\s+/g, ' ')
-        .replace(/^[-+•*–]\s*|[;.\s]+$/g, ''),
+        .replace(/^[-+•*–]\s*/, '')
+        .replace(/(?<![;.\s])[;.\s]+$/, ''),
     );
   }
   return items.join('; ').slice(0, 300);

@@ -23,7 +23,7 @@ export function findLabelledDeadlines(
   const flow = flowText(input.source, block.start, block.end);
   const match = timeLabel.exec(flow.text);
   if (match === null || /từ (?:ngày|tháng|nay|\d)/iu.test(flow.text)) return null;
-  const label = match[0].replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
+  const label = match[0].replace(/^[^\p{L}]+/u, '').replace(/(?<![^\p{L})])[^\p{L})]+$/u, '');
   const said = flow.text.slice(match[0].length);
   const dues = boundOrBare(flow.folded.slice(match[0].length)).filter((due) => !isDayOfEvent(label, said, due));
   const isReport = sending.test(label);
@@ -63,7 +63,10 @@ function taskOfLabel(label: string): string | null {
 
 /** "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước …": what each date is of; '' where only time is told. */
 function ownName(text: string): string {
-  const own = text.replace(/^[\s,;.]+(?:và\s)?|[\s:,(]+$/gu, '').replace(/^(?:[-+]|[a-zđ]\))\s/u, '');
+  const own = text
+    .replace(/^[\s,;.]+(?:và\s)?/u, '')
+    .replace(/(?<![\s:,(])[\s:,(]+$/u, '')
+    .replace(/^(?:[-+]|[a-zđ]\))\s/u, '');
   return own.length < 5 ||
     own.length > 120 ||
     isBareName(own) ||

@@ -41,7 +41,7 @@ function bodyNames(text: string): string {
   }
   return text
     .slice(0, end)
-    .replace(/[\s,:;.]+$/, '')
+    .replace(/(?<![\s,:;.])[\s,:;.]+$/, '')
     .replace(/\s(?:và|các|-|–)$/u, '')
     .trim();
 }

@@ -100,7 +100,9 @@ const rankOf = ({ source }: DeadlineInput, block: DocumentBlock): number =>
 function dutyOf(text: string): { what: string; who: string } | null {
   if (resultWords.test(text) || text.length < 8) return null;
   const actor = actorOf(text);
-  const work = (actor === null ? text : text.slice(actor.end)).replace(/^[\s:,–-]+|[\s.;,:]+$/gu, '');
+  const work = (actor === null ? text : text.slice(actor.end))
+    .replace(/^[\s:,–-]+/u, '')
+    .replace(/(?<![\s.;,:])[\s.;,:]+$/u, '');
   const behind = /\s?\(([^()]{4,80})\)$/u.exec(work)?.[1];
   const who = actor?.name ?? (behind !== undefined && opensWithBody(behind) ? behind : '');
   const what = actor === null && who !== '' ? work.slice(0, work.lastIndexOf('(')).trimEnd() : work;

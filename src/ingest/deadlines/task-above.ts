@@ -17,14 +17,14 @@ const longestTask = 100;
 export function taskAbove(input: DeadlineInput, at: number): string {
   const task = neighbour(input, at, (text) => [timeLabel, holderLabel, sideLabel].every((label) => !label.test(text)));
   const own = task.replace(/^(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\))\s+/u, '');
-  return own.replace(/[.:;\s]+$/, '').slice(0, 200);
+  return own.replace(/(?<![.:;\s])[.:;\s]+$/, '').slice(0, 200);
 }
 
 /** Who is in charge of it by a line of its own; '' for none. */
 export function holderAbove(input: DeadlineInput, at: number): string {
   return neighbour(input, at, (text) => holderLabel.test(text))
     .replace(holderLabel, '')
-    .replace(/[.;\s]+$/, '');
+    .replace(/(?<![.;\s])[.;\s]+$/, '');
 }
 
 /** The text of the nearest fitting block under the same heading, above first, then below; '' when there is none. */

@@ -7,7 +7,7 @@ export type Milestone = { quantity: Quantity; mention: PeriodMention };
 
 type Read = { plain: PlainText; mentions: readonly PeriodMention[]; quantities: readonly Quantity[] };
 
-const joint = /^(?: ?:| dat| la|:? ?)*$/;
+const joint = /^(?: dat| la|[ :])*$/;
 
 /**
  * "75% (quý II/2026: 68%)", "(năm 2026: 70%; năm 2027: 75%)": each time with the value of the same kind behind it, and nothing else. `[]` for

@@ -27,7 +27,7 @@ const sets =
 const output =
   /ke hoach (?:phat trien|san xuat|kinh doanh)(?! (?:nhan luc|doi tuong))[^.;:]{0,120}(?<![a-z])nam (?:hoc )?20\d\d/;
 const achieved = /dau an|thanh tuu|thanh tich|khoi sac|(?<![a-z])(?:da ve dich|dat va vuot|vuot (?:muc|ke hoach))/;
-const announces = /(?<!dat |vuot |thanh |hien )(?:cac |nhung |nhieu |\d+ )?(?:chi tieu|muc tieu)|phan dau/;
+const announces = /(?<!dat |vuot |thanh |hien )(?:cac |nhung |nhieu |\d{1,6} )?(?:chi tieu|muc tieu)|phan dau/;
 const told = /so voi cung ky|uoc dat|ket qua|tinh hinh|tong ket|so ket|bao cao|danh gia|nhin lai/;
 
 /** `hasHeadline`: its title stands above it and is not made of its first words. */

@@ -47,7 +47,7 @@ function listedFrom(flat: string, pieces: readonly Span[], opening: Span): numbe
 /** "xuất, nhập khẩu", "thu, chi ngân sách": halves of one word. */
 const isPaired = (flat: string, comma: number): boolean =>
   /(?:^| )(?:xuat,? nhap|thu,? chi|sinh,? tu|den,? di|mua,? ban)$/.test(
-    `${/[a-z]+$/.exec(flat.slice(Math.max(0, comma - 8), comma))?.[0] ?? ''} ${/^ ?([a-z]+)/.exec(flat.slice(comma + 1, comma + 9))?.[1] ?? ''}`,
+    `${/(?<![a-z])[a-z]+$/.exec(flat.slice(Math.max(0, comma - 8), comma))?.[0] ?? ''} ${/^ ?([a-z]+)/.exec(flat.slice(comma + 1, comma + 9))?.[1] ?? ''}`,
   );
 
 /** The stretches between commas, commas left out. A comma inside a number is none. */

@@ -110,7 +110,7 @@ function withChange(plain: PlainText, value: NamedValue, { subject }: Carry): Na
 
 /** "…, bình quân mỗi năm 9.500 lao động", "…; năm 2023: 1.900 người": nothing but the time is said anew. */
 const onlyTime =
-  /^[ ,;:]*(?:va )?(?:binh quan |trung binh )?(?:(?:moi|hang) nam|(?:den |vao )?(?:het |cuoi )?nam \d{4})?[ ,:]*(?:la |dat |them |co them |tang them |khoang |tren |duoi |it nhat ){0,2}$/;
+  /^[ ,;:]*(?:va )?(?:binh quan |trung binh )?(?:(?:moi|hang) nam|(?:den |vao )?(?:het |cuoi )?nam \d{4})?(?:(?<![ ,;:])[ ,:]+)?(?:la |dat |them |co them |tang them |khoang |tren |duoi |it nhat ){0,2}$/;
 
 /** What a unit counts: "triệu người" and "vụ/năm" count people and cases. */
 const counted = (unit: string): string =>

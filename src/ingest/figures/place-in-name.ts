@@ -36,7 +36,7 @@ export function placeInName(indicator: string, { gazetteer, metadata }: FigureIn
   const { level, key } = place.locality;
   if ((level !== 'district' && level !== 'commune') || key === metadata.locality?.key) return null;
   const before = indicator.slice(0, place.start).trimEnd();
-  const name = before.replace(leads, '').replace(/[\s,–-]+$/u, '');
+  const name = before.replace(leads, '').replace(/(?<![\s,–-])[\s,–-]+$/u, '');
   const words = fold(name)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
@@ -47,7 +47,9 @@ export function placeInName(indicator: string, { gazetteer, metadata }: FigureIn
 /** The commune or district a section is about by its heading ("2. Xã Tân Lập"), for what is counted in it; null where no heading is nothing but a place. */
 export function placeInHeading(heading: readonly string[], { gazetteer }: FigureInput): Locality | null {
   for (const line of heading.toReversed()) {
-    const said = line.replace(/^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*/u, '').replace(/[\s:.]+$/u, '');
+    const said = line
+      .replace(/^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*/u, '')
+      .replace(/(?<![\s:.])[\s:.]+$/u, '');
     if (!opensPlace.test(said)) continue;
     const [found] = gazetteer.find(said);
     if (found !== undefined && found.start === 0 && found.end === said.length) return found.locality;

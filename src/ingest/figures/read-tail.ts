@@ -44,7 +44,8 @@ const cutters = new RegExp(
 const schools =
   /(?<=tieu |trung |dai |khoa |phong |lop |nam |truong |mon |chuong trinh )hoc|hoc(?= sinh| vien| ky| phi)/g;
 const predicate = new RegExp(`(?<=^| )(?:${predicates})(?= |$)`);
-const rightNoise = /(?:[ ,:;\-–—….“”"/+]+|(?<= )(?:va|co|dat|con|la|cac|nhung|hoac|tu|den|duoc|voi|trong|vao))$/;
+const rightNoise =
+  /(?:(?<![ ,:;\-–—….“”"/+])[ ,:;\-–—….“”"/+]+|(?<= )(?:va|co|dat|con|la|cac|nhung|hoac|tu|den|duoc|voi|trong|vao))$/;
 
 /** Longest name that is taken from behind a value, in characters. */
 const longest = 260;

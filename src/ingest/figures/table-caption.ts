@@ -22,12 +22,12 @@ export function readCaption(input: FigureInput, block: TableBlock): TableCaption
   const own = lines.find((line) => !aside.test(line));
   // "Tiến độ thu … theo quý năm 2026 (% kế hoạch năm)": named and timed, it needs no word of handing out.
   const isNaming = own !== undefined && own !== input.metadata.title && !tells.test(fold(own)) && named.test(own);
-  if (isNaming) return { isGoal, name: bareName(own), unit: unitInBrackets(own.replace(/[\s*_]+$/, '')) };
+  if (isNaming) return { isGoal, name: bareName(own), unit: unitInBrackets(own.replace(/(?<![\s*_])[\s*_]+$/, '')) };
   return { isGoal, name: isGoal ? nameIn(nearest) : '', unit: '' };
 }
 
 const aside = /^[\s*_]*(?:\(|kèm theo|(?:biểu|bảng|phụ lục)[\s\dIVX.:]*$|đơn vị tính|ĐVT)/iu;
-const named = /\p{L}{2}.*(?:19|20)\d\d\s*\((?:%|‰|\p{L})[^()]*\)[\s*_]*$/u;
+const named = /^[^\p{L}]*(?:\p{L}[^\p{L}]+)*\p{L}{2}.*(?:19|20)\d\d\s*\((?:%|‰|\p{L})[^()]*\)[\s*_]*$/u;
 
 const sets =
   /(?<![a-z])(?:chi tieu|muc tieu|phan dau|giao (?:ke hoach|bien che|du toan|so luong)|ke hoach giao|phan bo ke hoach|bieu ke hoach)/;
@@ -61,10 +61,10 @@ const opening =
 const handing =
   /^(?:(?:ban hành|phê duyệt|tổng hợp|chi tiết|phân bổ|phân khai|giao|về việc|về|bảng|biểu|các|chỉ tiêu|kế hoạch|mục tiêu|thực hiện|phấn đấu)(?!\p{L})\s*)+/iu;
 const closing =
-  /\s*(?:(?:đến |trong |cho )?(?:giai đoạn|năm)\s+\d{4}.*|(?:cho|của|theo|đối với|tại)\s+(?:từng |các )?(?:xã|phường|địa phương|đơn vị|huyện|sở|cơ quan|thành phố|tỉnh).*|(?:như )?sau\s*:?|[.:;(].*)$/iu;
+  /(?<!\s)\s*(?:(?:đến |trong |cho )?(?:giai đoạn|năm)\s+\d{4}.*|(?:cho|của|theo|đối với|tại)\s+(?:từng |các )?(?:xã|phường|địa phương|đơn vị|huyện|sở|cơ quan|thành phố|tỉnh).*|(?:như )?sau\s*:?|[.:;(].*)$/iu;
 /** How a value is spread over time or bodies: no part of what is measured. */
 const spread =
-  /\s*(?:lũy kế|luỹ kế|theo|từng|hằng|hàng)\s+(?:từng\s+)?(?:theo\s+)?(?:từng\s+)?(?:quý|tháng|năm|khu vực|địa phương|đơn vị).*$/iu;
+  /(?<!\s)\s*(?:lũy kế|luỹ kế|theo|từng|hằng|hàng)\s+(?:từng\s+)?(?:theo\s+)?(?:từng\s+)?(?:quý|tháng|năm|khu vực|địa phương|đơn vị).*$/iu;
 const longestName = 120;
 
 function nameIn(line: string): string {

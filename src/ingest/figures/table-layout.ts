@@ -251,7 +251,7 @@ const withoutPeriod = (header: string): string =>
     )
     .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')
     .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
-    .replace(/\s*\([^()]{1,24}\)\s*$/u, '')
+    .replace(/(?<!\s)\s*\([^()]{1,24}\)\s*$/u, '')
     .trim();
 
 /**

@@ -32,7 +32,12 @@ export function openRow(texts: readonly string[], columns: RowColumns, path: Tab
   const { nameAt, numberAt, unitAt } = columns;
   const raw = (texts[nameAt] ?? '').trim();
   const written =
-    numberAt < 0 ? (ownNumber.exec(raw)?.[0] ?? '') : (texts[numberAt] ?? '').trim().replace(/^\(|[.)]+$/g, '');
+    numberAt < 0
+      ? (ownNumber.exec(raw)?.[0] ?? '')
+      : (texts[numberAt] ?? '')
+          .trim()
+          .replace(/^\(/, '')
+          .replace(/(?<![.)])[.)]+$/, '');
   const isDashed = bullet.test(written);
   const number = isDashed ? '' : written;
   const own = ownName(numberAt < 0 && number !== '' ? raw.slice(number.length).replace(/^[.)]?\s+/, '') : raw);
@@ -59,10 +64,10 @@ function ownName(raw: string): string {
   const name = raw
     .replace(partWord, '')
     .replace(bullet, '')
-    .replace(/\s*[:;]$/, '')
+    .replace(/(?<!\s)\s*[:;]$/, '')
     .trim();
-  const bare = name.replace(/\s*(?:\((?:\d{1,2}|\*{1,3})\)|\*{1,3})$/u, '');
-  return unitInBrackets(bare) === '' ? bare : bare.replace(/,\s*%$|\s*\([^()]*\)$/u, '');
+  const bare = name.replace(/(?<!\s)\s*(?:\((?:\d{1,2}|\*{1,3})\)|\*{1,3})$/u, '');
+  return unitInBrackets(bare) === '' ? bare : bare.replace(/,\s*%$|(?<!\s)\s*\([^()]*\)$/u, '');
 }
 
 /** Rows from here on are parts of what stands above them, whatever they count. */

@@ -6,7 +6,7 @@ export type CellValue = { quantity: Quantity; unit: string };
 
 const longestValue = 60;
 /** "1 250": blanks between groups of three digits, as some sheets print thousands. */
-const spacedNumber = /^\s*[<>≤≥=~+-]?\s*\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?:\s*[\p{L}%][^\d]*)?$/u;
+const spacedNumber = /^\s*(?:[<>≤≥=~+-]\s*)?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?:\s*[\p{L}%][^\d]*)?$/u;
 const blankThousands = /(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g;
 
 /** A cell that is one value, with its own unit or the one handed in; null for anything else. */

@@ -46,7 +46,7 @@ export function documentContext(source: SourceText, structure: Structure, hints:
 
 /** A headline at whose end the page prints when it was posted ("… trong năm học mới 04/09/2024 08:21"), without that. */
 const withoutPosting = (title: string): string =>
-  title.replace(/\s+\d{1,2}\/\d{1,2}\/\d{4}(?:,?\s+\d{1,2}[:h]\d{2})?$/u, '') || title;
+  title.replace(/(?<!\s)\s+\d{1,2}\/\d{1,2}\/\d{4}(?:,?\s+\d{1,2}[:h]\d{2})?$/u, '') || title;
 
 /** A title beside which the place and date stand ("V/v đẩy mạnh …      Hà Nội, ngày 04 tháng 5 năm 2023"), without these. */
 function withoutPlaceDate(title: string): string {
@@ -71,7 +71,7 @@ function openingCells({ text, lines }: SourceText): string[] {
   );
   return parts
     .slice(0, 8)
-    .map((part) => part.replace(/^[\s*\d.]+|[\s*]+$/g, ''))
+    .map((part) => part.replace(/^[\s*\d.]+/, '').replace(/(?<![\s*])[\s*]+$/, ''))
     .filter((part) => part !== '' && part.length < 200);
 }
 
@@ -89,7 +89,8 @@ function lineText(source: SourceText, index: number): string {
 export function flat(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[#\s|]+|[\s|]+$/g, '')
+    .replace(/^[#\s|]+/, '')
+    .replace(/(?<![\s|])[\s|]+$/, '')
     .replace(/\*{1,3}|_{2,3}/g, '')
     .trim();
 }

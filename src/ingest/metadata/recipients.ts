@@ -13,13 +13,13 @@ export function readRecipients(context: DocumentContext): string[] {
       else if (isInside) addRecipient(recipients, cell);
     }
   }
-  return recipients.map((recipient) => recipient.replace(/[\s,]+$/, ''));
+  return recipients.map((recipient) => recipient.replace(/(?<![\s,])[\s,]+$/, ''));
 }
 
 function addRecipient(recipients: string[], cell: string): void {
   const text = cell
     .replace(/^[-–+•*\s]+/, '')
-    .replace(/[\s;.]+$/, '')
+    .replace(/(?<![\s;.])[\s;.]+$/, '')
     .replace(/\s+/g, ' ');
   if (text === '' || /^(?:lưu|như trên|như điều|\(?đã ký)/i.test(text)) return;
   const isNew = /^[-–+•*]/.test(cell) || recipients.length === 0;

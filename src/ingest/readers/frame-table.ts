@@ -13,6 +13,6 @@ export function isFrameTable(rows: readonly (readonly string[])[]): boolean {
 
 /** A text that stands only in the head or the foot of a document. */
 export const isFramePhrase = (text: string): boolean =>
-  /cong hoa xa hoi chu nghia|doc lap ?[-–—.] ?tu do|dang cong san viet nam|^[\s*_]*noi nhan|^(?:tm|kt|tl|tuq)\. ?[a-z]/m.test(
+  /cong hoa xa hoi chu nghia|doc lap ?[-–—.] ?tu do|dang cong san viet nam|^[*_ \t]*noi nhan|^(?:tm|kt|tl|tuq)\. ?[a-z]/m.test(
     fold(text.slice(0, 400)),
   );

@@ -12,7 +12,7 @@ export function findPart(text: string, part: string): FoundPart {
   const quoted = [...part.matchAll(/[“"]([^”"]{4,200})[”"]/g)].map((match) => match[1] ?? '');
   const plain = /(?:chỉ tiêu|mục tiêu)\s+(?:về\s+)?([^“"]{8,160}?)(?=\s+(?:tại|theo|quy định|ở)\s|$)/iu.exec(part)?.[1];
   const names = quoted.length > 0 ? quoted : plain === undefined ? [] : [plain];
-  return { span: placeOf(text, fold(part.replace(/[“"][^”"]*[”"]/g, ' '))), names };
+  return { span: placeOf(text, fold(part.replace(/[“"][^”"]{0,400}[”"]/g, ' '))), names };
 }
 
 /** Levels of a document from the outermost in: how a part is named, and how a line of that level opens. */

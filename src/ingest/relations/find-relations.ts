@@ -140,7 +140,10 @@ const wholeWords =
 
 /** "khoản 2 Điều 3", "thành viên Ban Chỉ đạo" before the document's name; null: the whole of it is meant, or what was issued with it. */
 function partOf(words: string): string | null {
-  const said = words.replace(/\s+/g, ' ').replace(/^[\s,:;.–+-]*(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?|[\s,:;]+$/giu, '');
+  const said = words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,:;.–+-]*(?:\d{1,2}[.)]\s|[a-zđ]\)\s)?/iu, '')
+    .replace(/(?<![\s,:;])[\s,:;]+$/iu, '');
   if (issuedWith.test(said) && !partWords.test(said)) return null;
   const part = said.replace(/\s(?:của|tại|theo|trong|ban hành kèm theo|kèm theo)$/iu, '');
   return wholeWords.test(part.slice(0, 400)) ? null : part.slice(0, 400);

@@ -44,7 +44,7 @@ function degreeOfStamps(text: string): SecrecyMark['degree'] | null {
 }
 
 const isPageBreak = (line: string): boolean =>
-  line.length <= 20 && /^(?:trang|page)?\s*[-–]?\s*\d{1,4}\s*(?:[/-]\s*\d{0,4})?$/i.test(line);
+  line.length <= 20 && /^(?:trang|page)?\s*(?:[-–]\s*)?\d{1,4}\s*(?:[/-]\s*\d{0,4})?$/i.test(line);
 
 /** A stamp is a cell of its own: the whole line, or what bars, tabs and wide gaps leave of it. */
 function degreeOfLine(line: string): SecrecyMark['degree'] | null {
@@ -59,9 +59,12 @@ function degreeOfLine(line: string): SecrecyMark['degree'] | null {
 
 function degreeOfStamp(cell: string): SecrecyMark['degree'] | null {
   if (cell.length > stampLength * 2) return null;
-  const stamp = cell.replace(/^[\s*_#[\](){}<>"“”«»‹›'.,:;!~=–—-]+|[\s*_#[\](){}<>"“”«»‹›'.,:;!~=–—-]+$/g, '');
+  const stamp = cell
+    .replace(/^[\s*_#[\](){}<>"“”«»‹›'.,:;!~=–—-]+/, '')
+    .replace(/(?<![\s*_#[\](){}<>"“”«»‹›'.,:;!~=–—-])[\s*_#[\](){}<>"“”«»‹›'.,:;!~=–—-]+$/, '');
   if (stamp === '' || stamp.length > stampLength) return null;
-  const folded = fold(stamp).replace(/[\s.\-_]+/g, '');
+  // Between a label and its degree stand frames, too: "Độ mật: **MẬT**".
+  const folded = fold(stamp).replace(/[\s.\-_*[\](){}<>"“”«»‹›']+/g, '');
   const label = /^(?:domat|mucdomat|domatvadokhan|dongdaumat)[:/]?/.exec(folded);
   const rest = label === null ? folded : folded.slice(label[0].length);
   if (label === null && !isShouted(stamp)) return null;

@@ -38,6 +38,6 @@ function atStart(words: readonly string[]): ReturnType<typeof stampBesideHead> {
 
 /** In capitals, its marks perhaps misread, with bars and points around it. */
 function isStampWord(word: string | undefined, letters: string): boolean {
-  const bare = (word ?? '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const bare = (word ?? '').replace(/^[^\p{L}]+/u, '').replace(/(?<![^\p{L}])[^\p{L}]+$/u, '');
   return bare === bare.toUpperCase() && fold(bare) === letters;
 }

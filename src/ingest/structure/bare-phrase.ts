@@ -4,8 +4,8 @@ import type { SourceText } from '../source-text.ts';
 export function barePhrase(folded: string): string {
   const inner = folded
     .replace(/^[^a-z(]+/, '')
-    .replace(/[^a-z+)-]+$/, '')
-    .replace(/\s*\(\d{1,4}\)$/, '');
+    .replace(/(?<![^a-z+)-])[^a-z+)-]+$/, '')
+    .replace(/(?<!\s)\s*\(\d{1,4}\)$/, '');
   return /^(.{4,30}) \1$/.exec(inner)?.[1] ?? inner;
 }
 

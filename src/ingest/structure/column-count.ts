@@ -72,7 +72,7 @@ function countRows(
 
 /** Without running numbers: the width at which every column is all figures or all words below one header row. */
 function byColumnKinds(cells: readonly string[]): TableShape | null {
-  const isFigure = cells.map((cell) => /^[\s<>≥≤~±%\d.,\-–/]*\d[\s<>≥≤~±%\d.,\-–/]*$/.test(cell));
+  const isFigure = cells.map((cell) => /^(?=\D*\d)[\s<>≥≤~±%\d.,\-–/]*$/.test(cell));
   for (let columns = 2; columns <= maxColumns; columns++) {
     // Bars that close a row and open the next leave an empty cell behind every row but the last.
     const isClosed = (cells.length + 1) % columns === 0 && cells[columns - 1] === '';

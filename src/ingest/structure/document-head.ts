@@ -90,7 +90,9 @@ function blanksBetween(source: SourceText, from: number, to: number): boolean {
 
 /** Whether a line is the next line of the trích yếu. */
 function continuesTitle(source: SourceText, place: { titleLines: number[]; index: number; hasGap: boolean }): boolean {
-  const text = textOf(source, place.index).replace(/^[*_|\s]+|[*_|\s]+$/g, '');
+  const text = textOf(source, place.index)
+    .replace(/^[*_|\s]+/, '')
+    .replace(/(?<![*_|\s])[*_|\s]+$/, '');
   const folded = source.folded.slice(source.lines[place.index]?.start, source.lines[place.index]?.end);
   if (text.length > longestTitleLine * 1.5 || isBodyLine(text) || isNumberLine(text) || isPlaceDateLine(text))
     return false;
@@ -102,7 +104,7 @@ function continuesTitle(source: SourceText, place: { titleLines: number[]; index
     return false;
   const previous = place.titleLines.at(-1);
   if (previous === undefined) return isCapsLine(text) || !/[.:;,]$/.test(text);
-  const before = textOf(source, previous).replace(/[*_|\s]+$/g, '');
+  const before = textOf(source, previous).replace(/(?<![*_|\s])[*_|\s]+$/g, '');
   // A converter breaks off even "VỀ" or "CẢI".
   if (isCapsLine(text)) return isCapsLine(before, 2);
   if (/^CỦA\s/u.test(before) && place.titleLines.length === 1 && !place.hasGap) return true;

@@ -69,6 +69,6 @@ export function cellsOf(line: string): string[] {
   if (line.length > longestFrameLine) return [];
   return line
     .split(/[|\t]| {3,}|(?<=\S)\s+(?=CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập\s*[-–—.]\s*Tự do\s*[-–—.])/u)
-    .map((cell) => cell.replace(/^[\s#*_]+|[\s*_]+$/g, ''))
+    .map((cell) => cell.replace(/^[\s#*_]+/, '').replace(/(?<![\s*_])[\s*_]+$/, ''))
     .filter((cell) => cell !== '');
 }

@@ -75,8 +75,9 @@ function unnumbered(text: string): HeadingShape | null {
 export function headingName(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s#*_]+|[\s*_#]+$/g, '')
-    .replace(/\s*:\s*$/, '')
+    .replace(/^[\s#*_]+/, '')
+    .replace(/(?<![\s*_#])[\s*_#]+$/, '')
+    .replace(/(?<!\s)\s*:\s*$/, '')
     .replace(/\*{2,3}/g, '')
     .trim();
 }

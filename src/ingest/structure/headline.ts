@@ -106,5 +106,5 @@ function canBeHeadline(text: string): boolean {
   if (text.length < 12 || text.length > longestTitleLine || text.includes('|')) return false;
   const marker = parseMarker(text);
   if (marker !== null && marker.style !== 'hash') return false;
-  return !/[.;,:]["”*_]{0,3}$|^căn cứ\s|^[*_]{0,2}\(/iu.test(text) && /\p{L}.*\s\p{L}/u.test(text);
+  return !/[.;,:]["”*_]{0,3}$|^căn cứ\s|^[*_]{0,2}\(/iu.test(text) && /^[^\p{L}]*\p{L}.*\s\p{L}/u.test(text);
 }

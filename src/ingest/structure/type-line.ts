@@ -54,7 +54,7 @@ export function parseTypeName(text: string): { type: DirectiveType; length: numb
  * ("KẾ HOẠCH", "K Ế  H O Ạ C H"); null otherwise. The enacting "QUYẾT ĐỊNH:" is none.
  */
 export function parseTypeLine(line: string): DirectiveType | null {
-  const text = line.replace(/^[#*_\s]+|[*_\s]+$/g, '');
+  const text = line.replace(/^[#*_\s]+/, '').replace(/(?<![*_\s])[*_\s]+$/, '');
   if (text.length > 60 || text !== text.toUpperCase() || text.endsWith(':')) return null;
   const letters = fold(text).replace(/[\s\u00a0]/g, '');
   return unspaced.find(([name]) => name === letters)?.[1] ?? null;

@@ -57,7 +57,7 @@ async function setWebhook(
   { api, signal }: Introduction,
   { publicUrl, secret }: NonNullable<Introduction['webhook']>,
 ): Promise<void> {
-  const address = publicUrl.replace(/\/+$/, '') + TELEGRAM_WEBHOOK_PATH;
+  const address = publicUrl.replace(/(?<!\/)\/+$/, '') + TELEGRAM_WEBHOOK_PATH;
   await api.setWebhook(address, { secret_token: secret, allowed_updates: allowedUpdates }, toApiSignal(signal));
 }
 

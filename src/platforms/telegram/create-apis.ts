@@ -14,7 +14,7 @@ const LONGEST_WAIT_SECONDS = 60;
 const RATE_RETRIES = 3;
 
 export function createApis({ token, apiRoot, sleep }: Connection): Apis {
-  const root = apiRoot?.replace(/\/+$/, '');
+  const root = apiRoot?.replace(/(?<!\/)\/+$/, '');
   const client = { timeoutSeconds: REQUEST_TIMEOUT_SECONDS, ...(root ? { apiRoot: root } : {}) };
   const bot = new Bot(token, { client });
   const direct = new Api(token, client);

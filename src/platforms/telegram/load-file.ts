@@ -13,7 +13,7 @@ const tooLarge = /file is too big/i;
 
 /** Files come from the server of the Bot API itself; their address holds the token and stands in no log. */
 export function createFileLoader({ api, token, apiRoot = 'https://api.telegram.org', signal }: FileSource): LoadFile {
-  const root = `${apiRoot.replace(/\/+$/, '')}/file/bot${token}/`;
+  const root = `${apiRoot.replace(/(?<!\/)\/+$/, '')}/file/bot${token}/`;
   return async (fileId, limit) => {
     try {
       const { file_path: path, file_size: size = 0 } = await api.getFile(fileId);

@@ -32,7 +32,7 @@ const envelopeSchema = z.object({
 export type Envelope = z.infer<typeof envelopeSchema>;
 
 export function createBotClient({ token, apiRoot }: BotConnection): BotClient {
-  const root = `${apiRoot.replace(/\/+$/, '')}/bot${token}`;
+  const root = `${apiRoot.replace(/(?<!\/)\/+$/, '')}/bot${token}`;
   const post = async (method: string, payload: object, wait: { timeoutSeconds: number; signal?: AbortSignal }) => {
     const headers = { 'content-type': 'application/json' };
     return readAnswer(await callHttp(`${root}/${method}`, { headers, body: JSON.stringify(payload), ...wait }));

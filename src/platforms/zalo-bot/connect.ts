@@ -76,7 +76,7 @@ async function setWebhook(
   log: Log,
 ): Promise<BotFailure | null> {
   const mark = createHash('sha256').update(`chidao ${secret}`).digest('hex').slice(0, 8);
-  const url = `${publicUrl.replace(/\/+$/, '')}${BOT_WEBHOOK_PATH}?k=${mark}`;
+  const url = `${publicUrl.replace(/(?<!\/)\/+$/, '')}${BOT_WEBHOOK_PATH}?k=${mark}`;
   if ((await hookUrl(client)) === url) return null;
   const answer = await client.call('setWebhook', { url, secret_token: secret });
   if (!answer.ok) return answer.failure;

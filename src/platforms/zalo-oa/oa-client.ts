@@ -31,7 +31,7 @@ export function createOaClient({ openapiRoot, businessRoot }: OaRoots, tokens: T
   const once = async (request: OaRequest, token: string): Promise<OaAnswer> => {
     const { api, method = 'POST', path, body } = request;
     const isForm = body instanceof FormData;
-    const answer = await callHttp(`${roots[api].replace(/\/+$/, '')}${path}`, {
+    const answer = await callHttp(`${roots[api].replace(/(?<!\/)\/+$/, '')}${path}`, {
       method,
       // In a header of its own: neither as a Bearer nor in the address.
       headers: { access_token: token, ...(isForm ? {} : { 'content-type': 'application/json' }) },

@@ -31,7 +31,7 @@ export function consentLink(
   app: Pick<OauthApp, 'oauthRoot' | 'appId'>,
   consent: Consent & { callback: string },
 ): string {
-  const link = new URL(`${app.oauthRoot.replace(/\/+$/, '')}/v4/oa/permission`);
+  const link = new URL(`${app.oauthRoot.replace(/(?<!\/)\/+$/, '')}/v4/oa/permission`);
   link.searchParams.set('app_id', app.appId);
   link.searchParams.set('redirect_uri', consent.callback);
   link.searchParams.set('code_challenge', createHash('sha256').update(consent.verifier).digest('base64url'));
@@ -52,7 +52,7 @@ export function refreshPair(app: OauthApp, refreshToken: string, now: Date): Pro
 }
 
 async function requestPair(app: OauthApp, fields: Record<string, string>, now: Date): Promise<PairAnswer> {
-  const answer = await callHttp(`${app.oauthRoot.replace(/\/+$/, '')}/v4/oa/access_token`, {
+  const answer = await callHttp(`${app.oauthRoot.replace(/(?<!\/)\/+$/, '')}/v4/oa/access_token`, {
     headers: { secret_key: app.appSecret },
     body: new URLSearchParams({ ...fields, app_id: app.appId }),
     timeoutSeconds: TIMEOUT_SECONDS,

@@ -51,7 +51,7 @@ function texts(blocks: Reply['blocks'], tail: string | null): TextPart[] {
 
 /** "[@id]" calls a member of a group, or all of them: words of a document or of a person must not. */
 export function withoutMentions(text: string): string {
-  return text.replace(/\[+@/g, '@');
+  return text.replace(/(?<!\[)\[+@/g, '@');
 }
 
 function writeChoices({ choices, choicesToken }: Reply): { buttons: OaButton[]; numbered: string | null } {

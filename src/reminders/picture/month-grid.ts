@@ -81,5 +81,5 @@ function dueLines(due: readonly MonthEntry[], isDone: boolean): string[] {
 
 /** Without what is the same in most: the figures' span, "Báo cáo định kỳ". The list below the grid has it whole. */
 function shortName(name: string): string {
-  return name.replace(/\s*\(số liệu[^)]*\)/g, '').replace(/Báo cáo định kỳ/g, 'BC');
+  return name.replace(/(?<!\s)\s*\(số liệu[^()]*\)/g, '').replace(/Báo cáo định kỳ/g, 'BC');
 }

@@ -16,7 +16,7 @@ export function mendCells(words: readonly Word[], grids: readonly RuledGrid[]): 
     if (cell === undefined) return [word];
     if (onlyDust.test(word.text) && words.some((other) => other !== word && isIn(other, cell))) return [];
     const text = word.text.replace(/^%[oO0ọ]$/u, '‰');
-    const figure = dusty.exec(text)?.[2]?.replace(/[.,]+$/, '') ?? text;
+    const figure = dusty.exec(text)?.[2]?.replace(/(?<![.,])[.,]+$/, '') ?? text;
     return [figure === word.text ? word : { ...word, text: figure, isDoubtful: true }];
   });
 }

@@ -36,7 +36,8 @@ function readCsv(bytes: Uint8Array): ReadResult {
 function separatorOf(bytes: Uint8Array): Separator | null {
   if (fileSignature(bytes.subarray(0, 16)) !== null) return null;
   const text = decodeText(bytes.subarray(0, sampleBytes - (sampleBytes % 2)));
-  if (text === null || /^\s*[<{[]|^---\s*$/m.test(text.slice(0, 200)) || /^\s*\|/m.test(text)) return null;
+  if (text === null || /^[^\S\n]*[<{[]|^---[^\S\n]*$/m.test(text.slice(0, 200)) || /^[^\S\n]*\|/m.test(text))
+    return null;
   return separators.find((separator) => cutsEvenly(text, separator, bytes.length > sampleBytes)) ?? null;
 }
 

@@ -32,7 +32,7 @@ export function shownNumber({ value, format, is1904, isComputed }: NumberShown):
   if (mask === undefined)
     return code === '' || /general|@/i.test(code) ? general(value) : literal(code).replaceAll('?', '').trim();
   const percent = bare(code).includes('%') ? 100 : 1;
-  const scale = percent / 1000 ** (/,+$/.exec(mask.trim())?.[0].length ?? 0);
+  const scale = percent / 1000 ** (/(?<!,),+$/.exec(mask.trim())?.[0].length ?? 0);
   const digits = fixed(shown * scale, mask, isComputed);
   const [before = '', behind = ''] = around(code);
   return `${before}${digits}${behind}`.replace(/\s+/g, ' ').trim();
@@ -96,7 +96,7 @@ const decimalsOf = (value: number): number => {
 
 function vietnamese(digits: string, isGrouped: boolean): string {
   const [whole = '', fraction] = digits.split('.');
-  const said = isGrouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, '.') : whole;
+  const said = isGrouped ? whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, '.') : whole;
   return fraction === undefined ? said : `${said},${fraction}`;
 }
 
