@@ -82,8 +82,6 @@ function attachmentOf(block: Block): Mail['attachments'] {
   if (block.kind === 'image')
     return [{ filename: 'hinh.png', content: Buffer.from(block.png), contentType: 'image/png' }];
   if (block.kind !== 'file') return [];
-  const type = /^[a-z]+\/(?<![a-z0-9.+-])[a-z0-9.+-]+$/i.test(block.mediaType)
-    ? block.mediaType
-    : 'application/octet-stream';
+  const type = /^[a-z]+\/[a-z0-9.+-]+$/i.test(block.mediaType) ? block.mediaType : 'application/octet-stream';
   return [{ filename: fileName(block.name, 'tep'), content: Buffer.from(block.bytes), contentType: type }];
 }
