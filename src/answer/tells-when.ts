@@ -9,7 +9,7 @@ export const tellsWhen = ({ dueDate, due, rule }: Deadline): boolean =>
 
 /** "trong tháng 7/2026 (không nêu ngày)": the time alone. */
 export const withoutNote = (due: string): string =>
-  due.replace(/\s*\(không nêu[^)]*\)/u, '').replace(/^không nêu ngày$/u, '');
+  due.replace(/(?<!\s)\s*\(không nêu[^()]*\)/u, '').replace(/^không nêu ngày$/u, '');
 
 /** A sentence says by when: a day, or a time less exact ("trong quý II", "sau 05 ngày"); the day of a document that it names is none. */
 export const saysDay = (text: string): boolean => dueWords.test(fold(text).replace(ofDocument, ' '));
