@@ -32,7 +32,7 @@ function parseUnsigned(text: string): number | null {
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return '';
   const [whole = '0', fraction = ''] = plainDigits(Math.abs(value)).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, '.');
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,110}$)/g, '.');
   return `${value < 0 ? '-' : ''}${grouped}${fraction === '' ? '' : `,${fraction}`}`;
 }
 

@@ -43,7 +43,7 @@ function cells({ month, route, messages, received, cost }: MonthCost): string[] 
 }
 
 function dong(amount: number): string {
-  return String(amount).replace(/\B(?=(?:\d{3}){1,7}$)/g, '.');
+  return String(amount).replace(/\B(?=(?:\d{3}){1,110}$)/g, '.');
 }
 
 /** First day of the month so many months before, ISO. */

@@ -96,7 +96,7 @@ const decimalsOf = (value: number): number => {
 
 function vietnamese(digits: string, isGrouped: boolean): string {
   const [whole = '', fraction] = digits.split('.');
-  const said = isGrouped ? whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, '.') : whole;
+  const said = isGrouped ? whole.replace(/\B(?=(?:\d{3}){1,110}$)/g, '.') : whole;
   return fraction === undefined ? said : `${said},${fraction}`;
 }
 
