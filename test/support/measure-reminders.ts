@@ -31,8 +31,20 @@ export async function measurePlanning(database: Database, people: number): Promi
   return { seconds: (performance.now() - began) / 1000, rows };
 }
 
-/** Milliseconds a reminder to claim so many that are due at once, eight at a time as the senders do. The database is one `measurePlanning` filled. */
-export async function measureClaims(database: Database, count: number): Promise<number> {
+/** Seconds that so many rows take that are only put in, nobody working out what they are. The database is one `measurePlanning` filled. */
+export async function measureInserts(database: Database, count: number): Promise<number> {
+  await database.query('truncate reminders cascade');
+  const began = performance.now();
+  await database.query(
+    `insert into reminders (duty_id, occurrence, step, subscriber_id, via_id, due_at, next_try_at, created_at)
+     select 1, date '2026-01-01' + n, 'day', 1, 1, $2, $2, $2 from generate_series(1, $1::int) n`,
+    [count, now],
+  );
+  return (performance.now() - began) / 1000;
+}
+
+/** Milliseconds a reminder to claim so many that are due at once, eight at a time as the senders do, or more. The database is one `measurePlanning` filled. */
+export async function measureClaims(database: Database, count: number, limit = 8): Promise<number> {
   await dueAtOnce(database, count);
   // As planning does after many rows.
   await countAnew(database);
@@ -45,7 +57,7 @@ export async function measureClaims(database: Database, count: number): Promise<
       now: at,
       holder: 'measure',
       leaseSeconds: 60,
-      limit: 8,
+      limit,
       platforms: ['telegram'],
     });
     milliseconds += performance.now() - began;

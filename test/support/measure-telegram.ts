@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { Bot } from 'grammy';
 import type { HandleMessage } from '../../src/domain/message.ts';
 import type { Inbox } from '../../src/domain/platform.ts';
 import { createTelegram } from '../../src/platforms/telegram/create-telegram.ts';
@@ -20,22 +21,49 @@ export async function measureTelegram(
   handleMessage: HandleMessage,
   { inbox, messages = 10_000, chats = 200 }: { inbox: Inbox; messages?: number; chats?: number },
 ): Promise<TelegramMeasurement> {
+  const silent = () => undefined;
+  return measure({ messages, chats }, (apiRoot) =>
+    createTelegram({
+      token: 'measured:token',
+      apiRoot,
+      handleMessage,
+      inbox,
+      commands: [],
+      log: { info: silent, warn: silent, error: silent },
+      now: () => new Date(),
+    }),
+  );
+}
+
+/** The same with a bot of grammY and nothing else, as its first page shows it: polls, and says back what was said. */
+export function measureBareTelegram({
+  messages,
+  chats,
+}: {
+  messages: number;
+  chats: number;
+}): Promise<TelegramMeasurement> {
+  return measure({ messages, chats }, (apiRoot) => {
+    const bot = new Bot('measured:token', { client: { apiRoot } });
+    bot.on('message:text', async (context) => void (await context.reply(`#${context.message.text}`)));
+    return { start: async () => void bot.start(), stop: () => bot.stop() };
+  });
+}
+
+type Polling = { start(): Promise<void>; stop(): Promise<void> };
+
+async function measure(
+  { messages, chats }: { messages: number; chats: number },
+  botAt: (apiRoot: string) => Polling,
+): Promise<TelegramMeasurement> {
   const server = fork(import.meta.filename, ['serve', String(messages), String(chats), String(nextChat)]);
   nextChat += chats;
-  const answers: { apiRoot?: string; isInOrder?: boolean; seconds?: number }[] = [];
   const next = () =>
-    new Promise<(typeof answers)[number]>((resolve) => server.once('message', (m) => resolve(m as never)));
+    new Promise<{ apiRoot?: string; isInOrder?: boolean; seconds?: number }>((resolve) =>
+      server.once('message', (m) => resolve(m as never)),
+    );
   const { apiRoot = '' } = await next();
-  const silent = () => undefined;
-  const bot = createTelegram({
-    token: 'measured:token',
-    apiRoot,
-    handleMessage,
-    inbox,
-    commands: [],
-    log: { info: silent, warn: silent, error: silent },
-    now: () => new Date(),
-  });
+  const bot = botAt(apiRoot);
   const result = next();
   await bot.start();
   const { seconds = 0, isInOrder = false } = await result;

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { saveOriginals } from '../../store/originals.ts';
 import { dataFolder } from '../../tables.ts';
 import type { Base } from '../../wiring/base.ts';
 import type { CommandContext } from '../command.ts';
@@ -7,6 +9,7 @@ import { ingestPaths } from '../ingest-paths.ts';
 import { withTemporaryBase } from '../temporary-base.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import type { Benchmark, Measurement } from './benchmark.ts';
+import { decimal } from './say-figure.ts';
 import { SyntheticCorpus } from './synthetic-corpus.ts';
 
 const wantedBytes = 3 * 2 ** 20;
@@ -26,6 +29,22 @@ export const benchIngest: Benchmark = {
 type Files = (index: number) => string;
 type Spent = { megabytes: number; seconds: number; cpuSeconds: number };
 
+/** Seconds of storing the same texts without reading them: what is beneath any ingest into this database. */
+async function secondsOfStoring(
+  { database }: Base,
+  texts: readonly string[],
+  { now }: CommandContext,
+): Promise<number> {
+  const began = performance.now();
+  const originals = texts.map((text, at) => {
+    const bytes = Buffer.from(text);
+    const sha256 = createHash('sha256').update(`only stored ${at}`).update(bytes).digest('hex');
+    return { sha256, name: `${at}.md`, bytes, receivedAt: now(), status: 'ingested' as const, reason: null };
+  });
+  await database.transaction((session) => saveOriginals(session, originals));
+  return (performance.now() - began) / 1000;
+}
+
 async function measure(
   base: Base,
   context: CommandContext,
@@ -33,12 +52,16 @@ async function measure(
 ): Promise<Measurement[]> {
   context.log(`${what}: nạp ${wantedBytes / 2 ** 20} MB…`);
   let index = 0;
+  let texts: string[] = [];
   /** Stores files of so many bytes together, as the command `ingest` does. */
   const ingestBytes = (wanted: number): Promise<Spent> =>
     withTemporaryFolder(async (folder) => {
       let size = 0;
+      texts = [];
       while (size < wanted) {
-        const bytes = Buffer.from(files(index++));
+        const text = files(index++);
+        texts.push(text);
+        const bytes = Buffer.from(text);
         size += bytes.length;
         await writeFile(join(folder, `${String(index).padStart(6, '0')}.md`), bytes);
       }
@@ -54,11 +77,12 @@ async function measure(
     });
   await ingestBytes(warmUpBytes);
   const { megabytes, seconds, cpuSeconds } = await ingestBytes(wantedBytes);
-  const text = (rate: number): string => `${rate.toFixed(2).replace('.', ',')} MB/s`;
+  const floor = megabytes / (await secondsOfStoring(base, texts, context));
+  const text = (rate: number): string => `${decimal(rate, 2)} MB/s`;
   const rate = megabytes / seconds;
   const cpuRate = text(megabytes / cpuSeconds);
   return [
-    { what, measured: text(rate), bar: '≥ 1 MB/s', anchor: 'chỉ chữ vào PGlite: 2,3 MB/s', isMet: rate >= 1 },
+    { what, measured: text(rate), bar: '≥ 1 MB/s', anchor: `chỉ lưu tệp, không đọc: ${text(floor)}`, isMet: rate >= 1 },
     { what: `${what}: tính theo CPU`, measured: cpuRate, bar: '', anchor: 'khi máy đang bận việc khác', isMet: null },
   ];
 }
