@@ -1,7 +1,8 @@
 import type { EmbeddingModel } from '../domain/embedding.ts';
 import type { RankedPassage } from '../domain/passage.ts';
 import type { Database } from '../store/database.ts';
-import { listNearestPassages, loadNearness } from '../store/passage-vectors.ts';
+import { findNearestPassages } from '../store/near-graph.ts';
+import { loadNearness } from '../store/passage-vectors.ts';
 import { loadPassages } from '../store/passages.ts';
 import type { CorpusFilter, CorpusHit, CorpusIndex } from './corpus-index.ts';
 import { rankingWeights } from './ranking-weights.ts';
@@ -17,6 +18,8 @@ export type PassageQuery = CorpusFilter & { text: string; limit: number };
 
 /** Passages looked at by meaning, however few are asked for. */
 const MERGED_CANDIDATES = 50;
+/** Of more passages not every vector is looked at for a question of misspelt words: it would hold up those who spell. */
+const MOST_SCANNED = 200_000;
 /** Of a longer question the beginning is embedded. */
 const MAX_EMBEDDED_LENGTH = 4_000;
 
@@ -42,9 +45,10 @@ async function addMeaning(sources: PassageSources, { query, byWords, wanted }: F
   const model = embedding.name;
   const nearness = new Map<number, number>();
   // A lexical embedding finds what words find, so all vectors are looked at only when words found nothing (every word misspelt).
-  if (embedding.kind === 'semantic' || byWords.length === 0) {
+  const isWordless = byWords.length === 0 && sources.index.size <= MOST_SCANNED;
+  if (embedding.kind === 'semantic' || isWordless) {
     const documents = sources.index.documentsFor(query);
-    const nearest = await listNearestPassages(database, { model, vector, documents, limit: wanted });
+    const nearest = await findNearestPassages(database, { model, vector, documents, limit: wanted });
     for (const near of nearest) nearness.set(near.seq, near.nearness);
   }
   const missing = byWords.map(({ seq }) => seq).filter((seq) => !nearness.has(seq));

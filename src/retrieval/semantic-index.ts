@@ -12,6 +12,7 @@ import {
   listUnembedded,
   type Unembedded,
 } from '../store/embedding-indexes.ts';
+import { makeNearGraph } from '../store/near-graph.ts';
 import { pairVectors, savePassageVectors } from '../store/passage-vectors.ts';
 
 const passagesAtOnce = 64;
@@ -111,6 +112,7 @@ export class SemanticIndex {
   private async checkLength(length: number): Promise<void> {
     const { database, wanted } = this.parts;
     await beginEmbeddingIndex(database, wanted.name, length);
+    await makeNearGraph(database, { model: wanted.name, dimensions: length });
     const index = await findEmbeddingIndex(database, wanted.name);
     if (index !== null && index.dimensions !== length)
       throw new ModelError(`vectors of length ${length} for an index of ${index.dimensions}`);

@@ -1,9 +1,11 @@
-import { toSql } from 'pgvector';
 import type { Session } from './database.ts';
-import { vectorParameter } from './vector-parameter.ts';
+import { vectorParameter, vectorText } from './vector-parameter.ts';
 
 /** A passage and how near its vector is to the one asked for: cosine, 1 the same direction, 0 nothing in common. */
 export type NearPassage = { seq: number; nearness: number };
+
+/** `documents`: ids of the directives to stay within; null: any in force. */
+export type NearQuery = { model: string; vector: Float32Array; documents: string[] | null; limit: number };
 
 const ROWS_PER_STATEMENT = 200;
 
@@ -42,22 +44,16 @@ export async function loadNearness(
   return session.query<NearPassage>(
     `select passage_seq as seq, coalesce(nullif(1 - (embedding <=> $1::vector), 'NaN'), 0) as nearness
      from passage_vectors where model = $2 and passage_seq = any($3::bigint[])`,
-    [toSql(Array.from(vector)), model, seqs],
+    [vectorText(vector), model, seqs],
   );
 }
 
 /**
  * The nearest passages of directives in force, nearest first, found by looking at every vector: about a millisecond a thousand.
- * `documents` restricts to these directives; null does not.
  */
 export async function listNearestPassages(
   session: Session,
-  {
-    model,
-    vector,
-    documents,
-    limit,
-  }: { model: string; vector: Float32Array; documents: string[] | null; limit: number },
+  { model, vector, documents, limit }: NearQuery,
 ): Promise<NearPassage[]> {
   return session.query<NearPassage>(
     // The case keeps vectors of other models, which may be of another length, away from the operator.
@@ -66,6 +62,6 @@ export async function listNearestPassages(
        cross join lateral (select case when v.model = $2 then v.embedding <=> $1::vector end as distance) n
      where v.model = $2 and d.status = 'in_force' and ($3::text[] is null or d.id = any($3)) and n.distance < 1
      order by n.distance, v.passage_seq limit $4`,
-    [toSql(Array.from(vector)), model, documents, limit],
+    [vectorText(vector), model, documents, limit],
   );
 }

@@ -1,3 +1,5 @@
+import { toSql } from 'pgvector';
+
 /**
  * A vector in pgvector's binary form, for a `$n::vector` parameter: its text form is parsed twenty times slower in the embedded database.
  * Layout (pgvector's `vector_recv`): int16 dimensions, int16 zero, then big-endian float32 each.
@@ -11,3 +13,6 @@ export function vectorParameter(vector: Float32Array): Buffer {
   });
   return buffer;
 }
+
+/** A vector in pgvector's text form, for the one that others are compared with. */
+export const vectorText = (vector: Float32Array): string => String(toSql(Array.from(vector)));
