@@ -2,14 +2,11 @@ import { join } from 'node:path';
 import { limitRate } from '../../conversation/limit-rate.ts';
 import type { HandleMessage } from '../../domain/message.ts';
 import { dataFolder } from '../../tables.ts';
-import type { Base } from '../../wiring/base.ts';
-import { buildPeople } from '../../wiring/build-people.ts';
-import { createLog } from '../../wiring/log.ts';
-import { createMessageHandler, standingFeatures } from '../../wiring/message-handler.ts';
 import type { CommandContext } from '../command.ts';
 import { ingestPaths } from '../ingest-paths.ts';
 import { withTemporaryBase } from '../temporary-base.ts';
 import type { Benchmark, Measurement } from './benchmark.ts';
+import { buildHandler } from './build-handler.ts';
 import { type FloodResult, runFloodRound } from './flood-round.ts';
 import { quantile } from './quantile.ts';
 
@@ -27,7 +24,7 @@ export const benchFlood: Benchmark = {
   run: (context) =>
     withTemporaryBase(context, async (base) => {
       for await (const _ of ingestPaths(base, [join(dataFolder, 'directives')], context));
-      const handle = handlerOf(base, context);
+      const handle = buildHandler(base, context);
       const limited = limitRate(handle, { database: base.database, perMinute: 30 });
       const asking =
         (handler: HandleMessage): Asked =>
@@ -41,13 +38,6 @@ export const benchFlood: Benchmark = {
       ];
     }),
 };
-
-function handlerOf(base: Base, context: CommandContext): HandleMessage {
-  const config = { ...context.config(), access: 'open' as const };
-  const people = buildPeople(base, config, new Map());
-  const features = standingFeatures(base, config, people);
-  return createMessageHandler(base, config, { log: createLog('error'), features, people });
-}
 
 async function measure(what: string, ask: Asked, { log }: CommandContext): Promise<Measurement[]> {
   const calm: FloodResult[] = [];
