@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Update } from 'grammy/types';
 import type { IncomingMessage } from '../../domain/message.ts';
 import { createHttpServer } from '../../http/create-http-server.ts';
 import { sleep } from '../../platforms/sleep.ts';
@@ -21,6 +20,8 @@ import { dropSchema } from './drop-schema.ts';
 import type { Load } from './load-webhook.ts';
 import { quantile } from './quantile.ts';
 import { lookupQuestions } from './sample-questions.ts';
+
+type Update = Parameters<typeof keepUpdate>[1];
 
 const secret = 'secret-of-the-bench';
 const seconds = 3;
