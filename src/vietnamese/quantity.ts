@@ -17,6 +17,11 @@ const dash = / {0,2}(?:[-–—÷]|den|toi) {0,2}(?:khoang )?/y;
 /** "20% - 35% - 45%": three shares of one whole are no ranges. */
 const shares = /(?<![\d.,])\d[\d.,]{0,6} ?%(?: ?[-–—] ?\d[\d.,]{0,6} ?%){2,5}/g;
 
+function shareRows(folded: string): { start: number; end: number }[] {
+  if (!folded.includes('%')) return [];
+  return [...folded.matchAll(shares)].map(({ index, 0: row }) => ({ start: index, end: index + row.length }));
+}
+
 /** Everything in a text that reads as a quantity, in order; numbers of dates, documents, articles and lists are left out. */
 export function findQuantities(text: string): Quantity[] {
   return findQuantitiesIn(text, quantityText(text));
@@ -29,7 +34,7 @@ export function findQuantitiesIn(text: string, folded: string): Quantity[] {
     return letter !== letter.toUpperCase();
   };
   const numbers = quantityNumbers(folded);
-  const rows = [...folded.matchAll(shares)].map(({ index, 0: row }) => ({ start: index, end: index + row.length }));
+  const rows = shareRows(folded);
   const found: Quantity[] = [];
   for (let at = 0; at < numbers.length; at++) {
     const first = numbers[at];

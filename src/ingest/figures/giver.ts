@@ -6,6 +6,7 @@ import type { PlainText } from './plain-text.ts';
 const body =
   '(?:(?:(?:hoi dong nhan dan|hdnd|uy ban nhan dan|ubnd) )?(?:tinh|thanh pho|huyen|thi xa|xa|phuong)|(?:tinh|thanh|huyen|xa) uy|trung uong|tw|chinh phu|cap tren|dia phuong|don vi|nganh|bo)';
 const act = '(?:giao|phan dau|de ra|quyet nghi|dang ky)';
+const named = new RegExp(` ${act}(?![a-z])`);
 const before = new RegExp(`(?:^|[ ,;:/])(${body} ${act})(?: (?:la|dat|thuc hien|phan dau))* ?$`);
 const behind = new RegExp(`^ ?\\((${body} ${act})\\)`);
 /** "vượt chỉ tiêu tỉnh giao 5%": whose plan it is measured against, not who sets the value. */
@@ -16,6 +17,7 @@ export type Giver = { words: string; start: number; isBehind: boolean };
 
 /** Who sets one of several values of one thing: "tỉnh giao 95%, huyện phấn đấu 97%", "30.287 người (tỉnh giao)". Null when nobody is named. */
 export function giverOf({ text, flat, folded }: PlainText, { quantity, label, region }: Clause): Giver | null {
+  if (!named.test(folded.slice(region.start, quantity.end + 48))) return null;
   const from = label === null ? region.start : label.end + 1;
   const said = before.exec(flat.slice(from, quantity.start))?.[1];
   if (said !== undefined) {

@@ -57,7 +57,9 @@ export function goOn({ plain }: Linking, clause: Clause, carry: Carry): NamedVal
   if (whole !== null && (change === undefined || quantity.kind !== 'percent')) return null;
   // "550/100.000 trẻ em vào năm 2025 và 500/100.000 vào năm 2030"
   const isBrief = quantity.unit.startsWith('/') && of.unit.startsWith(quantity.unit);
-  const isSame = quantity.kind === of.kind && (quantity.unit === of.unit || isBrief);
+  // "giải ngân đạt trên 90%, đến hết ngày 31/01/2023 đạt 95% kế hoạch vốn"
+  const isOfPlan = of.unit === '%' && /^% kế hoạch/u.test(quantity.unit) && /giải ngân/iu.test(subject.name);
+  const isSame = quantity.kind === of.kind && (quantity.unit === of.unit || isBrief || isOfPlan);
   const product = productOf(plain, clause, subject);
   if (product !== null) return product;
   const isLevel = /^(?:dat|la)(?= |$)/.test(verb) && quantity.kind !== 'percent' && of.kind === 'percent';

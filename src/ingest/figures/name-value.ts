@@ -1,5 +1,6 @@
 import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { withBoundBehindNoun } from './bound-behind-noun.ts';
 import { givenName, giverOf } from './giver.ts';
 import { goOn } from './go-on.ts';
 import type { Clause, Linking } from './link-values.ts';
@@ -35,7 +36,7 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
       ? goOn(linking, clause, carry)
       : withChange(linking.plain, placed(linking, { clause, own, carry }), carry);
   if (named === null) return null;
-  const value = withBase(linking.plain, withUnitBefore(named, carry));
+  const value = withBoundBehindNoun(withBase(linking.plain, withUnitBefore(named, carry)));
   if (!value.goesOn) carry.part = value.parent === null ? null : value;
   if (value.parent === null && !value.goesOn) {
     carry.subject = value;

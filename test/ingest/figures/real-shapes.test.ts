@@ -123,6 +123,23 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     ['thu ngân sách | >=8 % dự toán | 2026', 'cấp giấy chứng nhận | =900 giấy chứng nhận | quý III/2026'],
   ],
   [
+    'a bound behind the noun, which a grade has of its own; work on what is worn',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text:
+        '- 85% chi bộ trở lên hoàn thành tốt nhiệm vụ; 80% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên.\n- Duy tu từ 05 đến 07 đoạn đường đã xuống cấp.\n' +
+        '- Giải ngân đến ngày 31/12/2026 đạt trên 90%, đến hết ngày 31/01/2027 đạt 95% kế hoạch vốn được giao.',
+    },
+    [
+      'chi bộ hoàn thành tốt nhiệm vụ | >=85 % | 2026',
+      'tổ chức đảng hoàn thành tốt nhiệm vụ trở lên | =80 % | 2026',
+      'Duy tu đoạn đường | 5..7 đoạn đường | 2026',
+      'Giải ngân | >90 % | đến 31/12/2026',
+      'Giải ngân | =95 % kế hoạch | đến 31/1/2027',
+    ],
+  ],
+  [
     'what is counted in two syllables, and on how many where the name does not say',
     {
       heading: 'Mục tiêu',
