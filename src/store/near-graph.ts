@@ -28,6 +28,8 @@ export async function makeNearGraph(database: Database, { model, dimensions }: M
   try {
     await database.transaction(async (session) => {
       await session.query('set local statement_timeout = 0');
+      // A graph that outgrows this while it is made takes several times as long; the default is 64 MB.
+      await session.query(`set local maintenance_work_mem = '512MB'`);
       await session.query(
         `create index if not exists ${graphOf(model)} on passage_vectors
          using hnsw (${halfOf('embedding', dimensions)} halfvec_cosine_ops) where model = ${pg.escapeLiteral(model)}`,
