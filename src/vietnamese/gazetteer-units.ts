@@ -77,12 +77,23 @@ function isWord(token: Token | undefined, { word, mustJoin, isLoose }: Expected)
 const neverFirst = new Set('uy doan doi hoi vien luan nong ntm dat co la duoc va'.split(' '));
 /** Words that end a name written all in capitals. */
 const headingStops = new Set(
-  'nam giai nhiem lan khoa ve va thuc phat cua tinh huyen den tu trong theo quy thang ngay so ban hanh ke dang uy hoi'.split(
+  'năm giai nhiệm lần khóa khoá về và thực phát của tỉnh huyện đến từ trong theo quý quy tháng ngày số ban hành kế kê đảng ủy uỷ hội đạt'.split(
     ' ',
   ),
 );
+const plainStops = new Set([...headingStops].map((word) => fold(word)));
+
+/** Whether a capitalised word goes on with the heading; by its marks where the text has marks, so that XÃ NAM THANH is no "năm". */
+const isHeadingStop = (token: Token, isPlain: boolean): boolean =>
+  isPlain ? plainStops.has(token.folded) : headingStops.has(token.text.toLowerCase().normalize('NFC'));
+/** Pairs of words with which a heading goes on behind a name: HỘI NÔNG DÂN PHƯỜNG PHƯỚC HẢI TỔ CHỨC … */
+const headingPairs = new Set(
+  'to chuc|ky ket|trien khai|tong ket|so ket|ra quan|dat chuan|kinh te|xay dung|quyet tam|phan dau|day manh|tang cuong|hoan thanh|cong bo|thong qua|khai mac|tiep tuc|don nhan|huong ung|tiep xuc|gap mat|trao tang'.split(
+    '|',
+  ),
+);
 /** Words before which a heading in capitals names a place: ỦY BAN NHÂN DÂN HUYỆN … */
-const headingLeads = new Set(['dan', 'ubnd', 'hdnd', 'bo', 'uy']);
+const headingLeads = new Set(['dan', 'ubnd', 'hdnd', 'bo', 'uy', 'ban', 'trien', 'cua']);
 
 /** How many tokens of a name follow a kind of place, by capitals; 0 when no name follows. */
 export function nameLength(tokens: readonly Token[], unit: { at: number; next: number; kind: UnitKind }): number {
@@ -90,11 +101,18 @@ export function nameLength(tokens: readonly Token[], unit: { at: number; next: n
   const lead = tokens[unit.at];
   if (first === undefined || lead === undefined || !isNear(first, unit.kind) || neverFirst.has(first.folded)) return 0;
   if (/^\d{1,2}$/.test(first.text)) return ['quận', 'phường'].includes(unit.kind.label) ? 1 : 0;
-  const isHeading = lead.isAllCaps && lead.text.length > 2 && first.isAllCaps;
-  if (isHeading && !headingLeads.has(tokens[unit.at - 1]?.folded ?? '')) return 0;
+  const isHeading = lead.isAllCaps && (lead.text.length > 2 || lead.text === 'XÃ') && first.isAllCaps;
+  const before = tokens[unit.at - 1]?.folded ?? '';
+  if (isHeading && !headingLeads.has(before) && !/^(?:19|20)\d\d$/.test(before)) return 0;
   if (isPersonAfterOffice(tokens, unit)) return 0;
   let length = 0;
-  while (length < (isHeading ? 3 : 4) && isNamePart(tokens[unit.next + length], { isHeading, isFirst: length === 0 }))
+  const endsHere = (at: number) =>
+    isHeading && headingPairs.has(`${tokens[at]?.folded ?? ''} ${tokens[at + 1]?.folded ?? ''}`);
+  while (
+    length < (isHeading ? 3 : 4) &&
+    !endsHere(unit.next + length) &&
+    isNamePart(tokens[unit.next + length], { isHeading, isFirst: length === 0, isPlain: !lead.isAccented })
+  )
     length++;
   return length;
 }
@@ -114,12 +132,12 @@ function isPersonAfterOffice(tokens: readonly Token[], { at, next }: { at: numbe
 
 function isNamePart(
   token: Token | undefined,
-  { isHeading, isFirst }: { isHeading: boolean; isFirst: boolean },
+  { isHeading, isFirst, isPlain }: { isHeading: boolean; isFirst: boolean; isPlain: boolean },
 ): boolean {
   if (token === undefined || !/\p{L}/u.test(token.text)) return false;
   if (!isFirst && /^['’]$/.test(token.gap ?? '')) return true;
   if (!isFirst && !/^(?:[ \u00a0]|\s?[-–]\s?)$/.test(token.gap ?? '')) return false;
-  if (isHeading) return token.isAllCaps && !headingStops.has(token.folded);
+  if (isHeading) return token.isAllCaps && !isHeadingStop(token, isPlain);
   return token.isCapital && !token.isAllCaps && isJoined(token);
 }
 

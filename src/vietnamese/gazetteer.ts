@@ -49,7 +49,7 @@ function gazetteerOf(parts: Parts): Gazetteer {
   const byKey = (key: string) => provinces.get(key) ?? learntByKey.get(key) ?? (key === country.key ? country : null);
   const names = dedupe([...parts.names, ...learnt.filter(({ key }) => !provinces.has(key)).flatMap(learntNames)]);
   const index = indexNames(names);
-  const find = createFinder({
+  const finder = createFinder({
     index,
     slips: indexSlips(names),
     pointed: indexNames(pointedNames([...table.legacy, ...table.current], provinces)),
@@ -57,8 +57,17 @@ function gazetteerOf(parts: Parts): Gazetteer {
     provinces,
     country,
   });
+  /** A province that became a city later is a province on that day. */
+  const asOf = (found: FoundLocality, on: string): FoundLocality => {
+    const row = current.get(found.locality.key);
+    if (row?.cityFrom === undefined || on >= row.cityFrom) return found;
+    return { ...found, locality: { ...found.locality, name: `tỉnh ${row.name}` } };
+  };
   return {
-    find,
+    find: (text, options = {}) => {
+      const { on } = options;
+      return on === undefined ? finder(text, options) : finder(text, options).map((found) => asOf(found, on));
+    },
     byKey,
     successorsOf: (key) => {
       const successor = legacy.get(key)?.successor;

@@ -458,6 +458,90 @@ UBND tỉnh ban hành Kế hoạch tổ chức hội nghị điển hình tiên 
     { type: 'kế hoạch', number: '88/KH-UBND', date: '2024-06-12', issuer: 'UBND tỉnh Lạng Sơn', period: '2025' },
   ],
   [
+    'a title in capitals broken before a word that names bodies',
+    `ỦY
+BAN NHÂN DÂN |
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 61/KH-UBND |
+Sơn Bình, ngày 14 tháng 11 năm 2023 |
+KẾ HOẠCH
+TRIỂN KHAI CHƯƠNG TRÌNH SỮA HỌC ĐƯỜNG TRONG CÁC CƠ
+SỞ GIÁO DỤC MẦM NON NĂM 2024 TỈNH SƠN BÌNH
+Căn cứ Quyết định số 85/QĐ-TTg ngày 17/01/2022 của Thủ tướng Chính phủ;${body}`,
+    {
+      title: 'KẾ HOẠCH TRIỂN KHAI CHƯƠNG TRÌNH SỮA HỌC ĐƯỜNG TRONG CÁC CƠ SỞ GIÁO DỤC MẦM NON NĂM 2024 TỈNH SƠN BÌNH',
+      issuer: 'UBND tỉnh Sơn Bình',
+      locality: 'tỉnh Sơn Bình',
+    },
+  ],
+  [
+    'a title that goes on with the number of what it carries out',
+    `ỦY BAN NHÂN DÂN
+TỈNH SƠN BÌNH
+Số: 52/KH-UBND
+KẾ HOẠCH
+TRIỂN KHAI THỰC HIỆN
+NGHỊ QUYẾT SỐ 09-NQ/TU VỀ CHUYỂN ĐỔI SỐ TỈNH SƠN BÌNH ĐẾN NĂM 2025${body}`,
+    { number: '52/KH-UBND', period: 'đến 2025' },
+  ],
+  [
+    'an annex whose plan is named with its subject',
+    `PHỤ LỤC
+CHỈ TIÊU CHUYỂN ĐỔI SỐ
+(Kèm theo Kế hoạch số 57/KH-UBND ngày 21/4/2022 của UBND xã Gia Bình về triển khai chuyển đổi số năm 2022)
+1. Tỷ lệ hồ sơ trực tuyến đạt 40%.`,
+    { issuer: 'UBND xã Gia Bình', locality: 'xã Gia Bình', date: '2022-04-21' },
+  ],
+  [
+    'an article about a body that gives others nothing',
+    `Cục Thuế tỉnh Hà Nam quyết tâm thu đủ ngân sách
+
+Năm 2022, Cục Thuế tỉnh Hà Nam được Bộ Tài chính giao dự toán thu 12.000 tỷ đồng. Trong dự toán Quốc hội giao có thu nội địa.`,
+    { issuer: null, locality: 'tỉnh Hà Nam' },
+  ],
+  [
+    'an article that names its district bare',
+    `Bước sang năm 2024, Krông Búk xác định giữ đà tăng trưởng trong bối cảnh giá cà phê thuận lợi. Huyện chú trọng giải phóng mặt bằng.
+
+Tổng giá trị sản xuất toàn huyện đạt 13.000 tỷ đồng.`,
+    { locality: 'huyện Krông Búk' },
+  ],
+  [
+    'an article about the country that names a person like a province',
+    `Chính phủ đặt ra 8 trọng tâm điều hành năm 2021
+
+Phó Thủ tướng Trương Hòa Bình cho biết cả nước có năm thành công. Phó Thủ tướng Trương Hòa Bình nhấn mạnh mục tiêu của toàn quốc.`,
+    { locality: 'cả nước' },
+  ],
+  [
+    'an article that names a partner in passing',
+    `Đẩy mạnh chuyển dịch cơ cấu kinh tế và hợp tác kết nghĩa với tỉnh Pray Veng.
+
+Khuyến khích phát triển các thành phần kinh tế.`,
+    { locality: null },
+  ],
+  [
+    'a headline in capitals that goes on behind the commune',
+    `HỘI NÔNG DÂN PHƯỜNG PHƯỚC AN TỔ CHỨC KÝ KẾT GIAO ƯỚC THI ĐUA NĂM 2021
+
+Sáng 15/3, các chi hội ký kết giao ước thi đua với 10 chỉ tiêu.`,
+    { locality: 'phường Phước An' },
+  ],
+  [
+    'a province named on a day before it was a city',
+    `Chỉ tiêu năm 2024 của Công ty Hoa tiêu
+
+Ngày 10/4/2024, đại hội có lãnh đạo Đảng ủy Than Quảng Ninh dự. Đảng ủy Than Quảng Ninh đánh giá cao.`,
+    { locality: 'tỉnh Quảng Ninh' },
+  ],
+  [
+    'an article on a plan of a trade union',
+    `Công đoàn Tổng công ty Hải Vận vừa ban hành Kế hoạch số 28/KH-CĐ phát động thi đua năm 2021
+
+Công đoàn Tổng công ty Hải Vận vừa ban hành Kế hoạch số 28/KH-CĐ phát động thi đua năm 2021 tại các đơn vị.`,
+    { number: '28/KH-CĐ', issuer: 'Công đoàn Tổng công ty Hải Vận' },
+  ],
+  [
     'a plain text that says nothing of itself',
     'Các đồng chí chú ý giữ gìn vệ sinh chung tại nơi làm việc. Tiết kiệm điện, nước.',
     { type: 'khác', number: null, issuer: null, locality: null, date: null, period: 'không nêu', signer: null },

@@ -10,6 +10,6 @@ export function parseAttachedTo({ lead }: Pick<DocumentContext, 'lead'>): Attach
     .slice(0, 3)
     .find((paragraph) => /^[*_\s]*\(?(?:ban hành )?kèm theo\s/iu.test(paragraph) && paragraph.length <= 300);
   if (line === undefined) return null;
-  const issuer = /\scủa\s([^()]{5,80}?)[)*_\s.]*$/u.exec(line)?.[1] ?? null;
+  const issuer = /\scủa\s([^()]{5,80}?)(?:\s(?:về|ban hành|phê duyệt)\s[^()]*)?[)*_\s.]*$/u.exec(line)?.[1] ?? null;
   return { date: findDates(line)[0]?.date ?? null, issuer };
 }

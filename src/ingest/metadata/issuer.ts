@@ -25,7 +25,11 @@ function printedIssuer(cells: readonly string[]): string | null {
   const bodies: string[] = [];
   let joins = false;
   for (const cell of cells) {
-    const text = cell.replace(/\s+/g, ' ').replace(/:$/, '');
+    // A converter broke the first word off: "ỦY / BAN NHÂN DÂN".
+    const text = cell
+      .replace(/\s+/g, ' ')
+      .replace(/:$/, '')
+      .replace(/^(?=BAN NHÂN DÂN(?!\p{L}))/u, 'ỦY ');
     if (isNationalLine(text) || /^CỘNG(?: H[ÒO][AÀ](?: XÃ)?)?$|^ĐỘC LẬP/iu.test(text)) continue;
     const last = bodies.length - 1;
     if (places.test(text) && text.length < 50 && bodies[last] !== undefined && !places.test(bodies[last])) {

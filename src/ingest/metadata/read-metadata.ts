@@ -30,7 +30,8 @@ export function readMetadata({ source, structure, hints, name, gazetteer }: Meta
   const type = readDocumentType(context, number);
   const date = readIssueDate(context, number);
   const issuer = readIssuer(context);
-  const locality = readLocality(context, { issuer, date, gazetteer });
+  const period = readGovernedPeriod(context, date);
+  const locality = readLocality(context, { issuer, on: date ?? period.from, gazetteer });
   return {
     type,
     number,
@@ -38,7 +39,7 @@ export function readMetadata({ source, structure, hints, name, gazetteer }: Meta
     issuer: issuer === null ? null : completeIssuer(issuer, locality),
     locality,
     date,
-    period: readGovernedPeriod(context, date),
+    period,
     signer: readSigner(context),
     recipients: readRecipients(context),
   };

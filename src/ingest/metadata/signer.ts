@@ -38,7 +38,8 @@ function reportedSigner({ lead }: DocumentContext): string | null {
       /(?:Thủ tướng(?: Chính phủ)?|Chủ tịch[^,.;]{0,50}?|Bộ trưởng[^,.;]{0,50}?|Giám đốc[^,.;]{0,50}?|Bí thư[^,.;]{0,50}?)\s((?:\p{Lu}\p{L}+\s){1,4}\p{Lu}\p{L}+)\s(?:đã |vừa )?ký(?!\p{L})/u.exec(
         paragraph.slice(0, 500),
       );
-    if (match?.[1] !== undefined && isPersonName(match[1])) return match[1];
+    const isBody = /^(?:Bộ|Sở|Ban|Cục|Tổng|Ủy|UBND|Tỉnh|Thành)\s/u.test(match?.[1] ?? '');
+    if (match?.[1] !== undefined && !isBody && isPersonName(match[1])) return match[1];
   }
   return null;
 }

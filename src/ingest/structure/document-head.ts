@@ -88,14 +88,33 @@ function blanksBetween(source: SourceText, from: number, to: number): boolean {
   return source.lines.slice(from + 1, to).some(isBlank);
 }
 
+/** Who issues a document is named in full below its title; any other body there belongs to a title broken over lines. */
+const formalIssuer =
+  /^(?:[UỦ][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|(?:PHÓ )?CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|CHÍNH PHỦ|QUỐC HỘI|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG)/u;
+const leastWidth = 40;
+
+/** "… TRONG CÁC CƠ / SỞ GIÁO DỤC …", "… THỰC HIỆN / NGHỊ QUYẾT SỐ 09-NQ/TU …": a title in capitals goes on right below. */
+function isBrokenOff(
+  source: SourceText,
+  { titleLines, hasGap }: { titleLines: number[]; hasGap: boolean },
+  text: string,
+): boolean {
+  const previous = titleLines.at(-1);
+  if (previous === undefined || hasGap || !isCapsLine(text)) return false;
+  const before = textOf(source, previous).replace(/[*_|\s]+$/g, '');
+  if (/(?:THỰC HIỆN|TRIỂN KHAI|THEO|CỦA|VỀ|VÀ)$/u.test(before) && /^\p{Lu}[\p{Lu}\s]+ SỐ\s\d/u.test(text)) return true;
+  return isCapsLine(before) && before.length >= leastWidth && isBodyLine(text) && !formalIssuer.test(text);
+}
+
 /** Whether a line is the next line of the trích yếu. */
 function continuesTitle(source: SourceText, place: { titleLines: number[]; index: number; hasGap: boolean }): boolean {
   const text = textOf(source, place.index)
     .replace(/^[*_|\s]+/, '')
     .replace(/(?<![*_|\s])[*_|\s]+$/, '');
   const folded = source.folded.slice(source.lines[place.index]?.start, source.lines[place.index]?.end);
-  if (text.length > longestTitleLine * 1.5 || isBodyLine(text) || isNumberLine(text) || isPlaceDateLine(text))
-    return false;
+  const isOfTitle = isBrokenOff(source, place, text);
+  if (text.length > longestTitleLine * 1.5 || isPlaceDateLine(text)) return false;
+  if (!isOfTitle && (isBodyLine(text) || isNumberLine(text))) return false;
   if (
     /^[*_]{0,3}\(|^[*_]{0,3}kinh gui|^[*_]{0,3}can cu/.test(folded) ||
     parseMarker(text) !== null ||
