@@ -101,7 +101,7 @@ function isBrokenOff(
 ): boolean {
   const previous = titleLines.at(-1);
   if (previous === undefined || hasGap || !isCapsLine(text)) return false;
-  const before = textOf(source, previous).replace(/[*_|\s]+$/g, '');
+  const before = textOf(source, previous).replace(/(?<![*_|\s])[*_|\s]+$/g, '');
   if (/(?:THỰC HIỆN|TRIỂN KHAI|THEO|CỦA|VỀ|VÀ)$/u.test(before) && /^\p{Lu}[\p{Lu}\s]+ SỐ\s\d/u.test(text)) return true;
   return isCapsLine(before) && before.length >= leastWidth && isBodyLine(text) && !formalIssuer.test(text);
 }
