@@ -16,6 +16,7 @@ import { askWithin } from './ask-within.ts';
 import { askedOffice } from './asked-office.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
+import { fitsReport } from './fits-report.ts';
 import { gatherMembers } from './gather-members.ts';
 import { gatherOverview } from './gather-overview.ts';
 import { quoteMissing } from './quote-missing.ts';
@@ -113,7 +114,7 @@ const recipient =
 
 async function gatherDeadlines(question: Question, context: ToolContext): Promise<Evidence> {
   const { deadline } = question.recognised;
-  const result = await listDeadlines.run(
+  const listed = await listDeadlines.run(
     {
       words: withReportTerms(question),
       to: deadline?.field === 'who' ? (recipient.exec(question.topic)?.[1] ?? '').trim() : '',
@@ -124,7 +125,11 @@ async function gatherDeadlines(question: Question, context: ToolContext): Promis
     },
     context,
   );
-  if (result.found.length > 0 || deadline?.field === 'when') return { kind: 'deadlines', result, told: [] };
+  const found = listed.found.filter((cited) =>
+    fitsReport(question.text, `${cited.deadline.to} ${cited.citation.quote}`),
+  );
+  const result = { ...listed, found };
+  if (found.length > 0 || deadline?.field === 'when') return { kind: 'deadlines', result, told: [] };
   const text = await gatherText(question, context);
   return text.kind === 'statements' && text.found.length > 0 ? text : { kind: 'deadlines', result, told: [] };
 }

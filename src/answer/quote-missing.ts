@@ -2,6 +2,7 @@ import type { ToolContext } from '../tools/tool.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
 import { findTold, type ToldQuery } from './find-told.ts';
+import { fitsReport } from './fits-report.ts';
 import type { Question } from './read-question.ts';
 import { saysDay, tellsWhen } from './tells-when.ts';
 
@@ -37,13 +38,14 @@ const asking =
 
 async function quoteDay(
   evidence: Extract<Evidence, { kind: 'deadlines' }>,
-  { topic, localities, periods, documents, recognised }: Question,
+  { text, topic, localities, periods, documents, recognised }: Question,
   context: ToolContext,
 ): Promise<Evidence> {
   const isTold = evidence.result.found.some(({ deadline }) => tellsWhen(deadline));
   if (recognised.deadline?.field !== 'when' || isTold) return evidence;
   const side = { locality: localities[0] ?? null, period: periods[0] ?? null };
-  const told = await findTold({ words: topic.replace(asking, ' '), side, documents, says: 'day' }, context);
+  const found = await findTold({ words: topic.replace(asking, ' '), side, documents, says: 'day' }, context);
+  const told = found.filter(({ citation }) => fitsReport(text, citation.quote));
   const vague = evidence.result.found.filter(({ citation }) => saysDay(citation.quote)).slice(0, 2);
   return { ...evidence, told: told.length > 0 ? told : vague.map(({ citation }) => ({ citation, coverage: 1 })) };
 }

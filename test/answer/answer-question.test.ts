@@ -195,3 +195,13 @@ describe('a new figure after a question about a deadline', () => {
     expect(shownFigures(await ask('khi nào Lào Cai phải báo cáo', 'GRDP 2024'))).toEqual(['đạt trên 9,2%']);
   });
 });
+
+describe('a report to the highest bodies of the state', () => {
+  it.each([
+    'Lào Cai phải gửi báo cáo Thủ tướng trước ngày nào',
+    'các sở của Lào Cai gửi báo cáo Thủ tướng kết quả phong trào thi đua năm 2024 trước ngày nào',
+  ])('is due by no other report’s day: %s', async (question) => {
+    const answer = await ask(question);
+    expect(answer.outcome).toBe('not_found');
+  });
+});
