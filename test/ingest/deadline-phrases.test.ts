@@ -118,6 +118,20 @@ const sentences: readonly Row[] = [
     [{ who: 'Các chi đoàn', due: 'trước 2026-07-05' }],
   ],
   ['Các đơn vị hoàn thành bồi thường đối với 06 dự án trong tháng 11/2026.', [{ kind: 'finish' }]],
+  ['Sở Tài chính trình UBND tỉnh trong quí 2 năm 2026.', [{ due: 'trong quí 2 năm 2026 (không nêu ngày)' }]],
+  ['Tiến độ: hoàn thành tháng 11 năm 2026.', [{ due: 'tháng 11 năm 2026 (không nêu ngày)' }]],
+  ['Hoàn thành việc cấp thẻ giữa tháng 5 năm 2026.', [{ due: 'giữa tháng 5 năm 2026 (không nêu ngày)' }]],
+  ['Diễn tập cấp thành phố: tháng 7/2026.', [{ what: 'Diễn tập cấp thành phố', kind: 'finish' }]],
+  ['Thời hạn gửi: 02 ngày làm việc kể từ ngày chốt số liệu.', [{ kind: 'report', dueDate: null }]],
+  [
+    'Giao Sở Công Thương đề xuất UBND tỉnh trong tuần đầu tháng 4/2026.',
+    [{ to: 'UBND tỉnh', due: 'trong tuần đầu tháng 4/2026 (không nêu ngày)' }],
+  ],
+  ['Sở Nội vụ tham mưu ban hành trong quý I hằng năm.', [{ due: 'hằng năm, trong quý I' }]],
+  [
+    'Các cơ sở báo cáo kết quả trước 16 giờ hằng ngày về Sở Y tế.',
+    [{ what: 'báo cáo kết quả', due: 'trước 16 giờ hằng ngày (không nêu ngày)' }],
+  ],
 ];
 
 const lines: readonly Row[] = [

@@ -11,7 +11,7 @@ const body =
   'cán bộ|công chức|viên chức|giáo viên|học sinh|nhân viên|đảng viên|viện|tòa án|toà án|bộ chỉ huy|đồn|thanh tra|nhà trường|cơ sở(?! dữ liệu| vật chất)|chủ đầu tư|chủ rừng|nhà thầu|kiểm toán|thuế|tập đoàn|tổng công ty|công ty|' +
   'bộ phận|hợp tác xã|quỹ|cá nhân|lực lượng|[uủ][yỷ] viên|chuyên viên|bí thư|phó bí thư|trưởng đoàn|bch|btv|bgh|đại biểu|hiệu trưởng|tổ chức (?:chính trị|xã hội|đảng|đoàn|kinh tế|cá nhân)|nhà văn hóa|người đứng đầu|người dân|hộ|lớp|cổng thông tin';
 const bodyStart = new RegExp(`^(?:(?:${office})\\s){0,4}(?:${body})(?!\\p{L})`, 'iu');
-const groupStart = /^(?:các|những|toàn thể)\s(?:tổ chức|tổ|cấp|đoàn thể|phòng|ban)(?!\p{L})/iu;
+const groupStart = /^(?:các|những|toàn thể|mỗi|từng)\s(?:tổ chức|tổ|cấp|đoàn thể|phòng|ban)(?!\p{L})/iu;
 
 const lead =
   /^(?:(?:Giao|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Riêng|Đối với|Kính gửi:?|Đồng thời,?|Trước mắt,?|Theo đó,?|giao|đề nghị|yêu cầu|riêng)\s)+/u;
@@ -45,7 +45,7 @@ export function actorOf(clause: string): Actor | null {
   }
   if (asksNobody.test(own)) return null;
   const compound =
-    /^(?:các )?(?:đoàn|tổ|cơ quan|ban|[uủ][yỷ] ban) (?:kiểm tra|thanh tra|giám sát|thẩm định|công tác|tổ chức)(?!\p{L})/iu.exec(
+    /^(?:các )?(?:đoàn|tổ|cơ quan|ban|[uủ][yỷ] ban) (?:kiểm tra|thanh tra|giám sát|thẩm định|công tác|tổ chức)(?!\p{L})|^(?:mỗi|từng|các) tổ chức(?!\p{L})/iu.exec(
       own,
     )?.[0].length ?? 0;
   const verb = dutyVerb.exec(`${' '.repeat(compound)}${own.slice(compound, longestName + 40)}`);

@@ -36,7 +36,10 @@ const bindings: readonly (readonly [DueBinding, RegExp])[] = [
     'by',
     /(?<![a-z])tu (?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? ?[-–]$|(?<![a-z])(?:cham nhat(?: (?:la|den|vao|het|den het|trong))?|muon nhat(?: (?:la|den|vao|het))?|khong (?:cham|muon|tre) (?:hon|qua)|khong qua|(?:cho )?den het|(?<!tinh )den|(?<!ket )het|ket thuc(?: vao| truoc)?|toi|truoc va trong|(?<=(?<![a-z])han [a-z ]{0,40})la|han(?: cuoi| chot| nop| gui| bao cao)?(?: cung)?:?|thoi han(?: [a-z ]{1,30})?:|(?:thoi (?:gian|diem)|tien do) (?:hoan thanh|hoan tat|gui|nop|bao cao|trinh|ban hanh)(?: [a-z ]{1,30})? ?:|den cuoi|cuoi|vao cuoi)$/,
   ],
-  ['within', /(?<![a-z])(?:trong(?: thoi gian| nua dau)?|ngay trong|noi trong|: ?hoan thanh)$/],
+  [
+    'within',
+    /(?<![a-z])(?:trong(?: thoi gian| nua dau| tuan (?:dau|cuoi|thu [a-z0-9]+)(?: cua)?)?|giua|ngay trong|noi trong|: ?hoan thanh)$/,
+  ],
   [
     'on',
     /(?<![a-z])(?:vao(?: dau)?|dau|dinh ky|hang thang|hang tuan|:)$|(?<![a-z])tai (?:cuoc hop|phien hop|hoi nghi|ky hop)(?: [a-z]+){0,4}$/,
@@ -130,7 +133,8 @@ function bindingBefore(
   const isStretch = (term.kind === 'quarter' || term.kind === 'month') && term.year !== null;
   if (start <= 1 && isStretch && /^ [a-z]{2}/.test(folded.slice(end))) return { binding: 'within', hour: null, start };
   // "Tháng 02/2026: Ban hành kế hoạch", a line of a timetable.
-  if (term.kind === 'year' && /(?<![a-z])(?:hoan thanh|khoi cong|khanh thanh) $/.test(before))
+  const isStretchOf = term.kind === 'year' || term.kind === 'month' || term.kind === 'quarter';
+  if (isStretchOf && /(?<![a-z])(?:hoan thanh|hoan tat|xong|khoi cong|khanh thanh) $/.test(before))
     return { binding: 'within', hour: null, start };
   const isTimetable = term.kind === 'quarter' || term.kind === 'month';
   const behind = folded.slice(end, end + 300);

@@ -65,7 +65,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![a-z])quy (?:i{1,3}|[1-3]) ?(?:[-–,]|va) ?(?:quy )?(i{1,3}|iv|[1-4])(?![a-z\\d])(?:(?: ?[/.-] ?|,? nam |,? )${year}(?!\\d))?`,
+      `(?<![a-z])qu[yi] (?:i{1,3}|[1-3]) ?(?:[-–,]|va) ?(?:quy )?(i{1,3}|iv|[1-4])(?![a-z\\d])(?:(?: ?[/.-] ?|,? nam |,? )${year}(?!\\d))?`,
       'g',
     ),
     read: ([q, y]) => ({ kind: 'quarter', quarter: quarterOf(q ?? ''), year: yearOf(y) }),
@@ -76,7 +76,10 @@ const patterns: readonly Pattern[] = [
   },
   { pattern: /(?<!\d )(?<![a-z])thang (\d{1,2})(?![\d/%]|[.,]\d)/g, read: ([m]) => month(m, undefined) },
   {
-    pattern: new RegExp(`(?<![a-z])quy (i{1,3}|iv|[1-4])(?![a-z\\d])(?:(?: ?[/.-] ?|,? nam |,? )${year}(?!\\d))?`, 'g'),
+    pattern: new RegExp(
+      `(?<![a-z])qu[yi] (i{1,3}|iv|[1-4])(?![a-z\\d])(?:(?: ?[/.-] ?|,? nam |,? )${year}(?!\\d))?`,
+      'g',
+    ),
     read: ([q, y]) => ({ kind: 'quarter', quarter: quarterOf(q ?? ''), year: yearOf(y) }),
   },
   {

@@ -19,7 +19,7 @@ const firmWords =
   /(?<!\p{L})(?:hoàn thành|xong|hoàn tất|kết thúc|dự kiến|phải|yêu cầu|giao|chậm nhất|muộn nhất)(?!\p{L})/iu;
 /** Verbs that make a month or quarter a deadline; "triển khai trong quý I" alone only says when. */
 const endingVerb =
-  /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|kết thúc|nghiệm thu|sơ kết|tổng kết|ban hành|phê duyệt|tổ chức|ký|kiện toàn|rà soát|thành lập|công bố|khởi công|bàn giao|xây dựng|đánh giá|kiểm tra|thẩm định|dự kiến|đưa vào|khánh thành)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|kết thúc|nghiệm thu|sơ kết|tổng kết|ban hành|phê duyệt|tổ chức|ký|kiện toàn|rà soát|thành lập|công bố|khởi công|bàn giao|xây dựng|đánh giá|kiểm tra|thẩm định|dự kiến|đưa vào|khánh thành|diễn tập|tập huấn|nghiên cứu|hội thi|hội thao)(?!\p{L})/iu;
 /** The stretch of time whose figures a report covers is no date on which it is due. */
 const cutOff =
   /(?:tính từ|chốt số liệu|lấy số liệu|thời điểm chốt|số liệu (?:được )?(?:tính|lấy))(?!\p{L})[^;]{0,160}$/iu;
@@ -65,7 +65,7 @@ function isNotOwed(text: string, due: BoundDue): boolean {
   const isCovered = covered.test(before) && /^(?:đến|tới)/iu.test(text.slice(due.start));
   return (
     /^(?:trường hợp|nếu|quá thời hạn|sau thời (?:hạn|gian|điểm)|sau ngày)(?!\p{L})/iu.test(text) ||
-    /^[^,;]{0,20}(?<!\p{L})thì(?!\p{L})/u.test(text.slice(due.end)) ||
+    /^[^,;]{0,20}(?<!\p{L})thì(?!\p{L})|^ (?:không|chưa|mà) /u.test(text.slice(due.end)) ||
     tellsOfIssuing.test(text) ||
     (/^tại /iu.test(text.slice(due.start)) && !reportsThere.test(before)) ||
     /chốt số liệu[^;]*$/iu.test(before) ||

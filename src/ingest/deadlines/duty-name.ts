@@ -71,7 +71,7 @@ function subjectBefore(text: string, verb: string): string {
 
 /** Whether a name says nothing by itself ("hoàn thành", "thời gian dự kiến"): what is meant stands in the clause before. */
 export const isBareName = (name: string): boolean =>
-  /^(?:(?:một số |các |những )?(?:nhiệm vụ|công việc|công tác|việc|nội dung)(?: trọng tâm| này| trên| nêu trên| sau đây| sau| dưới đây| cụ thể)*|phải|yêu cầu|được|thực hiện|triển khai|hoàn thành|thời gian|dự kiến|phấn đấu|xong|hoàn tất|thời hạn|tiến độ|trình|gửi(?: về)?|nộp|[\s:,])+$/iu.test(
+  /^(?:(?:một số |các |những )?(?:nhiệm vụ|công việc|công tác|việc|nội dung)(?: trọng tâm| này| trên| nêu trên| sau đây| sau| dưới đây| cụ thể)*|phải|yêu cầu|được|thực hiện|triển khai|hoàn thành|chậm nhất|muộn nhất|thời gian|dự kiến|phấn đấu|xong|hoàn tất|thời hạn|tiến độ|trình|gửi(?: về)?|nộp|[\s:,])+$/iu.test(
     name,
   );
 
@@ -123,7 +123,7 @@ function tidy(text: string): string {
     .replace(/^[\s,;:(–-]+/, '')
     .replace(/(?<![\s,;:(–./-])[\s,;:(–./-]+$/, '')
     .replace(
-      /(?<![\s,:])(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|hoàn tất|thời gian|dự kiến|thời hạn|phải|hạn chót|hạn cuối|là|tại|trực tiếp))+$/iu,
+      /(?<![\s,:])(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|hoàn tất|thời gian|dự kiến|thời hạn|phải|hạn chót|hạn cuối|là|tại|trực tiếp|chậm nhất|muộn nhất))+$/iu,
       '',
     )
     .trim();

@@ -8,6 +8,10 @@ export const dutyVerb =
 export const sendingVerb =
   /(?<!\p{L})(?:[Bb]áo cáo|[Gg][ửở]i|(?:[Gg]iải )?(?<![Cc]hương |[Ll]ộ |[Qq]uy |[Qq]uá |[Cc]ông |[Gg]iáo |[Hh]ành |[Tt]ờ |[Tt]huyết |[Tt]ruyền )[Tt]rình|[Nn]ộp|[Đđ]ăng ký|[Cc]ung cấp|[Pp]hản hồi|[Gg]óp ý|[Tt]ham gia ý kiến|[Tt]rả lời|[Pp]húc đáp|[Cc]ó ý kiến|[Tt]hông báo|[Đđ]ề xuất|[Cc]ập nhật|[Tt]ổng hợp)(?!\p{L})/gu;
 
+/** A verb of sending at the head of a text, all its syllables. */
+export const leadingVerb =
+  /^(?:báo cáo|đăng ký|cung cấp|phản hồi|góp ý|tham gia ý kiến|thông báo|đề xuất|cập nhật|tổng hợp|trả lời|phúc đáp|có ý kiến|giải trình|\S+)/iu;
+
 /** Before these "báo cáo" is a paper, not an act. */
 const paperBefore =
   /(?<!\p{L})(?:theo|tại|trong|các|những|bản|chế độ|hệ thống|mẫu|biểu mẫu|nội dung|số liệu|(?<!định )kỳ|công tác|thông tin|xây dựng|thời hạn|thời gian|dự thảo|gửi|nộp|lập|hoàn thiện|thẩm tra|căn cứ|xét|nghe|qua|đề cương|của|về|dữ liệu|thông tin,|chế độ thông tin và|lấy số liệu|chốt số liệu) $/iu;
@@ -34,7 +38,7 @@ export const targetWords =
 
 /** A date that says when something is in force, was born, counted or done: a condition. */
 export const conditionBefore =
-  /(?:hiệu lực(?: thi hành)?(?: kể)?(?: từ| đến)?|sinh|kể từ|tính từ|tính đến|(?<!(?:[,;]|và|trình|việc|hoàn thành|xét|^) ?)(?:ban hành|phê duyệt|công nhận|cấp phép)|tuyển dụng|phát sinh|chốt số liệu[^;]{0,40}|lấy số liệu[^;]{0,40}|có hiệu lực[^;]{0,40}|được (?:thành lập|cấp|công nhận|tuyển dụng|ban hành|phê duyệt|ký|giao kết|tạo lập|xây dựng|đầu tư|bổ nhiệm|kết nạp)(?: \S+){0,3})$/iu;
+  /(?:hiệu lực(?: thi hành)?(?: kể)?(?: từ| đến)?|sinh|kể từ|tính từ|tính đến|(?:văn bản|nghị quyết|thông tư|nghị định|quy định|dự án|đề án|giấy phép|chứng chỉ|hồ sơ|công trình|hợp đồng|đối tượng|người|danh mục)(?: [^,;]{1,30})? (?:ban hành|phê duyệt|công nhận|cấp phép)|tuyển dụng|phát sinh|chốt số liệu[^;]{0,40}|lấy số liệu[^;]{0,40}|có hiệu lực[^;]{0,40}|được (?:thành lập|cấp|công nhận|tuyển dụng|ban hành|phê duyệt|ký|giao kết|tạo lập|xây dựng|đầu tư|bổ nhiệm|kết nạp)(?: \S+){0,3})$/iu;
 
 /** "nếu có khó khăn, vướng mắc … báo cáo …": owed only when something goes wrong. */
 export const conditionalDuty = /(?<!\p{L})(?:nếu có|nếu|vướng mắc|phát sinh|trường hợp)(?!\p{L})/iu;

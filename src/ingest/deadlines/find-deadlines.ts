@@ -9,6 +9,7 @@ import { type Clause, clausesOf } from './clause.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { type DutyKind, kindOfDue, sendingVerbs, withoutPurpose } from './duty-kind.ts';
 import { dutyName, isBareName, plainDutyName } from './duty-name.ts';
+import { leadingVerb } from './duty-words.ts';
 import { findLabelledDeadlines } from './labelled-deadlines.ts';
 import { labelOpening, timeOpening } from './opening-words.ts';
 import { receiverAfter } from './receiver.ts';
@@ -183,7 +184,13 @@ function undatedDeadline(input: DeadlineInput, place: Place, said: Said): Deadli
   const isTimed = /\d|yêu cầu/.test(undated.due);
   if (isReport && who === '' && (isDateless || (to === '' && !isTimed))) return null;
   if (isReport && to === '' && isDateless) return null;
-  const what = plainDutyName(duty.slice(said.from).replace(withinEvent, ''), to);
+  const what = plainDutyName(
+    duty
+      .slice(said.from)
+      .replace(withinEvent, '')
+      .replace(undated.due.replace(/ \(không nêu ngày\)$/u, ''), ''),
+    to,
+  );
   const quote = quoteOf(input.source, said, duty.trimEnd().length);
   return {
     what,
@@ -203,7 +210,7 @@ function receiverOf(text: string, due: BoundDue): string {
   const verbs = sendingVerbs(withoutPurpose(text));
   const ordered = [...verbs.filter((at) => at < due.start).reverse(), ...verbs.filter((at) => at >= due.start)];
   for (const at of ordered) {
-    const receiver = receiverAfter(text.slice(at).replace(/^(?:[Bb]áo cáo|\S+)/u, ''));
+    const receiver = receiverAfter(text.slice(at).replace(leadingVerb, ''));
     if (receiver !== '') return receiver;
   }
   return '';

@@ -22,7 +22,7 @@ export function findLabelledDeadlines(
   if (block === undefined || block.kind === 'table' || block.end - block.start > longestLine) return null;
   const flow = flowText(input.source, block.start, block.end);
   const match = timeLabel.exec(flow.text);
-  if (match === null || /từ (?:ngày|tháng|nay|\d)/iu.test(flow.text)) return null;
+  if (match === null || /(?<!kể )từ (?:ngày|tháng|nay|\d)/iu.test(flow.text)) return null;
   const label = match[0].replace(/^[^\p{L}]+/u, '').replace(/(?<![^\p{L})])[^\p{L})]+$/u, '');
   const said = flow.text.slice(match[0].length);
   const dues = boundOrBare(flow.folded.slice(match[0].length)).filter((due) => !isDayOfEvent(label, said, due));
@@ -32,6 +32,23 @@ export function findLabelledDeadlines(
     : '';
   const years = { governed: input.metadata.period, issued: input.metadata.date, isPeriodic: false };
   const task = taskOfLabel(label) ?? taskAbove(input, at);
+  const after = dues.length === 0 && ending.test(label) ? afterEvent.exec(said)?.[0] : undefined;
+  if (after !== undefined)
+    return [
+      {
+        what: task || (isReport ? label.replace(timeWords, '') : 'hoàn thành'),
+        who: holderAbove(input, at) || actors.before(at),
+        to,
+        kind: isReport ? 'report' : 'finish',
+        due: `${after} (không nêu ngày)`,
+        dueDate: null,
+        rule: null,
+        quote: input.source.text.slice(block.start, block.end),
+        start: block.start,
+        end: block.end,
+        heading: block.heading,
+      },
+    ];
   return dues.flatMap((due, place) => {
     const settled = settleDue(due, years);
     if (settled.dueDate !== null && settled.dueDate < (years.issued ?? '')) return [];
@@ -50,6 +67,9 @@ export function findLabelledDeadlines(
   });
 }
 
+/** "02 ngày làm việc kể từ ngày chốt số liệu" */
+const afterEvent =
+  /^(?:\p{L}+ ){0,4}\d{1,3} (?:ngày(?: làm việc)?|giờ|tháng)[^,;.()]{0,80}(?:kể từ|từ khi|từ ngày|sau khi) [^,;.()]{3,80}/iu;
 const longestLine = 300;
 const sending = /gửi|nộp|báo cáo|trình|đăng ký/iu;
 const timeWords = /^(?:mốc\s)?(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)(?:\s(?:cuối cùng|cuối|chót))?\s?/iu;

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '../block.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { sendingVerbs } from './duty-kind.ts';
+import { leadingVerb } from './duty-words.ts';
 import { receiverAfter } from './receiver.ts';
 
 const reach = 8;
@@ -23,6 +24,6 @@ export function receiverAround({ source, blocks }: DeadlineInput, at: number): s
 
 /** The body that the last verb of sending in a text names; '' for none. */
 export function lastReceiver(text: string): string {
-  const found = sendingVerbs(text).map((verb) => receiverAfter(text.slice(verb).replace(/^(?:báo cáo|\S+)/iu, '')));
+  const found = sendingVerbs(text).map((verb) => receiverAfter(text.slice(verb).replace(leadingVerb, '')));
   return found.findLast((receiver) => receiver !== '') ?? '';
 }
