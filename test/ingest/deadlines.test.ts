@@ -347,10 +347,19 @@ Hồ sơ đề nghị khen thưởng gửi về Văn phòng Sở trước ngày 
 | --- | --- | --- | --- |
 | 1 | Xây dựng dự thảo Nghị quyết | Sở Tài chính | Trước ngày 15/8/2024 |
 | 2 | Thẩm định dự thảo | Sở Tư pháp | Tháng 9/2024 |
-| 3 | Tuyên truyền | Báo tỉnh | Thường xuyên |`);
-    expect(found.map(({ what, who, due }) => [what, who, due])).toEqual([
-      ['Xây dựng dự thảo Nghị quyết', 'Sở Tài chính', 'trước 2024-08-15'],
-      ['Thẩm định dự thảo', 'Sở Tư pháp', 'đến hết 2024-09-30'],
+| 3 | Tuyên truyền | Báo tỉnh | Thường xuyên |
+| 4 | Mở lớp tập huấn | Sở Nội vụ | Quý II, quý IV năm 2024 |
+| 5 | Tổng kết | Sở Nội vụ | Trước quý IV/2024 |`);
+    expect(found.map(({ what, who, due, dueDate, rule }) => [what, who, due, dueDate ?? rule])).toEqual([
+      ['Xây dựng dự thảo Nghị quyết', 'Sở Tài chính', 'trước 2024-08-15', '2024-08-14'],
+      ['Thẩm định dự thảo', 'Sở Tư pháp', 'trong tháng 9/2024', '2024-09-30'],
+      [
+        'Mở lớp tập huấn',
+        'Sở Nội vụ',
+        'trong quý II/2024, quý IV năm 2024',
+        'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1;UNTIL=20241231T165959Z',
+      ],
+      ['Tổng kết', 'Sở Nội vụ', 'trước quý IV/2024 (không nêu ngày)', null],
     ]);
   });
 

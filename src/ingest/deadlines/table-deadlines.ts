@@ -2,10 +2,11 @@ import type { DeadlineFinding } from '../../domain/deadline.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Cell, TableBlock } from '../block.ts';
 import { asSaid } from './as-said.ts';
+import { settleBareTimes } from './bare-times.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { boundOrBare } from './labelled-deadlines.ts';
 import { lastReceiver } from './receiver-around.ts';
-import { settleDue } from './settle-due.ts';
+import { type DueYears, type SettledDue, settleDue } from './settle-due.ts';
 
 type Columns = { task: number; due: number; who: number; to: number };
 
@@ -60,15 +61,20 @@ function deadlinesOfRow(
   const start = first?.start ?? table.start;
   const end = filled.at(-1)?.end ?? start;
   const kind = /báo cáo|gửi|nộp|trình/iu.test(what) ? 'report' : 'finish';
-  return boundOrBare(fold(time)).map((due) => ({
+  const bare = settleBareTimes(time, years);
+  const dues = bare !== null ? [bare] : settledDues(time, years);
+  return dues.map((due) => ({
     what: what.slice(0, 200),
     who: textOf(columns.who),
     to: textOf(columns.to) || (kind === 'report' ? lastReceiver(what) : ''),
     kind,
-    ...asSaid(due, settleDue(due, years), time.slice(due.start, due.end)),
+    ...due,
     quote: input.source.text.slice(start, end),
     start,
     end,
     heading: table.heading,
   }));
 }
+
+const settledDues = (time: string, years: DueYears): SettledDue[] =>
+  boundOrBare(fold(time)).map((due) => asSaid(due, settleDue(due, years), time.slice(due.start, due.end)));

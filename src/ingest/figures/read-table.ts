@@ -10,8 +10,9 @@ import { plainText, type Span } from './plain-text.ts';
 import { type MeantPeriod, resolvePeriod } from './resolve-period.ts';
 import { readCaption } from './table-caption.ts';
 import { checkTable } from './table-checks.ts';
+import type { ValueColumn } from './table-columns.ts';
 import type { PlacedFigure, TableFigure } from './table-figure.ts';
-import { layoutOf, type TableLayout, type ValueColumn } from './table-layout.ts';
+import { layoutOf, type TableLayout } from './table-layout.ts';
 import { openRow, type TableRow } from './table-row.ts';
 import { countedUnit, directionOf, readValue, unitInBrackets } from './table-value.ts';
 
@@ -77,10 +78,7 @@ function indicatorFigure(
   const nameCell = cells[layout.nameAt];
   const text = texts[column.at] ?? '';
   const inName = unitInBrackets(texts[layout.nameAt] ?? '');
-  const read = readValue(
-    text,
-    row.unit || inName || unitInBrackets(column.header) || countedUnit(row.name) || place.unit,
-  );
+  const read = readValue(text, row.unit || inName || column.unit || countedUnit(row.name) || place.unit);
   if (read === null || cell === undefined || nameCell === undefined) return null;
   const suffix = column.parent !== null || !fold(row.name).includes(fold(column.suffix)) ? column.suffix : '';
   const name = suffix === '' ? row.name : `${row.name} - ${suffix}`;
@@ -145,7 +143,7 @@ function entityFigure(
   const rowPeriod = layout.isByPeriod
     ? (findPeriods(/^\d/.test(entity) ? `năm ${entity}` : entity)[0]?.period ?? null)
     : null;
-  const read = readValue(text, unitInBrackets(column.header) || countedUnit(name) || place.unit);
+  const read = readValue(text, column.unit || countedUnit(name) || place.unit);
   if (read === null || name === '') return null;
   const isOwn = isTotal || rowPeriod !== null || (named !== null && named !== input.metadata.locality);
   return {

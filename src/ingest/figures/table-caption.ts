@@ -30,7 +30,7 @@ const aside = /^[\s*_]*(?:\(|kèm theo|(?:biểu|bảng|phụ lục)[\s\dIVX.:]*
 const named = /^[^\p{L}]*(?:\p{L}[^\p{L}]+)*\p{L}{2}.*(?:19|20)\d\d\s*\((?:%|‰|\p{L})[^()]*\)[\s*_]*$/u;
 
 const sets =
-  /(?<![a-z])(?:chi tieu|muc tieu|phan dau|giao (?:ke hoach|bien che|du toan|so luong)|ke hoach giao|phan bo ke hoach|bieu ke hoach)/;
+  /(?<![a-z])(?:chi tieu|muc tieu|phan dau|giao (?:ke hoach|bien che|du toan|so luong|han ngach|dinh muc|chi tieu)|han ngach|phan bo (?:chi tieu|so luong|dien tich|bien che)|ke hoach giao|phan bo ke hoach|bieu ke hoach)/;
 const tells =
   /ket qua|tinh hinh|hien trang|thuc trang|kinh phi|nguon von|nhu cau|phan cong|(?:danh muc|bang|bieu) nhiem vu|tien do thuc hien/;
 
@@ -59,7 +59,7 @@ export function blockIndex(blocks: readonly DocumentBlock[], block: DocumentBloc
 const opening =
   /^[\s*_#]*(?:(?:Điều|Biểu|Bảng|Phụ lục|Phần|Mục)(?:\s+(?:số\s+)?[\dIVX.]+)?\s*[.:–-]?\s*|[\dIVXa-zđ]{1,4}[.)]\s+)*/iu;
 const handing =
-  /^(?:(?:ban hành|phê duyệt|tổng hợp|chi tiết|phân bổ|phân khai|giao|về việc|về|bảng|biểu|các|chỉ tiêu|kế hoạch|mục tiêu|thực hiện|phấn đấu)(?!\p{L})\s*)+/iu;
+  /^(?:(?:quyết định|nghị quyết|thông báo|ban hành|phê duyệt|công bố|điều chỉnh|bổ sung|tạm|tổng hợp|chi tiết|phân bổ|phân khai|giao|về việc|về|bảng|biểu|các|chỉ tiêu|kế hoạch|mục tiêu|thực hiện|phấn đấu)(?!\p{L})[\s,]*)+/iu;
 const closing =
   /(?<!\s)\s*(?:(?:đến |trong |cho )?(?:giai đoạn|năm)\s+\d{4}.*|(?:cho|của|theo|đối với|tại)\s+(?:từng |các )?(?:xã|phường|địa phương|đơn vị|huyện|sở|cơ quan|thành phố|tỉnh).*|(?:như )?sau\s*:?|[.:;(].*)$/iu;
 /** How a value is spread over time or bodies: no part of what is measured. */
@@ -68,7 +68,7 @@ const spread =
 const longestName = 120;
 
 function nameIn(line: string): string {
-  return /(?:giao|phân bổ|phân khai|chỉ tiêu)/iu.test(line) ? bareName(line) : '';
+  return /(?:giao|phân bổ|phân khai|chỉ tiêu|hạn ngạch)/iu.test(line) ? bareName(line) : '';
 }
 
 function bareName(line: string): string {

@@ -1,3 +1,4 @@
+import type { Locality } from '../../domain/locality.ts';
 import type { Period } from '../../domain/period.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { findPeriods } from '../../vietnamese/period.ts';
@@ -9,6 +10,19 @@ export type Column =
   | { role: 'number' | 'name' | 'entity' | 'unit' | 'idle' }
   | { role: 'value'; kind: Exclude<ClauseKind, 'none'>; period: Period | null; header: string; isGoal: boolean };
 
+/** A column of values: what it holds, the name of its indicator where the header says one, and the place where that names one. */
+export type ValueColumn = Extract<Column, { role: 'value' }> & {
+  at: number;
+  name: string;
+  /** The name this column is a part of ("Trong đó" over it), or null. */
+  parent: string | null;
+  locality: Locality | null;
+  /** What tells it from other goals of the same time in a table of indicators ("Diện tích", "Sản lượng"); empty when nothing need. */
+  suffix: string;
+  /** The unit its header, or the one over it, has in brackets; empty for none. */
+  unit: string;
+};
+
 /** A sign of the first row may be taken for a part of the header above it. */
 const number = /^(?:stt|tt|so tt|so thu tu|#|no)\.?(?: \S{1,3})?$/;
 const unit = /^(?:don vi tinh|dvt|d\.v\.t|don vi \(?tinh\)?|don vi do)|^don vi$/;
@@ -17,7 +31,7 @@ const entity =
 const name =
   /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|muc tieu|tieu chi|danh muc|linh vuc|ten chi tieu|nhom chi (?:tieu|so)|chi so(?! (?:gia|nam|den))|kpis?(?![a-z])|san pham|hang muc)/;
 const idle =
-  /ghi chu|giai thich|dien giai|^mo ta|cach (?:tinh|xac dinh|do)|phuong phap|cong thuc|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang.{0,3}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so|diem (?:toi da|chuan|cham|thuong|tru|so|tu cham)|thang diem|^(?:so )?diem$|ngay (?:ban hanh|thang)|so (?:hieu|, ky hieu|van ban)|dien thoai/;
+  /ghi chu|giai thich|dien giai|^mo ta|cach (?:tinh|xac dinh|do)|phuong phap|cong thuc|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang.{0,3}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so|diem (?:toi da|chuan|cham|thuong|tru|so|tu cham)|thang diem|^(?:so )?diem$|ngay (?:ban hanh|thang)|ngay (?:[a-z]+ ){0,5}(?:hoan thanh|gui|nop)|so (?:hieu|, ky hieu|van ban)|dien thoai/;
 const estimated = /(?<![a-z])uoc|(?<![a-z])uth/;
 const done =
   /thuc hien|ket qua|hien trang|da dat|(?<![a-z])th(?![a-z])|dau ky|thuc trang|co den|(?<!thang |phan )dau nam/;

@@ -1,21 +1,10 @@
-import type { Locality } from '../../domain/locality.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { TableBlock } from '../block.ts';
 import type { FigureInput } from './figure-input.ts';
 import { blockIndex, type TableCaption } from './table-caption.ts';
-import { type Column, readColumn } from './table-columns.ts';
+import { isTotalName, nameColumns, tellApart, withoutPeriod } from './table-column-names.ts';
+import { type Column, readColumn, type ValueColumn } from './table-columns.ts';
 import { type TableGrid, tableGrid } from './table-grid.ts';
-
-/** A column of values: what it holds, the name of its indicator where the header says one, and the place where that names one. */
-export type ValueColumn = Extract<Column, { role: 'value' }> & {
-  at: number;
-  name: string;
-  /** The name this column is a part of ("Trong đó" over it), or null. */
-  parent: string | null;
-  locality: Locality | null;
-  /** What tells it from other goals of the same time in a table of indicators ("Diện tích", "Sản lượng"); empty when nothing need. */
-  suffix: string;
-};
 
 /**
  * How a table is laid out. `nameAt`: names of indicators; `entityAt`: places, bodies or (`isByPeriod`) years, where rows are for those; -1 for
@@ -57,7 +46,7 @@ export function layoutOf(
   if (nameAt < 0 && entityAt < 0) return null;
   const values = columns.flatMap((column, at): ValueColumn[] =>
     column.role === 'value' && at !== nameAt
-      ? [{ ...column, at, name: '', parent: null, locality: null, suffix: '' }]
+      ? [{ ...column, at, name: '', parent: null, locality: null, suffix: '', unit: '' }]
       : [],
   );
   nameColumns(values, caption.name);
@@ -155,7 +144,7 @@ function settleTimed(
   const goals = columns.flatMap((column, place) =>
     place > at && column.role === 'value' && column.isGoal ? [place] : [],
   );
-  const isTimed = goals.length > 1 && goals.every((place) => total.test(withoutPeriod(headers[place] ?? '')));
+  const isTimed = goals.length > 1 && goals.every((place) => isTotalName(withoutPeriod(headers[place] ?? '')));
   if (at >= 0 && isTimed) columns[at] = { role: 'entity' };
 }
 
@@ -198,61 +187,6 @@ function nameColumn(columns: readonly Column[], headers: readonly string[]): num
       at <= 1 && column.role === 'value' && !column.isGoal && column.period === null && (headers[at] ?? '').length < 60,
   );
 }
-
-const total =
-  /^(?:tổng (?:số|cộng)|tổng|cộng|chung|số lượng|chỉ tiêu|kế hoạch|mục tiêu|giao|chỉ tiêu giao|kế hoạch giao)?$/iu;
-const amongThem = /^(?:trong (?:số )?đó|chia ra|bao gồm|gồm)\s*:?\s*/iu;
-
-/** Names columns by their headers; bare ones by what the caption names, and those under "Trong đó" as parts of the column before them. */
-function nameColumns(values: ValueColumn[], captioned: string): void {
-  let whole: string | null = null;
-  for (const column of values) {
-    const said = withoutPeriod(column.header);
-    const part = said.replace(amongThem, '');
-    if (part !== said && whole !== null) {
-      column.parent = whole;
-      column.name = `${whole} - ${part}`;
-    } else {
-      column.name = total.test(said) && captioned !== '' ? captioned : said;
-      whole = column.name;
-    }
-  }
-}
-
-const asksOnly =
-  /^(?:(?:nghị quyết|hđnd|ubnd|tỉnh|trung ương|tw|bộ|cấp trên)\s*)*(?:giao|phấn đấu|đăng ký|kế hoạch|KH)?$/iu;
-
-/** Several goals of the same time and place in a row ("Diện tích | Năng suất | Sản lượng") are told apart by their headers. */
-function tellApart(values: ValueColumn[]): void {
-  const groups = Map.groupBy(
-    values.filter(({ kind, locality }) => kind === 'target' && locality === null),
-    ({ period }) => period?.text ?? '',
-  );
-  for (const columns of groups.values()) {
-    if (columns.length < 2) continue;
-    for (const column of columns) {
-      const said = withoutPeriod(column.header);
-      const part = said.replace(amongThem, '');
-      if (part !== said || (!total.test(said) && !asksOnly.test(said) && column.period?.text !== said))
-        column.suffix = part;
-    }
-  }
-}
-
-const withoutPeriod = (header: string): string =>
-  header
-    .replace(
-      /(?:Kế hoạch|Chỉ tiêu|Mục tiêu|Phấn đấu|Giao)(?: giao)?(?: thực hiện)?(?: đến)?(?: năm)? \d{4}(?:\s*[-–]\s*\d{4})?\s*/giu,
-      '',
-    )
-    .replace(
-      /^(?:(?:đến|tính đến|trong|lũy kế) )?(?:hết )?(?:quý (?:[IV]{1,3}|[1-4])|(?:0?6|0?9) tháng(?: đầu năm)?|cả năm)(?:[\s/]+(?:năm )?\d{4})?(?=$|\s*\()/iu,
-      '',
-    )
-    .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')
-    .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
-    .replace(/(?<!\s)\s*\([^()]{1,24}\)\s*$/u, '')
-    .trim();
 
 /**
  * A plan beside what was done of it in the same time ("Kế hoạch năm 2025 | Thực hiện năm 2025") is compared with, not set; what was done is

@@ -14,6 +14,8 @@ export type TableRow = {
   level: number;
   isGroup: boolean;
   opensParts: boolean;
+  /** It opens with "Trong đó": rows without a number below it go on with it. */
+  isPartLine: boolean;
 };
 
 /** Where a table has its names, numbers and units; -1 for none. */
@@ -49,11 +51,14 @@ export function openRow(texts: readonly string[], columns: RowColumns, path: Tab
     return { ...last, name: '', isGroup: true };
   }
   const isBare = numberAt >= 0 && hasValue && !standsAlone(own) && countsSame(texts[unitAt] ?? '', last);
-  const level = levelOf({ number, isPartLine, isBare, mark: isDashed ? written : raw }, path);
+  const level = levelOf(
+    { number, isNumbered: numberAt >= 0, isPartLine, isBare, mark: isDashed ? written : raw },
+    path,
+  );
   while ((path.at(-1)?.level ?? -1) >= level) path.pop();
   const above = path.at(-1) ?? null;
-  const unit = unitOf(texts[unitAt] ?? '', last, level >= partLevel ? above : null);
-  const row = { name: own, parent: null, own, number, unit, level, isGroup: !hasValue, opensParts: false };
+  const unit = unitOf(texts[unitAt] ?? '', last, level >= partLevel ? above : null) || unitInBrackets(raw);
+  const row = { name: own, parent: null, own, number, unit, level, isGroup: !hasValue, opensParts: false, isPartLine };
   const parent = hasValue ? wholeOf(row, above, unitAt < 0) : null;
   const read: TableRow = parent === null ? row : { ...row, parent, name: `${parent.name} - ${own}` };
   path.push(read);
@@ -85,9 +90,9 @@ const countsSame = (unit: string, last: TableRow | null): boolean =>
 /** Below a numbered row one step in, below another such part beside it. */
 const bareLevel = ({ level }: TableRow): number => (level >= partLevel ? level : partLevel + 1);
 
-type Mark = { number: string; isPartLine: boolean; isBare: boolean; mark: string };
+type Mark = { number: string; isNumbered: boolean; isPartLine: boolean; isBare: boolean; mark: string };
 
-function levelOf({ number, isPartLine, isBare, mark }: Mark, path: readonly TableRow[]): number {
+function levelOf({ number, isNumbered, isPartLine, isBare, mark }: Mark, path: readonly TableRow[]): number {
   if (/^[IVX]{1,5}$/.test(number)) return 1;
   if (/^[A-ZĐ]$/.test(number)) return 0;
   if (/^(?:\d{1,2})?[a-zđ]$/.test(number)) return 5;
@@ -98,6 +103,7 @@ function levelOf({ number, isPartLine, isBare, mark }: Mark, path: readonly Tabl
   if (/^\+/.test(mark)) return partLevel + 2;
   if (bullet.test(mark) || /^[a-zà-ỹ]/u.test(mark)) return partLevel + 1;
   if (isBare && last !== undefined && number === '') return bareLevel(last);
+  if (isNumbered && number === '' && last?.isPartLine === true) return last.level;
   return path.some((row) => row.opensParts) && number === '' ? partLevel + 1 : 2;
 }
 

@@ -5,14 +5,19 @@ import { findQuantities, type Quantity } from '../../vietnamese/quantity.ts';
 export type CellValue = { quantity: Quantity; unit: string };
 
 const longestValue = 60;
+const longestCell = 200;
 /** "1 250": blanks between groups of three digits, as some sheets print thousands. */
 const spacedNumber = /^\s*(?:[<>≤≥=~+-]\s*)?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?:\s*[\p{L}%][^\d]*)?$/u;
 const blankThousands = /(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g;
 
+/** "655 (tăng 9,5%)", "8,2 (giảm 3% so với năm 2022)": what stands in brackets behind a value explains it. */
+const aside = /(?<=\d[^(]{0,40})(?<!\s)\s*\([^()]{0,120}\d[^()]{0,120}\)[\s*]*$/u;
+
 /** A cell that is one value, with its own unit or the one handed in; null for anything else. */
 export function readValue(cell: string, unit: string): CellValue | null {
-  if (cell.length > longestValue || !/\d/.test(cell)) return null;
-  const text = spacedNumber.test(cell) ? cell.replace(blankThousands, '') : cell;
+  const said = cell.length > longestCell ? cell : cell.replace(aside, '');
+  if (said.length > longestValue || !/\d/.test(said)) return null;
+  const text = spacedNumber.test(said) ? said.replace(blankThousands, '') : said;
   const quantities = findQuantities(text);
   const quantity = quantities[0];
   if (quantity === undefined || (quantities.length > 1 && quantities[1]?.kind !== 'none')) return null;
@@ -30,8 +35,27 @@ export function unitInBrackets(text: string): string {
     : '';
 }
 
+const vague =
+  /^(?:dự kiến|lũy kế|luỹ kế|cộng dồn|ước|tổng|bổ sung|điều chỉnh|kế hoạch|thực hiện|giao|tạm|mới|lần|ca)(?!\p{L})/iu;
+
+/** The unit that a header, or the one spanning it, has in brackets ("Trong đó (giấy phép) Lưới kéo"); empty when there is none. */
+export function unitOfHeader(header: string): string {
+  for (const [, inside = ''] of header.matchAll(/\(([^()]{1,24})\)/gu)) {
+    const known = unitInBrackets(`(${inside})`);
+    if (known !== '') return known;
+    if (/^\p{Ll}/u.test(inside) && !vague.test(inside) && findQuantities(`1 ${inside}`)[0]?.unit === inside)
+      return inside;
+  }
+  return unitInBrackets(header);
+}
+
 /** The unit a name counts in: "Số người tham gia …" in "người". Empty when it counts nothing. */
 export function countedUnit(name: string): string {
+  const rate =
+    /^(?:số )?((?:\p{L}+ ){0,2}\p{L}+\s?\/\s?(?:1\.000|10\.000|100\.000|vạn|1 vạn|một vạn|nghìn) (?:dân|người))$/iu.exec(
+      name,
+    );
+  if (rate?.[1] !== undefined) return rate[1];
   const counted = /^(?:Tổng )?số (?:lượng )?(.+)$/iu.exec(name)?.[1];
   if (counted === undefined) return /^(?:tỷ|tỉ) (?:lệ|trọng)/iu.test(name) ? '%' : '';
   const unit = findQuantities(`1 ${counted}`)[0];

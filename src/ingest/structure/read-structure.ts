@@ -2,6 +2,7 @@ import type { DocumentBlock } from '../block.ts';
 import { isBlank, type Line, type SourceText } from '../source-text.ts';
 import { arrangeBlocks } from './arrange-blocks.ts';
 import { findCellTables } from './cell-table.ts';
+import { findCountedTables } from './counted-table.ts';
 import { type DocumentFoot, findFeet } from './document-feet.ts';
 import { findHead } from './document-head.ts';
 import type { FoundTable } from './found-table.ts';
@@ -33,11 +34,19 @@ export function readStructure(source: SourceText): Structure {
   takeLines(pipeTables, taken);
   const taskTables = findTaskTables(source, isBody);
   takeLines(taskTables, taken);
+  const countedTables = findCountedTables(source, isBody);
+  takeLines(countedTables, taken);
   const lineTables = findLineTables(source, isBody);
   takeLines(lineTables, taken);
   for (const [index, line] of source.lines.entries()) if (isDrawing(source, line)) taken.add(index);
   const paragraphs = joinLines(source, isBody);
-  const body = arrangeBlocks(source, paragraphs, [...tables, ...pipeTables, ...taskTables, ...lineTables]);
+  const body = arrangeBlocks(source, paragraphs, [
+    ...tables,
+    ...pipeTables,
+    ...taskTables,
+    ...countedTables,
+    ...lineTables,
+  ]);
   const title: DocumentBlock[] = head.title === null ? [] : [{ kind: 'heading', heading: [], ...head.title }];
   return { head, feet, furniture, blocks: [...title, ...body].sort((a, b) => a.start - b.start) };
 }

@@ -26,7 +26,8 @@ function withoutEmptyColumns(rows: readonly Cell[][]): Cell[][] {
   return rows.map((row) => row.filter((_, column) => filled[column]));
 }
 
-function headRows(cells: readonly Cell[], texts: readonly string[], columns: number): Cell[][] {
+/** Header cells as one row, or as two where one of the first row spans the second. */
+export function headRows(cells: readonly Cell[], texts: readonly string[], columns: number): Cell[][] {
   if (cells.length <= columns || cells.length >= columns * 2) return cutEven(cells, columns);
   const spanning = spanningHeader(cells.length, texts, columns);
   if (spanning === null) return cutEven(cells, columns);

@@ -1,23 +1,23 @@
 import type { Cell } from '../block.ts';
-import { isBlank, type Line, type SourceText } from '../source-text.ts';
+import type { Line, SourceText } from '../source-text.ts';
+import { type CellLine, cellLines } from './cell-lines.ts';
 import type { FoundTable } from './found-table.ts';
 
-const longestHeader = 60;
+const longestHeader = 100;
 const longestLine = 400;
 const widest = 8;
 const leastRows = 2;
 
 const numberHeader = /^[\s*_]*(?:stt|tt|số tt|số thứ tự)[\s*_]*$/iu;
 const taskHeader = /nhiệm vụ|nội dung|công việc|hoạt động|tên báo cáo|loại báo cáo|tên văn bản|đề án|sản phẩm/iu;
-const timeHeader = /thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn|gửi|nộp|báo)|ngày[^|]{0,30}(?:hoàn thành|gửi|nộp)/iu;
+const timeHeader =
+  /^(?!số ngày).*(?:thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn|gửi|nộp|báo)|ngày[^|]{0,30}(?:hoàn thành|gửi|nộp))/iu;
 const ordinal = /^[\s*_]*(\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]?[\s*_]*$/u;
 const timeCell =
   /^[\s*_]*(?:(?:xong |hoàn thành )?(?:trước|trong|chậm nhất|muộn nhất|đến|hết|quý|tháng|năm|ngày|cuối|đầu|từ|hằng|hàng|mỗi|thường xuyên|định kỳ|theo|khi|sau|\d{1,2} ?giờ)(?!\p{L})|\d{1,2} ?[/.-] ?\d)/iu;
 /** A line that goes on with the cell above it. */
 const goesOn = /^(?:\p{Ll}|[(+–-])/u;
 const unfinished = /(?:[,;–-]|\s(?:và|của|các|với|về))$/u;
-
-type Row = Line & { index: number };
 
 /**
  * Tables of tasks copied with one cell a line: a header "TT | nội dung | … | thời gian hoàn thành", rows that count on. The line that names
@@ -26,9 +26,7 @@ type Row = Line & { index: number };
 export function findTaskTables(source: SourceText, usable: (index: number) => boolean): FoundTable[] {
   // A bare date looks like the hour of posting of a page; in a table it is a cell.
   const isCell = (line: Line, index: number) => usable(index) || timeCell.test(textOf(source, line));
-  const lines = source.lines.flatMap((line, index) =>
-    isBlank(line) || !isCell(line, index) ? [] : [{ ...line, index }],
-  );
+  const lines = cellLines(source, isCell);
   const found: FoundTable[] = [];
   for (let at = 0; at < lines.length; at++) {
     const table = tableAt(source, lines, at);
@@ -41,7 +39,11 @@ export function findTaskTables(source: SourceText, usable: (index: number) => bo
 
 const textOf = (source: SourceText, cell: Cell): string => source.text.slice(cell.start, cell.end).replace(/\s+/g, ' ');
 
-function tableAt(source: SourceText, lines: readonly Row[], at: number): { found: FoundTable; end: number } | null {
+function tableAt(
+  source: SourceText,
+  lines: readonly CellLine[],
+  at: number,
+): { found: FoundTable; end: number } | null {
   const first = lines[at];
   if (first === undefined || first.end - first.start > 14 || !numberHeader.test(textOf(source, first))) return null;
   const length = lines.slice(at, at + widest * 2).findIndex((line) => ordinal.test(textOf(source, line)));
@@ -62,7 +64,7 @@ function tableAt(source: SourceText, lines: readonly Row[], at: number): { found
 }
 
 /** Lines put together where one goes on with the one above. */
-function joined(source: SourceText, lines: readonly Row[]): Cell[] {
+function joined(source: SourceText, lines: readonly CellLine[]): Cell[] {
   const cells: Cell[] = [];
   for (const { start, end } of lines) {
     const last = cells.at(-1);
@@ -76,7 +78,7 @@ function joined(source: SourceText, lines: readonly Row[]): Cell[] {
 
 type Shape = { from: number; width: number; due: number };
 
-function rowsFrom(source: SourceText, lines: readonly Row[], shape: Shape): { rows: Cell[][]; end: number } {
+function rowsFrom(source: SourceText, lines: readonly CellLine[], shape: Shape): { rows: Cell[][]; end: number } {
   const rows: Cell[][] = [];
   let at = shape.from;
   while (at < lines.length) {
@@ -96,12 +98,15 @@ function rowsFrom(source: SourceText, lines: readonly Row[], shape: Shape): { ro
   return { rows, end: at };
 }
 
-const isOfRow = (source: SourceText, line: Row | undefined): boolean =>
+const isOfRow = (source: SourceText, line: CellLine | undefined): boolean =>
   line !== undefined && line.end - line.start <= longestLine && !ordinal.test(textOf(source, line));
 
 /** The last row has no number behind it: it ends with its last column, or with its time where that is the last. */
 function untilTime(source: SourceText, cells: readonly Cell[], { width, due }: Shape): Cell[] {
-  const time = cells.findIndex((cell, at) => at > 0 && timeCell.test(textOf(source, cell)));
+  const isTime = (cell: Cell | undefined) => cell !== undefined && timeCell.test(textOf(source, cell));
+  let time = cells.findIndex((cell, at) => at > 0 && isTime(cell));
+  // "Sau 10 ngày" beside "02/6/2021": the inner ones belong to columns before it.
+  while (time > 0 && time < due - 1 && isTime(cells[time + 1])) time++;
   return cells.slice(0, time === -1 ? width - 1 : time + width - due);
 }
 

@@ -134,6 +134,47 @@ const cases: readonly [shape: string, lines: string[], expected: string[]][] = [
     ],
     ['Tỷ lệ hộ dùng nước sạch - Thành thị | =97 % | 2026', 'Tỷ lệ hộ dùng nước sạch - Nông thôn | =72 % | 2026'],
   ],
+  [
+    'one cell a line under "STT": groups, parts without a number, empty cells as lines of blanks, values that explain themselves in brackets',
+    (
+      'CÁC CHỈ TIÊU CHỦ YẾU~~Stt~~Chỉ tiêu~~Ước TH năm 2025~~Kế hoạch năm 2026~~I~~Kinh tế~~\u00a0~~\u00a0~~1~~Tốc độ tăng trưởng (GRDP)~~7,1%~~tăng 7,5 - 8%~~' +
+      '2~~Thu ngân sách (tỷ đồng)~~3.420~~3.150,5 (giảm 7,9% so với năm 2025)~~\u00a0~~Trong đó: Thu nội địa~~3.100~~2.900~~\u00a0~~Thu xuất nhập khẩu~~320~~250,5~~' +
+      'II~~Xã hội~~\u00a0~~\u00a0~~3~~Bác sĩ/vạn dân~~12,1~~13~~4~~Số xã đạt chuẩn lũy kế~~41~~45~~Ghi chú: Các sở theo dõi.'
+    ).split('~'),
+    [
+      'Tốc độ tăng trưởng (GRDP) | range7.5 % | 2026',
+      'Thu ngân sách | =3150.5 tỷ đồng | 2026',
+      'Thu ngân sách - Thu nội địa | =2900 tỷ đồng | 2026',
+      'Thu ngân sách - Thu xuất nhập khẩu | =250.5 tỷ đồng | 2026',
+      'Bác sĩ/vạn dân | =13 Bác sĩ/vạn dân | 2026',
+      'Số xã đạt chuẩn lũy kế | =45 xã | 2026',
+    ],
+  ],
+  [
+    'a row that lost an empty cell: its one figure may be of either year, so it is of none',
+    'CÁC CHỈ TIÊU~STT~Chỉ tiêu~ĐVT~TH 2025~KH 2026~1~Diện tích lúa~ha~510~520~2~Diện tích sâm~ha~35~3~Đàn bò~con~900~950'.split(
+      '~',
+    ),
+    ['Diện tích lúa | =520 ha | 2026', 'Đàn bò | =950 con | 2026'],
+  ],
+  [
+    'quotas handed out by place, the unit over the parts',
+    [
+      'Biểu 2. Giao hạn ngạch giấy phép khai thác thủy sản',
+      '| TT | Địa phương | Tổng số | Trong đó (giấy phép) |  |',
+      '|  |  |  | Lưới kéo | Câu |',
+      '| 1 | Xã Ia Grai | 30 | 12 | 18 |',
+      '| 2 | Xã Chư Prông | 25 | 5 | 20 |',
+    ],
+    [
+      'hạn ngạch giấy phép khai thác thủy sản | =30 giấy phép | 2026',
+      'hạn ngạch giấy phép khai thác thủy sản - Lưới kéo | =12 giấy phép | 2026',
+      'hạn ngạch giấy phép khai thác thủy sản - Câu | =18 giấy phép | 2026',
+      'hạn ngạch giấy phép khai thác thủy sản | =25 giấy phép | 2026',
+      'hạn ngạch giấy phép khai thác thủy sản - Lưới kéo | =5 giấy phép | 2026',
+      'hạn ngạch giấy phép khai thác thủy sản - Câu | =20 giấy phép | 2026',
+    ],
+  ],
 ];
 
 it.each(cases)('reads %s', (_, lines, expected) => {

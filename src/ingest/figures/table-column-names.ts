@@ -1,0 +1,64 @@
+import type { ValueColumn } from './table-columns.ts';
+import { unitOfHeader } from './table-value.ts';
+
+const total =
+  /^(?:tổng (?:số|cộng)|tổng|cộng|chung|số lượng|chỉ tiêu|kế hoạch|mục tiêu|giao|chỉ tiêu giao|kế hoạch giao)?$/iu;
+
+/** Whether a header says of its column no more than that it is all of it, or that it is handed out. */
+export const isTotalName = (name: string): boolean => total.test(name);
+
+const amongThem = /^(?:trong (?:số )?đó|chia ra|bao gồm|gồm)\s*:?\s*(?:\([^()]{1,24}\)\s*)?/iu;
+
+/** Names columns by their headers; bare ones by what the caption names, and those under "Trong đó" as parts of the column before them. */
+export function nameColumns(values: ValueColumn[], captioned: string): void {
+  let whole: ValueColumn | null = null;
+  for (const column of values) {
+    const said = withoutPeriod(column.header);
+    const part = said.replace(amongThem, '');
+    column.unit = unitOfHeader(column.header);
+    if (part !== said && whole !== null) {
+      column.parent = whole.name;
+      column.name = `${whole.name} - ${part}`;
+      if (whole.unit === '') whole.unit = column.unit;
+    } else {
+      column.name = total.test(said) && captioned !== '' ? captioned : said;
+      whole = column;
+    }
+  }
+}
+
+const asksOnly =
+  /^(?:(?:nghị quyết|hđnd|ubnd|tỉnh|trung ương|tw|bộ|cấp trên)\s*)*(?:giao|phấn đấu|đăng ký|kế hoạch|KH)?$/iu;
+
+/** Several goals of the same time and place in a row ("Diện tích | Năng suất | Sản lượng") are told apart by their headers. */
+export function tellApart(values: ValueColumn[]): void {
+  const groups = Map.groupBy(
+    values.filter(({ kind, locality }) => kind === 'target' && locality === null),
+    ({ period }) => period?.text ?? '',
+  );
+  for (const columns of groups.values()) {
+    if (columns.length < 2) continue;
+    for (const column of columns) {
+      const said = withoutPeriod(column.header);
+      const part = said.replace(amongThem, '');
+      if (part !== said || (!total.test(said) && !asksOnly.test(said) && column.period?.text !== said))
+        column.suffix = part;
+    }
+  }
+}
+
+/** A header without the time its column is for. */
+export const withoutPeriod = (header: string): string =>
+  header
+    .replace(
+      /(?:Kế hoạch|Chỉ tiêu|Mục tiêu|Phấn đấu|Giao)(?: giao)?(?: thực hiện)?(?: đến)?(?: năm)? \d{4}(?:\s*[-–]\s*\d{4})?\s*/giu,
+      '',
+    )
+    .replace(
+      /^(?:(?:đến|tính đến|trong|lũy kế) )?(?:hết )?(?:quý (?:[IV]{1,3}|[1-4])|(?:0?6|0?9) tháng(?: đầu năm)?|cả năm)(?:[\s/]+(?:năm )?\d{4})?(?=$|\s*\()/iu,
+      '',
+    )
+    .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')
+    .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
+    .replace(/(?<!\s)\s*\([^()]{1,24}\)\s*$/u, '')
+    .trim();
