@@ -47,7 +47,7 @@ function inTurn(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
   const first = values.findIndex(
     ({ clause }, at) =>
       /lan luot|tuong ung/.test(plain.flat.slice(clause.region.start, clause.quantity.start)) ||
-      opensShares(values, at),
+      opensShares(plain, values, at),
   );
   const named = values[first];
   if (named === undefined) return [...values];
@@ -61,7 +61,7 @@ function inTurn(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
   return values.map((value, at) => ({ ...value, name: names[at - first] ?? value.name }));
 }
 
-const joints = [/, | và /u, / ?[-–—] /u, / ?\/ ?/u];
+const joints = [/, | và /u, / ?[-–—] /u, / ?: ?/u, / ?\/ ?/u];
 
 /** The names of a list, by the mark that parts it into as many. Undefined where none does. */
 const partsOf = (names: string, count: number): string[] | undefined =>
@@ -74,11 +74,15 @@ function rowLength(values: readonly NamedValue[], first: number): number {
   return count;
 }
 
-/** Three shares or more that make a whole. */
-function opensShares(values: readonly NamedValue[], first: number): boolean {
-  const row = values.slice(first, first + rowLength(values, first));
-  const sum = row.reduce((total, { clause }) => total + (clause.quantity.min ?? Number.NaN), 0);
-  return row.length > 2 && Math.abs(sum - 100) < 0.2 && row.every(({ clause }) => clause.quantity.kind === 'percent');
+/** Three shares or more that make a whole, or that stand in a row with nothing but marks between. */
+function opensShares({ flat }: PlainText, values: readonly NamedValue[], first: number): boolean {
+  const row = values.slice(first, first + rowLength(values, first)).map(({ clause }) => clause.quantity);
+  if (row.length < 3 || row.some(({ kind }) => kind !== 'percent')) return false;
+  const sum = row.reduce((total, { min }) => total + (min ?? Number.NaN), 0);
+  const isBare = row.every(
+    ({ end }, at) => at + 1 === row.length || /^ ?[-–—:/] ?$/.test(flat.slice(end, row[at + 1]?.start)),
+  );
+  return isBare || Math.abs(sum - 100) < 0.2;
 }
 
 /** The last `count` parts under what the first of them shares with the rest: as many words as the second has are its own. */

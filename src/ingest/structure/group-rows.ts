@@ -1,6 +1,7 @@
 import type { Cell } from '../block.ts';
 
 const counted = /^\(?(\d{1,3})[.)]?$/;
+const maxColumns = 14;
 const grouped = /^\(?(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/;
 
 /**
@@ -10,7 +11,7 @@ const grouped = /^\(?(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/;
 export function filledGroups(cells: readonly Cell[], texts: readonly string[]): { cells: Cell[]; texts: string[] } {
   const asIs = { cells: [...cells], texts: [...texts] };
   const width = texts.findIndex((text) => grouped.test(text));
-  if (width < 3 || !/^(?:stt|tt|số tt|số thứ tự)$/iu.test(texts[0] ?? '')) return asIs;
+  if (width < 3 || width > maxColumns || !/^(?:stt|tt|số tt|số thứ tự)$/iu.test(texts[0] ?? '')) return asIs;
   const filled = { cells: cells.slice(0, width), texts: texts.slice(0, width) };
   for (let at = width; at < cells.length; ) {
     const length = rowLength(texts, at, width);

@@ -194,7 +194,7 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       period: '2026',
       text:
         '- Cơ cấu kinh tế Nông nghiệp - Công nghiệp - Dịch vụ: 57% : 33% : 10%\n- Cơ cấu lao động (nông thôn - thành thị - khác) tương ứng: 20% - 40% - 40%\n' +
-        '- Tỷ trọng nông nghiệp, công nghiệp - xây dựng, dịch vụ lần lượt là 20%, 30%, 50%\n- Hộ nghèo giảm 2% - 3%.',
+        '- Tỷ trọng nông nghiệp, công nghiệp - xây dựng, dịch vụ lần lượt là 20%, 30%, 50%\n- Hộ nghèo giảm 2% - 3%.\n- Cơ cấu vốn (TW : ĐP) 60% : 39,5%',
     },
     [
       'Cơ cấu kinh tế Nông nghiệp | =57 % | 2026',
@@ -207,6 +207,8 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       'Tỷ trọng công nghiệp - xây dựng | =30 % | 2026',
       'Tỷ trọng dịch vụ | =50 % | 2026',
       'Hộ nghèo | 2..3 % | 2026',
+      'Cơ cấu vốn (TW : ĐP) | =60 % | 2026',
+      'Cơ cấu vốn (TW : ĐP) | =39.5 % | 2026',
     ],
   ],
   [
