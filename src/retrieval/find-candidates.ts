@@ -18,7 +18,7 @@ export type CandidateLimits = {
 
 /** The texts that may be the best for a question, by its rare terms alone, to be scored exactly afterwards. */
 export function findCandidates(index: WordIndex, query: WordQuery, limits: CandidateLimits): number[] {
-  const scores = new Float32Array(index.size);
+  const scores = index.blankScores('all');
   let budget = POSTINGS_BUDGET;
   for (const { postings, weight } of listsOf(index, query)) {
     if (budget < 0) break;
@@ -26,7 +26,7 @@ export function findCandidates(index: WordIndex, query: WordQuery, limits: Candi
     addPostings(index, scores, { postings, weight });
   }
   if (limits.titles) passTitlesOn(limits.titles, scores);
-  return best(onlyAmong(scores, limits.among), limits.most).filter((slot) => index.lengths.get(slot) > 0);
+  return best(onlyAmong(index, scores, limits.among), limits.most).filter((slot) => index.lengths.get(slot) > 0);
 }
 
 /** The innermost loop of a search: plain variables only. */
@@ -43,12 +43,17 @@ function addPostings(index: WordIndex, scores: Float32Array, { postings, weight 
   }
 }
 
+/** Below this share of the best title's score a title shares no more than words that nearly all titles have. */
+const TITLE_SHARE = 0.15;
+
 /** A title is no candidate, but what it scored lifts the texts under it. */
 function passTitlesOn(titles: Titles, scores: Float32Array): void {
+  let highest = 0;
+  for (const { slot } of titles.all()) highest = Math.max(highest, scores[slot] ?? 0);
   for (const { slot: title, texts } of titles.all()) {
     const score = scores[title] ?? 0;
     scores[title] = 0;
-    if (score === 0) continue;
+    if (score <= TITLE_SHARE * highest) continue;
     for (const slot of texts) scores[slot] = (scores[slot] ?? 0) + rankingWeights.title * score;
   }
 }
@@ -78,9 +83,9 @@ function listsOf(index: WordIndex, query: WordQuery): List[] {
   return lists.sort((a, b) => a.frequency - b.frequency);
 }
 
-function onlyAmong(scores: Float32Array, among: CandidateLimits['among']): Float32Array {
+function onlyAmong(index: WordIndex, scores: Float32Array, among: CandidateLimits['among']): Float32Array {
   if (!among) return scores;
-  const kept = new Float32Array(scores.length);
+  const kept = index.blankScores('among');
   for (const texts of among) for (const slot of texts) kept[slot] = scores[slot] ?? 0;
   return kept;
 }

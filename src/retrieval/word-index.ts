@@ -29,6 +29,7 @@ export class WordIndex {
   private used = 0;
   /** For each accented term: text number << 8 | times it stands there. */
   private readonly postings: GrowingInts[] = [];
+  private readonly scratch = new Map<'all' | 'among', Float32Array>();
   private pairCells = new Uint32Array(1 << FEW_PAIR_CELL_BITS);
   private readonly timesInText = new GrowingInts(1024);
   /** The last text, counted from 1, in which a term was counted: each text counts once. */
@@ -81,6 +82,15 @@ export class WordIndex {
   /** How often two folded terms stand side by side; may count too many where different pairs share a cell. */
   pairFrequency(left: number, right: number): number {
     return this.pairCells[this.pairCell(left, right)] ?? 0;
+  }
+
+  /** A score of 0 for each text. The same array each time: a new one of a million places costs as much as reading half a million postings. */
+  blankScores(use: 'all' | 'among'): Float32Array {
+    const known = this.scratch.get(use);
+    if (known !== undefined && known.length >= this.size) return known.subarray(0, this.size).fill(0);
+    const made = new Float32Array(Math.ceil(this.size * 1.2));
+    this.scratch.set(use, made);
+    return made.subarray(0, this.size);
   }
 
   private reserve(tokens: string[]): Uint32Array {
