@@ -4,7 +4,7 @@ import type { WordIndex } from './word-index.ts';
 import type { WordQuery } from './word-query.ts';
 
 /** Postings read for one question; the rarest terms come first, and what is left over are terms that tell little. */
-const POSTINGS_BUDGET = 600_000;
+const POSTINGS_BUDGET = 1_000_000;
 const BUCKETS = 1024;
 
 type List = { postings: Uint32Array; weight: number };
@@ -21,7 +21,7 @@ export function findCandidates(index: WordIndex, query: WordQuery, limits: Candi
   const scores = index.blankScores('all');
   let budget = POSTINGS_BUDGET;
   for (const { postings, weight } of listsOf(index, query)) {
-    if (budget < 0) break;
+    if (postings.length > budget && budget < POSTINGS_BUDGET) break;
     budget -= postings.length;
     addPostings(index, scores, { postings, weight });
   }
