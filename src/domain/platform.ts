@@ -65,7 +65,7 @@ export type ClaimedEvent = InboxEvent & {
   id: number;
   /** How often it was handed out. */
   attempts: number;
-  /** Its chat has more waiting than people say at once. */
+  /** Its chat has more waiting than a person can say in a minute. */
   isOfCrowd: boolean;
   /** How long the work took, once it is known. */
   tookMilliseconds?: number;
@@ -77,9 +77,9 @@ export type Inbox = {
   add(platform: PlatformName, event: InboxEvent): Promise<boolean>;
   /**
    * The next event of up to so many chats that nobody works on, of those that have waited longest for their turn. A chat with many waiting comes
-   * when no other is there, or after a second.
+   * when it `isQuiet` and no other is there, or after a second.
    */
-  claim(platform: PlatformName, limit: number): Promise<ClaimedEvent[]>;
+  claim(platform: PlatformName, limit: number, isQuiet?: boolean): Promise<ClaimedEvent[]>;
   /**
    * These need no more work, and their texts are forgotten. What somebody else has taken over meanwhile is left to them. Where it may, a chat with
    * many more waiting rests now, in proportion to what its event took; gives the milliseconds after which to look for it, 0 when none rests.

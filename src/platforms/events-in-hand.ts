@@ -4,6 +4,8 @@ import { sleep } from './sleep.ts';
 export type EventsInHand = {
   /** How many are being worked on. */
   count(): number;
+  /** Whether none of a chat without a crowd was taken up just now. */
+  isQuiet(): boolean;
   take(event: ClaimedEvent): void;
   /** Whether there are some to note. */
   hasDone(): boolean;
@@ -26,9 +28,12 @@ type Work = {
   ended: () => void;
 };
 
+/** Longer than answers take that wait for nobody else. */
+const JUST_NOW_MILLISECONDS = 100;
+
 /** The events a process works on, side by side. Until it is noted as done, an event counts as in hand: its chat waits. */
 export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
-  const working = new Map<ClaimedEvent, Promise<void>>();
+  const working = new Map<ClaimedEvent, { began: number; ending: Promise<void> }>();
   const done = new Set<ClaimedEvent>();
   const known = (id: number) => [...working.keys(), ...done].find((event) => event.id === id);
 
@@ -41,6 +46,10 @@ export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
 
   return {
     count: () => working.size,
+    isQuiet: () => {
+      const justNow = performance.now() - JUST_NOW_MILLISECONDS;
+      return ![...working].some(([{ isOfCrowd }, { began }]) => !isOfCrowd && began > justNow);
+    },
     take(event) {
       const own = known(event.id);
       // Its lease had run out in a process that came to nothing else for so long: it is the same work still.
@@ -55,7 +64,7 @@ export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
         if (isDone) done.add(event);
         ended();
       });
-      working.set(event, ending);
+      working.set(event, { began, ending });
     },
     hasDone: () => done.size > 0,
     noteDone,
@@ -67,7 +76,7 @@ export function eventsInHand({ inbox, work, ended }: Work): EventsInHand {
       const patience = new AbortController();
       const isOver = sleep(patienceMilliseconds, patience.signal).then(() => patience.abort());
       while (working.size > 0 && !patience.signal.aborted) {
-        await Promise.race([isOver, ...working.values()]);
+        await Promise.race([isOver, ...[...working.values()].map(({ ending }) => ending)]);
         await noteDone(false).catch(() => undefined);
       }
       patience.abort();

@@ -65,7 +65,7 @@ export function workInbox(options: InboxWork): InboxWorker {
     const restMilliseconds = await inHand.noteDone(now().getTime() - othersAt < COMPANY_MILLISECONDS);
     if (restMilliseconds > 0) void sleep(restMilliseconds, stopping.signal).then(wake);
     const free = EVENTS_AT_ONCE - inHand.count();
-    const events = free > 0 ? await inbox.claim(platform, free) : [];
+    const events = free > 0 ? await inbox.claim(platform, free, inHand.isQuiet()) : [];
     if (events.some(({ isOfCrowd }) => !isOfCrowd)) othersAt = now().getTime();
     for (const event of events) inHand.take(event);
     // As many as there was room for may not be all.

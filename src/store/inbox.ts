@@ -10,8 +10,8 @@ export type InboxOptions = {
   leaseSeconds?: number;
 };
 
-/** More waiting than people say at once: a crowd. */
-const CROWD = 5;
+/** More waiting than a person can say in a minute: a crowd. */
+const CROWD = 30;
 /** A crowd rests after each turn for so many times as long as that took, but no longer than platforms make a chat wait between two messages. */
 const REST_SHARE = 20;
 const LONGEST_REST_MILLISECONDS = 1000;
@@ -25,8 +25,8 @@ export function createInbox(database: Database, { now, leaseSeconds = 60 }: Inbo
   const later = (milliseconds: number): Date => new Date(now().getTime() + milliseconds);
   return {
     add: (platform, event) => add({ platform, event }),
-    claim: (platform, limit) =>
-      claimEvents(database, { platform, limit, now: now(), leaseUntil: later(leaseSeconds * 1000) }),
+    claim: (platform, limit, isQuiet = true) =>
+      claimEvents(database, { platform, limit, isQuiet, now: now(), leaseUntil: later(leaseSeconds * 1000) }),
     finish: (events, mayRest = true) => finishEvents(database, events, { now: now(), mayRest }),
     renew: (events) => holdChats(database, events, later(leaseSeconds * 1000)),
     giveBack: (event, milliseconds) => holdChats(database, [event], later(milliseconds)),
@@ -93,10 +93,10 @@ async function saveEvents(session: Session, arrivals: Arrival[], now: Date): Pro
   return rows.map(({ platform, event_id: eventId }) => fresh.delete(`${platform} ${eventId}`));
 }
 
-type Claim = { platform: PlatformName; limit: number; now: Date; leaseUntil: Date };
+type Claim = { platform: PlatformName; limit: number; isQuiet: boolean; now: Date; leaseUntil: Date };
 
 async function claimEvents(session: Session, claim: Claim): Promise<ClaimedEvent[]> {
-  const { platform, limit, now, leaseUntil } = claim;
+  const { platform, limit, isQuiet, now, leaseUntil } = claim;
   const longAgo = new Date(now.getTime() - LONGEST_REST_MILLISECONDS);
   // An event that is older than one that is ready has nothing to wait for either. Written so that each chat's events are found by its key, also
   // where the planner knows no statistics. `attempts` tells whether another process had the event since this statement began.
@@ -104,7 +104,7 @@ async function claimEvents(session: Session, claim: Claim): Promise<ClaimedEvent
     `with turns as (select c.chat_id from inbox_chats c
          where c.platform = $1 and c.turn_at is not null and c.lease_until < $3 and (select true from inbox i
              where i.platform = $1 and i.chat_id = c.chat_id and i.done_at is null and i.ready_at <= $3 limit 1)
-           and (c.waiting <= ${CROWD} or c.turn_at < $5 or not exists (select from inbox_chats o
+           and (c.waiting <= ${CROWD} or c.turn_at < $5 or $6 and not exists (select from inbox_chats o
              where o.platform = $1 and o.turn_at is not null and o.lease_until < $3 and o.waiting <= ${CROWD}))
          order by c.turn_at limit $2 for update skip locked),
        next as (select i.* from turns, lateral (select id, attempts from inbox i
@@ -113,7 +113,7 @@ async function claimEvents(session: Session, claim: Claim): Promise<ClaimedEvent
          returning i.id, i.event_id, i.chat_id, i.sent_at, i.body, i.attempts)
      update inbox_chats c set lease_until = $4 from taken t where c.platform = $1 and c.chat_id = t.chat_id
      returning t.id, t.event_id as "eventId", t.chat_id as "chatId", t.sent_at as "sentAt", t.body, t.attempts, c.waiting > ${CROWD} as "isOfCrowd"`,
-    [platform, limit, now, leaseUntil, longAgo],
+    [platform, limit, now, leaseUntil, longAgo, isQuiet],
   );
   return rows.map((row) => ({ ...row, holdMilliseconds: 0 }));
 }

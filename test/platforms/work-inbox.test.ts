@@ -106,14 +106,14 @@ describe('the worker of the inbox', () => {
     const { inbox, worker } = await open();
     const worked: string[] = [];
     const one = worker(async ({ chatId, body }) => void worked.push(`${chatId} ${body}`));
-    for (let id = 0; id < 12; id += 1) await inbox.add('zalo-oa', event(String(id), 'crowd'));
+    for (let id = 0; id < 40; id += 1) await inbox.add('zalo-oa', event(String(id), 'crowd'));
     one.start();
     await inbox.add('zalo-oa', event('100', 'other'));
     one.wake(0);
-    while (worked.length < 13) await sleep(5);
+    while (worked.length < 41) await sleep(5);
     await one.stop(1000);
     expect(worked.filter((what) => what.startsWith('crowd'))).toEqual(
-      Array.from({ length: 12 }, (_, id) => `crowd ${id}`),
+      Array.from({ length: 40 }, (_, id) => `crowd ${id}`),
     );
   });
 
