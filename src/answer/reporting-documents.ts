@@ -21,12 +21,16 @@ export async function reportingDocuments(mention: DirectiveMention, context: Too
   return [...new Set(telling)];
 }
 
-/** The number as texts write it, folded: "Nghị quyết số 19-NQ/TW" for 19, "112/QĐ-TTg" with any blanks; null without a number. */
+/** The number as texts write it, folded: "Nghị quyết số 19-NQ/TW" for 19, "112/QĐ-TTg" with any blanks, "Nghị quyết 19" for 19-NQ/TW; null without a number. */
 function namePattern({ type, number }: DirectiveMention): RegExp | null {
   if (number === null) return null;
   const plain = fold(number).replace(/\s/g, '');
-  if (!/^\d+$/.test(plain)) return new RegExp(`(?<![\\d/])${[...plain].map(escaped).join('\\s?')}(?![a-z\\d])`);
-  return type === null ? null : new RegExp(`(?<![a-z])${fold(type)}(?: so)? ${plain}(?!\\d|[.,]\\d)`);
+  const digits = /^\d+/.exec(plain)?.[0] ?? '';
+  const isBare = digits === plain;
+  if (isBare && type === null) return null;
+  const bare = `(?<![a-z])${fold(type ?? '')}(?: so)? ${digits}(?!\\d|[.,]\\d${isBare ? '' : '|[-/]'})`;
+  const whole = `(?<![\\d/])${[...plain].map(escaped).join('\\s?')}(?![a-z\\d])`;
+  return new RegExp(isBare ? bare : type === null ? whole : `${whole}|${bare}`);
 }
 
 /** Said outright, not as what something else is based on. */

@@ -1,5 +1,9 @@
 import type { AskedReader } from '../tools/read-asked.ts';
 
+/** "trẻ dưới 5t": years of age. */
+const age = /(?<=(?:d[uư][oớ]i|tr[eê]n|t[uừ]|[dđ][uủ]) \d{1,2}) ?t(?![\p{L}\d/])/giu;
+/** "BHYT '25". */
+const apostropheYear = /(?<![\p{L}\d])['’]([0-4]\d)(?![\p{L}\d])/gu;
 /** "nam 23": a year of this century in two digits; not "năm 12 tháng". */
 const shortYear = /(?<!\p{L})(n[aă]m )(2\d)(?![\d.,/%]|\s?(?:%|ph[aầ]n tr[aă]m|th[aá]ng|x[aã]|h[oộ]|ng[uư][oờ]i))/giu;
 /** "cao bang 23 la bao nhieu", "BHYT Kon Tum 25?": where only the year can be short. */
@@ -39,6 +43,8 @@ export function spellOut(
 ): string {
   const whole = text
     .replace(longSound, '$1')
+    .replace(age, ' tuoi')
+    .replace(apostropheYear, '20$1')
     .replace(shortYear, '$120$2')
     .replace(bareYear, '20$1')
     .replace(term, 'nhiem ky')

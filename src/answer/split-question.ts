@@ -89,7 +89,10 @@ function carried(
 function longestHead(before: AskedPart, piece: AskedPart, joining: Joining): AskedPart | null {
   const words = bareThing(before.text).trim().split(' ');
   for (let length = words.length; length > 0; length--) {
-    const together = withHead(words.slice(0, length).join(' '), piece, joining);
+    const head = words.slice(0, length).join(' ');
+    // "tỷ lệ" alone is no thing: without what it was of, any rate would do.
+    if (!isThing(readAsked(head, joining.reader))) return null;
+    const together = withHead(head, piece, joining);
     if (joining.isKnown(together.asked)) return together;
   }
   return null;
