@@ -13,6 +13,7 @@ import { noteDisagreement } from './note-disagreement.ts';
 import { noteHistory } from './note-history.ts';
 import { noteReview } from './note-review.ts';
 import { noteValidity } from './note-validity.ts';
+import { readGuessed, sayGuess } from './read-guessed.ts';
 import { readInView, type ViewedQuestion } from './read-in-view.ts';
 import type { Question } from './read-question.ts';
 import { renderText } from './render-text.ts';
@@ -44,9 +45,9 @@ export async function answerQuestion(
   engine: Engine,
   { question, context, today, person = 'máy chủ', show }: AskInput,
 ): Promise<{ answer: Answer; context: ChatContext }> {
-  const asked = await readInView(engine, { question: question.slice(0, longestQuestion), context, today });
-  const { tools, read } = asked;
-  const byWords = await checked(await draftAnswer(engine, asked, { context, today }), tools);
+  const typed = await readInView(engine, { question: question.slice(0, longestQuestion), context, today });
+  const { asked, byWords } = await answeredByRules(engine, typed, { context, today });
+  const { read } = asked;
   const plain = await withMeaning(engine, byWords, { asked, context, today });
   const draft = await withModel(engine, plain, { asked, person, today, show });
   const reply: Reply = { blocks: draft.blocks, choices: draft.choices };
@@ -60,6 +61,23 @@ export async function answerQuestion(
     reply,
   };
   return { answer, context: nextContext(context, read, draft) };
+}
+
+type ByRules = { asked: ViewedQuestion; byWords: Draft };
+
+/** The answer of the rules alone; a question that they cannot answer as typed is asked again as it was likely meant. */
+async function answeredByRules(
+  engine: Engine,
+  typed: ViewedQuestion,
+  more: Pick<AskInput, 'context' | 'today'>,
+): Promise<ByRules> {
+  const byWords = await checked(await draftAnswer(engine, typed, more), typed.tools);
+  const guessed = byWords.outcome === 'not_found' ? await readGuessed(engine, typed, more.today) : null;
+  if (guessed === null) return { asked: typed, byWords };
+  const again = await checked(await draftAnswer(engine, guessed, more), guessed.tools);
+  return again.outcome === 'answered'
+    ? { asked: guessed, byWords: sayGuess(again, guessed) }
+    : { asked: typed, byWords };
 }
 
 /** What tools find for a question put into words, with what must be said beside it. */

@@ -18,6 +18,7 @@ import { saysDay } from './tells-when.ts';
 const passagesSearched = 14;
 /** Weight of the telling words that must be asked for. */
 const toldFrom = 3;
+const fewestWords = 2;
 /** Share of them that the sentence itself must have; the rest may stand above it. */
 const ownFrom = 0.6;
 /** Words of the sentence between those asked for, for each of them. */
@@ -52,7 +53,8 @@ export async function findTold(
   if (context.catalog.isReviewedOnly) return [];
   const { words: named, measure } = readAsked(words, context.reader);
   const telling = named.filter(({ kind, weight }) => weight > 0 && kind !== 'weak');
-  if (weightOf(telling) < toldFrom) return [];
+  // One word alone ("GRDP") stands in sentences about anything.
+  if (weightOf(telling) < toldFrom || telling.length < fewestWords) return [];
   const asking: Asking = { telling, measure, side, says, context };
   const text = `${words} ${side.locality?.name ?? ''}`;
   const passages = await context.search({ text, documents, limit: passagesSearched });

@@ -71,6 +71,7 @@ export function markQuestion(
   const named = catalog.gazetteer
     .find(text, { asked: true })
     .map((place) => withoutRoad(place, folded))
+    .map((place) => ofAll(place, { text, folded, gazetteer: catalog.gazetteer }))
     .filter((place) => !bodies.some(overlaps(place)) && !isPerHead(place, folded));
   const local = withoutSurroundings(
     [...named, ...placed].sort((a, b) => a.start - b.start),
@@ -134,6 +135,19 @@ function withoutRoad<Place extends Span>(place: Place, folded: string): Place {
   const unit = /^(?:tinh|huyen|xa) /.exec(folded.slice(place.start, place.end));
   const isRoad = unit !== null && /(?<![a-z])duong $/.test(folded.slice(0, place.start));
   return isRoad ? { ...place, start: place.start + unit[0].length } : place;
+}
+
+type Around = { text: string; folded: string; gazetteer: Catalog['gazetteer'] };
+
+/** "các huyện Thanh Lâm" where Thanh Lâm is a province: its districts, not a district of that name. */
+function ofAll<Place extends Span & { locality: Locality }>(place: Place, { text, folded, gazetteer }: Around): Place {
+  const unit = /^(?:huyen|quan|xa|phuong|thi xa|thi tran)(?:, (?:thi xa|thanh pho|phuong|thi tran))* /.exec(
+    folded.slice(place.start, place.end),
+  );
+  if (unit === null || !/(?<![a-z])(?:cac|nhung|tat ca cac) $/.test(folded.slice(0, place.start))) return place;
+  const start = place.start + unit[0].length;
+  const province = gazetteer.find(text.slice(start, place.end), { asked: true })[0]?.locality;
+  return province?.level === 'province' ? { ...place, locality: province, start } : place;
 }
 
 /** "bình quân đầu người" typed without marks names no "quận". */

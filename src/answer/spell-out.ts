@@ -1,11 +1,13 @@
 import type { AskedReader } from '../tools/read-asked.ts';
+import { withTypedMarks } from '../vietnamese/typed-marks.ts';
 
 /** "trẻ dưới 5t": years of age. */
 const age = /(?<=(?:d[uư][oớ]i|tr[eê]n|t[uừ]|[dđ][uủ]) \d{1,2}) ?t(?![\p{L}\d/])/giu;
 /** "BHYT '25". */
 const apostropheYear = /(?<![\p{L}\d])['’]([0-4]\d)(?![\p{L}\d])/gu;
 /** "nam 23": a year of this century in two digits; not "năm 12 tháng". */
-const shortYear = /(?<!\p{L})(n[aă]m )(2\d)(?![\d.,/%]|\s?(?:%|ph[aầ]n tr[aă]m|th[aá]ng|x[aã]|h[oộ]|ng[uư][oờ]i))/giu;
+const shortYear =
+  /(?<!\p{L})(n[aă]m )([1-3]\d)(?![\d.,/%-]|\s?(?:%|ph[aầ]n tr[aă]m|th[aá]ng|x[aã]|h[oộ]|ng[uư][oờ]i|tri[eệ]u|t[yỷiỉ](?!\p{L})|ngh[iì]n|ng[aà]n|ha|km|tu[oổ]i|ng[aà]y|doanh|d[uự]|c[oô]ng|tr[uư][oờ]ng|l[oớ]p|l[aầ]n|[dđ]i[eể]m))/giu;
 /** "cao bang 23 la bao nhieu", "BHYT Kon Tum 25?": where only the year can be short. */
 const bareYear =
   /(?<=\p{L}{2} )(2\d)(?= (?:l[aà]|[dđ][aạ]t|bn|bnhieu|bao|m[aấ]y|t[aă]ng|gi[aả]m|dc|[dđ][uư][oơợ]c|v[aậ]y|z|th[iì])(?!\p{L})|\s*\?*$)/giu;
@@ -41,7 +43,7 @@ export function spellOut(
   text: string,
   { writeOut, writeOutTyping }: Pick<AskedReader, 'writeOut' | 'writeOutTyping'>,
 ): string {
-  const whole = text
+  const whole = withTypedMarks(text)
     .replace(longSound, '$1')
     .replace(age, ' tuoi')
     .replace(apostropheYear, '20$1')

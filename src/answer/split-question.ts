@@ -41,7 +41,8 @@ function joinPieces(alone: readonly AskedPart[], joining: Joining): AskedPart[] 
     const last = parts.at(-1);
     const isMember = at > 0 && alone.slice(0, at).some(({ text }) => membersFollow.test(fold(text)));
     const withHead = last === undefined ? null : carried(last, piece, { ...joining, isMember });
-    if (withHead !== null) parts.push(withHead);
+    const withTail = withHead === null && !joining.isKnown(piece.asked) ? sharedTail(alone.slice(at), joining) : null;
+    if (withHead !== null || withTail !== null) parts.push(withHead ?? withTail ?? piece);
     else if (hasThing(piece)) parts.push(piece);
     at += length;
   }
@@ -98,6 +99,22 @@ function longestHead(before: AskedPart, piece: AskedPart, joining: Joining): Ask
   return null;
 }
 
+/** "% gia đình, tổ dân phố, cơ quan văn hóa": the last words say of all of them what is asked; null where that names nothing. */
+function sharedTail([piece, ...later]: readonly AskedPart[], joining: Joining): AskedPart | null {
+  const last = later.at(-1);
+  if (piece === undefined || last === undefined || !joining.isKnown(last.asked)) return null;
+  const words = bareThing(last.text).trim().split(' ');
+  for (let length = Math.min(words.length - 1, longestTail); length > 0; length--) {
+    const tail = words.slice(-length).join(' ');
+    if (!isThing(readAsked(tail, joining.reader))) continue;
+    const together = partOf({ ...piece, text: `${piece.text.trim()} ${tail}` }, joining.reader);
+    if (joining.isKnown(together.asked)) return together;
+  }
+  return null;
+}
+
+const longestTail = 4;
+
 const withHead = (head: string, piece: AskedPart, { reader }: Joining): AskedPart =>
   partOf({ ...piece, text: `${head} ${piece.text.trim()}` }, reader);
 
@@ -121,8 +138,30 @@ function piecesOf(text: string): Piece[] {
     from = match.index + match[0].length;
   }
   pieces.push({ text: text.slice(from), start: from, end: text.length });
-  return pieces.filter((piece) => /[\p{L}\d]/u.test(piece.text)).slice(0, mostPieces);
+  return pieces
+    .flatMap(byNumbers)
+    .filter((piece) => /[\p{L}\d]/u.test(piece.text))
+    .slice(0, mostPieces);
 }
+
+/** "mấy bác sĩ mấy giường bệnh", each number asked for before what is counted: two things that nothing parts. */
+function byNumbers({ text, start, end }: Piece): Piece[] {
+  const asked = [
+    ...fold(text).matchAll(
+      /(?<![a-z])(?:bao nhieu|may)(?= [a-z]{2})(?! (?:phan tram|dong|trieu|ty|ti|nghin|ngan)(?![a-z]))/g,
+    ),
+  ];
+  const [first, second] = asked;
+  const isBetween = first !== undefined && second !== undefined && second.index - first.index > shortestThing;
+  if (asked.length !== 2 || !isBetween || /[,;]/.test(text)) return [{ text, start, end }];
+  const at = second.index;
+  return [
+    { text: text.slice(0, at), start, end: start + at },
+    { text: text.slice(at), start: start + at, end },
+  ];
+}
+
+const shortestThing = 8;
 
 /** In "… của Lào Cai và Nghệ An", names blanked out, the word joins the two names and parts nothing. */
 const isBetweenNames = (text: string, start: number, end: number): boolean =>

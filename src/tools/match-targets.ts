@@ -117,12 +117,16 @@ function coreName(indicator: string): string {
   return (isExplained ? head : indicator)
     .replace(opening, '')
     .replace(byDocument, '')
+    .replace(byStandard, '')
     .replace(/[\s,]+trong đó\s.*$/iu, '')
     .replace(/\s+so với (?:cùng kỳ|cuối|năm|kế hoạch|thực hiện)\b(?:(?! - ).)*/iu, '');
 }
 
 /** "(QĐ 12/QĐ-UBND ngày …)": who set it is no part of a name. */
 const byDocument = /\s?\([^()]{0,40}\d\/[\p{Lu}\d-]{2,20}[^()]{0,60}\)/gu;
+
+/** "(theo chuẩn nghèo giai đoạn 2022 - 2025)": by which standard it is measured. */
+const byStandard = /\s?\((?:theo|tính theo) chuẩn [^()]{2,60}\)(?:\s+đến (?:hết |cuối )?năm 20\d\d$)?/giu;
 
 /** "Theo đánh giá của …, năm 2025 kinh tế số": who says it, and when, is no part of a name. */
 const opening = /^(?:theo\s[^,]{1,80},\s+)?(?:(?:tính|ước|đến|hết|cuối|trong)\s+){0,3}năm\s+20\d\d,?\s+(?=\p{L})/iu;

@@ -28,7 +28,7 @@ const unitNouns =
   'co so|khu cong nghiep|cum cong nghiep|mo hinh|vu|ca|tuoi|ngay|diem|bac|hang|kwh|mw|ho so|to chuc dang|chi bo|don vi|co quan|tram|di tich|lop';
 
 const how = '(?:bao nhieu|may|bn|bnhieu|bnhiu)';
-const percentAsked = new RegExp(`${how} ?(?:%|phan tram|pt(?![a-z]))|%|phan tram`);
+const percentAsked = new RegExp(`${how} ?(?:%|phan tram|pt(?![a-z]))|%|phan tram|phan nghin`);
 const moneyAsked = new RegExp(
   `${how} (?:ngan |nghin |tram )?(?:trieu|ty|ti|dong(?! chi)|usd|do la|tien|trd)(?! (?:luot|khach|nguoi|tan|kwh|cay|con|lit|m3|dan|ho|san pham)(?![a-z]))(?![a-z])|so tien|(?:trieu|ty|ti) dong`,
 );

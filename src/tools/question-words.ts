@@ -16,7 +16,7 @@ mỗi năm · hằng năm · hàng năm · một năm · từng năm · mỗi ·
 của thành phố · toàn tỉnh · toàn huyện · trong tỉnh · trên địa bàn tỉnh · trên địa bàn huyện · trên địa bàn · tại · ở · của
 các · những · này · kia · ấy · đó · trong đó · nói chung · và · còn · nữa · cũng · đều · chỉ · mà · hay · hoặc · hoặc là · để
 cho · về · theo · đối với · trong · có · có được · không · chưa · đã · đang · bị · do · từ · đến · thêm được · ra · nhờ
-trở lên · tối thiểu · ít nhất · trên mấy · không quá · tối đa · phần trăm · điểm phần trăm · thuộc · so sánh
+trở lên · tối thiểu · ít nhất · trên mấy · không quá · tối đa · phần trăm · phần nghìn · điểm phần trăm · thuộc · so sánh
 đối chiếu · nơi nào · tỉnh nào · huyện nào · xã nào · địa phương nào · bên nào · đâu · cao hơn · thấp hơn · nhiều hơn · ít hơn
 cao nhất · thấp nhất · nhiều nhất · lớn hơn · nhỏ hơn · hơn kém · chênh lệch · vui · với ạ · được không · đúng không
 xin chào · chào · chào bạn · chào em · chào anh chị · chào buổi sáng · hello · hi · alo · a lô · em ơi · anh ơi · chị ơi · bạn ơi · ad ơi
