@@ -60,16 +60,18 @@ function numbering(source: SourceText, lines: readonly CellLine[], from: number)
   return length > 3 ? length - 1 : 0;
 }
 
-/** The header as it may have stood: every line a cell, lines that go on joined, and a second row under a cell that spans it. */
+/** "Thực hiện" over "năm 2022", "So sánh" over "KH 2026/TH 2025 (%)": a header that says nothing without the line below it. */
+const bareHeader =
+  /^(?:ước )?(?:thực hiện|kế hoạch|chỉ tiêu|mục tiêu|so sánh|tỷ lệ|dự kiến|ước tính|kết quả|đơn vị)(?: giao| thực hiện)?$/iu;
+
+/** The header as it may have stood: lines that go on joined, every line a cell, and a second row under a cell that spans it. */
 function headersOf(source: SourceText, lines: readonly CellLine[]): Cell[][][] {
   const plain = lines.map(({ start, end }): Cell => ({ start, end }));
-  const joined: Cell[] = [];
-  for (const { start, end } of plain) {
-    const last = joined.at(-1);
-    if (last !== undefined && joined.length > 1 && goesOn.test(textOf(source, { start, end }))) last.end = end;
-    else joined.push({ start, end });
-  }
-  const flat = joined.length === plain.length ? [plain] : [joined, plain];
+  const joined = joinedCells(plain, 1, (_, below) => goesOn.test(textOf(source, below)));
+  const closed = joinedCells(joined, 2, (above) => bareHeader.test(textOf(source, above)));
+  const flat = [joined, plain, closed].filter(
+    (cells, at, all) => all.findIndex((one) => one.length === cells.length) === at,
+  );
   const spanned = flat.flatMap((cells) => {
     const texts = cells.map((cell) => textOf(source, cell));
     return Array.from({ length: Math.max(0, cells.length - 3) }, (_, less) => cells.length - 1 - less)
@@ -77,6 +79,17 @@ function headersOf(source: SourceText, lines: readonly CellLine[]): Cell[][][] {
       .filter((rows) => rows.length === 2 && rows.every((row) => row.length === rows[0]?.length));
   });
   return [...flat.map((cells) => [cells]), ...spanned];
+}
+
+/** Cells put together, from the column `from` on, where one goes on with the one above. */
+function joinedCells(cells: readonly Cell[], from: number, isOne: (above: Cell, below: Cell) => boolean): Cell[] {
+  const joined: Cell[] = [];
+  for (const cell of cells) {
+    const last = joined.at(-1);
+    if (last !== undefined && joined.length > from && isOne(last, cell)) last.end = cell.end;
+    else joined.push({ ...cell });
+  }
+  return joined;
 }
 
 function shapeOf(source: SourceText, head: readonly Cell[][]): CountedShape | null {

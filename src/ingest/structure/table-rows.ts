@@ -52,14 +52,32 @@ function spanningHeader(
     const upper = columns - span + 1;
     if (upper + span !== count) continue;
     const under = texts.slice(upper, count);
-    const isTimeLike = under.every((text) => /\d|năm|quý|tháng|kế hoạch|thực hiện|tổng|trong đó/i.test(text));
-    const wide = texts
-      .slice(0, upper)
-      .findIndex((text) => /trong đó|năm|kế hoạch|chỉ tiêu giao|giai đoạn|lộ trình|mục tiêu/i.test(text));
-    if (isTimeLike) return { upper, at: wide > 0 ? wide : upper - 1, span };
+    const isTimeLike = under.every((text) =>
+      /\d|năm|quý|tháng|kế hoạch|thực hiện|tổng|trong đó|nghị quyết|HĐND|giao|phấn đấu|trung ương|số lượng|tỷ lệ|giá trị/i.test(
+        text,
+      ),
+    );
+    const at = wideHeader(texts.slice(0, upper), under);
+    if (isTimeLike && at !== null) return { upper, at, span };
   }
   return null;
 }
+
+/**
+ * Which header of the first row spans those of the second: the one that says it is parted, hands out or plans rather than tells what was done.
+ * The last one where none does; null where several might.
+ */
+function wideHeader(tops: readonly string[], under: readonly string[]): number | null {
+  const isYears = under.every((text) => /(?:19|20)\d\d/.test(text));
+  const fitting = tops.flatMap((text, at) =>
+    at > 0 && spanning.test(text) && !(isYears && /(?:19|20)\d\d(?!\s*[-–])/.test(text)) ? [at] : [],
+  );
+  const planning = fitting.filter((at) => !/thực hiện|kết quả|ước|(?<!\p{L})TH(?!\p{L})/iu.test(tops[at] ?? ''));
+  const [only, another] = planning.length > 0 ? planning : fitting;
+  return another === undefined ? (only ?? tops.length - 1) : null;
+}
+
+const spanning = /trong đó|năm|kế hoạch|chỉ tiêu giao|giai đoạn|lộ trình|mục tiêu/iu;
 
 function cutEven(cells: readonly Cell[], columns: number): Cell[][] {
   const rows: Cell[][] = [];
