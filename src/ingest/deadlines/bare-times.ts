@@ -24,7 +24,10 @@ export function settleBareTimes(time: string, years: DueYears): SettledDue | nul
 
 /** "Quý II, IV/2024" as "Quý II/2024" and "quý IV/2024"; a cell of one time or of anything else whole. */
 function timesIn(time: string): string[] {
-  const parts = time.trim().split(/\s*[,;]\s*|\s+và\s+/u);
+  const parts = time
+    .trim()
+    .replace(/^trong\s+/iu, '')
+    .split(/\s*[,;]\s*|\s+và\s+/u);
   const word = /^(?:tháng|quý)(?=\s)/iu.exec(parts[0] ?? '')?.[0].toLowerCase();
   const year = /(?:\s?\/\s?|\s+năm\s+)(\d{4})$/u.exec(time.trim())?.[1];
   const isMany = word !== undefined && parts.length > 1 && parts.every((part) => named.test(part));

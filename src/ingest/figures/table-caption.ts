@@ -61,7 +61,7 @@ const opening =
 const handing =
   /^(?:(?:quyết định|nghị quyết|thông báo|ban hành|phê duyệt|công bố|điều chỉnh|bổ sung|tạm|tổng hợp|chi tiết|phân bổ|phân khai|giao|về việc|về|bảng|biểu|các|chỉ tiêu|kế hoạch|mục tiêu|thực hiện|phấn đấu)(?!\p{L})[\s,]*)+/iu;
 const closing =
-  /(?<!\s)\s*(?:(?:đến |trong |cho )?(?:giai đoạn|năm)\s+\d{4}.*|(?:cho|của|theo|đối với|tại)\s+(?:từng |các )?(?:xã|phường|địa phương|đơn vị|huyện|sở|cơ quan|thành phố|tỉnh).*|(?:như )?sau\s*:?|[.:;(].*)$/iu;
+  /(?<!\s)\s*(?:(?:đến |trong |cho )?(?:giai đoạn|năm)\s+\d{4}.*|(?:cho|của|theo|đối với|tại)\s+(?:từng |các )?(?:xã|phường|địa phương|đơn vị|huyện|sở|cơ quan|thành phố|tỉnh|(?:chi|đảng) bộ|ngành|thôn).*|(?:như )?sau\s*:?|[.:;(].*)$/iu;
 /** How a value is spread over time or bodies: no part of what is measured. */
 const spread =
   /(?<!\s)\s*(?:lũy kế|luỹ kế|theo|từng|hằng|hàng)\s+(?:từng\s+)?(?:theo\s+)?(?:từng\s+)?(?:quý|tháng|năm|khu vực|địa phương|đơn vị).*$/iu;

@@ -52,7 +52,7 @@ export function unitOfHeader(header: string): string {
 /** The unit a name counts in: "Số người tham gia …" in "người". Empty when it counts nothing. */
 export function countedUnit(name: string): string {
   const rate =
-    /^(?:số )?((?:\p{L}+ ){0,2}\p{L}+\s?\/\s?(?:1\.000|10\.000|100\.000|vạn|1 vạn|một vạn|nghìn) (?:dân|người))$/iu.exec(
+    /^(?:số )?((?:\p{L}+ ){0,2}\p{L}+(?:\s?\/\s?|\s(?:trên|cho)\s)(?:(?:1|một)\s)?(?:1\.000|10\.000|100\.000|vạn|nghìn) (?:dân|người))$/iu.exec(
       name,
     );
   if (rate?.[1] !== undefined) return rate[1];

@@ -28,19 +28,23 @@ function withoutEmptyColumns(rows: readonly Cell[][]): Cell[][] {
 
 /** Header cells as one row, or as two where one of the first row spans the second. */
 export function headRows(cells: readonly Cell[], texts: readonly string[], columns: number): Cell[][] {
-  if (cells.length <= columns || cells.length >= columns * 2) return cutEven(cells, columns);
+  const isNumberHeader = /^(?:stt|tt|số tt|số thứ tự)$/iu.test(texts[0] ?? '');
+  if (cells.length <= columns || cells.length >= columns * 2) return cutEven(cells, columns, isNumberHeader);
   const spanning = spanningHeader(cells.length, texts, columns);
-  if (spanning === null) return cutEven(cells, columns);
+  if (spanning === null) return cutEven(cells, columns, isNumberHeader);
   const { upper, at, span } = spanning;
   const top = cells.slice(0, upper);
   const parent = top[at];
-  if (parent === undefined) return cutEven(cells, columns);
+  if (parent === undefined) return cutEven(cells, columns, isNumberHeader);
   const empty = { start: parent.end, end: parent.end };
   const first = [...top.slice(0, at), ...Array.from({ length: span }, () => parent), ...top.slice(at + 1)];
   const below = cells.slice(upper);
   const second = Array.from({ length: columns }, (_, column) => below[column - at] ?? empty);
   return [first, second];
 }
+
+/** A year at the end of the first row is the first of those in the second. */
+const bareYear = /^(?:năm )?(?:19|20)\d\d$/iu;
 
 /** One cell over `span` columns: `upper` cells in the first row, the rest under the spanning one, the last by preference. */
 function spanningHeader(
@@ -50,7 +54,8 @@ function spanningHeader(
 ): { upper: number; at: number; span: number } | null {
   for (let span = 2; span < columns; span++) {
     const upper = columns - span + 1;
-    if (upper + span !== count) continue;
+    if (upper + span !== count || (bareYear.test(texts[upper - 1] ?? '') && bareYear.test(texts[upper] ?? '')))
+      continue;
     const under = texts.slice(upper, count);
     const isTimeLike = under.every((text) =>
       /\d|năm|quý|tháng|kế hoạch|thực hiện|tổng|trong đó|nghị quyết|HĐND|giao|phấn đấu|trung ương|số lượng|tỷ lệ|giá trị/i.test(
@@ -79,9 +84,11 @@ function wideHeader(tops: readonly string[], under: readonly string[]): number |
 
 const spanning = /trong đó|năm|kế hoạch|chỉ tiêu giao|giai đoạn|lộ trình|mục tiêu/iu;
 
-function cutEven(cells: readonly Cell[], columns: number): Cell[][] {
+function cutEven(cells: readonly Cell[], columns: number, isNumberHeader: boolean): Cell[][] {
   const rows: Cell[][] = [];
   const surplus = cells.length % columns;
+  // Nobody can tell which of them heads which column.
+  if (surplus > 0 && cells.length > columns && isNumberHeader) return [];
   const from = cells.length > columns ? surplus : 0;
   for (let at = from; at < cells.length; at += columns) {
     const row = cells.slice(at, at + columns);

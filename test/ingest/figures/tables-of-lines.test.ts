@@ -175,6 +175,46 @@ const cases: readonly [shape: string, lines: string[], expected: string[]][] = [
       'hạn ngạch giấy phép khai thác thủy sản - Câu | =20 giấy phép | 2026',
     ],
   ],
+  [
+    'headers broken behind a bare word, a name over two lines, a comparison that is no target',
+    (
+      'STT~Chỉ tiêu~ĐVT~Thực hiện~năm 2025~Kế hoạch~năm 2026~So sánh~KH 2026/TH 2025 (%)~1~Diện tích gieo trồng cây ngắn ngày~trên địa bàn~ha~120.300~121.500~101,0~' +
+      '2~Sản lượng lương thực~tấn~210.450~215.000~102,2'
+    ).split('~'),
+    [
+      'Diện tích gieo trồng cây ngắn ngày trên địa bàn | =121500 ha | 2026',
+      'Sản lượng lương thực | =215000 tấn | 2026',
+    ],
+  ],
+  [
+    'a second row of headers under the plan, not under what was done',
+    'STT~Chỉ tiêu~ĐVT~Thực hiện năm 2025~Kế hoạch năm 2026~HĐND giao~Phấn đấu~1~Thu ngân sách~tỷ đồng~12.300~12.800~13.500~2~Giảm nghèo~%~1,2~1,0~1,5'.split(
+      '~',
+    ),
+    [
+      'Thu ngân sách | =12800 tỷ đồng | 2026',
+      'Thu ngân sách | =13500 tỷ đồng | 2026',
+      'Giảm nghèo | =1 % | 2026',
+      'Giảm nghèo | =1.5 % | 2026',
+    ],
+  ],
+  [
+    'cells between bars with three years in the second row of headers',
+    '|~TT~|~Chỉ tiêu~|~ĐVT~|~TH 2025~|~Kế hoạch~|~2026~|~2027~|~2028~|~1~|~Tỷ lệ hộ nghèo~|~%~|~4,2~|~3,1~|~2,5~|~2~|~2~|~Xã nông thôn mới~|~xã~|~106~|~109~|~110~|~111~|~3~|~Thu nhập~|~triệu đồng~|~50~|~55~|~60~|~65~|'.split(
+      '~',
+    ),
+    [
+      'Tỷ lệ hộ nghèo | =3.1 % | 2026',
+      'Tỷ lệ hộ nghèo | =2.5 % | 2027',
+      'Tỷ lệ hộ nghèo | =2 % | 2028',
+      'Xã nông thôn mới | =109 xã | 2026',
+      'Xã nông thôn mới | =110 xã | 2027',
+      'Xã nông thôn mới | =111 xã | 2028',
+      'Thu nhập | =55 triệu đồng | 2026',
+      'Thu nhập | =60 triệu đồng | 2027',
+      'Thu nhập | =65 triệu đồng | 2028',
+    ],
+  ],
 ];
 
 it.each(cases)('reads %s', (_, lines, expected) => {
