@@ -25,7 +25,8 @@ export type Overview = { directive: Directive; targets: CitedTarget[]; deadlines
 
 /** What tools found for a question. */
 export type Evidence =
-  | { kind: 'figures'; figures: FigureEvidence[] }
+  /** `retold`: the number of a document that is not stored and that only articles tell of; absent: none. */
+  | { kind: 'figures'; figures: FigureEvidence[]; retold?: string }
   | { kind: 'comparison'; words: string; result: CompareResult }
   | { kind: 'target_list'; result: ListTargetsResult }
   /** One thing at several places below one; `wanted` comes first where the places can be ranked. */

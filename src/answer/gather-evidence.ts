@@ -58,7 +58,7 @@ async function reportedFigures(question: Question, context: ToolContext): Promis
   if (documents.length === 0) return null;
   const evidence = await gatherFigures({ ...question, documents, isUnknownDirective: false }, context);
   return evidence.kind === 'figures' && evidence.figures.some(({ result }) => result.found.length > 0)
-    ? evidence
+    ? { ...evidence, retold: mention.number ?? '' }
     : null;
 }
 

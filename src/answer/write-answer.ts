@@ -20,7 +20,7 @@ import { writeOverview } from './write-overview.ts';
 export function writeAnswer(question: Question, evidence: Evidence, catalog: Catalog): Draft {
   switch (evidence.kind) {
     case 'figures':
-      return writeFigures(evidence.figures, catalog);
+      return sayRetold(writeFigures(evidence.figures, catalog), evidence.retold);
     case 'comparison':
       return writeComparison(evidence.words, evidence.result, catalog);
     case 'target_list':
@@ -44,6 +44,17 @@ export function writeAnswer(question: Question, evidence: Evidence, catalog: Cat
     case 'nothing':
       return writeNothing(question, catalog);
   }
+}
+
+/** An article's figure for a document is not that document's own word. */
+function sayRetold(draft: Draft, number: string | undefined): Draft {
+  if (number === undefined || number === '') return draft;
+  const sentence = `Văn bản ${number} chưa được nạp; số liệu theo bài viết về văn bản ấy.`;
+  return {
+    ...draft,
+    blocks: [...draft.blocks, { kind: 'paragraph', spans: [{ italic: sentence }] }],
+    labels: [...draft.labels, sentence],
+  };
 }
 
 /** A greeting is answered; words without sense are answered with what can be asked. */

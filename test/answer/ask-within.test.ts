@@ -85,3 +85,22 @@ describe('a question about a deadline', () => {
     expect((await ask(question)).reading.intent).toBe('lookup_target');
   });
 });
+
+describe('a question about a document that is not stored, of which an article tells by its bare number', () => {
+  const retelling = memoryEngine({
+    'bai-bao-lang-nghe.txt': `Mục tiêu phát triển làng nghề đến năm 2030 theo Nghị quyết 27 ra sao?
+
+Mục tiêu cụ thể đến năm 2030:
+- Tỷ lệ lao động làng nghề được tập huấn an toàn đạt 64%.
+`,
+  });
+
+  it.each([
+    'Theo Nghị quyết 27-NQ/TW, tỷ lệ lao động làng nghề được tập huấn an toàn là bao nhiêu?',
+    'nghi quyet 27 ty le lao dong lang nghe duoc tap huan an toan bao nhieu %',
+  ])('%j is answered from the article, which is said', async (question) => {
+    const { answer } = await answerQuestion(retelling, { question, context: emptyContext, today });
+    expect(answer.figures.map(({ text }) => text)).toEqual([expect.stringContaining('64%')]);
+    expect(answer.text).toContain('chưa được nạp');
+  });
+});
