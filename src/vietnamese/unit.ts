@@ -19,7 +19,7 @@ const percentTail = new RegExp(
   'y',
 );
 const money = new RegExp(
-  ` {0,2}(?:(?:${multiple} {1,2}){0,3}(?:dong(?! nam a(?![a-z]))|vnd|vnđ|usd|do la my|do la|euro|eur)|tr\\.? ?d|trd|trieu d|ty d|d)${edge}`,
+  ` {0,2}(?:(?:${multiple} {1,2}){0,3}(?:dong(?! [n§]am a(?![a-z]))|vnd|vnđ|usd|do la my|do la|euro|eur)|tr\\.? ?d|trd|trieu d|ty d|d)${edge}`,
   'y',
 );
 const bareMoney = new RegExp(

@@ -144,12 +144,13 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     {
       heading: 'Mục tiêu',
       period: '2026',
-      text: '- Nâng cấp 4 cảng cá; có 15 tổ chức khoa học; 3 tổ chức chính trị - xã hội.\n- Nhân lực nghiên cứu đạt 12 người trên một vạn dân; 15 bác sĩ trên 1 vạn dân.',
+      text: '- Nâng cấp 4 cảng cá; có 15 tổ chức khoa học; 3 tổ chức chính trị - xã hội; thu hút 3 tổ chức, doanh nghiệp công nghệ; đứng thứ 3 Đông Nam Á.\n- Nhân lực nghiên cứu đạt 12 người trên một vạn dân; 15 bác sĩ trên 1 vạn dân.',
     },
     [
       'Nâng cấp cảng cá | =4 cảng cá | 2026',
       'tổ chức khoa học | =15 tổ chức | 2026',
       'tổ chức chính trị - xã hội | =3 tổ | 2026',
+      'thu hút tổ chức, doanh nghiệp công nghệ | =3 tổ chức, doanh nghiệp | 2026',
       'Nhân lực nghiên cứu | =12 người trên một vạn dân | 2026',
       'bác sĩ trên 1 vạn dân | =15 bác sĩ | 2026',
     ],
