@@ -5,6 +5,7 @@ import { findCellTables } from './cell-table.ts';
 import { findCountedTables } from './counted-table.ts';
 import { type DocumentFoot, findFeet } from './document-feet.ts';
 import { findHead } from './document-head.ts';
+import { findFlatTables } from './flat-table.ts';
 import type { FoundTable } from './found-table.ts';
 import type { DocumentHead } from './head-parts.ts';
 import { joinLines } from './join-lines.ts';
@@ -36,6 +37,8 @@ export function readStructure(source: SourceText): Structure {
   takeLines(taskTables, taken);
   const countedTables = findCountedTables(source, isBody);
   takeLines(countedTables, taken);
+  const flatTables = findFlatTables(source, isBody);
+  takeLines(flatTables, taken);
   const lineTables = findLineTables(source, isBody);
   takeLines(lineTables, taken);
   for (const [index, line] of source.lines.entries()) if (isDrawing(source, line)) taken.add(index);
@@ -45,6 +48,7 @@ export function readStructure(source: SourceText): Structure {
     ...pipeTables,
     ...taskTables,
     ...countedTables,
+    ...flatTables,
     ...lineTables,
   ]);
   const title: DocumentBlock[] = head.title === null ? [] : [{ kind: 'heading', heading: [], ...head.title }];

@@ -215,6 +215,23 @@ const cases: readonly [shape: string, lines: string[], expected: string[]][] = [
       'Thu nhập | =65 triệu đồng | 2028',
     ],
   ],
+  [
+    'one row a line with blanks between the cells; a row with fewer figures is left out',
+    [
+      'TT Chỉ tiêu ĐVT Thực hiện 2025 Kế hoạch 2026',
+      '1 Tốc độ tăng GRDP % 7,9 8,0 - 8,5',
+      '2    Thu ngân sách nhà nước     tỷ đồng   12.300   13.000',
+      '3 Số xã đạt chuẩn nông thôn mới xã 109',
+      '4 Tỷ lệ hộ nghèo đa chiều % 4,2 3,1',
+      '',
+      'II. NHIỆM VỤ',
+    ],
+    [
+      'Tốc độ tăng GRDP | range8 % | 2026',
+      'Thu ngân sách nhà nước | =13000 tỷ đồng | 2026',
+      'Tỷ lệ hộ nghèo đa chiều | =3.1 % | 2026',
+    ],
+  ],
 ];
 
 it.each(cases)('reads %s', (_, lines, expected) => {
