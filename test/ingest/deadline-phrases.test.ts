@@ -132,6 +132,18 @@ const sentences: readonly Row[] = [
     'Các cơ sở báo cáo kết quả trước 16 giờ hằng ngày về Sở Y tế.',
     [{ what: 'báo cáo kết quả', due: 'trước 16 giờ hằng ngày (không nêu ngày)' }],
   ],
+  [
+    'Sở Y tế tham mưu UBND tỉnh kiện toàn Ban Chỉ đạo; hoàn thành trong tháng 12/2026.',
+    [{ what: 'tham mưu UBND tỉnh kiện toàn Ban Chỉ đạo', to: 'UBND tỉnh', kind: 'finish' }],
+  ],
+  [
+    'Báo cáo tháng trước ngày 25 hằng tháng. Các báo cáo khác gửi về Sở Tài chính trước ngày 15/12/2026.',
+    [{ to: 'Sở Tài chính' }, { to: 'Sở Tài chính' }],
+  ],
+  [
+    'Các xã đăng ký thi đua trước ngày 15/3/2026. Báo cáo kết quả gửi về Ban Tổ chức trước ngày 20/12/2026.',
+    [{ to: '' }, { to: 'Ban Tổ chức' }],
+  ],
 ];
 
 const lines: readonly Row[] = [

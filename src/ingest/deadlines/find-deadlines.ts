@@ -31,7 +31,7 @@ export function findDeadlines(input: DeadlineInput): DeadlineFinding[] {
     if (block.kind === 'table') for (const one of findTableDeadlines(input, block)) found.push(one);
     else {
       const labelled = findLabelledDeadlines(input, at, actors) ?? findSharedDeadlines(input, at, actors);
-      for (const one of labelled ?? deadlinesOfBlock(input, { block, at, actors })) {
+      for (const one of withReceiverOfBlock(labelled ?? deadlinesOfBlock(input, { block, at, actors }))) {
         const isUnsent = one.kind === 'report' && one.to === '' && block.kind === 'list_item';
         found.push(isUnsent ? { ...one, to: receiverAround(input, at) } : one);
       }
@@ -39,6 +39,20 @@ export function findDeadlines(input: DeadlineInput): DeadlineFinding[] {
   }
   return withoutRepeats(found);
 }
+
+/** "Báo cáo quý trước ngày 20 …. Báo cáo gửi về Sở Tài chính.": what a block says once of where reports go holds for those of the same body. */
+function withReceiverOfBlock(found: readonly DeadlineFinding[]): readonly DeadlineFinding[] {
+  return found.map((one, at) => {
+    if (one.kind !== 'report' || one.to !== '' || !reporting.test(one.what)) return one;
+    const others = [...found.slice(0, at).reverse(), ...found.slice(at + 1)];
+    const same = others.find(
+      ({ kind, to, who, what }) => kind === 'report' && to !== '' && who === one.who && reporting.test(what),
+    );
+    return same === undefined ? one : { ...one, to: same.to };
+  });
+}
+
+const reporting = /báo cáo|số liệu/iu;
 
 type Place = { block: Exclude<DocumentBlock, { kind: 'table' }>; at: number; actors: ActorContext };
 
@@ -132,11 +146,14 @@ function datedDeadline(input: DeadlineInput, place: Place, said: SaidDue): Deadl
   const { period, date } = input.metadata;
   const settled = settleDue(due, { governed: period, issued: date, isPeriodic });
   if (settled.dueDate !== null && date !== null && settled.dueDate < date) return null;
-  const to = kind === 'report' ? receiverOf(text, due) : '';
+  const sent = kind === 'report' ? receiverOf(text, due) : '';
   const who = actorBetween(said) ?? said.who ?? place.actors.before(place.at);
-  const what = dutyName({ ...said, text, to });
+  const what = dutyName({ ...said, text, to: sent });
+  const isBare = isBareName(what) && kind !== 'span';
+  const to =
+    sent || (kind === 'span' ? '' : advisedBody(`${isBare ? said.before.text : ''} ${text.slice(0, due.start)}`));
   return {
-    what: isBareName(what) && kind !== 'span' ? nameAround(input, place, { ...said, to }) : what,
+    what: isBare ? nameAround(input, place, { ...said, to: sent }) : what,
     who,
     to,
     kind,
@@ -203,6 +220,12 @@ function undatedDeadline(input: DeadlineInput, place: Place, said: Said): Deadli
     ...quote,
     heading: place.block.heading,
   };
+}
+
+/** "tham mưu UBND tỉnh kiện toàn …": for whom a draft is made. */
+function advisedBody(text: string): string {
+  const at = /(?<!\p{L})tham mưu(?:,? giúp| cho| trình)?(?!\p{L})/iu.exec(text);
+  return at === null ? '' : receiverAfter(text.slice(at.index + at[0].length).replace(/^,.*$/su, ''));
 }
 
 /** The body behind the verb of sending nearest before the date; behind any other when that one names none. */

@@ -15,6 +15,8 @@ import { settleDue } from './settle-due.ts';
 const longestLead = 250;
 const longestDuty = 600;
 const mostDuties = 15;
+/** Blocks looked at below a lead, points of points among them. */
+const reach = 60;
 
 /**
  * One date for several duties: "Hoàn thành trước ngày 30/4 các nhiệm vụ sau:", "Tháng 3/2026:" above a list, "Các nhiệm vụ trên hoàn thành
@@ -41,7 +43,7 @@ export function findSharedDeadlines(input: DeadlineInput, at: number, actors: Ac
     const place = end - start <= longestDuty ? { start, end } : { start: block.start, end: block.end };
     return {
       what: duty.what,
-      who: duty.who || actors.before(input.blocks.indexOf(item)),
+      who: duty.who || actors.before(input.blocks.indexOf(item, Math.max(0, at - mostDuties))),
       to: '',
       kind: new RegExp(sendingVerb.source, 'u').test(duty.what) ? 'report' : 'finish',
       ...shared,
@@ -65,7 +67,7 @@ function ownFlow({ source }: DeadlineInput, block: DocumentBlock): FlowText {
 function itemsBelow(input: DeadlineInput, at: number): DocumentBlock[] {
   const lead = input.blocks[at];
   if (lead === undefined) return [];
-  const below = input.blocks.slice(at + 1);
+  const below = input.blocks.slice(at + 1, at + 1 + reach);
   if (lead.kind === 'heading') {
     const stop = below.findIndex(({ heading }) => heading.length <= lead.heading.length);
     return sameRank(input, stop === -1 ? below : below.slice(0, stop), Number.POSITIVE_INFINITY);

@@ -92,14 +92,21 @@ function rowsFrom(source: SourceText, lines: readonly CellLine[], shape: Shape):
     const taken = isLast ? untilTime(source, cells, shape) : cells;
     const stop = taken.at(-1)?.end ?? number.end;
     rows.push([number, ...placed(source, taken, shape)].map(({ start, end }) => ({ start, end })));
-    at = isLast ? lines.findIndex((line) => line.start >= stop) : next;
-    if (isLast) return { rows, end: at === -1 ? lines.length : at };
+    at = next;
+    if (isLast) {
+      while (at > 0 && (lines[at - 1]?.start ?? 0) >= stop) at--;
+      return { rows, end: at };
+    }
   }
   return { rows, end: at };
 }
 
+/** A second header opens another table: no row goes over it, so that reading takes time in the length of the text. */
 const isOfRow = (source: SourceText, line: CellLine | undefined): boolean =>
-  line !== undefined && line.end - line.start <= longestLine && !ordinal.test(textOf(source, line));
+  line !== undefined &&
+  line.end - line.start <= longestLine &&
+  !ordinal.test(textOf(source, line)) &&
+  !numberHeader.test(textOf(source, line));
 
 /** The last row has no number behind it: it ends with its last column, or with its time where that is the last. */
 function untilTime(source: SourceText, cells: readonly Cell[], { width, due }: Shape): Cell[] {
