@@ -244,7 +244,7 @@ Quý II, III/2026`,
     [
       { what: 'Mở hội nghị triển khai ở xã', who: 'UBND xã', due: 'đến hết 2026-03-21' },
       { who: 'Tổ công tác, Ban Mặt trận thôn', to: 'Phòng Nội vụ', due: 'trước 2026-04-15', kind: 'report' },
-      { what: 'Tổng kết', who: 'Phòng Nội vụ', due: 'đến hết 2026-09-30' },
+      { what: 'Tổng kết', who: 'Phòng Nội vụ', due: 'trong quý II/2026, quý III/2026' },
     ],
   ],
   [
