@@ -61,8 +61,8 @@ function pushIfMeant(match: Match, { text, folded }: { text: string; folded: str
   const from = Math.max(0, match.start - 40);
   const before = folded.slice(from, match.start);
   if (basePrice.test(before)) return;
-  // "dân số năm 2026" compares nothing.
-  const isCompared = comparison.test(before) && !/số $/iu.test(text.slice(from, match.start));
+  // "dân số năm 2026", "công đoàn cơ sở năm 2026" compare nothing.
+  const isCompared = comparison.test(before) && !/s[ốởổ] $/iu.test(text.slice(from, match.start));
   const preposition = isCompared ? 'so với' : outlook.test(before) ? 'tầm nhìn' : match.preposition;
   found.push({ ...match, preposition });
 }
@@ -70,7 +70,7 @@ function pushIfMeant(match: Match, { text, folded }: { text: string; folded: str
 /** "theo giá so sánh (năm) 2010" names a base of prices, no period. */
 const basePrice = /(?<![a-z])gia (?:so sanh|co dinh|goc|hien hanh) ?$/;
 const comparison =
-  /(?<![a-z])(?:so (?:voi )?(?:cung ky|thoi diem|ket qua|thuc hien|muc|thoi ky)?|cung ky|so voi|thay (?:vi|cho)) {0,2}$/;
+  /(?<![a-z])(?<!(?:^|[^a-z])(?:co|tru|dan|chi|he|doi|tong|ho) )(?:so (?:voi )?(?:cung ky|thoi diem|ket qua|thuc hien|muc|thoi ky)?|cung ky|so voi|thay (?:vi|cho)) {0,2}$/;
 const outlook = /(?<![a-z])(?:tam nhin|dinh huong|huong toi) (?:den )?$/;
 
 /** Accented words of the language of periods; a match over any other accented word ("đầu tư 2023", "nằm 2023") is none. */

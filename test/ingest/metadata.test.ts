@@ -578,3 +578,21 @@ thành phố;
     expect(metadata.recipients).toEqual(['Bộ Nội vụ (b/c)', 'UBND các huyện, thành phố']);
   });
 });
+
+describe('the time an article’s plan is for', () => {
+  const article = (lead: string): string =>
+    `Tân Sơn phấn đấu 100% học sinh học 2 buổi/ngày\n\n${lead}\n\nĐối với mầm non, Kế hoạch đặt mục tiêu huy động 35% trẻ nhà trẻ ra lớp.\n`;
+
+  it.each([
+    [
+      'Phó Chủ tịch UBND tỉnh vừa ký Quyết định ban hành Kế hoạch phổ cập giáo dục, xóa mù chữ đến năm 2030 trên địa bàn tỉnh Phú Thọ.',
+      'đến 2030',
+    ],
+    [
+      'Đại hội nhiệm kỳ 2025 - 2030 thông qua 15 chỉ tiêu đến năm 2030; nhiệm kỳ 2025 - 2030 có 3 khâu đột phá của tỉnh Phú Thọ.',
+      '2025-2030',
+    ],
+  ])('%s', (lead, period) => {
+    expect(takeApart(article(lead)).metadata.period.text).toBe(period);
+  });
+});

@@ -62,6 +62,15 @@ function isOfCitation(text: string, at: number): boolean {
 /** "Tán thành đánh giá kết quả nhiệm kỳ 2015 - 2020": the time that is over. */
 const looksBack = /đánh giá|kết quả|tình hình|nhiệm kỳ qua|nhìn lại/iu;
 
+/** "… ban hành Kế hoạch phổ cập giáo dục đến năm 2030": the last day is the plan's, not of one figure. */
+const namesPlan = (before: string): boolean =>
+  /(?<![a-z])(?:ke hoach|chi tieu|muc tieu|chuong trinh|de an|chien luoc|nghi quyet)(?![a-z])[^.;:\n]{0,400}$/.test(
+    fold(before.slice(-420)),
+  );
+
+/** Times that a plan may be for. */
+const votedKinds: ReadonlySet<Period['kind']> = new Set(['year', 'range', 'until']);
+
 /** The year or span that the headings and lead-ins of the body name most; a single mention in the first sentences is enough. */
 function dominating(context: DocumentContext, date: string | null): Period | null {
   const { source, structure, lead } = context;
@@ -69,7 +78,7 @@ function dominating(context: DocumentContext, date: string | null): Period | nul
   const vote = (text: string, weight: number) => {
     for (const { period: named, preposition, start } of findPeriods(text, options(date))) {
       const period = spanOf(named);
-      if (period.kind !== 'year' && period.kind !== 'range') continue;
+      if (!votedKinds.has(period.kind) || (period.kind === 'until' && !namesPlan(text.slice(0, start)))) continue;
       if (preposition === 'so với' || preposition === 'tầm nhìn' || isOfCitation(text, start)) continue;
       if (date !== null && (period.to ?? '') < `${date.slice(0, 4)}-01-01`) continue;
       const entry = votes.get(period.text) ?? { period, weight: 0 };
@@ -84,8 +93,11 @@ function dominating(context: DocumentContext, date: string | null): Period | nul
     if (block.kind === 'heading') vote(text, 3);
     else if (/chỉ tiêu|mục tiêu|phấn đấu/i.test(text)) vote(text, 1);
   }
-  const best = [...votes.values()].sort((a, b) => b.weight - a.weight)[0];
-  return best?.period ?? null;
+  const ranked = [...votes.values()].sort((a, b) => b.weight - a.weight).map(({ period }) => period);
+  const [best = null] = ranked;
+  // "đến năm 2025" in the text of a term 2020-2025 is its last day.
+  const term = ranked.find(({ kind, to }) => kind === 'range' && to === best?.to);
+  return best?.kind === 'until' && term !== undefined ? term : best;
 }
 
 /** "bình quân hằng năm giai đoạn 2021-2025" names the span as well. */
