@@ -63,6 +63,8 @@ export async function findTold(
     // What another document changed or took back counts no more, and only stored figures tell which.
     if (directive === null || context.catalog.changedBy(directive.id).length > 0) return [];
     return statementsOf(passage).flatMap((statement) => {
+      const { start, end } = statement;
+      if (context.catalog.isRejected({ document: directive.id, start, end })) return [];
       const score = closeness({ statement, directive, around: passage.text }, asking);
       return score === null ? [] : [{ statement, directive, score }];
     });

@@ -6,14 +6,14 @@ import type { Database } from '../store/database.ts';
 import { listDeadlines } from '../store/deadlines.ts';
 import { findDirectives } from '../store/directives.ts';
 import { findFigures } from '../store/figures.ts';
-import { buildCatalog, type Catalog, withPlace } from './catalog.ts';
+import { buildCatalog, type Catalog, type Rejected, withPlace } from './catalog.ts';
 import { type CorpusView, rowsInView, type ViewedRows } from './corpus-view.ts';
 import { nameWriter } from './create-reader.ts';
 import { hideRows } from './hide-rows.ts';
 import type { Language } from './language.ts';
 import type { IndexedTarget } from './match-targets.ts';
 
-type Rows = { directive: Directive; targets: Target[]; deadlines: Deadline[] };
+type Rows = { directive: Directive; targets: Target[]; deadlines: Deadline[]; rejected: Rejected[] };
 
 /** Gives the catalog of the corpus as it is now, in one of its views, as if the `hidden` directives were not there; `today`: ISO date. */
 export type CatalogSource = {
@@ -29,6 +29,7 @@ export function createCatalogSource(database: Database, { language, isReviewedOn
   const known = new WeakMap<Target, IndexedTarget>();
   const views = new Map<string, Catalog>();
   let rows: ViewedRows = { directives: [], targets: [], deadlines: [] };
+  let rejected: Rejected[] = [];
   let version = -1;
   let following: Promise<void> | null = null;
 
@@ -49,6 +50,7 @@ export function createCatalogSource(database: Database, { language, isReviewedOn
       targets: all.flatMap(({ targets }) => targets),
       deadlines: all.flatMap(({ deadlines }) => deadlines),
     };
+    rejected = all.flatMap((one) => one.rejected);
     views.clear();
     version = now;
   }
@@ -65,7 +67,7 @@ export function createCatalogSource(database: Database, { language, isReviewedOn
 
   const buildView = (seen: ViewedRows, view: CorpusView, today: string): Catalog =>
     buildCatalog(
-      { ...rowsInView(seen, view, today), history: seen, isReviewedOnly },
+      { ...rowsInView(seen, view, today), history: seen, rejected, isReviewedOnly },
       { gazetteer: language.gazetteer, writeOut: nameWriter(language), known },
     );
 
@@ -94,11 +96,15 @@ async function loadRows(database: Database, ids: string[], isReviewedOnly: boole
   const statuses: Target['status'][] = isReviewedOnly ? ['approved'] : ['proposed', 'approved'];
   const targets = await findFigures(database, { documents, statuses, withReplaced: true });
   const deadlines = await listDeadlines(database, { documents, statuses, withReplaced: true });
+  const refused = { documents, statuses: ['rejected' as const], withReplaced: true };
+  const rejected = [...(await findFigures(database, refused)), ...(await listDeadlines(database, refused))];
+  const rejectedOf = Map.groupBy(rejected, ({ document }) => document);
   const targetsOf = Map.groupBy(targets, ({ document }) => document);
   const deadlinesOf = Map.groupBy(deadlines, ({ document }) => document);
   return directives.map((directive) => ({
     directive,
     targets: (targetsOf.get(directive.id) ?? []).map((target) => withPlace(target, directive)),
     deadlines: deadlinesOf.get(directive.id) ?? [],
+    rejected: (rejectedOf.get(directive.id) ?? []).map(({ document, start, end }) => ({ document, start, end })),
   }));
 }

@@ -44,7 +44,12 @@ export type Catalog = {
   gazetteer: Gazetteer;
   /** Figures and deadlines that nobody has reviewed are left out. */
   isReviewedOnly: boolean;
+  /** Whether a stretch of a text holds what a reviewer said is no figure or no deadline. */
+  isRejected: (stretch: Rejected) => boolean;
 };
+
+/** A stretch of a stored text, UTF-16 offsets. */
+export type Rejected = { document: string; start: number; end: number };
 
 export type CatalogRows = {
   directives: readonly Directive[];
@@ -52,6 +57,8 @@ export type CatalogRows = {
   deadlines: readonly Deadline[];
   /** Default: false. */
   isReviewedOnly?: boolean;
+  /** Quotes that review rejected; absent: none. */
+  rejected?: readonly Rejected[];
   /** Everything ever said, of which the rows above are what counts; absent: the same. */
   history?: { directives: readonly Directive[]; targets: readonly Target[] };
 };
@@ -73,6 +80,7 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
     chains ??= chainsOf(history);
     return chains;
   };
+  const rejected = Map.groupBy(rows.rejected ?? [], ({ document }) => document);
   const byId = new Map(rows.directives.map((directive) => [directive.id, directive]));
   const placed = rows.targets
     .filter((target) => byId.has(target.document))
@@ -121,6 +129,8 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
       ...surroundings,
     ]),
     isReviewedOnly: rows.isReviewedOnly ?? false,
+    isRejected: ({ document, start, end }) =>
+      (rejected.get(document) ?? []).some((one) => one.start < end && start < one.end),
   };
 }
 

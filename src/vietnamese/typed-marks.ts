@@ -39,11 +39,11 @@ function readVni(typed: string): string | null {
     .replace(/[1-5]/, '')
     .replace('d9', 'đ')
     .replace(/^d(.*)9/, 'đ$1')
-    .replace(/([aeo])([a-z]*)6/, '$1\u0302$2')
-    .replace(/uo([a-z]*)7/, 'u\u031bo\u031b$1')
+    .replace(/([aeo])([a-z]{0,6})6/, '$1\u0302$2')
+    .replace(/uo([a-z]{0,6})7/, 'u\u031bo\u031b$1')
     .replace(/u7o7/, 'u\u031bo\u031b')
-    .replace(/([uo])([a-z]*)7/, '$1\u031b$2')
-    .replace(/a([a-z]*)8/, 'a\u0306$1');
+    .replace(/([uo])([a-z]{0,6})7/, '$1\u031b$2')
+    .replace(/a([a-z]{0,6})8/, 'a\u0306$1');
   return toned(letters, tone === '' ? '' : toneMarks.charAt(Number(tone) - 1));
 }
 

@@ -27,7 +27,7 @@ function timesIn(time: string): string[] {
   const parts = time
     .trim()
     .replace(/^trong\s+/iu, '')
-    .split(/\s*[,;]\s*|\s+và\s+/u);
+    .split(/\s{0,3}[,;]\s{0,3}|\s{1,3}và\s{1,3}/u);
   const word = /^(?:tháng|quý)(?=\s)/iu.exec(parts[0] ?? '')?.[0].toLowerCase();
   const year = /(?:\s?\/\s?|\s+năm\s+)(\d{4})$/u.exec(time.trim())?.[1];
   const isMany = word !== undefined && parts.length > 1 && parts.every((part) => named.test(part));
