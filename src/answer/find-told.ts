@@ -25,6 +25,7 @@ const ownFrom = 0.6;
 const mostBetween = 2;
 const longestQuote = 900;
 const mostQuotes = 2;
+const mostAmounts = 6;
 
 /** What a sentence is to say. */
 export type ToldQuery = {
@@ -108,7 +109,8 @@ function closeness({ statement, directive, around }: Candidate, asking: Asking):
   return isAll && isClose && weightOf(own) >= ownFrom * weightOf(telling) ? weightOf(own) - length / 100 : null;
 }
 
-const isTable = (text: string): boolean => text.split('|').length > 3;
+/** Cells side by side, or a table that lost its lines: which amount belongs to which words is anybody's guess. */
+const isTable = (text: string): boolean => text.split('|').length > 3 || findQuantities(text).length > mostAmounts;
 
 const weightOf = (words: readonly NameWord[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
 

@@ -33,6 +33,10 @@ CHỦ TỊCH
 
 Lò Văn Hạnh
 `,
+  'bang-mat-dong-2026.txt': `Trường tiểu học Yên Bình năm 2026
+
+Các chỉ tiêu: 1 Duy trì sĩ số 100% 2 Hoàn thành lớp học 99,5% trở lên 3 Học sinh giỏi cấp huyện 12 em 4 Giáo viên giỏi cấp tỉnh 3 người 5 Sáng kiến 8 bài 6 Thư viện 2.400 cuốn 7 Phòng học 24 phòng 8 Máy tính 30 bộ.
+`,
 });
 const ask = async (question: string) =>
   (await answerQuestion(engine, { question, context: emptyContext, today })).answer;
@@ -54,6 +58,7 @@ describe('a figure that was stored under no name of its own', () => {
     ['another thing', 'Năm 2025 thư viện xã ở Sông Cầu phục vụ thiếu nhi khuyết tật bao nhiêu buổi?'],
     ['another unit', 'Năm 2025 thư viện xã ở Sông Cầu phục vụ bạn đọc lưu động bao nhiêu %?'],
     ['a plan of what is reported', 'Chỉ tiêu bạn đọc lưu động năm 2024 của Sông Cầu là bao nhiêu lượt?'],
+    ['a row that lost its table', 'Yên Bình 2026 giáo viên lớp học giỏi bao nhiêu'],
     ['what was taken back', 'Sơn La 2026 lắp bao nhiêu trạm sạc xe đạp điện tại bến xe khách?'],
   ])('refuses %s', async (_, question) => {
     const { outcome, figures } = await ask(question);
