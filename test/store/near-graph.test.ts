@@ -65,7 +65,9 @@ describe('the graph of near vectors', () => {
   it('is what a server searches by, and is made once', async () => {
     await makeNearGraph(database, { model, dimensions });
     const graphs = await database.query(
-      `select from pg_indexes where schemaname = current_schema() and tablename = 'passage_vectors' and indexdef like '%hnsw%'`,
+      `select from pg_indexes where schemaname = current_schema() and tablename = 'passage_vectors' and indexdef like '%hnsw%'
+         and indexdef like '%' || quote_literal($1) || '%'`,
+      [model],
     );
     expect(graphs).toHaveLength(database.kind === 'server' ? 1 : 0);
   });
