@@ -15,8 +15,8 @@ export function noteReview(draft: Draft, catalog: Catalog): Draft {
   if (catalog.isReviewedOnly) return { ...draft, blocks: draft.blocks.map(amongReviewed) };
   const figures = targetsOf(draft.figures, catalog);
   const open = [...new Set(figures.filter(({ status }) => status === 'proposed'))];
-  if (open.length > 0) return withNote(draft, open.length === figures.length ? [] : open.map(nameOf));
-  return figures.length === 0 && saysOpenDeadline(draft, catalog) ? withNote(draft, []) : draft;
+  const openNames = [...open.map(nameOf), ...(saysOpenDeadline(draft, catalog) ? ['thời hạn'] : [])];
+  return openNames.length === 0 ? draft : withNote(draft, open.length === figures.length ? [] : openNames);
 }
 
 /** The targets that the figures of an answer are; each document is looked through once. */

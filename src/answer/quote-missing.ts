@@ -21,7 +21,7 @@ export async function quoteMissing(evidence: Evidence, question: Question, conte
       result.found.length > 0 ? [] : await findTold({ words, side, documents: question.documents, says }, context);
     figures.push({ ...figure, told });
   }
-  return { kind: 'figures', figures };
+  return { ...evidence, figures };
 }
 
 const planned =

@@ -57,6 +57,13 @@ describe('the word about review', () => {
     expect(after.citations).toEqual(before.citations);
   });
 
+  it('names the deadlines of a document in short where only its figures were reviewed', async () => {
+    for (const { indicator } of await findFigures(database, {})) await approve(indicator);
+    const { text, outcome } = await ask('tóm tắt kế hoạch của Lào Cai năm 2024');
+    expect(outcome).toBe('answered');
+    expect(text).toContain('Chưa được rà soát: thời hạn.');
+  });
+
   it('names the figures where only some were not reviewed', async () => {
     await approve('che phủ rừng');
     const answer = await ask('Tỷ lệ che phủ rừng và GRDP bình quân đầu người Lào Cai 2024?');

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createPrivacy } from '../../src/conversation/privacy/privacy-feature.ts';
 import { createReview } from '../../src/conversation/review/create-review.ts';
 import type { Database } from '../../src/store/database.ts';
-import { dumpDatabase } from '../../src/store/dump-database.ts';
 import { saveDirective } from '../../src/store/save-directive.ts';
 import { admin, type From, peopleWorld } from '../conversation/people/people-world.ts';
 import { testDatabase } from '../support/database.ts';
 import { sampleDirective } from '../support/sample-directive.ts';
+import { tableChecksums } from '../support/table-checksums.ts';
 
 /** `TAPS=10000` runs the size the promise is made for: some minutes. */
 const TAPS = Number(process.env.TAPS ?? 1000);
@@ -39,16 +39,8 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-async function standing(): Promise<string> {
-  const sums: string[] = [];
-  let table = '';
-  await dumpDatabase(database, async (piece) => {
-    if (piece.kind === 'table') table = piece.shape.name;
-    if (piece.kind === 'end' && !/^(?:chats|refusals|consents)$/.test(table))
-      sums.push(`${table} ${piece.sum.checksum}`);
-  });
-  return sums.join('\n');
-}
+const standing = (): Promise<string> =>
+  tableChecksums(database, (table) => !/^(?:chats|refusals|consents)$/.test(table));
 
 const other = (owner: From, at: number): From =>
   [an, be, admin, { id: '999' }].filter(({ id }) => id !== owner.id)[at % 3] as From;

@@ -4,11 +4,11 @@ import { createReview } from '../../src/conversation/review/create-review.ts';
 import type { PlatformName } from '../../src/domain/message.ts';
 import type { Role } from '../../src/domain/person.ts';
 import type { Database } from '../../src/store/database.ts';
-import { dumpDatabase } from '../../src/store/dump-database.ts';
 import { saveDirective } from '../../src/store/save-directive.ts';
 import { type From, peopleWorld } from '../conversation/people/people-world.ts';
 import { testDatabase } from '../support/database.ts';
 import { sampleDirective } from '../support/sample-directive.ts';
+import { tableChecksums } from '../support/table-checksums.ts';
 
 type Speaker = 'stranger' | Role;
 const speakers: Speaker[] = ['stranger', 'reader', 'reviewer', 'administrator'];
@@ -47,16 +47,8 @@ beforeAll(async () => {
 }, 60_000);
 
 /** The tables that hold rights and what is known, without what every message leaves behind. */
-async function standing(): Promise<string> {
-  const sums: string[] = [];
-  let table = '';
-  await dumpDatabase(database, async (piece) => {
-    if (piece.kind === 'table') table = piece.shape.name;
-    if (piece.kind === 'end' && /people|accounts|invitations|limits|directives|figures|reviews/.test(table))
-      sums.push(`${table} ${piece.sum.checksum}`);
-  });
-  return sums.join('\n');
-}
+const standing = (): Promise<string> =>
+  tableChecksums(database, (table) => /people|accounts|invitations|limits|directives|figures|reviews/.test(table));
 
 const cells = speakers.flatMap((speaker) => platforms.map((platform) => [speaker, platform] as const));
 

@@ -64,25 +64,15 @@ export function askedUpcoming(text: string, today: string): AskedUpcoming | null
 
 const longest = 160;
 
-const edges = (words: string): { before: RegExp; after: RegExp } => ({
-  before: new RegExp(`^(?:${words}) `),
-  after: new RegExp(` (?:${words})$`),
-});
-const opening = edges(
-  '(?:anh|chi|em|ban|cac ban|moi nguoi|bot) oi|cho (?:toi |em |minh )?(?:hoi|xem|biet)|xin|o|tai|cua|ve|cac|nhung|thi',
-).before;
-const closing = edges('phai|can|co|con|nop|lam|thi|a|nhe|vay|khong|ko|k|nua|day').after;
+const opening =
+  /^(?:(?:anh|chi|em|ban|cac ban|moi nguoi|bot) oi|cho (?:toi |em |minh )?(?:hoi|xem|biet)|xin|o|tai|cua|ve|cac|nhung|thi) /;
+const closing = /(?:^| )(?:phai|can|co|con|nop|lam|thi|a|nhe|vay|khong|ko|k|nua|day)$/;
 
 /** What is left of a question, without words of politeness and asking around it. */
 function thing(left: string): string {
-  let words = ` ${left.replace(/(?<![?!.,;\s])[?!.,;\s]+$/, '').trim()}`;
-  for (let before = ''; before !== words; ) {
-    before = words;
-    const start = opening.exec(fold(words).slice(1))?.[0].length ?? 0;
-    words = ` ${words.slice(1 + start)}`;
-    words = words.slice(0, words.length - (closing.exec(fold(words))?.[0].length ?? 0));
-  }
-  return words.trim();
+  const words = left.replace(/(?<![?!.,;\s])[?!.,;\s]+$/, '').trim();
+  const around = opening.exec(fold(words)) ?? closing.exec(fold(words));
+  return around === null ? words : thing(cut(words, around));
 }
 
 /** The words without what was found at its place; folded text has the length of its own. */

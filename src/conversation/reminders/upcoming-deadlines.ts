@@ -20,7 +20,7 @@ const pageSize = 8;
  */
 export const showUpcomingDeadlines: ReminderStep = async (turn, desk) => {
   const { rest: text, page } = readPage(turn.text);
-  const asked = readAsked(text, turn.today);
+  const asked = readUpcoming(text, turn.today);
   if (asked === null) return null;
   const { rest, span } = asked;
   const from = span === null || span.from < turn.today ? turn.today : span.from;
@@ -50,7 +50,7 @@ export const showUpcomingDeadlines: ReminderStep = async (turn, desk) => {
 };
 
 /** "/han …", or the same in free words. */
-function readAsked(text: string, today: string): AskedUpcoming | null {
+function readUpcoming(text: string, today: string): AskedUpcoming | null {
   const command = readCommand(text);
   if (command === null) return askedUpcoming(text, today);
   return command.name === 'han' ? { rest: command.rest, span: null } : null;
