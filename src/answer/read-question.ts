@@ -51,7 +51,7 @@ export type QuestionTools = { catalog: Catalog; reader: AskedReader; today: stri
 export function readQuestion(text: string, context: ChatContext, tools: QuestionTools): Question {
   const { catalog, reader, today } = tools;
   const own = spellOut(cleanMessage(text), reader);
-  const isKnown = (asked: Asked, places: readonly Locality[]): boolean => isAnswered(asked, places, catalog);
+  const isKnown = knownIn(catalog);
   const resolved = resolveFollowUp(own, context, { reader, catalog, today, isKnown });
   const { full, marks, isEnglish } = mended(resolved.text, tools);
   const bare = blankSpans(full, marks.spans);
@@ -62,12 +62,7 @@ export function readQuestion(text: string, context: ChatContext, tools: Question
   const named = marks.localities.map(({ locality }) => locality);
   const localities = unique(named, ({ key }) => key);
   const periods = periodsOf(marks, directives);
-  const answered = new Map<Asked, boolean>();
-  const parts = splitQuestion(bare, reader, (asked) => {
-    const isThere = answered.get(asked) ?? isAnswered(asked, named, catalog);
-    answered.set(asked, isThere);
-    return isThere;
-  });
+  const parts = splitQuestion(bare, reader, (asked) => isKnown(asked, named));
   const sides = sidesOf(marks, { periods, localities });
   const question = {
     text: full,
@@ -94,6 +89,18 @@ function mended(text: string, { catalog, reader, today }: QuestionTools) {
   if (looksEnglish(text, reader)) return { full: text, marks, isEnglish: true };
   const full = mendAround(text, marks.spans, reader.mend);
   return { full, marks: full === text ? marks : markQuestion(full, catalog, today), isEnglish: false };
+}
+
+/** `isAnswered`, which remembers what it said: one question asks for the same words again and again. */
+function knownIn(catalog: Catalog): (asked: Asked, named: readonly Locality[]) => boolean {
+  const answered = new Map<Asked, Map<string, boolean>>();
+  return (asked, named) => {
+    const known = answered.get(asked) ?? new Map<string, boolean>();
+    const places = named.map(({ key }) => key).join(' ');
+    const isThere = known.get(places) ?? isAnswered(asked, named, catalog);
+    answered.set(asked, known.set(places, isThere));
+    return isThere;
+  };
 }
 
 /** Some target at one of the places named answers, whatever the time. */

@@ -182,7 +182,9 @@ export function matchTargets(asked: Asked, targets: readonly IndexedTarget[]): M
     const found = parts.map((indexed): TargetMatch => ({ ...gradeTarget(asked, indexed), grade: 'same' }));
     return { found, isNarrower: false, near: [], beside: [] };
   }
-  const graded = targets.map((indexed) => gradeTarget(asked, indexed)).sort((a, b) => b.score - a.score);
+  const graded = sharing(asked, targets)
+    .map((indexed) => gradeTarget(asked, indexed))
+    .sort((a, b) => b.score - a.score);
   for (const grade of ['exact', 'same', 'part', 'narrower'] as const) {
     const found = graded.filter((match) => match.grade === grade);
     // One part alone does not stand for the whole.
@@ -198,6 +200,15 @@ export function matchTargets(asked: Asked, targets: readonly IndexedTarget[]): M
     return { found: far, isNarrower: true, near: [], beside: [] };
   const near = graded.filter((match) => match.score >= nearFrom).slice(0, nearLimit);
   return { found: [], isNarrower: false, near, beside: [] };
+}
+
+/** Those that can answer or come near: they have a word that was asked for, or its key. Most targets of a place have neither. */
+function sharing({ words, key }: Asked, targets: readonly IndexedTarget[]): readonly IndexedTarget[] {
+  const wanted = new Set(words.filter(({ weight }) => weight > 0).map(({ token }) => token));
+  if (wanted.size === 0) return targets;
+  return targets.filter(
+    ({ target, name }) => (key !== null && target.key === key) || name.words.some(({ token }) => wanted.has(token)),
+  );
 }
 
 /** The best and those beside it: as much of what was asked, nearly as close in the rest; a level before a change that was not asked for. */

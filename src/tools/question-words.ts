@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import { remembered } from '../vietnamese/remembered.ts';
 import { canonicalSyllable, foldedSyllable, syllables } from '../vietnamese/syllables.ts';
 import { wholeWords } from '../vietnamese/whole-words.ts';
 
@@ -82,14 +83,15 @@ const markedFrom = 0.4;
 
 /** The syllables of a question, ready to be compared with fillers. */
 export function typedSyllables(found: readonly { text: string }[]): TypedSyllable[] {
-  const marked = found.map(({ text }) => fold(text) !== text.toLowerCase());
-  const isSpelled = marked.filter(Boolean).length >= found.length * markedFrom;
-  return found.map(({ text }, at) => ({
-    accented: marked[at] === true ? canonicalSyllable(text) : null,
-    folded: foldedSyllable(text),
-    isSpelled,
-  }));
+  const forms = found.map(({ text }) => formsOf(text));
+  const isSpelled = forms.filter(({ accented }) => accented !== null).length >= found.length * markedFrom;
+  return forms.map(({ accented, folded }) => ({ accented, folded, isSpelled }));
 }
+
+const formsOf = remembered((text): Pick<TypedSyllable, 'accented' | 'folded'> => ({
+  accented: fold(text) === text.toLowerCase() ? null : canonicalSyllable(text),
+  folded: foldedSyllable(text),
+}));
 
 /**
  * How many syllables from here are words of asking or politeness, the longest reading; 0 for none. A word typed with marks is a filler

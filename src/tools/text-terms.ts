@@ -1,4 +1,5 @@
-import { syllables } from '../vietnamese/syllables.ts';
+import { remembered } from '../vietnamese/remembered.ts';
+import { foldedSyllable, syllables } from '../vietnamese/syllables.ts';
 import { fillerLength, type TypedSyllable, typedSyllables } from './question-words.ts';
 
 /** A syllable that a text question searches for. */
@@ -66,19 +67,23 @@ export type TextWords = { folded: string[]; accented: (string | null)[]; positio
 
 export function textWords(text: string): TextWords {
   const found = syllables(text);
-  const typed = typedSyllables(found).map((syllable, at) => {
-    const written = (found[at]?.text ?? '').toLowerCase();
-    const number = /^\d/.test(written) ? written.replace(/^0+(?=\d)/, '') : spokenNumbers[written];
-    return number === undefined || written === 'bon' ? syllable : { ...syllable, folded: number };
-  });
+  const accented = typedSyllables(found).map((syllable) => syllable.accented);
+  const folded = found.map((syllable) => wordOf(syllable.text));
   const positions = new Map<string, number[]>();
-  typed.forEach(({ folded }, at) => {
-    const list = positions.get(folded);
-    if (list === undefined) positions.set(folded, [at]);
+  folded.forEach((word, at) => {
+    const list = positions.get(word);
+    if (list === undefined) positions.set(word, [at]);
     else list.push(at);
   });
-  return { folded: typed.map(({ folded }) => folded), accented: typed.map(({ accented }) => accented), positions };
+  return { folded, accented, positions };
 }
+
+/** A syllable as it is searched for: numbers as digits however said, without leading zeros. */
+const wordOf = remembered((text): string => {
+  const written = text.toLowerCase();
+  if (/^\d/.test(written)) return written.replace(/^0+(?=\d)/, '');
+  return (written === 'bon' ? undefined : spokenNumbers[written]) ?? foldedSyllable(text);
+});
 
 /** 1 there · 0.6 there under other marks · 0 not there. */
 export function presence(term: TextTerm, words: TextWords): number {
