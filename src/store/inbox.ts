@@ -13,7 +13,7 @@ export type InboxOptions = {
 /** More waiting than a person can say in a minute: a crowd. */
 const CROWD = 30;
 /** A crowd rests after each turn for so many times as long as that took, but no longer than platforms make a chat wait between two messages. */
-const REST_SHARE = 20;
+const REST_SHARE = 40;
 const LONGEST_REST_MILLISECONDS = 1000;
 
 type Arrival = { platform: PlatformName; event: InboxEvent };

@@ -88,10 +88,12 @@ export function typedSyllables(found: readonly { text: string }[]): TypedSyllabl
   return forms.map(({ accented, folded }) => ({ accented, folded, isSpelled }));
 }
 
-const formsOf = remembered((text): Pick<TypedSyllable, 'accented' | 'folded'> => ({
-  accented: fold(text) === text.toLowerCase() ? null : canonicalSyllable(text),
-  folded: foldedSyllable(text),
-}));
+const formsOf = remembered(
+  (text): Pick<TypedSyllable, 'accented' | 'folded'> => ({
+    accented: fold(text) === text.toLowerCase() ? null : canonicalSyllable(text),
+    folded: foldedSyllable(text),
+  }),
+);
 
 /**
  * How many syllables from here are words of asking or politeness, the longest reading; 0 for none. A word typed with marks is a filler
