@@ -3,6 +3,7 @@ import type { Period } from '../../domain/period.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { findPeriods } from '../../vietnamese/period.ts';
 import type { Cell, TableBlock } from '../block.ts';
+import { isSumName } from '../sum-name.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { FigureInput } from './figure-input.ts';
 import { periodMentions } from './period-mentions.ts';
@@ -50,7 +51,7 @@ function indicatorRows(reading: Reading): PlacedFigure[] {
     at.set(opened, row);
     const within = path.findLast((one) => one.isGroup && namedWhole(one.own) !== null);
     const whole = opened.parent === null ? null : (at.get(opened.parent) ?? null);
-    const isTotal = isSum(opened.own);
+    const isTotal = isSumName(opened.own);
     return reading.layout.values.flatMap((column): PlacedFigure[] => {
       const period = column.period ?? (within === undefined ? null : namedWhole(within.own));
       const figure = indicatorFigure(reading, { row: opened, column: { ...column, period }, texts, cells });
@@ -64,9 +65,6 @@ function namedWhole(name: string): Period | null {
   const [found] = periodMentions(plainText(name, 0, name.length));
   return found !== undefined && /^\W*$/u.test(name.slice(0, found.start) + name.slice(found.end)) ? found.period : null;
 }
-
-const isSum = (name: string): boolean =>
-  /^(?:tong (?:so|cong)|cong|toan (?:tinh|thanh pho|huyen|nganh))(?![a-z])/.test(fold(name));
 
 type IndicatorCell = { row: TableRow; column: ValueColumn; texts: readonly string[]; cells: readonly Cell[] };
 
@@ -116,11 +114,12 @@ function entityRows(reading: Reading): PlacedFigure[] {
   const { layout, input } = reading;
   return layout.rows.flatMap(({ texts, cells }, row): PlacedFigure[] => {
     const summed = (texts[layout.numberAt] ?? '').trim();
-    const nameAt = (texts[layout.entityAt] ?? '').trim() === '' && isSum(summed) ? layout.numberAt : layout.entityAt;
+    const nameAt =
+      (texts[layout.entityAt] ?? '').trim() === '' && isSumName(summed) ? layout.numberAt : layout.entityAt;
     const entity = (texts[nameAt] ?? '').trim();
     const nameCell = cells[nameAt];
     if (entity === '' || nameCell === undefined) return [];
-    const isTotal = /^(?:tong|cong|toan)(?![a-z])/.test(fold(entity));
+    const isTotal = isSumName(entity);
     const named = isTotal ? input.metadata.locality : placeNamed(input, entity, layout.entityHeader);
     return layout.values.flatMap((column): PlacedFigure[] => {
       const cell = cells[column.at];

@@ -1,5 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { TableBlock } from '../block.ts';
+import { isSumName } from '../sum-name.ts';
 import type { FigureInput } from './figure-input.ts';
 import { blockIndex, type TableCaption } from './table-caption.ts';
 import { isTotalName, nameColumns, tellApart, withoutPeriod } from './table-column-names.ts';
@@ -108,7 +109,7 @@ function settleUnits(columns: Column[]): void {
 }
 
 const body =
-  /^(?:huyen|xa|phuong|thi xa|thi tran|thanh pho|tp|quan|tinh|dac khu|thon|ban |so |chi cuc|truong|toan |tong|cong(?! )|cum|khoi)/;
+  /^(?:huyen|xa|phuong|thi xa|thi tran|thanh pho|tp|quan|tinh|dac khu|thon|ban |so |chi cuc|truong|toan |tong|cong(?! )|cong (?:doan|ty|an) |cum|khoi|benh vien|trung tam)/;
 
 /** "Đơn vị" heads units of measure in one table, and the places or bodies a row is for in another: the cells tell. */
 function namesBodies(rows: TableGrid['rows'], at: number): boolean {
@@ -148,7 +149,6 @@ function settleTimed(
   if (at >= 0 && isTimed) columns[at] = { role: 'entity' };
 }
 
-const sums = /^(?:tong (?:so|cong)|cong|toan (?:tinh|thanh pho|huyen|xa|nganh))(?![a-z])/;
 const periodCell =
   /^(?:(?:năm|quý|tháng|giai đoạn|đến năm)\s+)?(?:[IV]{1,3}\s*[/-]\s*)?(?:(?:19|20)\d{2})(?:\s*[-–]\s*(?:19|20)?\d{2})?$/iu;
 
@@ -161,7 +161,7 @@ function settleRowHeads(columns: Column[], { headers, rows }: Pick<TableGrid, 'h
   const at = columns.findIndex(({ role }, place) => place < 2 && role !== 'number');
   const filled = rows.map(({ texts }) => (texts[at] ?? '').trim()).filter((text) => text !== '');
   const isByPeriod = filled.length > 1 && filled.every((text) => periodCell.test(text));
-  const isSummed = filled.some((text) => sums.test(fold(text))) && (headers[at] ?? '') !== '';
+  const isSummed = filled.some(isSumName) && (headers[at] ?? '') !== '';
   if (at >= 0 && (isByPeriod || isSummed)) columns[at] = { role: 'entity' };
   return isByPeriod;
 }

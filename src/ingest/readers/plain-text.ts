@@ -1,3 +1,4 @@
+import { pipedTables } from './drawn-table.ts';
 import { decodeText } from './encoding/decode-text.ts';
 import { parseFrontMatter, parseSavedOn } from './front-matter.ts';
 import { noHints, type Reader, type ReadResult } from './reader.ts';
@@ -18,7 +19,7 @@ export function readPlainText(bytes: Uint8Array): ReadResult {
   if (decoded === null) return { failed: 'Tệp không phải văn bản, hoặc dùng bảng mã không nhận ra được.' };
   if (isData(decoded))
     return { failed: 'Tệp không phải văn bản (dữ liệu JSON hoặc XML), không nạp làm văn bản chỉ đạo.' };
-  const text = storedText(withoutEscapes(decoded));
+  const text = pipedTables(storedText(withoutEscapes(decoded)));
   if (text.trim() === '') return { failed: 'Tệp không có nội dung.' };
   return { text, ...(parseFrontMatter(text) ?? parseSavedOn(text) ?? { bodyStart: 0, hints: noHints }) };
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../block.ts';
-import { type Line, type SourceText, trimmed } from '../source-text.ts';
+import { isBlank, type Line, type SourceText, trimmed } from '../source-text.ts';
+import { isSumName } from '../sum-name.ts';
 import type { FoundTable } from './found-table.ts';
 
 const maxColumns = 120;
@@ -7,20 +8,28 @@ const maxColumns = 120;
 /** Tables of lines with their cells between bars (Markdown) or tabs: two such lines in a row or more. `usable` says which lines are body. */
 export function findPipeTables(source: SourceText, usable: (index: number) => boolean): FoundTable[] {
   const tables: FoundTable[] = [];
-  let rows: { index: number; cells: Cell[] }[] = [];
+  let rows: Row[] = [];
   const close = () => {
     const table = tableOf(source, rows);
     if (table !== null) tables.push(table);
     rows = [];
   };
+  let isDrawn = false;
   for (const [index, line] of source.lines.entries()) {
-    const cells = usable(index) ? rowCells(source.text, line) : null;
+    isDrawn = isDrawnRule(source.text, line) || (isDrawn && !isBlank(line));
+    const cells = usable(index) && !isDrawn ? rowCells(source.text, line) : null;
     if (cells === null) close();
     else rows.push({ index, cells });
   }
   close();
   return tables;
 }
+
+/** "+----+---": what its reader left drawn has cells that nobody can tell apart. */
+const isDrawnRule = (text: string, { start, end }: Line): boolean =>
+  text[start] === '+' && end - start > 4 && /^\+[-=+: ]+\+$/.test(text.slice(start, Math.min(end, start + 2000)));
+
+type Row = { index: number; cells: Cell[] };
 
 /** The cells of a line, or null when it is no row. A drawn line "|---|---|" is a row without cells. */
 function rowCells(text: string, trimmedLine: Line): Cell[] | null {
@@ -64,8 +73,8 @@ function nextBar(content: string, separator: string, from: number): number {
   return bar;
 }
 
-function tableOf(source: SourceText, rows: readonly { index: number; cells: Cell[] }[]): FoundTable | null {
-  const filled = rows.filter((row) => row.cells.length > 0);
+function tableOf(source: SourceText, rows: readonly Row[]): FoundTable | null {
+  const filled = withFirstCells(source, rows).filter((row) => row.cells.length > 0);
   const first = rows[0];
   const last = rows.at(-1);
   if (filled.length < 2 || first === undefined || last === undefined) return null;
@@ -78,6 +87,17 @@ function tableOf(source: SourceText, rows: readonly { index: number; cells: Cell
   return { start, end, firstLine: first.index, lastLine: last.index, rows: even };
 }
 
+/** Where the rows open without a bar, a bar that opens one stands behind an empty first cell. */
+function withFirstCells({ text, lines }: SourceText, rows: readonly Row[]): Row[] {
+  const opens = ({ index }: Row): boolean => text[lines[index]?.start ?? 0] === '|';
+  const bare = rows.filter((row) => !opens(row)).length;
+  if (bare * 2 <= rows.length) return [...rows];
+  return rows.map((row) => {
+    const start = lines[row.index]?.start ?? 0;
+    return opens(row) && row.cells.length > 0 ? { ...row, cells: [{ start, end: start }, ...row.cells] } : row;
+  });
+}
+
 /** Two columns by tabs alone are a table when the second one holds figures; heads and feet are set so too. */
 function isPairs(text: string, rows: readonly { cells: Cell[] }[]): boolean {
   const told = rows.filter(
@@ -86,12 +106,10 @@ function isPairs(text: string, rows: readonly { cells: Cell[] }[]): boolean {
   return rows.length > 2 && told.length > rows.length / 2;
 }
 
-const sum = /^(?:tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|xã|thành phố|ngành))$/iu;
-
 /** A row that is too short lacks its last cells; one that sums up lacks those behind its first, which spans them. */
 function padded(text: string, cells: Cell[], width: number): Cell[] {
   const [first] = cells;
-  const spans = first !== undefined && sum.test(text.slice(first.start, first.end).replaceAll('*', '').trim());
+  const spans = first !== undefined && isSumName(text.slice(first.start, first.end));
   const at = (spans ? first : cells.at(-1))?.end ?? 0;
   const missing = Array.from({ length: width - cells.length }, () => ({ start: at, end: at }));
   return spans ? [first, ...missing, ...cells.slice(1)] : [...cells, ...missing];
