@@ -129,7 +129,7 @@ export function quarterNumber(text: string): number | null {
   return /^[1-4]$/.test(text) ? Number(text) : null;
 }
 
-/** A period that named no years ("hằng năm", "quý IV"), completed with those that govern the text; others come back as they are. */
+/** A period that named no years ("hằng năm", "quý IV", "đến cuối nhiệm kỳ"), completed with those that govern the text; others come back as they are. */
 export function withYears(period: Period, years: Years): Period {
   if (period.from !== null || period.to !== null) return period;
   const count = Number(/\d+/.exec(period.text)?.[0] ?? 0);
@@ -138,5 +138,8 @@ export function withYears(period: Period, years: Years): Period {
   if (period.kind === 'quarter') return quarterPeriod(quarterNumber(period.text.slice(4)) ?? 1, years.last);
   if (period.kind === 'half') return halfPeriod(period.text.includes('cuối') ? 'cuối' : 'đầu', years.last);
   if (period.kind === 'month') return monthPeriod(count, years.last);
+  if (period.kind === 'year_end') return yearEndPeriod(years.last);
+  if (period.kind === 'until') return untilPeriod(years.last);
+  if (period.kind === 'year') return yearPeriod(years.last);
   return period.kind === 'nine_months' ? firstMonthsPeriod(count, years.last) : period;
 }

@@ -35,7 +35,7 @@ type InBracket = { value: NamedValue; figure: ReadFigure; bracket: Span };
 function milestonesIn(block: Block, { value, figure, bracket }: InBracket): ReadFigure[] {
   const { plain, place } = block;
   return bracketMilestones(block, bracket, value.clause.quantity).flatMap(({ quantity, mention }) => {
-    const period = resolvePeriod(mention, place.governing, true);
+    const period = resolvePeriod(mention, place.governing, { isMilestone: true, issued: place.plan.date });
     if (place.plan.year !== null && period.to !== null && Number(period.to.slice(0, 4)) < place.plan.year) return [];
     const said = { start: quantity.start, end: quantity.end };
     const quote = { start: Math.min(value.span.start, mention.start), end: bracket.end };

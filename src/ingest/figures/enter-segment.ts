@@ -16,6 +16,8 @@ export type ReadState = {
   lead: PeriodMention | null;
   /** How far `lead` holds. */
   leadReach: 'segment' | 'sentence' | 'block';
+  /** The dated period that "hằng năm" at the head of a segment falls in: it holds again behind it. */
+  outerLead: Pick<ReadState, 'lead' | 'leadReach'> | null;
   sentence: number;
   sentenceStart: number;
   /** The last figure that is no part of another: its parts are for its period. */
@@ -31,6 +33,7 @@ export const openState = (place: BlockPlace): ReadState => ({
   telling: place.telling,
   lead: null,
   leadReach: 'block',
+  outerLead: null,
   sentence: -1,
   sentenceStart: 0,
   whole: null,
@@ -42,7 +45,7 @@ export const openState = (place: BlockPlace): ReadState => ({
 const leadWords =
   'phan dau|muc tieu|duoc|nhung|mot so|cu the|theo do|trong do|va|den|trong|tinh|huyen|xa|toan|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|khac|bo sung|' +
   'luy ke|tinh|nhiem vu|[d§]at ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi|xa hon|tiep do|sau do|rieng';
-const isLead = new RegExp(`^(?:\\(?[a-z\\d]{1,2}[.)/] )?[^a-z]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
+const isLead = new RegExp(`^(?:\\(?[a-z\\d]{1,2}[.)/] )?[^a-z%]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
 
 /** "… tăng 9%. Trong đó: …": the sentence tells the parts of what the one before spoke of. */
 const opensParts = /^ ?(?:trong do|trong so do|bao gom|gom)(?=[ ,:])/;
@@ -62,26 +65,46 @@ export function enterSegment(
     state.sentence = segment.sentence;
     state.sentenceStart = segment.start;
     state.idleFrom = null;
-    if (state.leadReach === 'sentence') state.lead = null;
+    leave(state, 'sentence');
   }
-  if (state.leadReach === 'segment') state.lead = null;
+  leave(state, 'segment');
   const lead = mentions.find((mention) => mention.start >= segment.start && mention.end <= segment.end);
   if (lead === undefined || plain.flat.charAt(lead.start) === '~') return;
   const colon = plain.flat.lastIndexOf(':', lead.start);
   const isOfLabel = /^ ?:/.test(plain.flat.slice(lead.end, lead.end + 2));
   const opensSentence = segment.start === state.sentenceStart;
   const before = plain.flat.slice(Math.max(segment.start, colon + 1), lead.start);
+  if (!opensSentence && isLead.test(before) && isTimed(state, mentions))
+    state.carry = { ...state.carry, whole: null, part: null };
   if (!isOfLabel && !isLead.test(before)) {
     if (!opensSentence || lead.period.kind !== 'year' || !isSetApart(plain.flat, { before, end: lead.end })) return;
     state.lead = lead;
     state.leadReach = 'sentence';
     return;
   }
-  state.lead = lead;
   const isYearly = lead.period.kind.startsWith('yearly');
+  const isWithin = isYearly && lead.period.from === null && state.lead?.period.from != null;
+  state.outerLead = isWithin ? { lead: state.lead, leadReach: state.leadReach } : null;
+  state.lead = lead;
   const isSetOff = /^ ?(?:(?:la|nhu sau|gom|cu the)(?: la)? ?)?[,:]/.test(plain.flat.slice(lead.end, lead.end + 14));
   if (!isSetOff && (isYearly || !opensSentence)) state.leadReach = 'segment';
   else state.leadReach = isYearly || isOfLabel ? 'sentence' : 'block';
+}
+
+/** Ends the leads that hold for one `reach` only; a yearly one gives way to the period it falls in. */
+function leave(state: ReadState, reach: 'segment' | 'sentence'): void {
+  if (state.leadReach === reach) {
+    state.lead = state.outerLead?.lead ?? null;
+    state.leadReach = state.outerLead?.leadReach ?? 'block';
+    state.outerLead = null;
+  }
+  if (state.leadReach === reach) state.lead = null;
+}
+
+/** "đến năm 2025 đón 3 triệu lượt khách, trong đó …; đến năm 2030 …": the whole has its own time, so that the next one ends its parts. */
+function isTimed({ carry: { subject, whole }, sentenceStart }: ReadState, mentions: readonly PeriodMention[]): boolean {
+  const at = subject?.clause.quantity.start ?? 0;
+  return whole !== null && mentions.some((one) => one.start >= sentenceStart && one.end <= at);
 }
 
 /** "Phát huy kết quả đạt được, năm 2026, xã đề ra …": a year before a comma near the start of a sentence, no figure before it. */

@@ -40,6 +40,10 @@ function productOf({ flat }: Linking['plain'], { quantity, head }: Clause, subje
   return { ...subject, clause, name, direction: 'level', span, value: valueSpan(clause), goesOn: true };
 }
 
+/** "% kế hoạch" and "%": the second is a share of the plan as well. */
+const isPlanShare = (...units: [string, string]): boolean =>
+  units.includes('%') && units.some((unit) => /^% kế hoạch/u.test(unit));
+
 /**
  * A value without a name of its own: the thing before it at another time ("khoảng 25% đến năm 2025, 40% đến năm 2030", the comparator
  * meant again), a change of it ("…, tăng 14%") or its level ("tăng 13%/năm, đến năm 2025 đạt 10.000 tỷ đồng"). Null for anything else.
@@ -58,7 +62,7 @@ export function goOn({ plain }: Linking, clause: Clause, carry: Carry): NamedVal
   // "550/100.000 trẻ em vào năm 2025 và 500/100.000 vào năm 2030"
   const isBrief = quantity.unit.startsWith('/') && of.unit.startsWith(quantity.unit);
   // "giải ngân đạt trên 90%, đến hết ngày 31/01/2023 đạt 95% kế hoạch vốn"
-  const isOfPlan = of.unit === '%' && /^% kế hoạch/u.test(quantity.unit) && /giải ngân/iu.test(subject.name);
+  const isOfPlan = isPlanShare(of.unit, quantity.unit) && /giải ngân/iu.test(subject.name);
   const isSame = quantity.kind === of.kind && (quantity.unit === of.unit || isBrief || isOfPlan);
   const product = productOf(plain, clause, subject);
   if (product !== null) return product;

@@ -1,6 +1,7 @@
 import type { Period } from '../../domain/period.ts';
 import { findPeriods, type PeriodPreposition } from '../../vietnamese/period.ts';
 import { yearlyAveragePeriod } from '../../vietnamese/period-forms.ts';
+import { openMentions } from './open-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
 
 /** A period named in a block that can be the time of a target, with its place in the plain text. */
@@ -14,12 +15,15 @@ const elsewhere = new RegExp(
     'tu (?:muc |tren |duoi )?[\\d.,]{1,12} ?(?:%|[a-z§/ ]{0,20})) ?\\(?$',
 );
 
+/** "số nợ của năm 2019 chuyển sang", "từ năm 2022 trở về trước": whence something comes, not when it is done. */
+const origin = /^ (?:(?:duoc )?(?:chuyen|keo dai) (?:sang|qua)|tro ve truoc|ve truoc|de lai|con ton)(?![a-z])/;
+
 /** A bare year that is part of a name: "Chương trình giáo dục phổ thông 2018", "APEC 2027". */
 const named = /(?<![a-z])(?:chuong trinh|hoi nghi|luat|apec|festival|sea games|chuan)(?![a-z])[^,;.:\d]{0,40}$/;
 
 /** The mentions of a block in order; empty when it names no period. */
 export function periodMentions(plain: PlainText): PeriodMention[] {
-  if (!/(?:19|20)\d\d|nam|quy|thang/.test(plain.folded)) return [];
+  if (!/(?:19|20)\d\d|nam|quy|thang|ky|doan/.test(plain.folded)) return [];
   const found: PeriodMention[] = [];
   for (const { period, start, end, preposition } of findPeriods(plain.text)) {
     if (
@@ -33,7 +37,8 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
       /^ (?:it nhat |toi thieu )?(?:mot|hai|ba|\d{1,2}) lan/.test(plain.folded.slice(end, end + 20))
     )
       continue;
-    const before = plain.folded.slice(Math.max(0, start - 60), start).trimEnd();
+    if (origin.test(plain.folded.slice(end, end + 24))) continue;
+    const before = textBefore(plain, start);
     // "Dân số trung bình năm": the mean over the year it stands for, no yearly goal.
     if (/dan so$/.test(before) && /^(?:trung binh|binh quan) nam$/.test(plain.folded.slice(start, end))) continue;
     if (period.kind !== 'yearly' && period.kind !== 'yearly_average' && elsewhere.test(before)) continue;
@@ -46,8 +51,11 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
       found.push({ period: yearlyAveragePeriod(null), start: start - average.length, end, preposition });
     else found.push({ period, start: start - endWords(before, period).length, end, preposition });
   }
-  return [...found, ...lastDays(plain)].sort((a, b) => a.start - b.start);
+  const open = openMentions(plain).filter(({ start }) => !elsewhere.test(textBefore(plain, start)));
+  return [...found, ...open, ...lastDays(plain)].sort((a, b) => a.start - b.start);
 }
+
+const textBefore = ({ folded }: PlainText, at: number): string => folded.slice(Math.max(0, at - 60), at).trimEnd();
 
 /** "(đến) hết quý III": the words that belong to the part of a year behind them. */
 const endWords = (before: string, { kind }: Period): string =>

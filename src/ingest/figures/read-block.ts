@@ -20,6 +20,7 @@ import type { Block, ReadFigure } from './read-figure.ts';
 import { isFollowedByNoun } from './read-tail.ts';
 import { shareComparators } from './share-comparators.ts';
 import { shareNames } from './share-names.ts';
+import { sharedMentions } from './shared-mentions.ts';
 import { type Segment, splitSegments } from './split-segments.ts';
 
 export type { ReadFigure } from './read-figure.ts';
@@ -70,8 +71,9 @@ function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigu
   }
   const values = shareNames(plain, named);
   const turns = periodsInTurn(block, values, segment);
+  const shared = sharedMentions(block, values, state.lead !== null);
   for (const [at, value] of values.entries()) {
-    const figure = toFigure(block, { segment, state, value, next: values[at + 1], turn: turns[at] ?? null });
+    const figure = toFigure(block, { segment, state, value, shared: shared[at] ?? null, turn: turns[at] ?? null });
     if (figure === null) continue;
     if (value.parent === null) state.whole = figure;
     found.push(figure, ...readBrackets(block, value, figure));
@@ -133,13 +135,13 @@ function toFigure(
     segment,
     state,
     value,
-    next,
+    shared,
     turn,
   }: {
     segment: Segment;
     state: ReadState;
     value: NamedValue;
-    next: NamedValue | undefined;
+    shared: PeriodMention | null;
     turn: PeriodMention | null;
   },
 ): ReadFigure | null {
@@ -170,7 +172,7 @@ function toFigure(
     return null;
   const kind = clauseKind(block, clause.quantity, clausePlace);
   if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName) || isNameless(value)) return null;
-  const { mention, period } = figurePeriod({ block, state, value, next, turn });
+  const { mention, period } = figurePeriod({ block, state, value, shared, turn });
   const said = trimmed(plain.text, value.value);
   const span = withMention(
     { start: Math.min(value.span.start, said.start), end: Math.max(value.span.end, said.end) },

@@ -166,7 +166,7 @@ function periodOf(column: ValueColumn, name: string, place: BlockPlace): Period 
     : undefined;
   const named: MeantPeriod | null =
     yearly ?? (column.period === null ? null : { period: column.period, preposition: null });
-  return resolvePeriod(named, place.governing);
+  return resolvePeriod(named, place.governing, { issued: place.plan.date });
 }
 
 /** The span a row itself names ("Tổng vốn đầu tư (2026-2030)") where its columns do not part it by year: it counts over all of it. */

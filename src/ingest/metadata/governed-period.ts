@@ -68,6 +68,9 @@ const namesPlan = (before: string): boolean =>
     fold(before.slice(-420)),
   );
 
+/** What has a time of its own that no plan is for. */
+const standard = /chuẩn (?:nghèo|hộ nghèo)[^,;.()]{0,30}$/iu;
+
 /** Times that a plan may be for. */
 const votedKinds: ReadonlySet<Period['kind']> = new Set(['year', 'range', 'until']);
 
@@ -80,6 +83,8 @@ function dominating(context: DocumentContext, date: string | null): Period | nul
       const period = spanOf(named);
       if (!votedKinds.has(period.kind) || (period.kind === 'until' && !namesPlan(text.slice(0, start)))) continue;
       if (preposition === 'so với' || preposition === 'tầm nhìn' || isOfCitation(text, start)) continue;
+      // "đạt 65% vào năm 2025", "theo chuẩn nghèo giai đoạn 2026-2030": the time of one figure, of a standard.
+      if (preposition === 'vào' || standard.test(text.slice(Math.max(0, start - 40), start))) continue;
       if (date !== null && (period.to ?? '') < `${date.slice(0, 4)}-01-01`) continue;
       const entry = votes.get(period.text) ?? { period, weight: 0 };
       entry.weight += weight;

@@ -1,5 +1,6 @@
 import type { DirectiveType } from '../../domain/directive.ts';
 import { isBlank, type SourceText } from '../source-text.ts';
+import { isCutSpan } from './cut-span.ts';
 import { cellsOf, isBodyLine, isNumberLine, isPlaceDateLine } from './frame-lines.ts';
 import { type DocumentHead, longestTitleLine, spanOf, textOf } from './head-parts.ts';
 import { headWithoutType } from './headline.ts';
@@ -115,13 +116,14 @@ function continuesTitle(source: SourceText, place: { titleLines: number[]; index
   const isOfTitle = isBrokenOff(source, place, text);
   if (text.length > longestTitleLine * 1.5 || isPlaceDateLine(text)) return false;
   if (!isOfTitle && (isBodyLine(text) || isNumberLine(text))) return false;
+  const previous = place.titleLines.at(-1);
+  if (previous !== undefined && isCutSpan(textOf(source, previous), text)) return true;
   if (
     /^[*_]{0,3}\(|^[*_]{0,3}kinh gui|^[*_]{0,3}can cu/.test(folded) ||
     parseMarker(text) !== null ||
     parseTypeLine(text) !== null
   )
     return false;
-  const previous = place.titleLines.at(-1);
   if (previous === undefined) return isCapsLine(text) || !/[.:;,]$/.test(text);
   const before = textOf(source, previous).replace(/(?<![*_|\s])[*_|\s]+$/g, '');
   // A converter breaks off even "VỀ" or "CẢI".

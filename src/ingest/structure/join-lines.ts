@@ -1,4 +1,5 @@
 import { isBlank, type Line, type SourceText } from '../source-text.ts';
+import { isCutSpan } from './cut-span.ts';
 import { headingShape } from './heading-shape.ts';
 import { endsSentence, isCapsLine, isRule, startsLower } from './line-shape.ts';
 import { type Marker, parseMarker } from './marker.ts';
@@ -61,6 +62,7 @@ function continues(source: SourceText, { open, index, text, marker }: Next, { wi
   if (blanks === 1) return isStart && lastLength >= 50 && !endsSentence(before) && marker === null;
   if (marker === null && /\p{L}:$/u.test(before) && bareValue.test(text)) return true;
   if (marker === null && isBareTitle(source, open) && isCapsLine(text)) return true;
+  if (isCutSpan(before, text)) return true;
   if (marker !== null) return isFull && isWrappedDash(text, marker) && !/[.;:!?]$/.test(before);
   if (isCapsLine(text)) return isCapsLine(before) && !endsSentence(before) && sameEmphasis(before, text);
   if (isCapsLine(before) && lastLength < 200) return false;

@@ -132,7 +132,7 @@ VỀ KẾ HOẠCH PHÁTTRIỂN KINH TẾ - XÃ HỘI TỈNH HẬU GIANG NĂM 201
       'tỉnh Hậu Giang | tỷ lệ hộ dân sử dụng nước hợp vệ sinh | đạt88% | 2014',
       'tỉnh Hậu Giang | tỷ lệ hộ dân sử dụng nước hợp vệ sinh - nước sạch | đạt 55% | 2014',
       'tỉnh Hậu Giang | Tạo việc làm | cho25.000 lao động | 2014',
-      'tỉnh Hậu Giang | tỷ lệ lao động qua đào tạo | đạt 38% | 2014',
+      'tỉnh Hậu Giang | tỷ lệ lao động qua đào tạo | đạt 38% | cuối năm 2014',
       'tỉnh Hậu Giang | giảm tỷ suất sinh | 0,2‰ | 2014',
     ],
   ],

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { type Sample, targetLines } from './read-document.ts';
+
+const goals = (text: string, sample: Partial<Sample> = {}): Sample => ({ heading: 'mục tiêu', text, ...sample });
+
+const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
+  [
+    'takes the parts of a later time from that time',
+    goals(
+      '- Đến năm 2024 trồng 1.500 ha dược liệu, trong đó sâm 100 ha; đến năm 2028 trồng 4.000 ha dược liệu, trong đó sâm khoảng 350 ha.',
+      { period: '2021-2025' },
+    ),
+    [
+      'trồng dược liệu | =1500 ha | đến 2024',
+      'trồng dược liệu - sâm | =100 ha | đến 2024',
+      'trồng dược liệu | =4000 ha | đến 2028',
+      'trồng dược liệu - sâm | ~350 ha | đến 2028',
+    ],
+  ],
+  [
+    'goes on with the whole at a later time behind its parts',
+    goals(
+      '- Đàn trâu đến năm 2024 đạt 9.000 con, trong đó trâu lai 20%; đến năm 2028 đạt 12.000 con, trong đó trâu lai 45%.',
+    ),
+    [
+      'Đàn trâu | =9000 con | đến 2024',
+      'Đàn trâu - trâu lai | =20 % | đến 2024',
+      'Đàn trâu | =12000 con | đến 2028',
+      'Đàn trâu - trâu lai | =45 % | đến 2028',
+    ],
+  ],
+  [
+    'gives the time behind a list to all in it',
+    goals('- Thành lập 15 hợp tác xã, 08 tổ hợp tác và phát triển 40 sản phẩm OCOP trong năm 2023.', {
+      period: '2021-2025',
+    }),
+    [
+      'Thành lập hợp tác xã | =15 hợp tác xã | 2023',
+      'tổ hợp tác | =8 tổ hợp tác | 2023',
+      'phát triển sản phẩm OCOP | =40 sản phẩm | 2023',
+    ],
+  ],
+  [
+    'gives it to no rate named before its value',
+    goals('- Tỷ lệ hộ nghèo giảm 2%/năm, tỷ lệ lao động qua đào tạo đạt 70% vào năm 2024.', { period: '2021-2025' }),
+    ['Tỷ lệ hộ nghèo | =2 %/năm | 2021-2025', 'tỷ lệ lao động qua đào tạo | =70 % | đến 2024'],
+  ],
+  [
+    'reads "vào năm" as "đến", but in a plan for that year',
+    goals('- Tỷ lệ số hóa hồ sơ đạt 80% vào năm 2026.', { period: '2026' }),
+    ['Tỷ lệ số hóa hồ sơ | =80 % | 2026'],
+  ],
+  [
+    'reads "vào năm" as "đến" without any plan',
+    goals('- Tỷ lệ số hóa hồ sơ đạt 80% vào năm 2026 và 95% vào năm 2028.'),
+    ['Tỷ lệ số hóa hồ sơ | =80 % | đến 2026', 'Tỷ lệ số hóa hồ sơ | =95 % | đến 2028'],
+  ],
+  [
+    'reads months and the end of the year in the year of the plan',
+    goals(
+      '- Phấn đấu trong tháng 7 gieo thêm 250 ha lúa.\n- Tỷ lệ giải ngân đến hết tháng 6 đạt 45%, đến hết năm đạt 98%.\n- Nâng tỷ lệ xã có chợ lên 60% vào cuối năm.',
+      { period: '2023' },
+    ),
+    [
+      'gieo lúa | =250 ha | tháng 7/2023',
+      'Tỷ lệ giải ngân | =45 % | tháng 6/2023',
+      'Tỷ lệ giải ngân | =98 % | 2023',
+      'tỷ lệ xã có chợ | =60 % | cuối năm 2023',
+    ],
+  ],
+  [
+    'takes a quarter from the year said before it',
+    goals('- Năm 2022, nạo vét 5 km kênh; sửa chữa 03 hồ chứa trong quý II.', { period: '2021-2025' }),
+    ['nạo vét kênh | =5 km | 2022', 'sửa chữa hồ chứa | =3 hồ | quý II/2022'],
+  ],
+  [
+    'takes a quarter of a document for no time from its day of issue',
+    goals('- Trong quý II cấp 500 giấy chứng nhận; năm nay đào tạo 200 lao động.', { date: '2022-02-18' }),
+    ['cấp giấy chứng nhận | =500 giấy chứng nhận | quý II/2022', 'đào tạo lao động | =200 lao động | 2022'],
+  ],
+  [
+    'reads the end of a term as its last year',
+    goals('- Phấn đấu đến cuối nhiệm kỳ có 100% thôn có nhà văn hóa.', { period: '2020-2025' }),
+    ['thôn có nhà văn hóa | =100 % | đến 2025'],
+  ],
+  [
+    'takes no time from where something comes from',
+    goals(
+      '- Thu hồi tối thiểu 75% số nợ của năm 2019 chuyển sang; giải quyết 100% đơn tồn đọng từ năm 2018 trở về trước.',
+      {
+        period: '2020',
+      },
+    ),
+    [
+      'Thu hồi số nợ của năm 2019 chuyển sang | >=75 % | 2020',
+      'giải quyết đơn tồn đọng từ năm 2018 trở về trước | =100 % | 2020',
+    ],
+  ],
+  [
+    'keeps an exception for the value behind it',
+    goals('1. Người cao tuổi: 100%, riêng năm học 2023-2024 không thấp hơn 97%.', { period: '2023-2025' }),
+    ['Người cao tuổi | =100 % | 2023-2025', 'Người cao tuổi | >=97 % | năm học 2023-2024'],
+  ],
+  [
+    'comes back to the span behind what is yearly in it',
+    goals(
+      '- Giai đoạn 2026 - 2030: bình quân mỗi năm giảm 1,5% hộ nghèo; bình quân mỗi năm kết nạp 90 đoàn viên; trồng 40 km đường hoa.',
+      {
+        period: '2021-2030',
+      },
+    ),
+    [
+      'giảm hộ nghèo | =1.5 % | bình quân hằng năm 2026-2030',
+      'kết nạp đoàn viên | =90 đoàn viên | bình quân hằng năm 2026-2030',
+      'trồng đường hoa | =40 km | 2026-2030',
+    ],
+  ],
+  [
+    'reads "hằng năm giai đoạn từ năm … đến năm …"',
+    goals('- Giảm 3% số vụ tảo hôn hằng năm giai đoạn từ năm 2026 đến năm 2030.', { period: '2021-2030' }),
+    ['giảm số vụ tảo hôn | =3 % | hằng năm 2026-2030'],
+  ],
+  [
+    'joins a span of years that a line break cut',
+    { text: 'Điều 1. Phê duyệt mục tiêu giai đoạn 2009\n- 2020 của huyện\n- Sản lượng gỗ đạt 900 m3.' },
+    ['Sản lượng gỗ | =900 m3 | 2009-2020'],
+  ],
+];
+
+describe('periods of targets from what stands around them', () => {
+  it.each(cases)('%s', (_title, sample, expected) => {
+    expect(targetLines(sample)).toEqual(expected);
+  });
+});
