@@ -177,7 +177,7 @@ const undated: readonly Row[] = [
   ],
   [
     'Chậm nhất 05 ngày làm việc kể từ ngày kết thúc đợt kiểm tra, các đoàn gửi báo cáo về Thanh tra tỉnh.',
-    [{ due: 'Chậm nhất 05 ngày làm việc kể từ ngày kết thúc đợt kiểm tra (không nêu ngày)', to: 'Thanh tra tỉnh' }],
+    [{ due: 'chậm nhất 05 ngày làm việc kể từ ngày kết thúc đợt kiểm tra (không nêu ngày)', to: 'Thanh tra tỉnh' }],
   ],
   [
     'Giao UBND tỉnh báo cáo HĐND tỉnh tại kỳ họp cuối năm 2024.',

@@ -9,7 +9,7 @@ const body =
   'liên đoàn|mặt trận|mttq|cụm|khối|giám đốc|chủ tịch|thủ tướng|chính phủ|quốc hội|khoa|trạm|thôn|tổ (?:dân phố|chuyên môn|công tác|giúp việc|trưởng|thẩm định)|khu dân cư|xã|phường|huyện|quận|thị xã|thành phố|' +
   'doanh nghiệp|hội đồng|hđnd|thường trực|ban thường vụ|thành viên|kho bạc|chi cục|đài|báo(?! cáo)|đảng [uủ][yỷ]|tỉnh [uủ][yỷ]|thành [uủ][yỷ]|huyện [uủ][yỷ]|cấp [uủ][yỷ]|chi bộ|đảng bộ|bệnh viện|bảo hiểm|ngân hàng|hạt|' +
   'cán bộ|công chức|viên chức|giáo viên|học sinh|nhân viên|đảng viên|viện|tòa án|toà án|bộ chỉ huy|đồn|thanh tra|nhà trường|cơ sở(?! dữ liệu| vật chất)|chủ đầu tư|chủ rừng|nhà thầu|kiểm toán|thuế|tập đoàn|tổng công ty|công ty|' +
-  'bộ phận|hợp tác xã|quỹ|cá nhân|lực lượng|[uủ][yỷ] viên|chuyên viên|bí thư|phó bí thư|trưởng đoàn|bch|btv|bgh|đại biểu|hiệu trưởng|tổ chức (?:chính trị|xã hội|đảng|đoàn|kinh tế|cá nhân)|nhà văn hóa|người đứng đầu|người dân|hộ|lớp|cổng thông tin';
+  'bộ phận|hợp tác xã|htx|ttyt|cdc|kbnn|bhxh|lđlđ|ubkt|ubmttq|tand|vksnd|bqlda|bql|bcđ|quỹ|cá nhân|lực lượng|[uủ][yỷ] viên|chuyên viên|bí thư|phó bí thư|trưởng đoàn|bch|btv|bgh|đại biểu|hiệu trưởng|tổ chức (?:chính trị|xã hội|đảng|đoàn|kinh tế|cá nhân)|nhà văn hóa|người đứng đầu|người dân|hộ|lớp|cổng thông tin';
 const bodyStart = new RegExp(`^(?:(?:${office})\\s){0,4}(?:${body})(?!\\p{L})`, 'iu');
 const groupStart = /^(?:các|những|toàn thể|mỗi|từng)\s(?:tổ chức|tổ|cấp|đoàn thể|phòng|ban)(?!\p{L})/iu;
 

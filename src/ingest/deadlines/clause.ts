@@ -4,6 +4,7 @@ import { findClauses, findSentences } from '../sentences.ts';
 import type { Line, SourceText } from '../source-text.ts';
 import { parseMarker } from '../structure/marker.ts';
 import { type FlowText, flowText } from './flow-text.ts';
+import { opensWithPeriod } from './report-period.ts';
 
 /** One clause of a sentence, as running text, with where its sentence begins. `isLast`: it closes its sentence. */
 export type Clause = Line & { flow: FlowText; sentenceStart: number; isLast: boolean };
@@ -21,7 +22,9 @@ export function clausesOf(source: SourceText, block: DocumentBlock): Clause[] {
   const open = block.start + (marker?.contentStart ?? 0);
   const start = open + (/^[*_\s]+/.exec(source.text.slice(open, open + 8))?.[0].length ?? 0);
   return findSentences(source, start, block.end).flatMap((sentence) => {
-    const clauses = findClauses(source, sentence).flatMap((clause) => splitLong(source, clause, longestClause));
+    const clauses = withLists(source, findClauses(source, sentence)).flatMap((clause) =>
+      splitLong(source, clause, longestClause),
+    );
     return clauses.map((clause, at) => ({
       ...clause,
       flow: flowText(source, clause.start, clause.end),
@@ -30,3 +33,18 @@ export function clausesOf(source: SourceText, block: DocumentBlock): Clause[] {
     }));
   });
 }
+
+/** "báo cáo quý I trước 15/3; 6 tháng trước 15/6; cả năm trước 15/12": stretches with their dates belong to the clause before. */
+function withLists(source: SourceText, clauses: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const clause of clauses) {
+    const last = joined.at(-1);
+    const goesOn =
+      last !== undefined && opensWithPeriod(source.folded.slice(clause.start, clause.start + longestOpening));
+    if (goesOn) joined[joined.length - 1] = { ...last, end: clause.end };
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+const longestOpening = 90;

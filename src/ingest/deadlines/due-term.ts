@@ -50,7 +50,8 @@ const patterns: readonly Pattern[] = [
     read: ([d, m]) => day(d, m, undefined),
   },
   {
-    pattern: /(?<=(?:truoc|nhat|het|den|va|tu|vao|han:?|,|;) )(\d{1,2})(?:\/| thang )(\d{1,2})(?![\d/%]|[.,]\d)/g,
+    pattern:
+      /(?<=(?:truoc|nhat|het|den|va|tu|vao|han:?|,|;|khanh|dip|le) |(?:hai|ba|tu|nam|sau|bay|nhat|khanh),? ?\()(\d{1,2})(?:\/| thang )(\d{1,2})(?![\d/%]|[.,]\d)/g,
     read: ([d, m]) => day(d, m, undefined),
   },
   { pattern: /(?<![a-z])ngay (?:mung |mong )?(\d{1,2})(?![\d/]|[.,]\d)/g, read: ([d]) => day(d, undefined, undefined) },
@@ -88,7 +89,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     // Not the weekday of a date: "thứ Sáu, ngày 20/3".
-    pattern: /(?<![a-z])(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat))(?![a-z\d])(?!,? ?\(?ngay \d)/g,
+    pattern: /(?<![a-z])(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat))(?![a-z\d])(?!,? ?\(?(?:ngay \d|\d{1,2}\/\d))/g,
     read: ([name, sunday]) => ({ kind: 'weekday', weekday: sunday !== undefined ? 7 : weekdayOf(name ?? '') }),
   },
   {
@@ -117,7 +118,7 @@ const tails: readonly (readonly [DayPlace, RegExp])[] = [
   ['next_quarter', /^,? ?(?:cua )?thang dau (?:tien )?(?:cua )?quy (?:sau|tiep theo|ke tiep|lien ke)/],
   ['next_month', /^,? ?(?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|ke sau)(?: lien ke)?/],
   ['every_month', /^,? ?(?:(?:hang|moi|cac) thang|cua thang|thang bao cao)(?! \d)/],
-  ['last_year', /^,? ?(?:cua )?nam truoc(?: lien ke| do)?/],
+  ['last_year', /^,? ?(?:cua )?nam truoc(?: lien ke| do)?(?! (?:ngay|thoi|han|khi|thang|quy|thu|\d))/],
   ['next_year', /^,? ?(?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|ke sau)/],
   ['every_year', /^,? ?(?:(?:hang|moi|cac) nam|(?:cua )?nam bao cao)/],
 ];

@@ -30,19 +30,53 @@ export function dutyName({ text, from, dues, at, kind, to }: NamedDuty): string 
   if (due === undefined) return plainDutyName(text.slice(from), to);
   if (kind === 'span') return spanName(text, dues[at - 1]?.end ?? 0, due);
   const between = text.slice(Math.max(from, dues[at - 1]?.end ?? 0), due.start).replace(/^ ?\([^()]{0,60}\)/, '');
-  const own = at === 0 && from === 0 ? wholeName(between, to) : fromVerb(between);
   const shared =
-    own ??
-    fromVerb(text.slice(from, dues[0]?.start)) ??
+    ownName({ text, from, dues, at, to }) ??
+    sharedName({ text, from, dues, at, to }) ??
     fromVerb(withoutPurpose(text).slice(Math.max(from, dues.at(-1)?.end ?? 0))) ??
     text.slice(from, due.start);
   const plain = withoutReceiver(shared, to).replace(/^(?:định kỳ\s|(?:hằng|hàng)\s(?:tu[ầâ]n|tháng|quý|năm)\s)+/iu, '');
   const name = isBareSending(plain) ? `${plain.toLowerCase()} ${subjectBefore(between, plain)}`.trim() : plain;
-  const isOneOfMany = dues.length > 1 && due.cycle !== null && !name.toLowerCase().endsWith(cycleNames[due.cycle]);
-  return (
-    shortened(isOneOfMany ? `${name} (${cycleNames[due.cycle ?? 'year']})` : name) ||
-    (kind === 'report' ? 'báo cáo' : 'hoàn thành')
+  const stretch = dues.length > 1 ? stretchOf(text, due) : '';
+  const isTold = stretch === '' || name.toLowerCase().includes(stretch.toLowerCase());
+  return shortened(isTold ? name : `${name} (${stretch})`) || (kind === 'report' ? 'báo cáo' : 'hoàn thành');
+}
+
+type NamedPlace = Omit<NamedDuty, 'kind'>;
+
+/** The words before one date, where they hold a verb and no more than its own stretch: "báo cáo 6 tháng"; else null. */
+function ownName(place: NamedPlace): string | null {
+  const { text, from, dues, at, to } = place;
+  const [start, end] = [startOf(place), dues[at]?.start ?? text.length];
+  if (stretchesIn(place).length > 1) return null;
+  return at === 0 && from === 0 ? wholeName(text.slice(start, end), to) : fromVerb(text.slice(start, end));
+}
+
+/** What several dates share: the words before the nearest date that has a verb, up to the first stretch named there; null for none. */
+function sharedName(place: NamedPlace): string | null {
+  const { text, from, dues, at, to } = place;
+  const [start, end] = [startOf(place), Math.min(...stretchesIn(place), dues[at]?.start ?? text.length)];
+  const said = text.slice(start, end);
+  const own = at === 0 && from === 0 ? wholeName(said, to) : fromVerb(said);
+  return own ?? (at === 0 ? null : sharedName({ ...place, at: at - 1 }));
+}
+
+const startOf = ({ from, dues, at }: NamedPlace): number =>
+  Math.max(from, dues[at - 1]?.end ?? 0, dues[at - 1]?.period?.end ?? 0);
+
+/** Where stretches are named between the date before and this one. */
+function stretchesIn(place: NamedPlace): number[] {
+  const [start, end] = [startOf(place), place.dues[place.at]?.start ?? 0];
+  return place.dues.flatMap(({ period }) =>
+    period !== null && period.start >= start && period.start < end ? [period.start] : [],
   );
+}
+
+/** What stretch a report is of, as one of several: "6 tháng", "quý I", "năm"; '' when nothing tells. */
+export function stretchOf(text: string, { period, cycle }: BoundDue): string {
+  if (period === null) return cycle === null ? '' : cycleNames[cycle];
+  const said = text.slice(period.start, period.end).replace(/^(?:hằng|hàng|mỗi|cả|một|0?1)\s|\smột lần$/giu, '');
+  return said.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
 const longestSubject = 120;
@@ -77,7 +111,9 @@ export const isBareName = (name: string): boolean =>
 
 /** What a duty without a date is about: from its first verb on. */
 export function plainDutyName(duty: string, to: string): string {
-  return shortened(withoutReceiver(fromVerb(duty) ?? duty, to)) || 'báo cáo';
+  const own = withoutReceiver(fromVerb(duty) ?? duty, to);
+  const name = isBareSending(own) ? `${own.toLowerCase()} ${subjectBefore(duty, own)}`.trim() : own;
+  return shortened(name) || 'báo cáo';
 }
 
 /** The words from the first verb of work or sending on; null when there is none but a time ("hằng tháng", "và cả năm"). */
@@ -119,11 +155,12 @@ function spanName(text: string, from: number, due: BoundDue): string {
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;])/g, '')
     .replace(/\s?\([^()]*$/, '')
     .replace(/^[\s,;:(–-]+/, '')
     .replace(/(?<![\s,;:(–./-])[\s,;:(–./-]+$/, '')
     .replace(
-      /(?<![\s,:])(?:[\s,:]+(?:và|trước|ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|hoàn tất|thời gian|dự kiến|thời hạn|phải|hạn chót|hạn cuối|là|tại|trực tiếp|chậm nhất|muộn nhất))+$/iu,
+      /(?<![\s,:])(?:[\s,:]+(?:và|trước|(?<!(?:hằng|hàng|mỗi|cùng)\s)ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|hoàn tất|thời gian|dự kiến|thời hạn|phải|hạn chót|hạn cuối|là|tại|trực tiếp|chậm nhất|muộn nhất))+$/iu,
       '',
     )
     .trim();

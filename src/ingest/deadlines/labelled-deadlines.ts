@@ -3,7 +3,7 @@ import type { ActorContext } from './actor-context.ts';
 import { asSaid } from './as-said.ts';
 import { type BoundDue, findBoundDues } from './bound-due.ts';
 import type { DeadlineInput } from './deadline-input.ts';
-import { isBareName } from './duty-name.ts';
+import { isBareName, stretchOf } from './duty-name.ts';
 import { flowText } from './flow-text.ts';
 import { receiverAfter } from './receiver.ts';
 import { settleDue } from './settle-due.ts';
@@ -53,8 +53,10 @@ export function findLabelledDeadlines(
     const settled = settleDue(due, years);
     if (settled.dueDate !== null && settled.dueDate < (years.issued ?? '')) return [];
     const own = ownName(said.slice(dues[place - 1]?.end ?? 0, due.start));
+    const stretch = own === '' && dues.length > 1 ? stretchOf(said, due) : '';
+    const name = own || task || (isReport ? label.replace(timeWords, '') : 'hoàn thành');
     return {
-      what: own || task || (isReport ? label.replace(timeWords, '') : 'hoàn thành'),
+      what: stretch === '' ? name : `${name} (${stretch})`,
       who: holderAbove(input, at) || actors.before(at),
       to,
       kind: isReport ? 'report' : 'finish',

@@ -1,0 +1,46 @@
+import type { DeadlineFinding } from '../../domain/deadline.ts';
+import type { DeadlineInput } from './deadline-input.ts';
+import { withoutPurpose } from './duty-kind.ts';
+import { plainDutyName } from './duty-name.ts';
+import { quoteOf } from './duty-quote.ts';
+import { receiverAfter } from './receiver.ts';
+import type { DutyPlace, SaidDuty } from './said-duty.ts';
+import { findUndatedDue } from './undated-due.ts';
+import { withinEvent } from './undated-times.ts';
+
+/** What a clause without a date that binds has somebody report or finish; null for nothing. */
+export function undatedDeadline(input: DeadlineInput, place: DutyPlace, said: SaidDuty): DeadlineFinding | null {
+  const duty = withoutPurpose(said.clause.flow.text);
+  const undated = findUndatedDue(duty);
+  if (undated === null) return null;
+  const to = receiverAfter(duty.slice(undated.verbAt).replace(/^\S+(?: cáo)?/u, ''));
+  const who = said.who ?? place.actors.before(place.at);
+  const { kind } = undated;
+  const isDateless =
+    undated.due === 'không nêu ngày' && !(said.who !== null && /tổng hợp[^;]{0,60}báo cáo/iu.test(duty));
+  const isReport = kind === 'report';
+  // What says when needs no name: "báo cáo nhanh trước 06 giờ hằng ngày".
+  const isTimed = /\d|yêu cầu/.test(undated.due);
+  if (isReport && who === '' && (isDateless || (to === '' && !isTimed))) return null;
+  if (isReport && to === '' && isDateless) return null;
+  const what = plainDutyName(
+    duty
+      .slice(said.from)
+      .replace(withinEvent, '')
+      .replace(undated.said, '')
+      .replace(/ \([\s,]*\)/u, ''),
+    to,
+  );
+  const quote = quoteOf(input.source, said, duty.trimEnd().length);
+  return {
+    what,
+    who,
+    to: isReport ? to : '',
+    kind,
+    due: undated.due,
+    dueDate: null,
+    rule: null,
+    ...quote,
+    heading: place.block.heading,
+  };
+}
