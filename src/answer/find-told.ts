@@ -164,9 +164,13 @@ function isOfTime(
   const [sentence = '', above = ''] = texts;
   const said = timesIn(sentence, today);
   if (said.length > 0) return said.some(answers);
+  if (lastTerm.test(fold(sentence))) return false;
   const titled = timesIn(above, today);
   return titled.length > 0 ? titled.every(answers) : answers(directive.period);
 }
+
+/** "Nhiệm kỳ qua": the time before the one that the document is about. */
+const lastTerm = /(?<![a-z])(?:nhiem ky|giai doan|nam|thoi gian|nhung nam) (?:vua )?qua(?![a-z])/;
 
 /** Times that a text is about, without those it only compares with. */
 const timesIn = (text: string, today: string): Period[] =>

@@ -97,13 +97,17 @@ type Bare = { text: string; rest: string; marks: QuestionMarks; asked: Asked };
 
 /** "còn Kon Tum?", "thế năm 2020?": the earlier question with another place or time. "tăng bao nhiêu?": measured in another way. */
 function replaced({ rest, marks, asked, text }: Bare, question: string, before: QuestionMarks): ResolvedQuestion {
-  const isNothing = marks.localities.length === 0 && marks.periods.length === 0;
+  const own = marks.periods.filter(isTimed);
+  const isNothing = marks.localities.length === 0 && own.length === 0;
   const isMeasure = asked.measure.change !== null || asked.measure.isShare || asked.words.some((word) => word.isNumber);
   if (isNothing && (marks.mention !== null || !isMeasure))
     return { text, isPeriodCarried: false, isLocalityCarried: false };
   const places = marks.localities.map(({ locality }) => locality.name).join(' và ');
-  const times = marks.periods.map(({ start, end }) => text.slice(start, end)).join(' và ');
-  const changes = [...exchanges(before.localities, places), ...exchanges(before.periods, times)];
+  const times = own.map(({ start, end }) => text.slice(start, end)).join(' và ');
+  // How much it grows is said for all of several years at once.
+  const isAllYears = times === '' && asked.measure.change !== null && before.periods.length > 1;
+  const timed = isAllYears ? before.periods.map(without) : exchanges(before.periods, times);
+  const changes = [...exchanges(before.localities, places), ...timed];
   const added = [before.localities.length === 0 ? places : '', before.periods.length === 0 ? times : '']
     .join(' ')
     .trim();
@@ -112,10 +116,13 @@ function replaced({ rest, marks, asked, text }: Bare, question: string, before: 
   const full = added === '' ? measured : `${measured.replace(/(?<![?.!\s])[?.!\s]+$/, '')} ${added}`;
   return {
     text: full.replace(/\s+/g, ' '),
-    isPeriodCarried: times === '' && before.periods.length > 0,
+    isPeriodCarried: times === '' && before.periods.length > 0 && !isAllYears,
     isLocalityCarried: places === '' && before.localities.length > 0,
   };
 }
+
+/** "mỗi năm" says how it is measured, not when. */
+const isTimed = ({ period }: QuestionMarks['periods'][number]): boolean => period.from !== null || period.to !== null;
 
 type Exchange = { start: number; end: number; text: string };
 
@@ -123,13 +130,18 @@ type Exchange = { start: number; end: number; text: string };
 const exchanges = (spans: readonly { start: number; end: number }[], words: string): Exchange[] =>
   words === '' ? [] : spans.map(({ start, end }, index) => ({ start, end, text: index === 0 ? words : '' }));
 
+const without = ({ start, end }: { start: number; end: number }): Exchange => ({ start, end, text: '' });
+
 function apply(question: string, changes: readonly Exchange[]): string {
   const fromTheEnd = [...changes].sort((a, b) => b.start - a.start);
-  return fromTheEnd.reduce(
-    (text, { start, end, text: words }) => text.slice(0, start) + words + text.slice(end),
-    question,
-  );
+  return fromTheEnd.reduce((text, { start, end, text: words }) => {
+    const before = words === '' ? text.slice(0, start).replace(joining, '') : text.slice(0, start);
+    return before + words + text.slice(end);
+  }, question);
 }
+
+/** What joined a place or time that goes to the one before it. */
+const joining = /(?:,|(?<!\p{L})(?:và|va|với|voi|hay|so với|so voi|đến|den))?\s{0,3}$/iu;
 
 const withoutMeasure = (question: string): string => bareThing(question).replace(/(?<!\?)\?+\s*$/, '');
 
@@ -158,10 +170,14 @@ function completed(full: Full, { context, before, tools }: Before): ResolvedQues
       ? [text.replace(/(?<![?.!\s])[?.!\s]+$/, '')]
       : [joint, ...marks.spans.map(({ start, end }) => text.slice(start, end))];
   const isNewFigure = !isAlike && isKnown(own);
+  // A document that is not stored was spoken of in another: what is asked next may stand anywhere in that.
+  const isElsewhere =
+    marks.localities.length + marks.pointers.length > 0 || (context.reading?.directives.length ?? 0) === 0;
   const added = [
     isNewFigure ? '' : dueWords(context, joint === null ? rest : joint),
     isLocalityCarried ? before.localities.map(({ locality }) => locality.name).join(' và ') : '',
-    isPeriodCarried ? before.periods.map(({ start, end }) => context.question.slice(start, end)).join(' và ') : '',
+    isElsewhere ? '' : saidIn(context.question, before.pointers).join(' '),
+    isPeriodCarried ? saidIn(context.question, before.periods).join(' và ') : '',
   ];
   return {
     text: [said.join(' '), ...added].filter((words) => words !== '').join(', '),
@@ -169,6 +185,9 @@ function completed(full: Full, { context, before, tools }: Before): ResolvedQues
     isLocalityCarried,
   };
 }
+
+const saidIn = (text: string, spans: readonly { start: number; end: number }[]): string[] =>
+  spans.map(({ start, end }) => text.slice(start, end));
 
 const shortQuestion = 7;
 

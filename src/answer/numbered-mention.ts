@@ -23,7 +23,7 @@ const kinds: readonly (readonly [DirectiveType, string])[] = [
 ];
 
 const units =
-  'xa|phuong|ho|nguoi|truong|lop|ty(?! le)|ti(?! le)|trieu|nghin|ngan|dong|nam(?! (?:19|20)\\d\\d(?! ?[-–]))|thang(?! \\d)|ngay(?! \\d)|quy(?! dinh)|tuan|huyen|tinh|ha|km|tan|doanh|lao|can|cong trinh|du an|nhiem|chi tieu|muc|phan|diem|dot|lan|tieu chi|van|giuong|co so|thon|ban(?! hanh)|to';
+  'xa|phuong|ho(?! tro)|nguoi|truong|lop|ty(?! le)|ti(?! le)|trieu|nghin|ngan|dong|nam(?! (?:19|20)\\d\\d(?! ?[-–]))|thang(?! \\d)|ngay(?! \\d)|quy(?! dinh)|tuan|huyen|tinh|ha|km|tan|doanh|lao|can|cong trinh|du an|nhiem|chi tieu|muc|phan|diem|dot|lan|tieu chi|van|giuong|co so|thon|ban(?! hanh)|to';
 const names = kinds.map(([, each]) => each).join('|');
 /** Behind "số" any number is meant; without it not an amount, not the beginning of another figure. */
 const pattern = new RegExp(

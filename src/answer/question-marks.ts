@@ -25,6 +25,8 @@ export type QuestionMarks = {
   mention: DirectiveMention | null;
   /** Ids of directives by an issuer that it names. */
   documents: string[];
+  /** Where it names a document or its issuer. */
+  pointers: Span[];
   /** Spans of places that are no organisations, and of documents. */
   places: Span[];
   /** Every span to leave out of the words asked about, in order. */
@@ -100,6 +102,12 @@ export function markQuestion(
     periods,
     mention: mention.mention,
     documents: [...new Set(bodies.flatMap(({ body }) => (body.locality === null ? body.documents : [])))],
+    pointers: [
+      ...(mention.mention?.number == null && mention.mention?.date == null ? [] : mention.spans),
+      ...bodies.filter(({ body }) => body.locality === null),
+    ]
+      .map(({ start, end }) => ({ start, end }))
+      .sort((a, b) => a.start - b.start),
     places: [...mention.spans, ...named].map(({ start, end }) => ({ start, end })),
     spans: spans.sort((a, b) => a.start - b.start),
   };
@@ -120,14 +128,16 @@ function withoutSurroundings<Place extends Span & { locality: Locality }>(
   });
 }
 
-/** "HB 2025 (Hòa Bình)": initials of a place that is named in full as well. */
-function shortNames(text: string, places: readonly { locality: Locality }[]): Span[] {
-  const initials = places
-    .map(({ locality }) => locality.name.replace(/[^\p{Lu}]/gu, ''))
-    .filter(({ length }) => length > 1);
+/** "HB 2025 (Hòa Bình)": initials of a place that is named in full as well; "DL Đắk Lắk" right before it is its tourism. */
+function shortNames(text: string, places: readonly (Span & { locality: Locality })[]): Span[] {
+  const named = places
+    .map(({ locality, start }) => ({ initials: fold(locality.name.replace(/[^\p{Lu}]/gu, '')), start }))
+    .filter(({ initials }) => initials.length > 1);
   return [...text.matchAll(/(?<![\p{L}\d/-])\p{Lu}{2,4}(?![\p{L}\d/-])/gu)]
-    .filter(([short]) => initials.some((name) => fold(name) === fold(short)))
-    .map(({ index, 0: short }) => ({ start: index, end: index + short.length }));
+    .map(({ index, 0: short }) => ({ short: fold(short), start: index, end: index + short.length }))
+    .filter(({ short, end }) =>
+      named.some(({ initials, start }) => initials === short && text.slice(end, start).trim() !== ''),
+    );
 }
 
 /** In "đường tỉnh Đắk Nông" the kind of place belongs to the road. */

@@ -1,4 +1,5 @@
 import type { AskedReader } from '../tools/read-asked.ts';
+import { fold, hasDiacritics } from '../vietnamese/fold.ts';
 import { withTypedMarks } from '../vietnamese/typed-marks.ts';
 
 /** "trẻ dưới 5t": years of age. */
@@ -11,18 +12,42 @@ const shortYear =
 /** "cao bang 23 la bao nhieu", "BHYT Kon Tum 25?": where only the year can be short. */
 const bareYear =
   /(?<=\p{L}{2} )(2\d)(?= (?:l[aà]|[dđ][aạ]t|bn|bnhieu|bao|m[aấ]y|t[aă]ng|gi[aả]m|dc|[dđ][uư][oơợ]c|v[aậ]y|z|th[iì])(?!\p{L})|\s*\?*$)/giu;
-/** "nk 2020-2025": nhiệm kỳ, elsewhere nhập khẩu. */
-const term = /(?<!\p{L})nk(?= ?20\d\d)/gu;
+/** "nk 2020-2025", "nk này": nhiệm kỳ, elsewhere nhập khẩu. */
+const term = /(?<!\p{L})nk(?= ?20\d\d| (?:n[aà]y|m[oớ]i|t[oớ]i|qua|tr[uư][oớ]c)(?!\p{L}))/giu;
+/** "SL lúa": what is grown, caught or cut. */
+const output =
+  /(?<!\p{L})sl(?= (?:th[uủ][yỷ]|l[uú]a|l[uư][oơ]ng|th[iị]t|t[oô]m|g[oỗ](?!\p{L})|ng[oô]|ch[eè]|c[aà] ph|m[ií]a|rau|qu[aả](?!\p{L})|khai|nu[oô]i|[dđ]i[eệ]n|cao su|c[aâ]y)(?!\p{Lu}))/giu;
+/** "đồng bào DT", "trồng cây p.tán", "trước mấy h". */
+const loose: readonly (readonly [RegExp, string])[] = [
+  [/(?<=(?:đồng bào|dong bao) )[dđ]t(?!\p{L})/giu, 'dân tộc'],
+  [/(?<!\p{L})p\. ?t[aá]n(?!\p{L})/giu, 'phân tán'],
+  [/(?<=(?:m[aấ]y|bao nhi[eê]u|bn|\d) ?)h(?=\s*[?.!]*$)/giu, ' giờ'],
+];
 /** Vowels but i, which Roman numerals draw out: "vậyyyy", "nhaaa", not "quý III", "PCCC". */
 const longSound = /([aeouy\u00e0-\u1ef9])\1{2,}/gu;
 /** "25-26" after words for a term, or one year after the other. */
 const shortYears =
   /(?<![\d.,/-])(2\d)\s?[-–]\s?(2\d)(?![\d.,/%]|\s?(?:%|ph[aầ]n tr[aă]m|tri[eệ]u|t[yỷiỉ] |ngh[iì]n))/gu;
+/** "nk 25-30", "gđ 21 - 25": of a term. */
+const termYears =
+  /(?<=(?<!\p{L})(?:nk|nhi[eệ]m k[yỳ]|g[dđ]|giai [dđ]o[aạ]n) )([12]\d)\s?[-–]\s?([123]\d)(?![\d.,/%])/giu;
 /** Kinds of documents by their symbols, alone: "KH thu ngân sách", not "15/KH-UBND". */
 const kindSymbol = /(?<![\p{L}\d/-])(?:KH|NQ|QĐ|CV)(?![\p{L}\d/-])/gu;
 
 /** "bo gddt", "Sở NN&MT": what follows a kind of organisation. */
 const office = /(?<!\p{L})((?:b[oộ]|s[oở]|ph[oò]ng|chi c[uụ]c) )([\p{L}&]{2,8})(?![\p{L}&])/giu;
+
+/** "so nn", "sở xd": two letters that elsewhere mean something else. */
+const shortOffice = /(?<=(?<!\p{L})(?:s[oở]|b[oộ]) )(?:nn|tc|nv|xd|tp|yt|gd)(?![\p{L}&])/giu;
+const offices: Readonly<Record<string, string>> = {
+  nn: 'nông nghiệp',
+  tc: 'tài chính',
+  nv: 'nội vụ',
+  xd: 'xây dựng',
+  tp: 'tư pháp',
+  yt: 'y tế',
+  gd: 'giáo dục',
+};
 
 const institution = /(?<![\p{L}\d/-])(?:ttyt|bvđk|bvdk|lđlđ|ldld|hlhpn|lhpn|ubmttq|mttq|cct|ttg)(?![\p{L}/-])/giu;
 /** "QH chốt": the National Assembly decides; a plan of land does not. */
@@ -43,22 +68,27 @@ export function spellOut(
   text: string,
   { writeOut, writeOutTyping }: Pick<AskedReader, 'writeOut' | 'writeOutTyping'>,
 ): string {
+  // In a message without marks what is written out has none either.
+  const say = (words: string): string => (hasDiacritics(text) ? words : fold(words));
   const whole = withTypedMarks(text)
     .replace(longSound, '$1')
     .replace(age, ' tuoi')
     .replace(apostropheYear, '20$1')
     .replace(shortYear, '$120$2')
     .replace(bareYear, '20$1')
-    .replace(term, 'nhiem ky')
+    .replace(termYears, '20$1-20$2')
     .replace(shortYears, (years, first: string, last: string) =>
       Number(last) - Number(first) === 1 || Number(last) - Number(first) === 5 ? `20${first}-20${last}` : years,
     )
+    .replace(term, 'nhiem ky')
+    .replace(output, say('sản lượng'))
     .replace(kindSymbol, writeOut)
     .replace(institution, writeOut)
     .replace(assembly, 'Quốc hội')
     .replace(howMany, 'mấy')
     .replace(tiers, eachTier)
+    .replace(shortOffice, (name) => say(offices[name.toLowerCase()] ?? name))
     .replace(beforeStroke, writeOutTyping)
     .replace(office, (_, kind: string, name: string) => kind + writeOut(name));
-  return writeOutTyping(whole);
+  return writeOutTyping(loose.reduce((written, [form, meaning]) => written.replace(form, say(meaning)), whole));
 }

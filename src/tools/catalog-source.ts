@@ -67,7 +67,7 @@ export function createCatalogSource(database: Database, { language, isReviewedOn
 
   const buildView = (seen: ViewedRows, view: CorpusView, today: string): Catalog =>
     buildCatalog(
-      { ...rowsInView(seen, view, today), history: seen, rejected, isReviewedOnly },
+      { ...rowsInView(seen, view, today), history: seen, rejected, isReviewedOnly, today },
       { gazetteer: language.gazetteer, writeOut: nameWriter(language), known },
     );
 

@@ -11,6 +11,8 @@ import { placeIdentity } from './same-place.ts';
 
 /** Everything in force that questions about figures and documents are answered from, held in memory. */
 export type Catalog = {
+  /** The day it is asked on, ISO date; empty: not known. */
+  today: string;
   /** Newest first. */
   directives: readonly Directive[];
   /** Any stored one, also where it does not count in this view: its name is needed beside what it once said. */
@@ -52,6 +54,7 @@ export type Catalog = {
 export type Rejected = { document: string; start: number; end: number };
 
 export type CatalogRows = {
+  today?: string;
   directives: readonly Directive[];
   targets: readonly Target[];
   deadlines: readonly Deadline[];
@@ -105,6 +108,7 @@ export function buildCatalog(rows: CatalogRows, language: CatalogLanguage): Cata
   const localities = placesOf(rows.directives, placed);
   const { bodiesByPlace, surroundings } = bodiesAndPlaces(localities, language.gazetteer);
   return {
+    today: rows.today ?? '',
     directives: rows.directives,
     directive: (id) => named.get(id) ?? null,
     searched: rows.directives.length === history.directives.length ? null : rows.directives.map(({ id }) => id),

@@ -61,9 +61,11 @@ function bodiesFor(locality: Locality, catalog: Catalog): readonly Locality[] {
 
 function findThere(catalog: Catalog, query: TargetQuery): TargetAnswer {
   const pool = poolOf(catalog, query);
-  const here = pool.filter(({ target }) => query.kinds.includes(target.kind));
-  const timely = here.filter(({ target }) =>
-    answersPeriod(target.period, query.period, fallbackPeriod(catalog, target)),
+  const here = pool.filter(({ target }) => query.kinds.includes(target.kind) && !isToldTooEarly(target, catalog));
+  const timely = here.filter(
+    (entry) =>
+      answersPeriod(entry.target.period, query.period, fallbackPeriod(catalog, entry.target)) &&
+      !isOfSchools(entry, query),
   );
   const decisions = decide(query, timely);
   const found = distinct(decisions.flatMap((decision) => [...decision.found, ...rivalsIn(decision)]));
@@ -108,6 +110,24 @@ function isOfAll(catalog: Catalog, { locality, quote, document }: Target, asked:
 }
 
 const national = /(?<![a-z])(?:ca nuoc|toan quoc|quoc hoi|chinh phu|thu tuong)(?![a-z])/;
+
+/** What is set for everybody is not asked for by school years: "100% tham gia BHYT trong năm học 2022-2023" is set for pupils, named or not. */
+function isOfSchools({ target, name }: IndexedTarget, { asked, period, locality }: TargetQuery): boolean {
+  if (asked.key === null || locality?.level === 'body' || !isSchoolYear(target.period)) return false;
+  return (period === null || !isSchoolYear(period)) && ![...asked.words, ...name.words].some(isSchool);
+}
+
+const isSchoolYear = ({ text }: Period): boolean => text.startsWith('năm học');
+const isSchool = ({ token }: { token: string }): boolean =>
+  /^(?:hoc|truong|lop|giao|mam_non|tieu_hoc|trung_hoc|tre|sinh_vien|bo_hoc|luu_ban|pho_cap)(?:_|$)/.test(token);
+
+/** What was reached over several years is told when they are over: told before, it was reached in others. */
+function isToldTooEarly({ kind, period, document }: Target, catalog: Catalog): boolean {
+  const directive = catalog.directive(document);
+  const { from, to } = period.kind === 'none' ? (directive?.period ?? noPeriod) : period;
+  const isLong = to !== null && from?.slice(0, 4) !== to.slice(0, 4);
+  return kind === 'observation' && isLong && to.slice(0, 4) > (directive?.date ?? catalog.today).slice(0, 4);
+}
 
 const isAt = ({ locality: own }: Target, asked: Locality | null): boolean =>
   own !== null && asked !== null && isSamePlace(own, asked);
@@ -175,7 +195,9 @@ type Searched = { pool: readonly IndexedTarget[]; here: readonly IndexedTarget[]
 
 function nearestTo(catalog: Catalog, query: TargetQuery, { pool, here, timely }: Searched): Nearest {
   const limited = (matches: readonly TargetMatch[]): Target[] => distinct(matches).slice(0, nearestLimit);
-  const otherKinds = pool.filter(({ target }) => !query.kinds.includes(target.kind));
+  const otherKinds = pool.filter(
+    ({ target }) => !query.kinds.includes(target.kind) && !isToldTooEarly(target, catalog),
+  );
   const elsewhere =
     query.locality === null
       ? []

@@ -76,7 +76,7 @@ export function indexTarget(target: Target, wordsOf: (name: string) => NameWord[
   const measure = measureOf(target);
   const isBody = target.locality?.level === 'body';
   const name: TargetName = {
-    words: [...words, ...unitWords(target.unit, measure), ...quoteWords(target, words, wordsOf)],
+    words: [...words, ...unitWords(target, measure), ...quoteWords(target, words, wordsOf)],
     label: wordsOf(labelOf(target)),
     predicate: predicateOf(words),
     context: wordsOf(
@@ -131,8 +131,8 @@ const byStandard = /\s?\((?:theo|tính theo) chuẩn [^()]{2,60}\)(?:\s+đến (
 /** "Theo đánh giá của …, năm 2025 kinh tế số": who says it, and when, is no part of a name. */
 const opening = /^(?:theo\s[^,]{1,80},\s+)?(?:(?:tính|ước|đến|hết|cuối|trong)\s+){0,3}năm\s+20\d\d,?\s+(?=\p{L})/iu;
 
-/** What the unit says of the thing measured: "570 ha" is an area, "500 kg/người" an output, "02 xã" a number of communes. */
-function unitWords(unit: string, measure: TargetMeasure): NameWord[] {
+/** What the unit says of the thing measured: "570 ha" is an area, "500 kg/người" an output, "02 xã" a number of communes; "vượt 8% dự toán" that it exceeds. */
+function unitWords({ unit, valueText }: Target, measure: TargetMeasure): NameWord[] {
   const first = measure.unit.replace(/^(?:nghin|ngan|trieu|luot) /, '');
   const kind =
     measure.form === 'money'
@@ -142,7 +142,8 @@ function unitWords(unit: string, measure: TargetMeasure): NameWord[] {
         : /^(?:ha|hecta|m2|km2)$/.test(first)
           ? 'diện tích'
           : '';
-  return nameWords(`${measure.form === 'money' ? '' : unit} ${kind}`).map((word) => ({
+  const isOver = /(?<!\p{L})vượt(?!\p{L})/iu.test(valueText) ? 'vượt' : '';
+  return nameWords(`${measure.form === 'money' ? '' : unit} ${kind} ${isOver}`).map((word) => ({
     ...word,
     weight: 0,
     kind: 'weak' as const,
@@ -258,8 +259,9 @@ function holdsValue({ indicator, unit }: Target): boolean {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** An indicator that is counted is not answered by money; a growth or share in per cent may be set for anything. */
-function hasUsualForm({ forms, measure: asked }: Asked, { target, measure }: IndexedTarget): boolean {
+function hasUsualForm({ forms, measure: asked, words }: Asked, { target, measure }: IndexedTarget): boolean {
   if (forms === null || target.unit.trim() === '' || forms.includes(measure.form)) return true;
+  if (words.some(({ token }) => token === 'vuot')) return true;
   return measure.form === 'percent' && (measure.change !== null || (asked.isShare && measure.isShare));
 }
 

@@ -76,9 +76,12 @@ export function readMeasure(words: string): AskedMeasure {
   };
 }
 
+/** "dự toán thu" is an amount of money; how far it is exceeded is not. */
+const budgetAsked = /(?<![a-z])(?<!(?:vuot|hon|so voi|so|bang|dat) )du toan (?=thu|chi|ngan sach|nsnn|duoc giao)/;
+
 function formOf(folded: string, counted: string, unit: string | null): AskedMeasure['form'] {
   if (percentAsked.test(folded)) return 'percent';
-  if (moneyAsked.test(folded)) return 'money';
+  if (moneyAsked.test(folded) || budgetAsked.test(folded)) return 'money';
   if (rateAsked.test(folded) && !howCounted.test(counted)) return 'rate';
   if (unit !== null) return 'count';
   return numberAsked.test(counted) ? 'count' : null;

@@ -21,7 +21,7 @@ const placeBodies =
   /^(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|chu tich|tinh uy|huyen uy|thanh uy|dang uy|ban thuong vu|ban chap hanh|van phong|ban an toan)/;
 /** Kinds of organisation whose own name follows and tells them apart. */
 const kinds =
-  /^(?:(?:truong|thpt|thcs|trung hoc pho thong|trung hoc co so|tieu hoc|mam non|dai hoc|cao dang|benh vien|da khoa|trung tam|y te|cong ty|tong cong ty|tap doan|tnhh|co phan|huyen|tinh|thanh pho|thi xa|quan|xa|phuong|khu vuc) )+/;
+  /^(?:(?:truong|thpt|thcs|trung hoc pho thong|trung hoc co so|tieu hoc|mam non|dai hoc|cao dang|benh vien|da khoa|trung tam|y te|cong ty|tong cong ty|tap doan|tnhh|co phan|huyen|tinh|thanh pho|thi xa|thi tran|quan|xa|phuong|khu vuc) )+/;
 const unitWords = new Set(['tinh', 'huyen', 'xa', 'phuong', 'cua']);
 
 /** Organisations of the corpus. A name that is a place, or begins with a committee, is left to the gazetteer. */
@@ -42,8 +42,29 @@ export function bodiesOf(
     const names = spellings(issuer, gazetteer).filter((name) => !known.has(name.join(' ')));
     if (names.length > 0) bodies.push({ locality: null, documents: issued.map(({ id }) => id), names });
   }
-  return bodies;
+  return [...bodies, ...titledPlaces(directives, localities, gazetteer)];
 }
+
+/** Districts and communes that only titles name ("quy hoạch rừng huyện …", issued by the province): they tell the document. */
+function titledPlaces(directives: readonly Directive[], localities: readonly Locality[], gazetteer: Gazetteer): Body[] {
+  const known = new Set(localities.map(({ key }) => key));
+  const titled = directives.flatMap(({ id, title }) =>
+    gazetteer
+      .find(title)
+      .filter(({ locality: { level, key }, exact, end }) => {
+        const isWhole = exact || /^(?:\s*[,;(–-]|$)/u.test(title.slice(end));
+        return isWhole && isBelowProvince(level) && !known.has(key);
+      })
+      .map(({ locality }) => ({ id, name: fold(locality.name) })),
+  );
+  return [...Map.groupBy(titled, ({ name }) => name)].map(([name, rows]) => ({
+    locality: null,
+    documents: [...new Set(rows.map(({ id }) => id))],
+    names: [parts(name), parts(name.replace(kinds, ''))].filter((spelling) => spelling.length >= 2),
+  }));
+}
+
+const isBelowProvince = (level: Locality['level']): boolean => level === 'district' || level === 'commune';
 
 /** In full, without "tỉnh", "huyện" in between, and, for schools and hospitals, the name of their own ("Nguyễn Hữu Tiến"). */
 function spellings(name: string, gazetteer: Gazetteer): string[][] {

@@ -76,8 +76,11 @@ export function rememberWords(writeOut: (text: string) => string): (name: string
 
 /** The words of what a question asks for, without its words of asking and politeness. */
 export function askedWords(text: string): NameWord[] {
-  return wordsOf(text, fillerLength);
+  return wordsOf(text.replace(howMany, ' '), fillerLength);
 }
+
+/** "đón bao nhiêu lượt khách": asked for in the middle of a phrase, which stays a phrase. */
+const howMany = /(?<!\p{L})(?:bao nhiêu|bao nhieu|bnhi[eê]u|bnhiu|bn)(?!\p{L})/giu;
 
 /** `skipped` tells how many syllables from a place say nothing; a known phrase that is as long wins. */
 function wordsOf(text: string, skipped: (typed: readonly TypedSyllable[], at: number) => number): NameWord[] {

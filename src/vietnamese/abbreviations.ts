@@ -70,7 +70,9 @@ export function withMeanings(text: string, table: AbbreviationTable): string {
 }
 
 function isWritten({ written: form, isTyping }: ShortForm, written: string, asked: boolean): boolean {
-  if (isTyping) return asked && isSameLetters(form, written) && written === written.toLowerCase();
+  // "hs TTHC": of two words the first is typed small; the other may be a short form of documents.
+  const typed = form.includes(' ') ? (written.split(' ')[0] ?? '') : written;
+  if (isTyping) return asked && isSameLetters(form, written.toLowerCase()) && typed === typed.toLowerCase();
   const isUpper = written !== written.toLowerCase();
   if (form.length <= 2) return written === form;
   return isSameLetters(form, written) && (asked || isUpper);

@@ -25,6 +25,15 @@ describe('spellOut', () => {
     ['cap tinh huyen xa', 'cap tinh cap huyen cap xa'],
     ['dên năm 2030', 'đến năm 2030'],
     ['được hông', 'được không'],
+    ['hs TTHC nop bn %', 'ho so thu tuc hanh chinh nop bao nhieu %'],
+    ['nk 25-30 giam ngheo', 'nhiem ky 2025-2030 giam ngheo'],
+    ['gđ 21-25', 'giai đoạn 2021-2025'],
+    ['nk tới kết nạp', 'nhiem ky tới kết nạp'],
+    ['sl thuy san', 'san luong thuy san'],
+    ['trồng cây p.tán', 'trồng cây phân tán'],
+    ['vung dong bao dt', 'vung dong bao dan toc'],
+    ['bc hk1 gui so nn', 'bao cao hoc ky 1 gui so nong nghiep'],
+    ['truoc may h', 'truoc may  gio'],
   ])('writes %j as %j', (typed, meant) => {
     expect(spellOut(typed, reader)).toBe(meant);
   });
@@ -40,6 +49,7 @@ describe('spellOut', () => {
     'cấp huyện Yên Bái',
     'cơ cấu 24-25 %',
     '15/KH-UBND',
+    'từ 25-30 người',
     'năm 12 tháng',
     '20 ha rừng',
     'xa tan hong',

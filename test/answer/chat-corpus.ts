@@ -1,0 +1,83 @@
+/** Documents as chats ask about them: places, years and figures made up. */
+export const chatCorpus: Readonly<Record<string, string>> = {
+  'dong-lam-du-lich.txt': `ỦY BAN NHÂN DÂN
+HUYỆN ĐỒNG LÂM
+Số: 45/KH-UBND
+
+Đồng Lâm, ngày 12 tháng 3 năm 2024
+
+KẾ HOẠCH
+Phát triển du lịch huyện Đồng Lâm đến năm 2030
+
+I. MỤC TIÊU
+- Đến năm 2025 đón 320.000 lượt khách.
+- Đến năm 2030 đón trên 710.000 lượt khách.
+- Tổng thu từ du lịch đến năm 2025 đạt 210 tỷ đồng.
+- Tổng thu từ du lịch đến năm 2030 đạt 590 tỷ đồng.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lý Văn Sơn
+`,
+  'dong-lam-bhyt.txt': `ỦY BAN NHÂN DÂN
+HUYỆN ĐỒNG LÂM
+Số: 118/QĐ-UBND
+
+Đồng Lâm, ngày 20 tháng 02 năm 2023
+
+QUYẾT ĐỊNH
+Về việc giao chỉ tiêu phát triển bảo hiểm xã hội tự nguyện năm 2023
+
+Điều 1. Giao chỉ tiêu phát triển 640 người tham gia bảo hiểm xã hội tự nguyện năm 2023.
+Điều 2. Phòng Giáo dục và Đào tạo vận động, bảo đảm 100% tham gia bảo hiểm y tế trong năm học 2022-2023.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lý Văn Sơn
+`,
+  'tan-phong-dai-hoi.txt': `Phường Tân Phong quán triệt Nghị quyết Đại hội Đảng bộ phường, nhiệm kỳ 2025 - 2030
+
+Chiều 5/9, Đảng ủy phường Tân Phong tổ chức hội nghị quán triệt Nghị quyết Đại hội Đảng bộ phường nhiệm kỳ 2025 - 2030.
+Nhiệm kỳ qua, tổng thu ngân sách đạt 58 tỷ đồng; kết nạp 142 đảng viên mới.
+Đến năm 2030, phường Tân Phong phấn đấu tỷ lệ hộ nghèo đa chiều dưới 0,3%.
+`,
+  'quy-hoach-rung.txt': `ỦY BAN NHÂN DÂN
+TỈNH LẠNG SƠN
+Số: 318/QĐ-UBND
+
+Lạng Sơn, ngày 04 tháng 3 năm 2019
+
+QUYẾT ĐỊNH
+Phê duyệt quy hoạch bảo vệ và phát triển rừng huyện Phong Lộc, giai đoạn 2019 - 2030
+
+I. MỤC TIÊU
+- Độ che phủ rừng đạt 51% vào năm 2025.
+- Độ che phủ rừng đạt 53,5% vào năm 2030.
+- Thu nhập bình quân đầu người đến năm 2030 đạt 78 triệu đồng/năm.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nông Văn Thái
+`,
+  'nam-thanh-thu.txt': `ỦY BAN NHÂN DÂN
+TỈNH NAM ĐỊNH
+Số: 05/CT-UBND
+
+Nam Định, ngày 08 tháng 5 năm 2020
+
+CHỈ THỊ
+Về một số giải pháp bảo đảm hoàn thành dự toán thu ngân sách năm 2020
+
+I. YÊU CẦU
+- Thu nội địa năm 2020 vượt ít nhất 3% dự toán.
+- Thu nhập bình quân đầu người năm 2020 đạt 61 triệu đồng.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Phạm Đình Hải
+`,
+};

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { type ChatContext, emptyContext } from '../../src/answer/chat-context.ts';
+import { chatCorpus } from './chat-corpus.ts';
+import { memoryEngine, today } from './memory-engine.ts';
+
+const engine = memoryEngine(chatCorpus);
+
+/** The figures of the answer to the last of these messages. */
+async function figuresOf(...messages: string[]): Promise<string[]> {
+  let context: ChatContext = emptyContext;
+  let figures: string[] = [];
+  for (const question of messages) {
+    const said = await answerQuestion(engine, { question, context, today });
+    context = said.context;
+    figures = said.answer.figures.map(({ text }) => text);
+  }
+  return figures;
+}
+
+describe('a question as people type it in a chat', () => {
+  it.each([
+    [['huyen dong lam don bao nhieu luot khach nam 2030'], ['710.000']],
+    [['huyen dong lam don bao nhieu luot khach nam 2025 va 2030'], ['320.000', '710.000']],
+    [['Tổng thu từ DL Đồng Lâm 2025 và 2030?'], ['210', '590']],
+    [['che phu rung phong loc 2025, 2030'], ['51%', '53,5%']],
+    [['huyen phong loc tn bq dau nguoi den 2030'], ['78 triệu']],
+    [['nam dinh 2020 thu noi dia vuot du toan bao nhieu'], ['3%']],
+  ])('answers %j', async (messages, values) => {
+    const figures = await figuresOf(...messages);
+    expect(figures).toHaveLength(values.length);
+    for (const [at, value] of values.entries()) expect(figures[at]).toContain(value);
+  });
+
+  it.each([
+    [['che phu rung phong loc 2030', 'the tn bq dau nguoi'], ['78 triệu']],
+    [['tong thu tu du lich dong lam 2025', 'den 2030 thi sao'], ['590']],
+  ])('answers the follow-up in %j within the same document or place', async (messages, values) => {
+    const figures = await figuresOf(...messages);
+    expect(figures).toHaveLength(values.length);
+    for (const [at, value] of values.entries()) expect(figures[at]).toContain(value);
+  });
+
+  it.each([
+    // What grows is not what is reached.
+    [['huyen dong lam don bao nhieu luot khach nam 2025 va 2030', 'tang bq moi nam bn %']],
+    // A report of the term before is no target of the next.
+    [['tan phong nhiem ky 2025-2030 ket nap bao nhieu dang vien']],
+    // Pupils' share is not everybody's.
+    [['toan huyen dong lam 2023 ty le bao phu bhyt']],
+    // How far it is exceeded is not the amount.
+    [['nam dinh du toan thu noi dia 2020']],
+    // Another commune, another district.
+    [['xa hoa lu ho ngheo da chieu']],
+    [['huyen phong hai che phu rung 2030']],
+  ])('gives no figure for the last of %j', async (messages) => {
+    expect(await figuresOf(...messages)).toEqual([]);
+  });
+});
