@@ -5,6 +5,7 @@ import { findPeriods } from '../../vietnamese/period.ts';
 import type { Cell, TableBlock } from '../block.ts';
 import { isSumName } from '../sum-name.ts';
 import type { BlockPlace } from './block-place.ts';
+import { countedUnit } from './counted-unit.ts';
 import type { FigureInput } from './figure-input.ts';
 import { periodMentions } from './period-mentions.ts';
 import { plainText, type Span } from './plain-text.ts';
@@ -15,7 +16,7 @@ import type { ValueColumn } from './table-columns.ts';
 import type { PlacedFigure, TableFigure } from './table-figure.ts';
 import { layoutOf, type TableLayout } from './table-layout.ts';
 import { openRow, type TableRow } from './table-row.ts';
-import { countedUnit, directionOf, readValue, unitInBrackets } from './table-value.ts';
+import { directionOf, readValue, unitInBrackets } from './table-value.ts';
 
 /**
  * The figures of a table: one row an indicator and one column a year or a place, or one row a locality and one column an indicator. Empty
@@ -76,7 +77,10 @@ function indicatorFigure(
   const nameCell = cells[layout.nameAt];
   const text = texts[column.at] ?? '';
   const inName = unitInBrackets(texts[layout.nameAt] ?? '');
-  const read = readValue(text, row.unit || inName || column.unit || countedUnit(row.name) || place.unit);
+  const read = readValue(
+    text,
+    row.unit || inName || column.unit || countedUnit(row.name) || countedUnit(column.suffix) || place.unit,
+  );
   if (read === null || cell === undefined || nameCell === undefined) return null;
   const suffix = column.parent !== null || !fold(row.name).includes(fold(column.suffix)) ? column.suffix : '';
   const name = suffix === '' ? row.name : `${row.name} - ${suffix}`;
@@ -116,7 +120,7 @@ function entityRows(reading: Reading): PlacedFigure[] {
     const summed = (texts[layout.numberAt] ?? '').trim();
     const nameAt =
       (texts[layout.entityAt] ?? '').trim() === '' && isSumName(summed) ? layout.numberAt : layout.entityAt;
-    const entity = (texts[nameAt] ?? '').trim();
+    const entity = entityNamed((texts[nameAt] ?? '').trim(), layout.entityHeader);
     const nameCell = cells[nameAt];
     if (entity === '' || nameCell === undefined) return [];
     const isTotal = isSumName(entity);
@@ -131,6 +135,10 @@ function entityRows(reading: Reading): PlacedFigure[] {
     });
   });
 }
+
+/** "10", "10A2" under "Khối", "Lớp" is "Khối 10": a bare number says nothing alone. */
+const entityNamed = (said: string, header: string): string =>
+  /^\d{1,2}(?:\p{Lu}\d{0,2})?$/u.test(said) && /^\p{L}{2,10}$/u.test(header) ? `${header} ${said}` : said;
 
 type EntityCell = { entity: string; isTotal: boolean; named: Locality | null; column: ValueColumn; text: string };
 

@@ -1,5 +1,6 @@
+import { countedUnit } from './counted-unit.ts';
+import { namedByUnit, unitOfHeader, withoutUnit } from './header-unit.ts';
 import type { ValueColumn } from './table-columns.ts';
-import { unitOfHeader } from './table-value.ts';
 
 const total =
   /^(?:tổng (?:số|cộng)|tổng|cộng|chung|số lượng|chỉ tiêu|kế hoạch|mục tiêu|giao|chỉ tiêu giao|kế hoạch giao)?$/iu;
@@ -13,17 +14,32 @@ const amongThem = /^(?:trong (?:số )?đó|chia ra|bao gồm|gồm)\s*:?\s*(?:\
 export function nameColumns(values: ValueColumn[], captioned: string): void {
   let whole: ValueColumn | null = null;
   for (const column of values) {
-    const said = withoutPeriod(column.header);
-    const part = said.replace(amongThem, '');
     column.unit = unitOfHeader(column.header);
-    if (part !== said && whole !== null) {
-      column.parent = whole.name;
-      column.name = `${whole.name} - ${part}`;
-      if (whole.unit === '') whole.unit = column.unit;
+    const said = namedByUnit(withoutPeriod(column.header), column.unit);
+    const part = said.replace(amongThem, '');
+    if (part !== said) {
+      column.parent = whole?.name ?? null;
+      column.name = whole === null ? part : `${whole.name} - ${part}`;
+      if (whole?.unit === '') whole.unit = column.unit;
     } else {
       column.name = total.test(said) && captioned !== '' ? captioned : said;
       whole = column;
     }
+  }
+  countPeople(values);
+}
+
+const numberOf = /(?<!\s)\s+(?:SL|số lượng)$/iu;
+
+/** "Số học sinh | Tốt: SL, %": a column headed "SL" counts what the column before it counts. */
+function countPeople(values: readonly ValueColumn[]): void {
+  let counted = '';
+  for (const column of values) {
+    const isNumber = numberOf.test(column.name);
+    if (isNumber && counted !== '' && column.unit === '') {
+      column.unit = counted;
+      column.name = column.name.replace(numberOf, '');
+    } else if (!isNumber) counted = countedUnit(column.name).replace('%', '') || counted;
   }
 }
 
@@ -47,9 +63,9 @@ export function tellApart(values: ValueColumn[]): void {
   }
 }
 
-/** A header without the time its column is for. */
+/** A header without the time its column is for, and without the unit it has in brackets. */
 export const withoutPeriod = (header: string): string =>
-  header
+  withoutUnit(header)
     .replace(
       /(?:Kế hoạch|Chỉ tiêu|Mục tiêu|Phấn đấu|Giao)(?: giao)?(?: thực hiện)?(?: đến)?(?: năm)? \d{4}(?:\s*[-–]\s*\d{4})?\s*/giu,
       '',
@@ -61,4 +77,5 @@ export const withoutPeriod = (header: string): string =>
     .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')
     .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
     .replace(/(?<!\s)\s*\([^()]{1,24}\)\s*$/u, '')
+    .replace(/(?<!\d)(?:19|20)\d\d$/u, '')
     .trim();

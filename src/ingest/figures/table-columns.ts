@@ -31,12 +31,21 @@ const entity =
 const name =
   /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|muc tieu|tieu chi|danh muc|linh vuc|ten chi tieu|nhom chi (?:tieu|so)|chi so(?! (?:gia|nam|den))|kpis?(?![a-z])|san pham|hang muc)/;
 const idle =
-  /ghi chu|giai thich|dien giai|^mo ta|cach (?:tinh|xac dinh|do)|phuong phap|cong thuc|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang.{0,3}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so|diem (?:toi da|chuan|cham|thuong|tru|so|tu cham)|thang diem|^(?:so )?diem$|ngay (?:ban hanh|thang)|ngay (?:[a-z]+ ){0,5}(?:hoan thanh|gui|nop)|so (?:hieu|, ky hieu|van ban)|dien thoai/;
+  /ghi chu|giai thich|dien giai|^mo ta|cach (?:tinh|xac dinh|do)|phuong phap|cong thuc|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang.{0,3}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan(?! thu(?![a-z]))|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so|diem (?:toi da|chuan|cham|thuong|tru|so|tu cham)|thang diem|^(?:so )?diem$|ngay (?:ban hanh|thang)|ngay (?:[a-z]+ ){0,5}(?:hoan thanh|gui|nop)|so (?:hieu|, ky hieu|van ban)|dien thoai/;
 const estimated = /(?<![a-z])uoc|(?<![a-z])uth/;
 const done =
   /thuc hien|ket qua|hien trang|da dat|(?<![a-z])th(?![a-z])|dau ky|thuc trang|co den|(?<!thang |phan )dau nam/;
 const planned =
   /ke hoach|chi tieu|muc tieu|phan dau|giao|(?<![a-z])kh(?![a-z])|den nam|du kien|den het|lo trinh|cam ket|dang ky|(?<![a-z])ca nam(?![a-z])/;
+
+/** "Kế hoạch thực hiện", "Mục tiêu thực hiện đến năm 2025": to be done yet. */
+const intended = /ke hoach|chi tieu|muc tieu|phan dau|du kien|lo trinh|cam ket|dang ky|dau ra|mong doi|can dat/;
+
+/** Over before the plan begins; a school year is, when it began in a year before. */
+function isBefore(period: Period, planYear: number): boolean {
+  const day = period.text.startsWith('năm học') ? period.from : period.to;
+  return day !== null && Number(day.slice(0, 4)) < planYear;
+}
 
 /** The role of a column, from its headers read downwards. `planYear`: first year the document governs; earlier years are no goals. */
 export function readColumn(header: string, planYear: number | null): Column {
@@ -44,8 +53,7 @@ export function readColumn(header: string, planYear: number | null): Column {
   if (number.test(folded)) return { role: 'number' };
   if (unit.test(folded)) return { role: 'unit' };
   const period = headerPeriod(header);
-  const year = period?.to == null ? null : Number(period.to.slice(0, 4));
-  const isPast = year !== null && planYear !== null && year < planYear;
+  const isPast = period !== null && planYear !== null && isBefore(period, planYear);
   const value = (kind: Exclude<ClauseKind, 'none'>, isGoal: boolean): Column => ({
     role: 'value',
     kind,
@@ -55,9 +63,7 @@ export function readColumn(header: string, planYear: number | null): Column {
   });
   if (idle.test(folded)) return { role: 'idle' };
   if (estimated.test(folded)) return value('estimate', false);
-  if (done.test(folded) && !/ke hoach thuc hien|thuc hien (?:den )?nam/.test(folded))
-    return value('observation', false);
-  if (done.test(folded) && (isPast || !planned.test(folded))) return value(isPast ? 'observation' : 'target', false);
+  if (done.test(folded) && (isPast || !intended.test(folded))) return value('observation', false);
   if (period === null && name.test(folded)) return { role: 'name' };
   if (period === null && entity.test(folded)) return { role: 'entity' };
   if (isPast) return planned.test(folded) ? { role: 'idle' } : value('observation', false);
@@ -66,7 +72,7 @@ export function readColumn(header: string, planYear: number | null): Column {
 
 /** The period a header names; "Mục tiêu đến năm 2030" is "đến 2030". Null when it names none. */
 function headerPeriod(header: string): Period | null {
-  const last = findPeriods(header).at(-1);
+  const last = findPeriods(header.replace(/(?<=\p{L})(?=(?:19|20)\d\d(?!\d))/gu, ' ')).at(-1);
   if (last === undefined) return null;
   const isEnd = last.period.kind === 'year' && /đến\s*$/iu.test(header.slice(0, last.start));
   return isEnd ? untilPeriod(Number(last.period.text)) : last.period;

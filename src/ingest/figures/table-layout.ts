@@ -52,7 +52,7 @@ export function layoutOf(
   );
   nameColumns(values, caption.name);
   if (nameAt >= 0 && values.length > 1) placeColumns(values, input);
-  if (nameAt < 0) settleContext(values);
+  if (nameAt < 0) settleContext(values, caption.isGoal);
   else tellApart(values);
   const find = (role: Column['role']) => columns.findIndex((column) => column.role === role);
   return {
@@ -212,10 +212,18 @@ const tellsDone = (header: string): boolean =>
   /(?<!\p{L})(?:thực hiện|kết quả|ước|TH)(?!\p{L})/iu.test(header) &&
   !/kế hoạch|chỉ tiêu|mục tiêu|đầu năm/iu.test(header);
 
-/** Beside columns that say they are goals, the others of a table of places tell where these stand today ("Dân số", "Số hộ"). */
-function settleContext(values: ValueColumn[]): void {
+const standing =
+  /^(?:tổng )?(?:dân số|số (?:dân|hộ|khẩu|nhân khẩu|người|lao động|thôn|xã|học sinh|đối tượng|đoàn viên|hội viên|đảng viên|đơn vị|trường|lớp|phòng|giáo viên))(?!.*(?:giảm|tăng|mới|thêm|thoát|được|phấn đấu|đạt|tham gia))|hiện (?:có|nay|trạng)|đang |đầu (?:năm|kỳ)|tự nhiên|tính đến/iu;
+
+/**
+ * Beside columns that say they are goals, the others of a table of places tell where these stand today ("Dân số", "Số hộ"): all of them, or,
+ * where the line above hands out goals, those that name what stands.
+ */
+function settleContext(values: ValueColumn[], isHandedOut: boolean): void {
   if (!values.some(({ isGoal }) => isGoal)) return;
-  for (const column of values) if (!column.isGoal && column.kind === 'target') column.kind = 'observation';
+  for (const column of values)
+    if (!column.isGoal && column.kind === 'target' && (!isHandedOut || standing.test(column.header)))
+      column.kind = 'observation';
 }
 
 const whole = /(?:^| )(?:toan|ca) (?:tinh|thanh pho|huyen|xa|quoc|nganh)$|^(?:tong (?:so|cong)|tong|chung)$/;

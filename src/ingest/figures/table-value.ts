@@ -35,33 +35,6 @@ export function unitInBrackets(text: string): string {
     : '';
 }
 
-const vague =
-  /^(?:dự kiến|lũy kế|luỹ kế|cộng dồn|ước|tổng|bổ sung|điều chỉnh|kế hoạch|thực hiện|giao|tạm|mới|lần|ca)(?!\p{L})/iu;
-
-/** The unit that a header, or the one spanning it, has in brackets ("Trong đó (giấy phép) Lưới kéo"); empty when there is none. */
-export function unitOfHeader(header: string): string {
-  for (const [, inside = ''] of header.matchAll(/\(([^()]{1,24})\)/gu)) {
-    const known = unitInBrackets(`(${inside})`);
-    if (known !== '') return known;
-    if (/^\p{Ll}/u.test(inside) && !vague.test(inside) && findQuantities(`1 ${inside}`)[0]?.unit === inside)
-      return inside;
-  }
-  return unitInBrackets(header);
-}
-
-/** The unit a name counts in: "Số người tham gia …" in "người". Empty when it counts nothing. */
-export function countedUnit(name: string): string {
-  const rate =
-    /^(?:số )?((?:\p{L}+ ){0,2}\p{L}+(?:\s?\/\s?|\s(?:trên|cho)\s)(?:(?:1|một)\s)?(?:1\.000|10\.000|100\.000|vạn|nghìn) (?:dân|người))$/iu.exec(
-      name,
-    );
-  if (rate?.[1] !== undefined) return rate[1];
-  const counted = /^(?:Tổng )?số (?:lượng )?(.+)$/iu.exec(name)?.[1];
-  if (counted === undefined) return /^(?:tỷ|tỉ) (?:lệ|trọng)/iu.test(name) ? '%' : '';
-  const unit = findQuantities(`1 ${counted}`)[0];
-  return unit?.kind === 'count' ? unit.unit : '';
-}
-
 /** What the name of a row or a column, or the sign of the value, says of its direction. */
 export function directionOf(name: string, value: string): Direction {
   const folded = fold(name);

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { targetLines } from './read-document.ts';
+
+const rows = (...lines: string[]): string => lines.map((line) => `| ${line} |`).join('\n');
+
+const cases: [what: string, period: string, heading: string, lines: string[], expected: string[]][] = [
+  [
+    'bodies whose names open like a sum, what an action counts, a bare action with its unit in brackets',
+    '2026',
+    'Chỉ tiêu giao các đơn vị',
+    [
+      'STT | Đơn vị | Đoàn viên kết nạp mới | CĐCS thành lập mới | Ra mắt (CLB)',
+      '1 | Công đoàn các KCN | 6.500 | 28 | 3',
+      ' | Cộng toàn tỉnh | 6.500 | 28 | 3',
+    ],
+    [
+      'Đoàn viên kết nạp mới - Công đoàn các KCN | =6500 Đoàn viên | 2026',
+      'CĐCS thành lập mới - Công đoàn các KCN | =28 CĐCS | 2026',
+      'Ra mắt CLB - Công đoàn các KCN | =3 CLB | 2026',
+      'Đoàn viên kết nạp mới | =6500 Đoàn viên | 2026',
+      'CĐCS thành lập mới | =28 CĐCS | 2026',
+      'Ra mắt CLB | =3 CLB | 2026',
+    ],
+  ],
+  [
+    'what was done until the first year of a plan',
+    '2021-2025',
+    'Mục tiêu cụ thể',
+    [
+      'TT | Tiêu chí | ĐVT | Kết quả thực hiện đến năm 2021 | Mục tiêu đến năm 2025',
+      '1 | Số xã đạt chuẩn | Xã | 15 | 28',
+    ],
+    ['Số xã đạt chuẩn | =28 Xã | đến 2025'],
+  ],
+  [
+    'the school year that is over',
+    '2025-2026',
+    'Chỉ tiêu phấn đấu',
+    ['TT | Nội dung | Năm học 2024-2025 | Năm học 2025-2026', '1 | Tỷ lệ duy trì sĩ số | 99,1% | 99,5%'],
+    ['Tỷ lệ duy trì sĩ số | =99.5 % | năm học 2025-2026'],
+  ],
+  [
+    'counts and shares of each grade, a class a row',
+    '2025-2026',
+    'Chỉ tiêu kết quả học tập',
+    [
+      'Khối | Số học sinh | Tốt | | Khá | ',
+      ' | | SL | % | SL | %',
+      '10 | 420 | 105 | 25,0 | 315 | 75,0',
+      'Tổng | 420 | 105 | 25,0 | 315 | 75,0',
+    ],
+    [
+      'Số học sinh - Khối 10 | =420 học sinh | 2025-2026',
+      'Tốt - Khối 10 | =105 học sinh | 2025-2026',
+      'Tốt - Khối 10 | =25 % | 2025-2026',
+      'Khá - Khối 10 | =315 học sinh | 2025-2026',
+      'Khá - Khối 10 | =75 % | 2025-2026',
+      'Số học sinh | =420 học sinh | 2025-2026',
+      'Tốt | =105 học sinh | 2025-2026',
+      'Tốt | =25 % | 2025-2026',
+      'Khá | =315 học sinh | 2025-2026',
+      'Khá | =75 % | 2025-2026',
+    ],
+  ],
+  [
+    'parts of what is to be taken in',
+    '2026',
+    'Giao dự toán thu ngân sách năm 2026',
+    ['STT | Xã, phường | Dự toán thu năm 2026 | Trong đó | ', ' | | | Thuế | Phí', '1 | Xã A | 61,2 | 52 | 9,2'],
+    [
+      'Dự toán thu - Xã A | =61.2 | 2026',
+      'Dự toán thu - Thuế - Xã A | =52 | 2026',
+      'Dự toán thu - Phí - Xã A | =9.2 | 2026',
+    ],
+  ],
+  [
+    'columns of what is handed out beside one that says so, and of what stands',
+    '2026',
+    'Giao chỉ tiêu chuyên môn năm 2026',
+    [
+      'TT | Đơn vị | Dân số | Giường bệnh kế hoạch (giường) | Phẫu thuật (ca)',
+      '1 | Bệnh viện tỉnh | 125.000 | 600 | 9.500',
+      '2 | Bệnh viện mắt | 125.000 | 200 | 300',
+    ],
+    [
+      'Giường bệnh kế hoạch - Bệnh viện tỉnh | =600 giường | 2026',
+      'Phẫu thuật - Bệnh viện tỉnh | =9500 ca | 2026',
+      'Giường bệnh kế hoạch - Bệnh viện mắt | =200 giường | 2026',
+      'Phẫu thuật - Bệnh viện mắt | =300 ca | 2026',
+    ],
+  ],
+  [
+    'years joined to their word, the plan of the year before',
+    '2026',
+    'Chỉ tiêu',
+    ['TT | Chỉ tiêu | ĐVT | KH2025 | ƯTH2025 | KH2026', '1 | Diện tích lúa | ha | 500 | 510 | 520'],
+    ['Diện tích lúa | =520 ha | 2026'],
+  ],
+];
+
+it.each(cases)('reads %s', (_, period, heading, lines, expected) => {
+  expect(targetLines({ heading, period, text: rows(...lines) }).map((line) => line.replace('  |', ' |'))).toEqual(
+    expected,
+  );
+});
