@@ -9,7 +9,9 @@ export type Telling = 'goal' | 'result' | 'estimate' | null;
 /** A year the plan governs tells nothing by itself, but ends what a year before it told. */
 type CueTelling = Exclude<Telling, null> | 'open';
 
-export const cue = (words: string): RegExp => new RegExp(`(?<![a-z0-9§])(?:${words})(?![a-z])`, 'g');
+/** Behind the plural a page often lost its blank: "cácchỉ tiêu". */
+export const cue = (words: string): RegExp =>
+  new RegExp(`(?:(?<![a-z0-9§])|(?<=(?<![a-z0-9§])cac))(?:${words})(?![a-z])`, 'g');
 const tellings: readonly [Exclude<Telling, null>, RegExp][] = [
   ['goal', cue(goalCues)],
   ['result', cue(resultCues)],

@@ -2,7 +2,7 @@ import type { Figure } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { walkBlocks } from './block-walk.ts';
 import type { FigureInput } from './figure-input.ts';
-import { placeInHeading, placeInName } from './place-in-name.ts';
+import { onlyPlaces, placeInHeading, placeInName } from './place-in-name.ts';
 import type { Span } from './plain-text.ts';
 import { type ReadFigure, readBlock } from './read-block.ts';
 import { readTable } from './read-table.ts';
@@ -29,7 +29,7 @@ export function findFigures(input: FigureInput): Figure[] {
     if (block.kind === 'table') found.push(...readTable(input, block, place).map((read) => fromTable(read, common)));
     else
       for (const span of shortSpans(text, block))
-        found.push(...readBlock(text, span, place).map((read) => fromProse(read, common)));
+        found.push(...readBlock(text, span, place).flatMap((read) => ofEachPlace(fromProse(read, common), input)));
   }
   return withoutRepeats(found);
 }
@@ -83,6 +83,16 @@ function fromProse(read: ReadFigure, { heading, input }: Common): Figure {
     start: read.quote.start,
     end: read.quote.end,
   };
+}
+
+/** A part named by places alone is the whole thing at each of them; a figure named so without a whole is nobody knows what. */
+function ofEachPlace(figure: Figure, input: FigureInput): Figure[] {
+  const { indicator: name, parent, unit, direction } = figure;
+  if (parent === null) return onlyPlaces(name, input).length > 0 ? [] : [figure];
+  const places = name.startsWith(`${parent} - `) ? onlyPlaces(name.slice(parent.length + 3), input) : [];
+  if (places.length === 0) return [figure];
+  const key = ownKey(input.lexicon, { indicator: parent, parent: null, unit, direction });
+  return places.map((locality) => ({ ...figure, indicator: parent, key, locality, parent: null }));
 }
 
 /** A part is not what it is a part of: where its name reads as the whole's ("giáo viên đạt chuẩn - trên chuẩn"), it has no key. */

@@ -221,7 +221,7 @@ const counterparts = [
   /thể (?:nhẹ cân|thấp còi|gầy còm|béo phì)/u,
   /nước (?:hợp vệ sinh|sạch(?: theo quy chuẩn)?)/u,
   /(?:đạt|trên|dưới) chuẩn/u,
-  /khu vực \p{Ll}+ \p{Ll}+/u,
+  /khu vực \p{Ll}+ \p{Ll}+(?:(?: ?[-–] ?|, | và )\p{Ll}+ \p{Ll}+)*/u,
 ];
 
 /** The subject's name with its part replaced by the one named now; null when the own name is no such part. */

@@ -1,6 +1,7 @@
 import type { Locality } from '../../domain/locality.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { FigureInput } from './figure-input.ts';
+import type { Span } from './plain-text.ts';
 
 /** What leads from an indicator to the place it is of. */
 const leads = /\s(?:của|tại|ở|trên địa bàn|thuộc)$/iu;
@@ -33,6 +34,7 @@ export type PlacedName = { indicator: string; locality: Locality };
 export function placeInName(indicator: string, { gazetteer, metadata }: FigureInput): PlacedName | null {
   const [place, ...others] = gazetteer.find(indicator);
   if (place === undefined || others.length > 0 || place.end !== indicator.length) return null;
+  if (!isWrittenAsName(indicator, place)) return null;
   const { level, key } = place.locality;
   if ((level !== 'district' && level !== 'commune') || key === metadata.locality?.key) return null;
   const before = indicator.slice(0, place.start).trimEnd();
@@ -43,6 +45,9 @@ export function placeInName(indicator: string, { gazetteer, metadata }: FigureIn
   if (words.length < 2 || (name === before && partWords.has(words.at(-1) ?? ''))) return null;
   return { indicator: name, locality: place.locality };
 }
+
+/** "các huyện còn lại" only sounds like a place: directives write names with capitals. */
+const isWrittenAsName = (text: string, { start, end }: Span): boolean => /\p{Lu}/u.test(text.slice(start, end));
 
 /** The commune or district a section is about by its heading ("2. Xã Tân Lập"), for what is counted in it; null where no heading is nothing but a place. */
 export function placeInHeading(heading: readonly string[], { gazetteer }: FigureInput): Locality | null {
@@ -58,3 +63,17 @@ export function placeInHeading(heading: readonly string[], { gazetteer }: Figure
 }
 
 const opensPlace = /^(?:xã|phường|thị trấn|huyện|thị xã|quận|đặc khu)\s/iu;
+
+const extreme = /\s+(?:(?:là )?(?:cao|thấp|nhiều|ít|lớn) nhất(?: là)?|dẫn đầu)$/iu;
+
+/**
+ * The places that a name is made of and nothing else: "Ninh Bình, Quảng Ninh". Empty where it says anything more, or names the document's own
+ * place.
+ */
+export function onlyPlaces(name: string, { gazetteer, metadata }: FigureInput): Locality[] {
+  const label = name.replace(extreme, '').replace(/^(?:còn|riêng)\s/iu, '');
+  const found = gazetteer.find(label).filter((place) => isWrittenAsName(label, place));
+  const rest = found.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), label);
+  const isOwn = found.some(({ locality }) => locality.key === metadata.locality?.key);
+  return isOwn || !/^(?:[\s,]|và)*$/u.test(rest) ? [] : found.map(({ locality }) => locality);
+}
