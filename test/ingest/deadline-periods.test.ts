@@ -124,7 +124,39 @@ const told: [string, string[]][] = [
   ['Sở Tài chính trình UBND tỉnh ký trước 14 giờ ngày thứ Sáu (19/7).', ['trình ký: trước 2024-07-19 14:00']],
 ];
 
+/** Days set anew, lists of papers, who has to act. */
+const lists: [string, string[]][] = [
+  [
+    'Điều chỉnh thời hạn gửi báo cáo năm từ ngày 05/12 thành ngày 20/12 hằng năm.',
+    ['gửi báo cáo năm: hằng năm, chậm nhất ngày 20/12'],
+  ],
+  ['Lùi thời hạn báo cáo kết quả đến ngày 15/7/2024.', ['báo cáo kết quả: đến hết 2024-07-15']],
+  ['Thời hạn nộp hồ sơ được gia hạn đến hết ngày 30/6/2024.', ['nộp hồ sơ: đến hết 2024-06-30']],
+  [
+    'Các trường gửi về Phòng GD&ĐT:\n\n1. Báo cáo đầu năm học: 16/9/2024.\n2. Kế hoạch giáo dục: 21/9/2024\n3. Báo cáo tháng: ngày 24 hàng tháng.',
+    [
+      'Báo cáo đầu năm học: đến hết 2024-09-16',
+      'Kế hoạch giáo dục: đến hết 2024-09-21',
+      'Báo cáo tháng: hằng tháng, ngày 24',
+    ],
+  ],
+  [
+    'Trạm y tế gửi số liệu về TTYT huyện trước ngày mùng 4, TTYT huyện gửi số liệu về CDC tỉnh trước ngày 09 hằng tháng.',
+    ['gửi số liệu: hằng tháng, trước ngày 04', 'gửi số liệu (tháng): hằng tháng, trước ngày 09'],
+  ],
+  [
+    'Trong quý III, IV năm 2024, Thanh tra tỉnh tiến hành thanh tra tại 04 huyện.',
+    ['tiến hành thanh tra tại 04 huyện: trong quý III, IV năm 2024 (không nêu ngày)'],
+  ],
+  [
+    'UBND các huyện: giải toả hành lang an toàn đường bộ xong trước tháng 9/2024.',
+    ['giải toả hành lang an toàn đường bộ: trước tháng 9/2024 (không nêu ngày)'],
+  ],
+];
+
 const nothing = [
+  '100% sự cố nghiêm trọng được báo cáo trong 24 giờ.',
+  'Cuộc thi chung kết vào tháng 10 năm 2024.',
   'Xét Báo cáo của UBND tỉnh và Tờ trình số 602/TTr-UBND ngày 16 tháng 11 năm 2023 về 6 tháng cuối năm.',
   'Kết quả 6 tháng, năm 2023 đạt 95% kế hoạch.',
 ];
@@ -132,5 +164,6 @@ const nothing = [
 describe('stretches of time and their days', () => {
   it.each(stretches)('reads: %s', (text, expected, period) => expect(read(text, period)).toEqual(expected));
   it.each(told)('reads: %s', (text, expected) => expect(read(text)).toEqual(expected));
+  it.each(lists)('reads: %s', (text, expected) => expect(read(text)).toEqual(expected));
   it.each(nothing)('finds none in: %s', (text) => expect(read(text)).toEqual([]));
 });

@@ -50,7 +50,8 @@ export function actorOf(clause: string): Actor | null {
     )?.[0].length ?? 0;
   const verb = dutyVerb.exec(`${' '.repeat(compound)}${own.slice(compound, longestName + 40)}`);
   const known = department.exec(own)?.[0].length;
-  const end = Math.min(verb?.index ?? Number.POSITIVE_INFINITY, known ?? Number.POSITIVE_INFINITY);
+  const colon = own.slice(0, longestName).indexOf(': ');
+  const end = Math.min(known ?? verb?.index ?? 0, colon < 2 ? Number.POSITIVE_INFINITY : colon);
   if (end < 2 || end > longestName) return null;
   return { name: tidy(own.slice(0, end)), end: skipped + end };
 }
@@ -59,7 +60,7 @@ export function actorOf(clause: string): Actor | null {
 const branches =
   'Xây dựng|Nội vụ|Tài chính(?: - Kế hoạch)?|Tư pháp|Y tế|Công Thương|Giao thông [vV]ận tải|Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và PTNT|Khoa học và Công nghệ|' +
   'Thông tin và Truyền thông|Tài nguyên và Môi trường|Văn h[óo][aá], Thể thao và Du lịch|Văn h[óo][aá] và Thể thao|Văn h[óo][aá] - Thông tin|Du lịch|Lao động - Thương binh và Xã hội|Giáo dục và Đào tạo|' +
-  'Kế hoạch và Đầu tư|Ngoại vụ|Dân tộc và Tôn giáo|Quy hoạch - Kiến trúc|Kinh tế(?: - Hạ tầng)?';
+  'Kế hoạch tổng hợp|Kế hoạch và Đầu tư|Ngoại vụ|Dân tộc và Tôn giáo|Quy hoạch - Kiến trúc|Kinh tế(?: - Hạ tầng)?';
 const department = new RegExp(
   `^(?:Sở|Bộ|Phòng)\\s(?:${branches})(?:\\s(?:tỉnh|thành phố|huyện|quận))?(?!\\p{L})(?!\\s?(?:,|-|–|và)\\s)`,
   'u',
@@ -78,6 +79,6 @@ function tidy(name: string): string {
   return name
     .replace(/\s+/g, ' ')
     .replace(/(?<![\s,:;–-])[\s,:;–-]+$/, '')
-    .replace(/\s(?:có|được|phải|cần|và|thì|đã|sẽ)$/u, '')
+    .replace(/\s(?:có|được|phải|cần|và|thì|đã|sẽ|tự|cũng|đều)$/u, '')
     .trim();
 }

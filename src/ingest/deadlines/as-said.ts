@@ -7,11 +7,13 @@ import type { SettledDue } from './settle-due.ts';
  */
 export function asSaid({ term, binding }: BoundDue, settled: SettledDue, words: string): SettledDue {
   const isStretch = term.kind !== 'day' && term.kind !== 'weekday';
-  if (!isStretch || binding === 'by' || settled.dueDate === null) return settled;
+  if (!isStretch || binding === 'by' || settled.rule !== null) return settled;
   const said = words
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  if (settled.dueDate === null)
+    return settled.due.endsWith('(không nêu năm)') ? { ...settled, due: `${said} (không nêu năm)` } : settled;
   const year = term.year === null ? /\d{4}/.exec(settled.due)?.[0] : undefined;
   const joint = term.kind === 'half' ? ' năm ' : '/';
   return { due: `${said}${year === undefined ? '' : `${joint}${year}`} (không nêu ngày)`, dueDate: null, rule: null };

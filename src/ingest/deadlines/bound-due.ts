@@ -63,7 +63,8 @@ function fromDay(folded: string, before: FoundTerm | undefined, start: number): 
   if (before === undefined || before.term.kind !== 'day' || !/^[ ,)]{0,3}$/.test(folded.slice(before.end, start)))
     return null;
   const head = withoutHour(folded.slice(Math.max(0, before.start - 40), before.start));
-  return /(?<![a-z])(?:tu|bat dau|ke tu)(?: ngay)? ?$/.test(head) ? before.term : null;
+  const isMoved = /(?<![a-z])(?:lui|doi|gia han|dieu chinh|chuyen|keo dai)(?: [a-z]+){0,6} tu/.test(head);
+  return !isMoved && /(?<![a-z])(?:tu|bat dau|ke tu)(?: ngay)? ?$/.test(head) ? before.term : null;
 }
 
 /** "thứ Sáu tuần cuối tháng" comes once a month. */

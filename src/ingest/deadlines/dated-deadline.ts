@@ -25,7 +25,7 @@ export function datedDeadline(input: DeadlineInput, place: DutyPlace, said: Said
   const settled = settleDue(due, { governed: period, issued: date, isPeriodic });
   if (settled.dueDate !== null && date !== null && settled.dueDate < date) return null;
   const sent = kind === 'report' ? receiverOf(text, due) : '';
-  const who = actorBetween(said) ?? said.who ?? place.actors.before(place.at);
+  const who = actorBetween(said) ?? said.who ?? actorBehind(said) ?? place.actors.before(place.at);
   const what = dutyName({ ...said, text, to: sent });
   const isBare = isBareName(what) && kind !== 'span';
   const to =
@@ -45,10 +45,12 @@ export function datedDeadline(input: DeadlineInput, place: DutyPlace, said: Said
   };
 }
 
-/** "định kỳ" in a plan of one year is about that year; "sáu tháng một lần" is for good. */
+/** "định kỳ" in a plan of one year is about that year; "sáu tháng một lần" and a regime of reports are for good. */
 function isStanding(said: string, { kind, from, to }: Period): boolean {
   const isOfOneYear = kind === 'year' && from?.slice(0, 4) === to?.slice(0, 4);
-  return /(?:một|01|1) lần/iu.test(said) || (!isOfOneYear && /định kỳ/iu.test(said));
+  return (
+    /(?:một|01|1) lần|chế độ (?:thông tin,? )?báo cáo định kỳ/iu.test(said) || (!isOfOneYear && /định kỳ/iu.test(said))
+  );
 }
 
 /** "Hoàn thành trước ngày 30/6." is about what the clause before, the line above or the heading names. */
@@ -57,11 +59,22 @@ function nameAround(
   place: DutyPlace,
   { before, from, clause, due, to }: SaidDue & { to: string },
 ): string {
+  const label = to === '' ? undefined : /^(\p{Lu}[^:;,.]{4,80}): /u.exec(clause.flow.text)?.[1];
+  if (label !== undefined) return label;
   const own = plainDutyName(before.text, '');
   if (before.text !== '' && !isBareName(own)) return own;
   const isLead = place.block.kind === 'heading' || /:\s*$/.test(clause.flow.text);
   const around = isLead ? '' : taskAbove(input, place.at) || place.block.heading.at(-1);
   return around || plainDutyName(clause.flow.text.slice(from, due.start), to === '' ? to : '') || 'hoàn thành';
+}
+
+/** "Sáu tháng một lần, trước ngày 10/6 và ngày 10/12, Văn phòng … báo cáo": who has to act is named behind all dates. */
+function actorBehind({ clause, dues }: SaidDue): string | null {
+  const { text } = clause.flow;
+  const end = dues.at(-1)?.end ?? text.length;
+  if (sendingVerbs(withoutPurpose(text.slice(0, end))).length > 0) return null;
+  const behind = text.slice(end).replace(/^[\s,)]{1,4}/u, '');
+  return actorOf(behind.charAt(0).toUpperCase() + behind.slice(1))?.name ?? null;
 }
 
 /** "… trước ngày 05/12, Trưởng khối tổng hợp, gửi … trước ngày 10/12": another body behind the date before. */

@@ -29,6 +29,10 @@ const bindings: readonly (readonly [DueBinding, RegExp])[] = [
   ],
 ];
 
+/** "chuyển thời hạn từ ngày 05/12 thành ngày 20/12": the day that takes the place of another. */
+const moved =
+  /(?<![a-z])(?:lui|doi|gia han|dieu chinh|chuyen|keo dai|thay doi)(?! [^;.]{0,40};)[^;.]{0,45} (?:thanh|sang) $/;
+
 /** The binding word right before a date, an hour between them passed over. */
 export function bindingBefore(
   folded: string,
@@ -44,6 +48,7 @@ export function bindingBefore(
     if (binding === 'on' && term.kind !== 'weekday' && match[0] !== 'vao' && term.kind !== 'day') continue;
     return { binding, hour: hourOf(hour), start: start - before.length + match.index };
   }
+  if (moved.test(before)) return { binding: 'by', hour: hourOf(hour), start };
   // "Quý III/2026 trình Đề án …": a stretch of time that opens its clause.
   const isStretch = (term.kind === 'quarter' || term.kind === 'month') && term.year !== null;
   if (start <= 1 && isStretch && /^ [a-z]{2}/.test(folded.slice(end))) return { binding: 'within', hour: null, start };

@@ -1,4 +1,5 @@
 import type { DeadlineFinding } from '../../domain/deadline.ts';
+import { opensWithBody } from './acting-bodies.ts';
 import type { BoundDue } from './bound-due.ts';
 import {
   conditionBefore,
@@ -14,12 +15,11 @@ export type DutyKind = DeadlineFinding['kind'];
 const spanLabel =
   /(?<!\p{L})(?:giai đoạn (?:\d|[IV]+)(?= ?\()|thời gian (?:thi đua|phát động|tổ chức|thực hiện|triển khai|diễn ra|ra quân|cao điểm)|đợt (?:thi đua|cao điểm|phát động)|đợt \d|tháng (?:cao điểm|hành động)|phong trào(?: thi đua)?|cuộc vận động|chiến dịch|cuộc thi|hội thi)(?!\p{L})/iu;
 const spanBefore = /(?<!\p{L})(?:từ (?:ngày|nay|khi|tháng|đầu|năm|quý|\d)|bắt đầu|kéo dài|kể từ)(?!\p{L})/iu;
-const fromDay = /từ ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? $/iu;
 const firmWords =
   /(?<!\p{L})(?:hoàn thành|xong|hoàn tất|kết thúc|dự kiến|phải|yêu cầu|giao|chậm nhất|muộn nhất)(?!\p{L})/iu;
 /** Verbs that make a month or quarter a deadline; "triển khai trong quý I" alone only says when. */
 const endingVerb =
-  /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|kết thúc|nghiệm thu|sơ kết|tổng kết|ban hành|phê duyệt|tổ chức|ký|kiện toàn|rà soát|thành lập|công bố|khởi công|bàn giao|xây dựng|đánh giá|kiểm tra|thẩm định|dự kiến|đưa vào|khánh thành|diễn tập|tập huấn|nghiên cứu|hội thi|hội thao)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hoàn thành|hoàn tất|xong|kết thúc|nghiệm thu|sơ kết|tổng kết|ban hành|phê duyệt|tổ chức|ký|kiện toàn|rà soát|thành lập|công bố|khởi công|bàn giao|xây dựng|đánh giá|kiểm tra|thẩm định|dự kiến|đưa vào|khánh thành|diễn tập|tập huấn|nghiên cứu|hội thi|hội thao|hướng dẫn|tham mưu|lập|chi trả|phân bổ|bố trí|lắp đặt|xử lý|thu hồi|tiến hành)(?!\p{L})/iu;
 /** The stretch of time whose figures a report covers is no date on which it is due. */
 const cutOff =
   /(?:tính từ|chốt số liệu|lấy số liệu|thời điểm chốt|số liệu (?:được )?(?:tính|lấy))(?!\p{L})[^;]{0,160}$/iu;
@@ -42,11 +42,11 @@ export function withoutPurpose(text: string): string {
 export function sendingVerbs(text: string): number[] {
   return [...text.matchAll(sendingVerb)]
     .filter((match) => !/^báo cáo$/iu.test(match[0]) || isActOfReporting(text, match.index))
-    .filter(
-      (match) =>
-        !/^(?:trình|thông báo)$/iu.test(match[0]) ||
-        !/^ (?:độ|diễn|số|tự)/u.test(text.slice(match.index + match[0].length)),
-    )
+    .filter((match) => {
+      const after = text.slice(match.index + match[0].length);
+      if (/^(?:trình|thông báo)$/iu.test(match[0])) return !/^ (?:độ|diễn|số|tự)/u.test(after);
+      return !/^(?:gửi|nộp)$/iu.test(match[0]) || !/^ (?:báo cáo )?(?:chậm|muộn|trễ)(?! nhất)/u.test(after);
+    })
     .map((match) => match.index);
 }
 
@@ -77,9 +77,15 @@ function isNotOwed(text: string, due: BoundDue): boolean {
 }
 const endOfTerm = /(?<!\p{L})(?:hành vi không|(?:nhiệm kỳ|khóa)(?: \d[\d\s–-]{0,12})? ?(?:kết thúc|bế mạc))/iu;
 
+/** "Lùi thời hạn nộp hồ sơ đến ngày 15/7", "thời gian gửi báo cáo được gia hạn đến …": another last day. */
+const moves =
+  /(?<!\p{L})(?:lùi|dời|gia hạn|kéo dài|điều chỉnh|thay đổi|chuyển)(?!\p{L})[^;.]{0,60}(?:thời hạn|thời gian|thời điểm|hạn)(?!\p{L})[^;.]{0,80}$|(?<!\p{L})(?:thời hạn|thời gian|thời điểm|hạn)(?!\p{L})[^;.]{0,80}(?<!\p{L})(?:lùi|dời|gia hạn|kéo dài|điều chỉnh|chuyển)(?!\p{L})[^;.]{0,60}$/iu;
+const paper = /(?<!\p{L})(?:báo cáo|hồ sơ|gửi|nộp|đăng ký|danh sách|bài|ý kiến)(?!\p{L})/iu;
+
 /** What a date in a clause binds someone to; null when it is a condition, a result, a goal, or says when something is in force. */
 export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   const before = text.slice(0, due.start);
+  if (moves.test(before) && !resultWords.test(text)) return paper.test(before) ? 'report' : 'finish';
   if (isNotOwed(text, due)) return null;
   if (isSpan(text, due)) return 'span';
   if (cutOff.test(before)) return null;
@@ -92,9 +98,7 @@ export function kindOfDue(text: string, due: BoundDue): DutyKind | null {
   if (due.term.kind === 'weekday' || (due.binding === 'on' && due.term.kind === 'day')) return null;
   if (isWorkBehind(text, due)) return targetWords.test(text) ? null : 'finish';
   if (due.binding === 'within' || due.binding === 'on')
-    return !targetWords.test(ownPiece(duty, due)) && endingVerb.test(text.slice(Math.max(0, due.start - 140), due.end))
-      ? 'finish'
-      : null;
+    return !targetWords.test(ownPiece(duty, due)) && endingVerb.test(ownWords(text, due)) ? 'finish' : null;
   if (isLabelled(before) && !targetWords.test(duty)) return 'finish';
   if (!finishingVerb.test(duty) || targetWords.test(ownPiece(duty, due))) return null;
   return finishOrNull(text, due);
@@ -115,15 +119,20 @@ function dutyUntil(text: string, due: BoundDue): string {
 }
 
 /** "Tháng 3/2026: Ban hành kế hoạch", "Trong quý II, Sở Y tế trình …": the time opens the clause and the work stands behind it. */
-function isWorkBehind(text: string, { start, end, binding }: BoundDue): boolean {
+function isWorkBehind(text: string, { start, end, binding, term }: BoundDue): boolean {
   const before = text.slice(0, start);
   if (!/^(?:\s?|[^,;:]{2,40},\s)$/.test(before) || binding !== 'within' || told.test(text)) return false;
   const behind = text.slice(end);
   if (/^\s?:/.test(behind)) return finishingVerb.test(behind.slice(0, 60));
+  const isGiven =
+    term.kind !== 'year' && term.kind !== 'weekday' && term.year !== null && opensWithBody(behind.replace(/^,\s/, ''));
+  if (isGiven && checking.test(behind.slice(0, 160))) return true;
   return (
     closing.test(behind.slice(0, 160)) || (/trước mắt|khẩn trương|phải|yêu cầu/iu.test(text) && endingVerb.test(behind))
   );
 }
+
+const checking = /(?<!\p{L})(?:kiểm tra|thanh tra|giám sát|rà soát|thẩm định|kiện toàn)(?!\p{L})/iu;
 
 /** "hoàn thành … trong năm 2026": a year binds work that is to be finished in it, and no figure. */
 function isWorkOfYear(text: string, { binding, start, end }: BoundDue): boolean {
@@ -148,6 +157,10 @@ const publishing =
 
 /** "Diễn tập cấp xã: trước ngày 20/8/2026": what is due stands before the colon. */
 const isLabelled = (before: string): boolean => /(?:^|[;,] )[^:;,.]{4,60}: ?$/u.test(before);
+
+/** The words before a date, behind the date before it. */
+const ownWords = (text: string, { start, end }: BoundDue): string =>
+  text.slice(Math.max(0, start - 140), end).replace(/^.{0,139}\d{4}\)?[,;] (?=.)/su, '');
 
 /** The piece between commas that holds the date, where it says itself what is to be finished; else the whole clause. */
 function ownPiece(duty: string, due: BoundDue): string {
@@ -177,7 +190,7 @@ function isSpan(text: string, due: BoundDue): boolean {
   if (
     due.term.kind === 'day' &&
     /^(?:đến|tới)/iu.test(text.slice(due.start)) &&
-    fromDay.test(before) &&
+    due.from?.month != null &&
     (finishingVerb.test(before) || isWorkAfter(text, due))
   )
     return true;

@@ -1,3 +1,4 @@
+import { opensWithBody } from './acting-bodies.ts';
 import type { BoundDue, DueCycle } from './bound-due.ts';
 import { type DutyKind, withoutPurpose } from './duty-kind.ts';
 import { dutyVerb, finishingVerb, sendingVerb } from './duty-words.ts';
@@ -48,9 +49,15 @@ type NamedPlace = Omit<NamedDuty, 'kind'>;
 function ownName(place: NamedPlace): string | null {
   const { text, from, dues, at, to } = place;
   const [start, end] = [startOf(place), dues[at]?.start ?? text.length];
-  if (stretchesIn(place).length > 1) return null;
+  const [stretch, ...others] = stretchesIn(place);
+  if (others.length > 0 || (stretch !== undefined && isBareStretch(text, start, stretch))) return null;
   return at === 0 && from === 0 ? wholeName(text.slice(start, end), to) : fromVerb(text.slice(start, end));
 }
+
+/** "…, năm trước ngày …": a stretch without a verb before it; "tổng kết" is one itself. */
+const isBareStretch = (text: string, start: number, stretch: number): boolean =>
+  fromVerb(text.slice(start, stretch)) === null &&
+  !/^(?:sơ|tổng) kết(?! (?:cả |0?\d )?(?:năm|quý|tháng))/iu.test(text.slice(stretch, stretch + 30));
 
 /** What several dates share: the words before the nearest date that has a verb, up to the first stretch named there; null for none. */
 function sharedName(place: NamedPlace): string | null {
@@ -91,7 +98,7 @@ function wholeName(text: string, to: string): string | null {
 }
 /** Words of time and of asking name no duty: "Thời hạn gửi báo cáo", "Đề nghị các đồng chí …". */
 const noSubject =
-  /(?<!\p{L})(?:thời gian|thời hạn|hạn|mốc|tiến độ|đề nghị|yêu cầu|phấn đấu|dự kiến|tập trung|khẩn trương)(?!\p{L})/iu;
+  /(?<!\p{L})(?:thời gian|thời hạn|hạn|mốc|tiến độ|đề nghị|yêu cầu|phấn đấu|dự kiến|tập trung|khẩn trương|khẳng định|cho biết|nhấn mạnh|chia sẻ|phát biểu)(?!\p{L})/iu;
 
 const isBareSending = (name: string): boolean => /^(?:gửi|gửi về|nộp|trình)$/iu.test(name);
 
@@ -100,7 +107,9 @@ function subjectBefore(text: string, verb: string): string {
   const subject = tidy(
     text.slice(0, Math.max(0, text.search(new RegExp(`(?<!\\p{L})${escaped(verb)}(?!\\p{L})`, 'iu')))),
   );
-  return subject.length > 120 ? '' : subject.charAt(0).toLowerCase() + subject.slice(1);
+  return subject.length > 120 || opensWithBody(subject)
+    ? ''
+    : subject.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 }
 
 /** Whether a name says nothing by itself ("hoàn thành", "thời gian dự kiến"): what is meant stands in the clause before. */
@@ -157,10 +166,14 @@ function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,;])/g, '')
     .replace(/\s?\([^()]*$/, '')
+    .replace(
+      /(?:[\s:,](?:được )?(?:gia hạn|lùi|dời|kéo dài|điều chỉnh))?(?:[\s:,]{1,2}từ (?:ngày )?[\d/.-]+ (?:thành|sang))?\s?$/iu,
+      '',
+    )
     .replace(/^[\s,;:(–-]+/, '')
     .replace(/(?<![\s,;:(–./-])[\s,;:(–./-]+$/, '')
     .replace(
-      /(?<![\s,:])(?:[\s,:]+(?:và|trước|(?<!(?:hằng|hàng|mỗi|cùng)\s)ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|hoàn tất|thời gian|dự kiến|thời hạn|phải|hạn chót|hạn cuối|là|tại|trực tiếp|chậm nhất|muộn nhất))+$/iu,
+      /(?<![\s,:])(?:[\s,:]+(?:và|trước|(?<!(?:hằng|hàng|mỗi|cùng)\s)ngày|vào|định kỳ|hằng tháng|hàng tháng|hằng quý|hằng năm|gửi|gửi về|xong|nộp|hoàn thành|hoàn tất|thời gian|dự kiến|thời hạn|phải|hạn chót|hạn cuối|là|được|tại|trực tiếp|chậm nhất|muộn nhất))+$/iu,
       '',
     )
     .trim();

@@ -3,6 +3,7 @@ import { actorContext } from './actor-context.ts';
 import { findClauseDeadlines } from './clause-deadlines.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { findLabelledDeadlines } from './labelled-deadlines.ts';
+import { findListedDeadline } from './listed-deadlines.ts';
 import { receiverAround } from './receiver-around.ts';
 import { findSharedDeadlines } from './shared-deadlines.ts';
 import { findTableDeadlines } from './table-deadlines.ts';
@@ -17,7 +18,10 @@ export function findDeadlines(input: DeadlineInput): DeadlineFinding[] {
   for (const [at, block] of input.blocks.entries()) {
     if (block.kind === 'table') for (const one of findTableDeadlines(input, block)) found.push(one);
     else {
-      const labelled = findLabelledDeadlines(input, at, actors) ?? findSharedDeadlines(input, at, actors);
+      const labelled =
+        findLabelledDeadlines(input, at, actors) ??
+        findListedDeadline(input, at, actors) ??
+        findSharedDeadlines(input, at, actors);
       for (const one of withReceiverOfBlock(labelled ?? findClauseDeadlines(input, { block, at, actors }))) {
         const isUnsent = one.kind === 'report' && one.to === '' && block.kind === 'list_item';
         found.push(isUnsent ? { ...one, to: receiverAround(input, at) } : one);

@@ -52,7 +52,8 @@ export function findLabelledDeadlines(
   return dues.flatMap((due, place) => {
     const settled = settleDue(due, years);
     if (settled.dueDate !== null && settled.dueDate < (years.issued ?? '')) return [];
-    const own = ownName(said.slice(dues[place - 1]?.end ?? 0, due.start));
+    const last = dues[place - 1];
+    const own = ownName(said.slice(Math.max(last?.end ?? 0, last?.period?.end ?? 0), due.start));
     const stretch = own === '' && dues.length > 1 ? stretchOf(said, due) : '';
     const name = own || task || (isReport ? label.replace(timeWords, '') : 'hoàn thành');
     return {

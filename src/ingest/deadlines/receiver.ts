@@ -1,7 +1,7 @@
 const preposition = '(?:về|cho|với|đến|tới|lên|thêm)';
 const head =
   '(?:các|UBND|[UỦ][yỷ] ban|Sở|Bộ|Ban|Phòng|Văn phòng|Chủ tịch|Phó Chủ tịch|Thủ tướng|Chính phủ|Quốc hội|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Thị [uủ][yỷ]|Đảng [uủ][yỷ]|Hội đồng|HĐND|Thường trực|Thường vụ|Liên đoàn|Công an|Cục|' +
-  'Tổng cục|Chi cục|Vụ|Trung tâm|Giám đốc|Phó Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Bộ trưởng|Hạt|Kho bạc|Hội(?! nghị| thảo| thi| trường)|Đoàn|[Cc]hủ đầu tư|[Bb]ộ phận|LĐLĐ|BHXH|Bảo hiểm|[Cc]ơ quan|Mặt trận|Thanh tra|Bệnh viện|Trường|Tổ|Bí thư|[Ll]ãnh đạo|Trưởng|cấp trên|BCĐ|BTV|Kiểm toán|Viện|Tòa án|Ngân hàng|Tổng)';
+  'Tổng cục|Chi cục|Vụ|Trung tâm|Giám đốc|Phó Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Bộ trưởng|Hạt|Kho bạc|Hội(?! nghị| thảo| thi| trường)|Đoàn|[Cc]hủ đầu tư|[Bb]ộ phận|LĐLĐ|BHXH|Bảo hiểm|[Cc]ơ quan|Mặt trận|Thanh tra|Bệnh viện|Trường|Tổ|Bí thư|[Ll]ãnh đạo|Trưởng|cấp trên|BCĐ|BTV|Kiểm toán|Viện|Tòa án|Ngân hàng|Tổng|TTYT|CDC|KBNN|UBKT|UBMTTQ|MTTQ|HTX|BQLDA|Công ty|Tập đoàn|Đài)';
 const led = new RegExp(`^[^;.]{0,140}?(?<!\\p{L})${preposition} (?=${head}(?!\\p{L}))`, 'u');
 const direct = new RegExp(
   `^(?: kết quả| định kỳ| ngay| kịp thời| thêm| trực tiếp)?(?: (?:${preposition}|tại))? (?=${head}(?!\\p{L}))`,
@@ -41,7 +41,7 @@ function bodyNames(text: string): string {
   }
   return text
     .slice(0, end)
-    .replace(/(?<![\s,:;.])[\s,:;.]+$/, '')
+    .replace(/(?<![\s,:;./])[\s,:;./]+$/, '')
     .replace(/\s(?:và|các|-|–)$/u, '')
     .trim();
 }

@@ -96,7 +96,8 @@ function yearFor(
   if (governed.kind === 'none' && due.cycle !== null) return null;
   // A plan for 2024-2025 issued around autumn 2024 is one for a school year: autumn is of its first year, the rest of its second.
   const isSchoolYear =
-    last - first === 1 && issued !== null && issued.slice(0, 4) === `${first}` && issued.slice(5) >= '07';
+    last - first === 1 &&
+    (governed.text.startsWith('năm học') || (issued?.slice(0, 4) === `${first}` && issued.slice(5) >= '07'));
   if (isSchoolYear && due.cycle === null && !isPeriodic) return term.month >= 8 ? first : last;
   if (isPeriodic || (Number.isFinite(last) && Number.isFinite(first) && !isOneYear && !isOpen)) return null;
   const issuedYear = issued === null ? null : Number(issued.slice(0, 4));

@@ -33,7 +33,7 @@ function shareYears(dues: readonly BoundDue[]): BoundDue[] {
     // A day with a stretch of its own is of no other's month.
     const isApart = due.period !== null || next.period !== null;
     const place = isApart && next.term.place !== 'every_year' ? null : next.term.place;
-    const takes = isNear || place === 'every_year';
+    const takes = isNear || place === 'every_year' || (place === 'every_month' && due.cycle === null);
     const cycle = due.cycle ?? (isNear && !isApart ? next.cycle : null);
     shared.push(takes ? { ...due, term: { ...term, year, place }, cycle } : due);
   }

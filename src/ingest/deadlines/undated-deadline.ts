@@ -23,14 +23,13 @@ export function undatedDeadline(input: DeadlineInput, place: DutyPlace, said: Sa
   const isTimed = /\d|yêu cầu/.test(undated.due);
   if (isReport && who === '' && (isDateless || (to === '' && !isTimed))) return null;
   if (isReport && to === '' && isDateless) return null;
-  const what = plainDutyName(
-    duty
-      .slice(said.from)
-      .replace(withinEvent, '')
-      .replace(undated.said, '')
-      .replace(/ \([\s,]*\)/u, ''),
-    to,
-  );
+  const words = duty
+    .slice(said.from)
+    .replace(withinEvent, '')
+    .replace(undated.said, '')
+    .replace(/ \([\s,]*\)/u, '');
+  // "Không để nợ khối lượng quá 04 ngày" is told whole.
+  const what = /^không để\s/iu.test(words) ? words.trim() : plainDutyName(words, to);
   const quote = quoteOf(input.source, said, duty.trimEnd().length);
   return {
     what,

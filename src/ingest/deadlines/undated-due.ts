@@ -39,7 +39,7 @@ export function findUndatedDue(text: string): UndatedDue | null {
       text,
     );
     if (onDemand?.[1] !== undefined) return { ...report, ...told(text, onDemand[1]) };
-    if (conditionalDuty.test(text.slice(0, match.index)) || adHoc.test(text)) return null;
+    if (conditionalDuty.test(text.slice(0, match.index)) || adHoc.test(text) || /\d ?%/.test(text)) return null;
     return { ...report, ...timeOrCycle(text) };
   }
   const verbAt = sendingVerbs(text)[0];
