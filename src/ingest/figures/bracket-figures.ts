@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/period.ts';
 import { bracketEquivalent } from './bracket-equivalent.ts';
 import { bracketMilestones } from './bracket-milestones.ts';
 import type { NamedValue } from './named-value.ts';
@@ -31,12 +32,18 @@ function equivalentIn(block: Block, { value, figure, bracket }: InBracket): Read
 
 type InBracket = { value: NamedValue; figure: ReadFigure; bracket: Span };
 
-/** "75% (quý II/2026: 68%)": the same thing at other times; what lies before the plan is no goal. */
+/** Whether a time in brackets lies before the plan, or opens before the time of the value; a value of no time is followed by what was. */
+function isBefore({ from, to }: Period, of: Period, planYear: number | null): boolean {
+  if (planYear !== null && to !== null && Number(to.slice(0, 4)) < planYear) return true;
+  return of.kind === 'none' ? planYear === null : of.from !== null && from !== null && from < of.from;
+}
+
+/** "75% (quý II/2026: 68%)": the same thing at other times; what lies before is no goal. */
 function milestonesIn(block: Block, { value, figure, bracket }: InBracket): ReadFigure[] {
   const { plain, place } = block;
   return bracketMilestones(block, bracket, value.clause.quantity).flatMap(({ quantity, mention }) => {
     const period = resolvePeriod(mention, place.governing, { isMilestone: true, issued: place.plan.date });
-    if (place.plan.year !== null && period.to !== null && Number(period.to.slice(0, 4)) < place.plan.year) return [];
+    if (isBefore(period, figure.period, place.plan.year)) return [];
     const said = { start: quantity.start, end: quantity.end };
     const quote = { start: Math.min(value.span.start, mention.start), end: bracket.end };
     const named = { ...value, clause: { ...value.clause, quantity }, value: said, goesOn: true };

@@ -68,7 +68,7 @@ export function clauseKind(told: ToldText, quantity: Quantity, place: ClausePlac
 /** Money given, shares of cost, awards, votes; and how much of a plan is done ("bằng 117% dự toán"). */
 export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClausePlace): boolean {
   const clause = `${folded.slice(place.region.start, quantity.numberStart)}%${folded.slice(quantity.end, place.clauseEnd)}`;
-  if (has(idle, clause)) return true;
+  if (has(idle, clause) || profile.test(folded.slice(place.sentence.start, quantity.start))) return true;
   if (/GDP|GRDP|tổng (?:thu|chi)/u.test(quantity.unit)) return false;
   if (quantity.kind === 'money' && planned.test(clause)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'percent') return false;
@@ -77,6 +77,9 @@ export function isIdle({ folded }: PlainText, quantity: Quantity, place: ClauseP
   if (place.isBare && !isNextShare(folded, quantity, place) && isShareOfPlan(folded, quantity)) return true;
   return has(money, clause);
 }
+
+/** "Xã có diện tích tự nhiên 1.652 ha, dân số 13.478 người, 8 thôn": what a place is. */
+const profile = /(?<![a-z])dien tich (?:dat )?[t§]u nhien(?![a-z])[^;]*$/;
 
 /** "tỷ lệ xã đạt chuẩn 83,2%/50%": what was reached over what was planned. */
 const isReachedOfPlan = ({ folded }: PlainText, { kind, end }: Quantity): boolean =>
@@ -119,8 +122,8 @@ function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Tell
   const before = past?.isPeriod === true && own !== undefined && own.telling !== 'result' ? undefined : past;
   // "Dự báo dân số: Đến năm 2030: …": a coming year makes no goal of a forecast.
   if (before?.isPeriod === true && before.telling === 'goal' && place.before === 'estimate') return 'estimate';
-  if (before?.telling === 'goal' && !isOfPast(told, before, place)) return 'goal';
-  if (place.section === 'goal' && !isTold(before, place)) return null;
+  if (before?.telling === 'goal') return isOfPast(told, before, place) ? 'result' : 'goal';
+  if (place.section === 'goal' && !isTold(told, before, place)) return null;
   const after = cues.find(
     (one) =>
       one.at >= quantity.start &&
@@ -129,8 +132,14 @@ function tellingAt(told: ToldText, quantity: Quantity, place: ClausePlace): Tell
       (one.telling === 'result' || (one.isPeriod && one.telling !== 'open')) &&
       countsIn(told, place.section, one),
   );
-  return said(after) ?? (isComparedToPlan(told.plain, quantity) ? 'result' : (said(before) ?? place.before));
+  if (after !== undefined) return said(after);
+  if (isComparedToPlan(told.plain, quantity)) return 'result';
+  return said(before) ?? (place.section === 'plain' && tellsLater(told, place) ? 'result' : place.before);
 }
+
+/** "Diện tích được chi trả 458.000 ha, tiền chi trả năm 2022 đạt …" in a plan for 2023: a sentence of what was. */
+const tellsLater = ({ cues }: ToldText, { clauseEnd, sentence }: ClausePlace): boolean =>
+  cues.find((one) => one.at >= clauseEnd && one.end <= sentence.end && one.isPeriod)?.telling === 'result';
 
 /** "doanh thu đạt 282 tỷ đồng, bằng 111% so với nghị quyết": how far one came. */
 const isComparedToPlan = ({ flat }: PlainText, { end }: Quantity): boolean =>
@@ -156,7 +165,7 @@ function isOfPast({ cues }: ToldText, goal: Cue, place: ClausePlace): boolean {
 
 /** The last cue before a value in its sentence; a result told of a year before is over where a year of the plan is named. */
 function cueBefore(told: ToldText, quantity: Quantity, place: ClausePlace): Cue | undefined {
-  const inSentence = told.cues.filter(
+  const spoken = told.cues.filter(
     (one) =>
       one.at >= place.sentence.start &&
       one.end <= quantity.start &&
@@ -164,6 +173,7 @@ function cueBefore(told: ToldText, quantity: Quantity, place: ClausePlace): Cue 
       !isInName(one, place) &&
       isBeside(told, one, quantity),
   );
+  const inSentence = withoutStories(told, spoken);
   const last = inSentence.findLast((one) => one.telling !== 'open' && countsIn(told, place.section, one));
   const open = inSentence.findLast((one) => one.telling === 'open');
   const isOver =
@@ -179,14 +189,34 @@ const isInName = (one: Cue, { name, section }: ClausePlace): boolean =>
   one.at > name.start &&
   one.end <= name.end;
 
-/** Amid goals a result is one only where the clause itself or a past period at its head says so. */
-const isTold = (before: Cue | undefined, place: ClausePlace): boolean =>
-  before !== undefined && (before.isPeriod || before.at >= place.pieceStart);
+/** Amid goals a result is one only where the clause itself or a past period at the head of it or of the sentence says so. */
+const isTold = (told: ToldText, before: Cue | undefined, place: ClausePlace): boolean =>
+  before !== undefined && (before.isPeriod || before.at >= place.pieceStart || opensPast(told, place));
+
+/** "Tình hình năm 2023: …; …": how near to the head of its sentence a past time governs all of it. */
+const headLength = 24;
+
+function opensPast({ cues }: ToldText, { sentence }: ClausePlace): boolean {
+  const first = cues.find((one) => one.at >= sentence.start && one.at - sentence.start <= headLength);
+  return first?.isPeriod === true && first.telling === 'result';
+}
+
+const lifts = /^(?:nang|dua|giam) (?:ty|ti) le/;
+
+/** "đã đào tạo 1.107 người, nâng tỷ lệ … lên 57%": what a story of results goes on with. */
+function isOfStory({ plain: { folded } }: ToldText, one: Cue, earlier: readonly Cue[]): boolean {
+  if (one.telling !== 'goal' || !lifts.test(folded.slice(one.at, one.end))) return false;
+  const last = earlier.at(-1);
+  return last?.telling === 'result' && (last.isPeriod || /\d/.test(folded.slice(last.end, one.at)));
+}
+
+const withoutStories = (told: ToldText, cues: readonly Cue[]): Cue[] =>
+  cues.filter((one, at) => !isOfStory(told, one, cues.slice(Math.max(0, at - 1), at)));
 
 /** What a segment told last, brackets left out; null when it told nothing. */
 export function lastTelling(block: ToldText & { place: { section: SectionKind } }, segment: Span): Telling {
   const isOpen = (at: number): boolean => block.plain.flat.charAt(at) !== '~';
-  const last = block.cues.findLast(
+  const last = withoutStories(block, block.cues).findLast(
     (one) =>
       one.at >= segment.start &&
       one.at < segment.end &&

@@ -47,6 +47,10 @@ const leadWords =
   'luy ke|tinh|nhiem vu|[d§]at ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi|xa hon|tiep do|sau do|rieng';
 const isLead = new RegExp(`^(?:\\(?[a-z\\d]{1,2}[.)/] )?[^a-z%]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
 
+/** "Đại hội đề ra mục tiêu phấn đấu đến năm 2030 …": a goal announced right before the period, no figure before that. */
+const announced =
+  /^[^\d%:]*(?<![a-z])(?:muc tieu|chi tieu|phan dau|[d§]at ra|de ra|quyet tam|huong (?:toi|den))(?: la| cu the)?,? $/;
+
 /** "… tăng 9%. Trong đó: …": the sentence tells the parts of what the one before spoke of. */
 const opensParts = /^ ?(?:trong do|trong so do|bao gom|gom)(?=[ ,:])/;
 
@@ -77,7 +81,8 @@ export function enterSegment(
   if (!opensSentence && isLead.test(before) && isTimed(state, mentions))
     state.carry = { ...state.carry, whole: null, part: null };
   if (!isOfLabel && !isLead.test(before)) {
-    if (!opensSentence || lead.period.kind !== 'year' || !isSetApart(plain.flat, { before, end: lead.end })) return;
+    const isApart = lead.period.kind === 'year' && isSetApart(plain.flat, { before, end: lead.end });
+    if (!opensSentence || !(isApart || announced.test(before))) return;
     state.lead = lead;
     state.leadReach = 'sentence';
     return;

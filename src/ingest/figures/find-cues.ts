@@ -31,7 +31,7 @@ export function findCues(plain: PlainText, mentions: readonly PeriodMention[], p
   const found: Cue[] = [];
   for (const [telling, pattern] of tellings) {
     for (const match of allMatches(pattern, plain.folded)) {
-      if (isGrade(plain.text, match)) continue;
+      if (isGrade(plain.text, match) || (telling === 'goal' && isCompared(plain.flat, match.index))) continue;
       found.push({ at: match.index, end: match.index + match[0].length, telling, isPeriod: false, isLate: false });
     }
   }
@@ -61,6 +61,12 @@ export function findCues(plain: PlainText, mentions: readonly PeriodMention[], p
 /** "…, Đạt 22%, Chưa đạt dưới 1%": a grade and no result. */
 const isGrade = (text: string, match: RegExpExecArray): boolean =>
   match[0] === 'chua dat' && text.charAt(match.index) === 'C' && /[,;] $/.test(text.slice(0, match.index));
+
+/** "vượt chỉ tiêu Nghị quyết đề ra", "thấp hơn mục tiêu 6,5%": the goal that a result is held against. */
+const isCompared = (flat: string, at: number): boolean =>
+  /(?<![a-z])(?:(?:chua|khong|da) dat|hoan thanh va vuot|dat va vuot|(?<!(?:muc tieu|phan dau|quyet tam|gang|no luc) (?:[a-z]+ ){0,3})vuot|thap hon|cao hon)(?: (?:cac |so voi )?[a-z§]{1,10}){0,7} $/.test(
+    flat.slice(Math.max(0, at - 70), at),
+  );
 
 type Said = { plain: PlainText; mention: PeriodMention; before: string };
 

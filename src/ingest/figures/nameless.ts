@@ -2,7 +2,7 @@ import type { NamedValue } from './named-value.ts';
 
 /** What a sentence left where a name should be: who acts, a comparison, or what was named before. Better no figure than one of nobody knows what. */
 const nameless =
-  /^(?:(?:toàn |cả )?(?:tỉnh|huyện|xã|nước|ngành|địa phương|đơn vị|thành phố|cục|sở)|cao|thấp|nhiều|năm|so|vượt mục tiêu|(?:các|những) (?:tỷ lệ|chỉ tiêu|con số)(?: này| trên)?|lần|ước tính|lần lượt|tương ứng|tương đương)$/iu;
+  /^(?:(?:toàn |cả )?(?:tỉnh|huyện|xã|nước|ngành|địa phương|đơn vị|thành phố|cục|sở)|cao|thấp|nhiều|năm|so|vượt mục tiêu|(?:các|những) (?:tỷ lệ|chỉ tiêu|con số)(?: này| trên)?|lần|đã|ước tính|lần lượt|tương ứng|tương đương)$/iu;
 
 export const isNameless = ({ name, parent, clause }: NamedValue): boolean =>
   parent === null && clause.quantity.kind !== 'count' && nameless.test(name.trim());

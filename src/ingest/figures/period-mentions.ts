@@ -9,9 +9,9 @@ export type PeriodMention = Span & { period: Period; preposition: PeriodPreposit
 
 /** What, right before a period, makes it the year of something else: a poverty line, a base of prices, a document, a comparison. */
 const elsewhere = new RegExp(
-  '(?<![a-z])(?:chuan ngheo[^,;.]{0,40}|chuan (?:moi|da chieu)|bo tieu chi[^,;.]{0,60}|gia (?:so sanh|co dinh|hien hanh|goc)|dai hoi[^,;:.]{0,60}|' +
+  '(?<![a-z])(?:chuan ngheo[^,;.]{0,40}|chuan (?:moi|da chieu)|bo tieu chi[^,;.]{0,60}|gia (?:so sanh|co dinh|hien hanh|goc)|dai hoi(?:(?!de ra|[d§]at ra|muc tieu|chi tieu|phan dau|xac dinh)[^,;:.]){0,60}|' +
     'so voi(?: (?:uoc|thuc hien|cung ky|muc|ket qua|binh quan|trung binh|dau|cuoi|thoi diem|du toan|ke hoach|nam|ca|giai doan))*|cung ky(?: nam)?|' +
-    'lan|(?:gap|bang) (?:doi|ba|\\d[\\d.,]* lan)|uoc(?: thuc hien| dat)?|(?:nghi quyet|chi thi|quyet dinh|bo luat|luat|phap lenh)(?: so [^ ]{1,20})?|ban hanh|ky ngay|' +
+    'lan|(?:cao|thap|it|nhieu|tot|lon|nho) hon|(?:gap|bang) (?:doi|ba|\\d[\\d.,]* lan)|uoc(?: thuc hien| dat)?|(?:nghi quyet|chi thi|quyet dinh|bo luat|luat|phap lenh)(?: so [^ ]{1,20})?|ban hanh|ky ngay|' +
     'tu (?:muc |tren |duoi )?[\\d.,]{1,12} ?(?:%|[a-z§/ ]{0,20})) ?\\(?$',
 );
 

@@ -107,9 +107,14 @@ const isItem = ({ plain }: Block, { quantity }: Clause): boolean =>
   /^[-–+*•] ?$/.test(plain.text.slice(0, quantity.start)) &&
   isFollowedByNoun(plain.flat, quantity.end);
 
+/** "Cơ cấu nguồn vốn: …": all behind it are shares of money. */
+const moneyList =
+  /^[^a-z§]{0,8}(?:[c§]o cau )?(?:nguon (?:von|kinh phi)|von (?:thuc hien|dau [t§]u)|kinh phi)[^:;.%]{0,30}:/;
+
 /** "…, mức đóng 12.000 đồng; 40% cơ sở thành lập câu lạc bộ": behind what is money alone, a name or a segment that opens with a share. */
 const opensAnew = ({ plain }: Block, { segment, state, clause }: Opening): boolean =>
-  clause.head.startsWith === 'noun' ||
+  (clause.head.startsWith === 'noun' &&
+    !moneyList.test(plain.flat.slice(state.idleFrom ?? 0, clause.quantity.start))) ||
   (segment.start !== state.idleFrom &&
     clause.quantity.kind === 'percent' &&
     plain.flat.slice(segment.start, clause.quantity.start).trim() === '' &&

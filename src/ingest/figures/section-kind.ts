@@ -4,7 +4,7 @@ import { fold } from '../../vietnamese/fold.ts';
 export type SectionKind = 'goal' | 'task' | 'result' | 'idle' | 'plain';
 
 const told =
-  /ket qua (?:thuc hien|dat duoc|noi bat|chu yeu|cong tac|phat trien|nam|hoat dong)|tinh hinh (?:thuc hien|phat trien|kinh te|chung)|danh gia (?:ket qua|tinh hinh|viec|chung|giai doan|thuc hien|\d|nam nam|nhiem ky|su lanh dao)|(?:tan thanh|nhat tri|thong nhat)[^.]{0,40} danh gia|(?:dat|gianh|thu) (?:duoc )?(?:nhieu |nhung |mot so |cac )?(?:ket qua|thanh (?:tuu|tich|qua)) (?:quan|noi|tich|dang|kha|to|rat|toan|nhat|tren|tot|buoc)/;
+  /ket qua (?:thuc hien|dat duoc|noi bat|chu yeu|cong tac|phat trien|nam|hoat dong)|tinh hinh (?:thuc hien|phat trien|kinh te|chung|nam|hien nay)|danh gia (?:ket qua|tinh hinh|viec|chung|giai doan|thuc hien|\d|nam nam|nhiem ky|su lanh dao)|(?:tan thanh|nhat tri|thong nhat)[^.]{0,40} danh gia|(?:dat|gianh|thu) (?:duoc )?(?:nhieu |nhung |mot so |cac )?(?:ket qua|thanh (?:tuu|tich|qua)) (?:quan|noi|tich|dang|kha|to|rat|toan|nhat|tren|tot|buoc)/;
 const ahead =
   /phuong huong|muc tieu|chi tieu|ke hoach nam|nhiem vu[^,;]{0,60}(?:nam 20|thoi gian toi|giai doan|trong tam)/;
 const bothParts = /(?<=^| )va (?:phuong|muc|nhiem|ke)|;|phuong huong/;

@@ -227,6 +227,73 @@ const none: readonly [title: string, sample: Sample][] = [
       text: 'Đại hội họp từ ngày 05 đến ngày 07/8/2025 với 320 đại biểu thay mặt cho hơn 41.000 đảng viên toàn Đảng bộ.',
     },
   ],
+  [
+    'how late reports are',
+    { heading: 'Nhiệm vụ', period: '2024', text: 'Tiến độ còn chậm, mới có 11/26 xã gửi báo cáo tháng 5 đúng hạn.' },
+  ],
+  [
+    'the state of last year amid goals',
+    {
+      heading: 'Mục tiêu',
+      period: '2024',
+      text: '- Tình hình năm 2023: tỷ lệ hồ sơ trực tuyến mới đạt 28,4%; 130/130 xã có cáp quang nhưng tốc độ còn thấp.',
+    },
+  ],
+  [
+    'what a place is, amid goals',
+    {
+      heading: 'Mục tiêu chung',
+      period: '2020-2025',
+      text: 'Xã có diện tích tự nhiên 1.480 ha, dân số 9.870 người, 7 thôn.',
+    },
+  ],
+  [
+    'whom each office names',
+    { heading: 'Nhiệm vụ', period: '2024', text: '- Mỗi đơn vị cử 01 cán bộ làm đầu mối; phân công 02 cán bộ trực.' },
+  ],
+  [
+    'a story that goes on with a rate raised',
+    {
+      period: '2025-2030',
+      date: '2025-08-21',
+      text: 'Nhiệm kỳ 2020-2025, xã đã đào tạo nghề cho 950 người, nâng tỷ lệ lao động qua đào tạo đạt 56%; kết nạp mới 70 đảng viên.',
+    },
+  ],
+  [
+    'what there is now',
+    { period: '2025-2030', text: 'Đại hội đề ra 14 chỉ tiêu; hiện toàn huyện có 20 cơ sở lưu trú cộng đồng.' },
+  ],
+  [
+    'the goal a result is held against',
+    {
+      period: '2025',
+      text: 'Tỷ lệ này chưa đạt mục tiêu của Bộ đề ra là trên 95%. Mức tăng thấp hơn mục tiêu 6,5 - 7% của Kế hoạch 5 năm.',
+    },
+  ],
+  [
+    'a plan that was beaten',
+    { period: '2020', text: 'Hầu hết cây trồng vượt kế hoạch giao; diện tích gieo trồng đạt 61.200 ha.' },
+  ],
+  [
+    'a goal of last year',
+    { period: '2025', date: '2025-10-19', text: 'Năm 2024, tỉnh đặt mục tiêu tăng trưởng 8,5%.' },
+  ],
+  [
+    'shares of the sources of money',
+    {
+      heading: 'Nhiệm vụ',
+      period: '2025',
+      text: '- Nguồn vốn: ngân sách trung ương 60%, ngân sách tỉnh 25%, huy động 15%.',
+    },
+  ],
+  [
+    'those there shall be none of',
+    {
+      heading: 'Mục tiêu',
+      period: '2025',
+      text: '- Cơ bản không còn xã dưới 8 tiêu chí; xóa chi bộ dưới 5 đảng viên.',
+    },
+  ],
 ];
 
 describe('what is no target', () => {
@@ -236,6 +303,37 @@ describe('what is no target', () => {
 });
 
 describe('results beside goals', () => {
+  it.each([
+    [
+      'the year before in brackets',
+      '- Giáo viên đạt chuẩn: 88% (năm học 2021-2022: 83,6%).',
+      ['Giáo viên đạt chuẩn | =88 % | 2023'],
+    ],
+    [
+      'a step of the year in brackets',
+      '- Tỷ lệ giải ngân đạt 95% (quý II/2023: 40%).',
+      ['Tỷ lệ giải ngân | =95 % | 2023', 'Tỷ lệ giải ngân | =40 % | quý II/2023'],
+    ],
+    [
+      'a comparison with the year before',
+      '- Tỷ lệ dự án chậm thấp hơn năm 2022; giải ngân đạt 96% kế hoạch.',
+      ['giải ngân | =96 % kế hoạch | 2023'],
+    ],
+    [
+      'what was achieved, and a rate to be raised',
+      '- Phát huy kết quả đã đạt được, nâng tỷ lệ bao phủ BHYT lên 95%.',
+      ['tỷ lệ bao phủ BHYT | =95 % | 2023'],
+    ],
+    ['a plan to be beaten', '- Phấn đấu đạt và vượt chỉ tiêu tăng trưởng 8%.', ['tăng trưởng | =8 % | 2023']],
+    [
+      'people sent to study',
+      '- Tuyển dụng 30 bác sĩ, cử 15 bác sĩ đào tạo sau đại học.',
+      ['Tuyển dụng bác sĩ | =30 bác sĩ | 2023', 'cử bác sĩ đào tạo sau đại học | =15 bác sĩ | 2023'],
+    ],
+  ])('tells %s from the goal', (_title, text, expected) => {
+    expect(targetLines({ heading: 'mục tiêu', period: '2023', text })).toEqual(expected);
+  });
+
   it('keeps results as observations and estimates as estimates', () => {
     const figures = figuresOf({
       period: '2026',

@@ -125,6 +125,14 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     { text: 'Điều 1. Phê duyệt mục tiêu giai đoạn 2009\n- 2020 của huyện\n- Sản lượng gỗ đạt 900 m3.' },
     ['Sản lượng gỗ | =900 m3 | 2009-2020'],
   ],
+  [
+    'lets a period behind the announcement of goals govern the sentence',
+    {
+      text: 'Đại hội đề ra mục tiêu phấn đấu đến năm 2030 thu nhập bình quân đạt 90 triệu đồng; tỷ lệ hộ nghèo dưới 1%.',
+      period: '2024',
+    },
+    ['thu nhập bình quân | =90 triệu đồng | đến 2030', 'tỷ lệ hộ nghèo | <1 % | đến 2030'],
+  ],
 ];
 
 describe('periods of targets from what stands around them', () => {
