@@ -1,3 +1,4 @@
+import { joinedNouns } from './counted-nouns.ts';
 import { countedPhrases, countedSyllables, functionWords, idleNouns } from './unit-words.ts';
 
 /** `none`: a bare number. `idle`: a noun that is counted but never a goal ("10 nhiệm vụ"), or a span of time. */
@@ -27,7 +28,7 @@ const bareMoney = new RegExp(
   'y',
 );
 const measure = new RegExp(
-  ' {0,2}(?:(?:nghin|ngan|trieu|ty|van) {1,2})?(?:hecta|ha|km2|km²|km|m2 ?san(?: nha o| nha)?|m² ?san(?: nha o| nha)?|m2|m²|m3|m³|cm|mm|mva|mwh|mwp|mw|m|kg|gram|tan|ta|yen|lit|kwh|gwh|gw|' +
+  ' {0,2}(?:(?:nghin|ngan|trieu|ty|van) {1,2})?(?:hecta|ha|km2|km²|km|met (?:khoi|vuong)|m2 ?san(?: nha o| nha)?|m² ?san(?: nha o| nha)?|m2|m²|m3|m³|cm|mm|mva|mwh|mwp|mw|m|kg|gram|tan|ta|yen|lit|kwh|gwh|gw|' +
     `kwp|kw|kv|toe|gbps|mbps|tb|gb|ngay(?! (?:dem|thanh|le|hoi))|gio(?! (?:phim|hoc|giang|phat|bay))|phut|tuoi|diem(?! (?:(?:du|tr|c|d|b|t|n|k|v|s)[a-z]|§en))|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
   'y',
 );
@@ -43,20 +44,27 @@ const placeNouns = new RegExp(
   ` {1,2}${place}(?:, ?${place}(?![a-z])| (?:va|hoac) ${place}(?![a-z])|/${place}(?![a-z])){1,4}`,
   'y',
 );
+const joined = new RegExp(` {1,2}(?:${joinedNouns})`, 'y');
 /** "15.000 DN": what is counted, in the letters officials write for it. */
-const abbreviated = / {1,2}(?:dn|htx|hs|gv|dv)(?![a-z0-9§])/y;
+const abbreviated =
+  / {1,2}(?:dn|dnnvv|htx|tht|qtdnd|hs|hssv|gv|dv|dvtn|cdcs|tccsd|tcd|kcn|ccn|clb|tdp|csdl|tthc|cbccvc|cbcc|nld|nvyt|vdv|hlv|tnv)(?![a-z0-9§])/y;
+/** "12 tuyên truyền viên": the third syllable of a word of two. */
+const member = / vien(?! (?:chuc|chinh|nen|tro|kinh|phuc)(?![a-z]))(?![a-z0-9§])/y;
 const idle = new RegExp(` {1,2}(?:${idleNouns})${edge}`, 'y');
 const notNoun = new RegExp(` {1,2}(?:${functionWords})${edge}`, 'y');
 const word = / {1,2}[a-z§]{1,7}(?![a-z0-9§])/y;
 /** "/vạn dân", "/người/năm", "/100.000 trẻ đẻ sống", "trên 1 vạn dân". */
 const per = new RegExp(
   ' {0,2}/ {0,2}(?:(?:100\\.000|10\\.000|1\\.000|1000|100|10|01|1|mot) {0,2})?(?:(?:van|nghin|trieu) )?(?:nguoi dan|dan|nguoi|nam|thang|quy|tuan|ngay|ha|hecta|km2|km|m2|m3|xa|ho|lop|' +
-    `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|phu nu|mo hinh|dot|ca nam|hoc ky|hoi vien|doan vien|dang vien|can bo|giao vien)${edge}`,
+    `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|phu nu|mo hinh|dot|ca nam|hoc ky|hoi vien|doan vien|dang vien|can bo|giao vien|hoc vien|sinh vien|huyen|tinh|to|doi|phong|khoa|ky|nhiem ky|khach|san pham|cong trinh|` +
+    `chi (?:hoi|doan|bo)|buoi|diem(?: [a-z]{2,5})?|(?:luot )?giao dich|ho so|phien|chuyen|ngay dem|bua|tram)${edge}`,
   'y',
 );
 /** "1 trạm/38 km2", "1 bác sĩ/2,5 giường bệnh": so many to so many. */
 const perMany =
   / {0,2}\/ {0,2}\d[\d.,]{0,8} {0,2}(?:km2|km²|km|ha|m2|m²|giuong(?: benh)?|hoc sinh|nguoi dan)(?![a-z0-9§])/y;
+/** "10 bài giảng điện tử/học kỳ": the rest of a noun before what it is counted on. */
+const restOfNoun = / {1,2}[a-z§]{1,7}(?: {1,2}[a-z§]{1,7}){0,3}(?= {0,2}\/)/y;
 const perThousands =
   / {0,2}\/ {0,2}(?:100\.000|10\.000|1\.000|100000|10000|1000)(?: {0,2}(?:tre de song|tre song|ca de song|tre em|nguoi dan|dan so|dan|nguoi|tre))?(?![0-9])/y;
 
@@ -96,14 +104,15 @@ export function unitAfter(folded: string, at: number, isLower: (offset: number) 
 function countedEnd(folded: string, at: number, isLower: (offset: number) => boolean): number | 'idle' | null {
   const from = (endOf(scale, folded, at) ?? at + 1) - 1;
   if (folded.charAt(from) !== ' ') return null;
-  const places = endOf(placeNouns, folded, from);
-  if (places !== null) return places;
+  const together = endOf(placeNouns, folded, from) ?? endOf(joined, folded, from);
+  if (together !== null) return together;
   const known = endOf(counted, folded, from) ?? endOf(abbreviated, folded, from);
   if (known !== null) return known;
   if (endOf(idle, folded, from) !== null) return 'idle';
   const first = nounEnd(folded, from, isLower);
   if (first === null || countedSyllables.has(folded.slice(from, first).trim())) return first;
-  return nounEnd(folded, first, isLower) ?? first;
+  const second = nounEnd(folded, first, isLower);
+  return second === null ? first : (endOf(member, folded, second) ?? second);
 }
 
 /** Where one lower-case word that can be (part of) a noun ends; null when there is none. */
@@ -119,7 +128,7 @@ function firstLetter(folded: string, from: number): number {
 }
 
 function withRate(folded: string, unit: FoundUnit): FoundUnit {
-  let end = unit.end;
+  let end = unit.kind === 'count' ? nounBeforeRate(folded, unit.end) : unit.end;
   let isRate = false;
   for (let turn = 0; turn < 3; turn++) {
     const next = endOf(per, folded, end) ?? endOf(perMany, folded, end);
@@ -129,6 +138,17 @@ function withRate(folded: string, unit: FoundUnit): FoundUnit {
   }
   const kind = isRate && unit.kind === 'count' ? 'rate' : unit.kind;
   return trimmed(folded, { kind, start: unit.start, end });
+}
+
+/** Where a counted noun ends of which more words stand before "/năm"; `from` where nothing of the kind follows. */
+function nounBeforeRate(folded: string, from: number): number {
+  const end = endOf(restOfNoun, folded, from);
+  if (end === null || (endOf(per, folded, end) ?? endOf(perMany, folded, end)) === null) return from;
+  return /(?<![a-z§])(?:tro|la|dat|de|cho|va|trong|tu|duoi|tren|co|duoc|voi|tai|cua|so)(?![a-z])/.test(
+    folded.slice(from, end),
+  )
+    ? from
+    : end;
 }
 
 function trimmed(folded: string, unit: FoundUnit): FoundUnit {

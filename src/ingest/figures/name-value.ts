@@ -146,7 +146,13 @@ type Named = { clause: Clause; own: OwnName; carry: Carry };
 function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   const { quantity, head } = clause;
   const direction = changeInLabel(plain, clause, own) ?? directionOf(plain, clause, own.name);
-  const base = { clause: ofWhole(clause, carry), span: own.span, value: valueSpan(clause), goesOn: false, direction };
+  const base = {
+    clause: ofWhole(clause, own, carry),
+    span: own.span,
+    value: valueSpan(clause),
+    goesOn: false,
+    direction,
+  };
   const folded = own.isLabel ? fold(own.name) : plain.flat.slice(head.name.start, head.name.end);
   const standsAlone = beginsWithNoun(folded) || own.isCounted;
   if (head.isPart && carry.subject !== null) {
@@ -192,10 +198,14 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
 }
 
 /** "35 mô hình (trong đó: trồng trọt 12, …)": a bare number in the bracket counts what the whole counts. */
-const ofWhole = (clause: Clause, { whole }: Carry): Clause =>
+const ofWhole = (clause: Clause, own: OwnName, { whole }: Carry): Clause =>
   whole?.isBracketed === true && clause.quantity.kind === 'none' && !whole.unit.startsWith('%')
-    ? { ...clause, quantity: { ...clause.quantity, unit: whole.unit } }
+    ? { ...clause, quantity: { ...clause.quantity, unit: partUnit(whole.unit, own.name) } }
     : clause;
+
+/** Of "12 mô hình, dự án" the part "mô hình chăn nuôi" counts models only. */
+const partUnit = (unit: string, name: string): string =>
+  unit.split(', ').find((noun) => name.toLowerCase().startsWith(`${noun.toLowerCase()} `)) ?? unit;
 
 /** "10%/năm, trong đó … 4%": the rate said once a year is meant for the parts too. */
 const isSameUnit = (one: string, other: string): boolean =>

@@ -131,11 +131,10 @@ type Behind = { isFirst: boolean; counted: string; words: string };
 function joined(head: Head, before: string, { isFirst, counted, words }: Behind): string {
   if (isRunningTotal(before)) return `${[counted, words].filter((part) => part !== '').join(' ')} (lũy kế)`;
   if (/^(?:bình quân )?mỗi /iu.test(before) && counted !== '' && !isFirst) return `số ${counted} ${before}`;
-  if (/^(?:cho|để) /u.test(words)) return `${before} ${words}`;
-  if (!isFirst || head.startsWith === 'noun') return before;
+  if (!isFirst || head.startsWith === 'noun') return /^(?:cho|để) /u.test(words) ? `${before} ${words}` : before;
   // "giải quyết việc làm mới 15.000 lao động": the work itself is named; whom it is for adds nothing.
-  const parts = [/việc làm(?: mới| tăng thêm)?$/iu.test(before) ? '' : counted, words].filter((part) => part !== '');
-  const isFor = head.startsWith === 'action' && head.verbs.includes('cho');
-  if (isFor) return words === '' ? before : `${before} cho ${parts.join(' ')}`;
+  const isNamed = /việc làm(?: mới| tăng thêm)?$/iu.test(before);
+  const parts = [isNamed ? '' : counted, words].filter((part) => part !== '');
+  if (parts.length > 0 && head.startsWith === 'action' && head.verbs.includes('cho')) parts.unshift('cho');
   return [before, ...parts].join(' ');
 }

@@ -81,14 +81,14 @@ const completed: readonly [text: string, expected: string[]][] = [
       'Tổ bảo vệ rừng (lũy kế) | =300 Tổ | đến 2028',
     ],
   ],
-  ['Đưa vào vận hành thêm 12 trạm bơm tiêu úng.', ['Đưa vào vận hành trạm bơm tiêu úng | =12 trạm | 2026']],
+  ['Đưa vào vận hành thêm 12 trạm bơm tiêu úng.', ['Đưa vào vận hành trạm bơm tiêu úng | =12 trạm bơm | 2026']],
   ['Hoàn thành 100% chỉ tiêu tuyển quân.', ['chỉ tiêu tuyển quân | =100 % chỉ tiêu | 2026']],
   ['Số năm sống khỏe tối thiểu 66 năm.', ['Số năm sống khỏe | >=66 năm | 2026']],
   ['Hoàn thành trong thời gian 3 năm.', []],
   ['Thời gian sống khỏe tối thiểu 66 năm.', ['Thời gian sống khỏe | >=66 năm | 2026']],
   ['Nâng mật độ lên 1 trạm/40 km2.', ['mật độ | =1 trạm/40 km2 | 2026']],
   ['80% hồ sơ nộp qua mạng, gần gấp đôi năm 2024.', ['hồ sơ nộp qua mạng | =80 % | 2026']],
-  ['Hoàn thành 4 hồ chứa nước trước năm 2028.', ['hồ chứa nước | =4 hồ | trước 2028']],
+  ['Hoàn thành 4 hồ chứa nước trước năm 2028.', ['hồ chứa nước | =4 hồ chứa | trước 2028']],
   ['Xóa toàn bộ 12 ấp trắng sóng.', ['Xóa ấp trắng sóng | =12 ấp | 2026']],
 ];
 

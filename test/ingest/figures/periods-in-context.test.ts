@@ -71,7 +71,7 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
     'takes a quarter from the year said before it',
     goals('- Năm 2022, nạo vét 5 km kênh; sửa chữa 03 hồ chứa trong quý II.', { period: '2021-2025' }),
-    ['nạo vét kênh | =5 km | 2022', 'sửa chữa hồ chứa | =3 hồ | quý II/2022'],
+    ['nạo vét kênh | =5 km | 2022', 'sửa chữa hồ chứa | =3 hồ chứa | quý II/2022'],
   ],
   [
     'takes a quarter of a document for no time from its day of issue',
