@@ -16,7 +16,9 @@ const path = /^\d{1,2}(?:\.\d{1,2})+[.)]?$/;
 const group = /^[\s*_(]*(?:[IVX]{1,5}|[A-ZĐ])[.)]?[\s*_]*$/u;
 const letter = /^[a-zđ][.)]?$/u;
 const value =
-  /^(?!\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4}|$))(?:(?:[<>≥≤~±+-]|trên|dưới|khoảng|từ|hơn|tối thiểu|tối đa|ít nhất|không quá|không dưới|đạt|tăng|giảm|thêm|còn|phấn đấu|duy trì|bình quân)\s*){0,4}\d[\d.,/]*(?:\s?(?:%|[-–]\s?\d|\(|\p{L}[^.;]{0,40}$|$)|$)|^[-–…]+$/iu;
+  /^(?!\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4}|$))(?:(?:[<>≥≤~±+-]|trên|dưới|khoảng|từ|hơn|tối thiểu|tối đa|ít nhất|không quá|không dưới|đạt|tăng|giảm|thêm|còn|phấn đấu|duy trì|bình quân|giữ|vững|ổn định|xấp xỉ)\s*){0,4}\d[\d.,/]*(?:\s?(?:%|[-–]\s?\d|\(|\p{L}[^.;]{0,40}$|$)|$)|^[-–…]+$/iu;
+/** "1.000 con" in a column of units. */
+const manyOf = /^1[.,]?0{2,3}\s\p{L}/u;
 const longestValue = 90;
 const longestNote = 120;
 
@@ -92,7 +94,8 @@ function wordsFrom({ lines, run, isNumbered }: Scan, from: number): Taken[] | nu
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || (words.length > 0 && (isNumbered ? nextNumber : opens)(lines, at, run))) break;
-    if (isEmpty(line) ? words.length >= run.shape.lead : isValue(line, run)) break;
+    const isUnit = words.length > 0 && words.length === run.shape.lead - 1 && manyOf.test(run.texts(line));
+    if (isEmpty(line) ? words.length >= run.shape.lead : isValue(line, run) && !isUnit) break;
     if (
       line.end - line.start > run.longestLine ||
       numberHeader.test(run.texts(line)) ||

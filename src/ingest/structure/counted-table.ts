@@ -11,6 +11,8 @@ const widest = 9;
 const leastRows = 2;
 
 const ordinal = /^[\s*_(]*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ]|[a-zđ])[.)]?[\s*_]*$/u;
+/** "1=2+3": the number of a column that sums up others. */
+const summed = /^\(?\d{1,2}\)?\s?=[\d\s()+:/*x-]{1,20}%?$/;
 const goesOn = /^(?:\p{Ll}|[(/–-])/u;
 /** Columns of words behind the name: units, explanations, who does it. */
 const wordsHeader =
@@ -55,7 +57,9 @@ function tableAt(source: SourceText, lines: readonly CellLine[], at: number): Fo
 
 /** How many lines number the columns ("1 | 2 | 3", "A | B | 1 | 2") below the header. */
 function numbering(source: SourceText, lines: readonly CellLine[], from: number): number {
-  const length = lines.slice(from, from + widest + 1).findIndex((line) => !ordinal.test(textOf(source, line)));
+  const length = lines
+    .slice(from, from + widest + 1)
+    .findIndex((line) => !ordinal.test(textOf(source, line)) && !summed.test(textOf(source, line)));
   // The number of the first row stands right behind them.
   return length > 3 ? length - 1 : 0;
 }
@@ -64,11 +68,17 @@ function numbering(source: SourceText, lines: readonly CellLine[], from: number)
 const bareHeader =
   /^(?:ước )?(?:thực hiện|kế hoạch|chỉ tiêu|mục tiêu|so sánh|tỷ lệ|dự kiến|ước tính|kết quả|đơn vị)(?: giao| thực hiện)?$/iu;
 
+const closes = /^(?:năm|đến|giai đoạn|quý|tháng|hết|so với|\d|(?:ƯTH|UTH|KH|TH)(?:\s|\d))/iu;
+
 /** The header as it may have stood: lines that go on joined, every line a cell, and a second row under a cell that spans it. */
 function headersOf(source: SourceText, lines: readonly CellLine[]): Cell[][][] {
   const plain = lines.map(({ start, end }): Cell => ({ start, end }));
   const joined = joinedCells(plain, 1, (_, below) => goesOn.test(textOf(source, below)));
-  const closed = joinedCells(joined, 2, (above) => bareHeader.test(textOf(source, above)));
+  const closed = joinedCells(
+    joined,
+    2,
+    (above, below) => bareHeader.test(textOf(source, above)) && closes.test(textOf(source, below)),
+  );
   const flat = [joined, plain, closed].filter(
     (cells, at, all) => all.findIndex((one) => one.length === cells.length) === at,
   );

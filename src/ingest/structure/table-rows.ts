@@ -1,5 +1,6 @@
 import type { Cell } from '../block.ts';
 import type { TableShape } from './column-count.ts';
+import { spanHeaders } from './span-headers.ts';
 
 /**
  * Cuts a run of cells into rows of equal width. More header cells than columns mean a second header row under spanning ones
@@ -30,59 +31,15 @@ function withoutEmptyColumns(rows: readonly Cell[][]): Cell[][] {
 export function headRows(cells: readonly Cell[], texts: readonly string[], columns: number): Cell[][] {
   const isNumberHeader = /^(?:stt|tt|số tt|số thứ tự)$/iu.test(texts[0] ?? '');
   if (cells.length <= columns || cells.length >= columns * 2) return cutEven(cells, columns, isNumberHeader);
-  const spanning = spanningHeader(cells.length, texts, columns);
-  if (spanning === null) return cutEven(cells, columns, isNumberHeader);
-  const { upper, at, span } = spanning;
-  const top = cells.slice(0, upper);
-  const parent = top[at];
-  if (parent === undefined) return cutEven(cells, columns, isNumberHeader);
-  const empty = { start: parent.end, end: parent.end };
-  const first = [...top.slice(0, at), ...Array.from({ length: span }, () => parent), ...top.slice(at + 1)];
-  const below = cells.slice(upper);
-  const second = Array.from({ length: columns }, (_, column) => below[column - at] ?? empty);
-  return [first, second];
+  const spanned = spanHeaders(texts.slice(0, cells.length), columns);
+  if (spanned === null) return cutEven(cells, columns, isNumberHeader);
+  const end = cells.at(-1)?.end ?? 0;
+  const empty = { start: end, end };
+  return [
+    spanned.map(({ top }) => cells[top] ?? empty),
+    spanned.map(({ below }) => (below === null ? empty : (cells[below] ?? empty))),
+  ];
 }
-
-/** A year at the end of the first row is the first of those in the second. */
-const bareYear = /^(?:năm )?(?:19|20)\d\d$/iu;
-
-/** One cell over `span` columns: `upper` cells in the first row, the rest under the spanning one, the last by preference. */
-function spanningHeader(
-  count: number,
-  texts: readonly string[],
-  columns: number,
-): { upper: number; at: number; span: number } | null {
-  for (let span = 2; span < columns; span++) {
-    const upper = columns - span + 1;
-    if (upper + span !== count || (bareYear.test(texts[upper - 1] ?? '') && bareYear.test(texts[upper] ?? '')))
-      continue;
-    const under = texts.slice(upper, count);
-    const isTimeLike = under.every((text) =>
-      /\d|năm|quý|tháng|kế hoạch|thực hiện|tổng|trong đó|nghị quyết|HĐND|giao|phấn đấu|trung ương|số lượng|tỷ lệ|giá trị/i.test(
-        text,
-      ),
-    );
-    const at = wideHeader(texts.slice(0, upper), under);
-    if (isTimeLike && at !== null) return { upper, at, span };
-  }
-  return null;
-}
-
-/**
- * Which header of the first row spans those of the second: the one that says it is parted, hands out or plans rather than tells what was done.
- * The last one where none does; null where several might.
- */
-function wideHeader(tops: readonly string[], under: readonly string[]): number | null {
-  const isYears = under.every((text) => /(?:19|20)\d\d/.test(text));
-  const fitting = tops.flatMap((text, at) =>
-    at > 0 && spanning.test(text) && !(isYears && /(?:19|20)\d\d(?!\s*[-–])/.test(text)) ? [at] : [],
-  );
-  const planning = fitting.filter((at) => !/thực hiện|kết quả|ước|(?<!\p{L})TH(?!\p{L})/iu.test(tops[at] ?? ''));
-  const [only, another] = planning.length > 0 ? planning : fitting;
-  return another === undefined ? (only ?? tops.length - 1) : null;
-}
-
-const spanning = /trong đó|năm|kế hoạch|chỉ tiêu giao|giai đoạn|lộ trình|mục tiêu/iu;
 
 function cutEven(cells: readonly Cell[], columns: number, isNumberHeader: boolean): Cell[][] {
   const rows: Cell[][] = [];

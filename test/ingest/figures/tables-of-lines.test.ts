@@ -199,6 +199,14 @@ const cases: readonly [shape: string, lines: string[], expected: string[]][] = [
     ],
   ],
   [
+    'a year parted in plan and estimate, units of a thousand, columns numbered by sums, values in words',
+    (
+      'STT~Chỉ tiêu~ĐVT~Thực hiện năm 2024~Năm 2025~Kế hoạch năm 2026~Kế hoạch~Ước thực hiện~A~B~C~1~2~3=1+2~4~1~Đàn gia cầm~1.000 con~8.100~8.200~8.150~8.400~' +
+      '2~Tỷ lệ che phủ rừng~%~54,4~54,6~54,5~Giữ ổn định 54,6'
+    ).split('~'),
+    ['Đàn gia cầm | =8400 1.000 con | 2026', 'Tỷ lệ che phủ rừng | =54.6 % | 2026'],
+  ],
+  [
     'cells between bars with three years in the second row of headers',
     '|~TT~|~Chỉ tiêu~|~ĐVT~|~TH 2025~|~Kế hoạch~|~2026~|~2027~|~2028~|~1~|~Tỷ lệ hộ nghèo~|~%~|~4,2~|~3,1~|~2,5~|~2~|~2~|~Xã nông thôn mới~|~xã~|~106~|~109~|~110~|~111~|~3~|~Thu nhập~|~triệu đồng~|~50~|~55~|~60~|~65~|'.split(
       '~',
