@@ -5,6 +5,7 @@ import { yearPeriod } from '../../vietnamese/period-forms.ts';
 import type { PlanTime } from './find-cues.ts';
 import { periodMentions } from './period-mentions.ts';
 import { plainText } from './plain-text.ts';
+import { resolvePeriod } from './resolve-period.ts';
 
 /** What the metadata of a document says for the figures in it. */
 export type DocumentTerms = {
@@ -69,7 +70,12 @@ function firstYear(first: number | null, { date, today }: { date: string | null;
 }
 
 /** The period its title names, for a document that states none elsewhere. */
-const titlePeriod = (title: string): Period => periodMentions(plainText(title, 0, title.length))[0]?.period ?? noPeriod;
+function titlePeriod(title: string): Period {
+  const [first, ...others] = periodMentions(plainText(title, 0, title.length));
+  // A first line taken for a title: "Tỷ lệ … đạt 88% vào năm 2025 và 93% vào năm 2030".
+  if (first?.preposition === 'vào') return others.length === 0 ? resolvePeriod(first, []) : noPeriod;
+  return first?.period ?? noPeriod;
+}
 
 /** A document about the months that have gone by sets its goals for the year. */
 function wholeYear(period: Period): Period {

@@ -51,6 +51,9 @@ const isLead = new RegExp(`^(?:\\(?[a-z\\d]{1,2}[.)/] )?[^a-z%]{0,12}(?:(?:${lea
 const announced =
   /^[^\d%:]*(?<![a-z])(?:muc tieu|chi tieu|phan dau|[d§]at ra|de ra|quyet tam|huong (?:toi|den))(?: la| cu the)?,? $/;
 
+/** "Về du lịch, mỗi năm …", "Công tác xây dựng Đảng, hằng năm …": a field and a comma. */
+const topic = /^[^\d%:,]{3,60}, (?:phan dau |binh quan )?$/;
+
 /** "… tăng 9%. Trong đó: …": the sentence tells the parts of what the one before spoke of. */
 const opensParts = /^ ?(?:trong do|trong so do|bao gom|gom)(?=[ ,:])/;
 
@@ -81,6 +84,11 @@ export function enterSegment(
   if (!opensSentence && isLead.test(before) && isTimed(state, mentions))
     state.carry = { ...state.carry, whole: null, part: null };
   if (!isOfLabel && !isLead.test(before)) {
+    const isTopical = lead.period.kind.startsWith('yearly') && topic.test(before);
+    if (isTopical) {
+      state.lead = lead;
+      state.leadReach = 'segment';
+    }
     const isApart = lead.period.kind === 'year' && isSetApart(plain.flat, { before, end: lead.end });
     if (!opensSentence || !(isApart || announced.test(before))) return;
     state.lead = lead;

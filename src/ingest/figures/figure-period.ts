@@ -25,7 +25,8 @@ export function figurePeriod({ block, state, value, shared, turn }: Said): {
   const { governing } = block.place;
   const leads = [state.lead, state.outerLead?.lead ?? null].filter((lead) => lead !== null);
   const above = [...leads.map(({ period }) => period), ...governing];
-  return { mention, period: turn?.period ?? periodOf({ block, state, value, mention }, above) };
+  const period = turn === null ? periodOf({ block, state, value, mention }, above) : resolvePeriod(turn, above);
+  return { mention, period };
 }
 
 /** "… 18.000 tỷ đồng, chiếm 38,4% GDP": a share of the economy of what was just said. */

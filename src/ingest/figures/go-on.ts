@@ -58,7 +58,9 @@ export function goOn({ plain }: Linking, clause: Clause, carry: Carry): NamedVal
   const of = subject.clause.quantity;
   const verb = head.verbs[0] ?? '';
   const change = changeNames[verb.slice(0, 4)];
-  if (whole !== null && (change === undefined || quantity.kind !== 'percent')) return null;
+  const isInTurn =
+    isBeside && /lan luot|tuong ung/.test(plain.flat.slice(part.clause.region.start, part.clause.quantity.start));
+  if (whole !== null && !isInTurn && (change === undefined || quantity.kind !== 'percent')) return null;
   // "550/100.000 trẻ em vào năm 2025 và 500/100.000 vào năm 2030"
   const isBrief = quantity.unit.startsWith('/') && of.unit.startsWith(quantity.unit);
   // "giải ngân đạt trên 90%, đến hết ngày 31/01/2023 đạt 95% kế hoạch vốn"

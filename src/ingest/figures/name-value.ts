@@ -68,7 +68,8 @@ function withBase({ flat, text }: PlainText, value: NamedValue): NamedValue {
 
 /** "không quá 35 học sinh/lớp đối với tiểu học": whom a bound is for, said behind it. Null when nothing is. */
 function scopeBehind({ flat, text }: PlainText, { quantity, tail }: Clause): string | null {
-  const said = /^ doi voi [^,;.:~%]{3,70}(?=[,;.]|$)/.exec(flat.slice(quantity.end, tail.end))?.[0];
+  const words = /^ doi voi [^,;.:~%]{3,100}(?=[,;.]|$)/.exec(flat.slice(quantity.end, tail.end))?.[0];
+  const said = words?.replace(/ (?:(?:vao|den|trong|tu) )?(?:het |cac )?nam \d{4}(?: .*)?$/, '');
   return said === undefined ? null : text.slice(quantity.end + 1, quantity.end + said.trimEnd().length);
 }
 

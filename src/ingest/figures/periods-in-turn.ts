@@ -21,13 +21,31 @@ export function periodsInTurn(
     const last = values[next - 1];
     const limit = values[next]?.clause.region.start ?? segment.end;
     const years =
-      count < 2 || last === undefined ? [] : yearsBehind({ plain, mentions }, last.clause.quantity.end, limit);
-    if (years.length === count && !hasYearBetween(mentions, values.slice(first, next))) {
+      count < 2 || last === undefined
+        ? []
+        : yearsOfRow({ plain, mentions }, values.slice(first, next), { segment, limit });
+    const isSame = values.slice(first, next).every(({ name }) => name === values[first]?.name);
+    if (isSame && years.length === count && !hasYearBetween(mentions, values.slice(first, next))) {
       for (const [at, year] of years.entries()) turns[first + at] = year;
     }
     first = next;
   }
   return turns;
+}
+
+/** The years behind a row; for "…; riêng miền núi lần lượt là 72% và 90%" those of as many values before. */
+function yearsOfRow(
+  { plain, mentions }: { plain: PlainText; mentions: readonly PeriodMention[] },
+  row: readonly NamedValue[],
+  { segment, limit }: { segment: Span; limit: number },
+): PeriodMention[] {
+  const behind = yearsBehind({ plain, mentions }, row.at(-1)?.clause.quantity.end ?? limit, limit);
+  const isInTurn = /(?:lan luot|tuong ung)/.test(plain.flat.slice(segment.start, row[0]?.clause.quantity.start));
+  if (behind.length > 0 || !isInTurn || plain.flat.charAt(segment.start - 1) !== ';') return behind;
+  const before = plain.flat.slice(0, segment.start - 1);
+  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('. '));
+  const said = mentions.filter((one) => one.start > from && one.end < segment.start);
+  return said.every(({ period }) => /^(?:year|until)$/.test(period.kind)) ? said : [];
 }
 
 /** The years that stand in a row behind an offset, joined by commas and "và". */

@@ -26,11 +26,15 @@ export function resolvePeriod(
     return first === undefined ? noPeriod : completed(first, known.slice(1), issued);
   }
   const { period, preposition } = named;
-  const isOfPlan = known.some((one) => one.kind === 'year' && one.text === period.text);
-  if (period.kind === 'year' && preposition === 'vào' && !isOfPlan && !isMilestone)
+  const isPlanned = known.some((one) => one.kind === 'year' && one.text === period.text) && !isFar(period, issued);
+  if (period.kind === 'year' && preposition === 'vào' && !isPlanned && !isMilestone)
     return untilPeriod(Number(period.text));
   return completed(period, known, issued);
 }
+
+/** "Mục tiêu 2030" in a paper of 2022: more than a year ahead. */
+const isFar = (period: Period, issued: string | null): boolean =>
+  issued !== null && Number(period.text) > Number(issued.slice(0, 4)) + 1;
 
 function completed(period: Period, governing: readonly Period[], issued: string | null): Period {
   if (period.from !== null || period.to !== null) return period;

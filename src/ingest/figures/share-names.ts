@@ -56,7 +56,9 @@ function inTurn(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
   const listed = /^(.*\S) ?\(([^()]+)\)$/u.exec(name);
   const lead = listed?.[1] ?? '';
   const parts = partsOf(listed?.[2] ?? name, count);
-  if (count < 2 || parts === undefined) return [...values];
+  // "… - vùng miền núi lần lượt là 72% và 90%": one part of the whole, at two times.
+  const isOnePart = named.parent !== null && name.startsWith(`${named.parent} - `);
+  if (count < 2 || parts === undefined || isOnePart) return [...values];
   const names = lead === '' ? turnNames(parts, count) : parts.slice(-count).map((part) => `${lead}: ${part}`);
   return values.map((value, at) => ({ ...value, name: names[at - first] ?? value.name }));
 }

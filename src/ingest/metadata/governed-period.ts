@@ -44,7 +44,8 @@ function governing(found: readonly FoundPeriod[], text: string): Period | null {
       !governingKinds.has(period.kind) ||
       period.to === null ||
       preposition === 'so với' ||
-      preposition === 'tầm nhìn'
+      preposition === 'tầm nhìn' ||
+      (preposition === 'vào' && found.length > 1)
     )
       return false;
     return !isOfCitation(text, start);

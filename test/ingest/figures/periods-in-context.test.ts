@@ -133,6 +133,39 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     },
     ['thu nhập bình quân | =90 triệu đồng | đến 2030', 'tỷ lệ hộ nghèo | <1 % | đến 2030'],
   ],
+  [
+    'gives the years of the row before to a row of parts in turn',
+    goals(
+      '- Tỷ lệ hộ dùng nước sạch đạt 60% vào năm 2025 và 85% vào năm 2030; riêng vùng ven biển lần lượt là 45% và 70%.',
+    ),
+    [
+      'Tỷ lệ hộ dùng nước sạch | =60 % | đến 2025',
+      'Tỷ lệ hộ dùng nước sạch | =85 % | đến 2030',
+      'Tỷ lệ hộ dùng nước sạch - vùng ven biển | =45 % | đến 2025',
+      'Tỷ lệ hộ dùng nước sạch - vùng ven biển | =70 % | đến 2030',
+    ],
+  ],
+  [
+    'parts no years among groups that each have them all',
+    goals(
+      '- Giảm tỷ lệ béo phì xuống dưới 6% đối với nông thôn và dưới 11% đối với thành thị vào năm 2025 và năm 2030.',
+    ),
+    ['tỷ lệ béo phì đối với nông thôn | <6 % | đến 2025', 'tỷ lệ béo phì đối với thành thị | <11 % | đến 2025'],
+  ],
+  [
+    'lets "mỗi năm" behind a field govern its clause',
+    goals(
+      '- Công tác phát triển Đảng, mỗi năm kết nạp 120 đảng viên, không để quá 2% đảng viên vi phạm. Có thêm 4 chi bộ.',
+      {
+        period: '2020-2025',
+      },
+    ),
+    [
+      'Công tác phát triển Đảng, mỗi năm kết nạp | =120 đảng viên | hằng năm 2020-2025',
+      'đảng viên vi phạm | <=2 % | hằng năm 2020-2025',
+      'chi bộ | =4 chi bộ | 2020-2025',
+    ],
+  ],
 ];
 
 describe('periods of targets from what stands around them', () => {
