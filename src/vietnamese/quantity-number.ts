@@ -32,7 +32,7 @@ const notQuantities = [
   `(?:lan (?:§hu|thu)|§hu|muc do|cap do|dieu|khoan|muc|phu luc|chuong|phan|quoc lo|tinh lo|ql|dt|lop|khoi lop|bieu|bang|mau|bieu so|` +
     `mau so|trang|dot|khoa|the he|phien ban|buoc|nhom [a-z]|web|so thu tu|khu vuc|vung|loai|hang|(?<!nang |cung )cap|phuong|quan|ap|thon|tieu chi so|` +
     `chi tieu so) (?:so )?\\d{1,2}${alone}`,
-  `(?:chuong trinh|de an|nghi quyet|chi thi|ket luan|quyet dinh|nghi dinh|(?<!giao )thong [t§]u|luat|ke hoach|cong van|thong bao|so|quy chuan|tcvn|` +
+  `(?:chuong trinh|ban chi dao|to cong tac|de an|nghi quyet|chi thi|ket luan|quyet dinh|nghi dinh|(?<!giao )thong [t§]u|luat|ke hoach|cong van|thong bao|so|quy chuan|tcvn|` +
     `qcvn|iso) (?:so )?\\d{1,4}${alone}`,
   '(?:covid|sars|pm|h)[- ]?\\d[\\d.,]*',
   '(?:dien thoai|dt|fax|hotline|sdt|tel)[: ]{1,2}\\(?\\+?\\d[\\d. ]{6,14}\\d',

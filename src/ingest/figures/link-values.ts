@@ -44,15 +44,20 @@ function clauseAt(linking: Linking, start: number, quantity: Quantity): Clause {
   const before = colon === null ? '' : plain.flat.slice(start, colon);
   const isNamedBehind = isCounting(quantity) || isFollowedByNoun(plain.flat, quantity.end);
   const head = readHead(plain, { ...content, isNamedBehind }, mentions);
-  const opensParts = /(?:^|[ ,(])(?:trong (?:so )?do|chia ra|bao gom|gom) *$/.test(before);
+  const parts = opensParts.exec(before);
+  // "Cơ cấu kinh tế, trong đó: dịch vụ 40%, …": a whole without a value of its own is the label of its parts.
+  const whole = before.slice(0, parts?.index).replace(/(?<![ ,])[ ,]+$/, '');
+  const isPart = parts !== null && !/[a-z]/.test(whole);
   return {
     quantity,
     region: { start, end: quantity.end },
-    head: opensParts ? { ...head, isPart: true } : head,
-    label: colon === null || opensParts ? null : { start, end: colon },
+    head: isPart ? { ...head, isPart } : head,
+    label: colon === null || isPart ? null : { start, end: start + (parts === null ? before : whole).length },
     tail: { start: quantity.end, end: quantity.end },
   };
 }
+
+const opensParts = /(?:^|[ ,(])(?:trong (?:so )?do|chia ra|bao gom|(?<!thu )gom) *$/;
 
 function lastColon(flat: string, span: Span): number | null {
   for (let at = span.end - 1; at >= span.start; at--) {

@@ -15,7 +15,7 @@ const qualifying: readonly [unit: RegExp, about: RegExp][] = [
 const verbBefore = /(?:dat|la|con|bang|tren|duoi|hon|muc|xuong|len|khoang|tu|qua|thieu|nhat|:|=|≥|≤|>|<) ?$/;
 /** "Số giường bệnh/vạn dân: 36,5, trong đó: công lập 34,8; ngoài công lập 1,7": the parts of a bare number are bare too. */
 const bareParts =
-  /^ ?(?:trong (?:so )?do|bao gom|gom)[:,]? [^.;]*[a-z§] ?$|[:=] ?\d[\d.,]*[,;]? ?\(?trong do:?[^.]*[a-z§] ?$/;
+  /^ ?(?:trong (?:so )?do|bao gom|(?<!thu )gom)[:,]? [^.;]*[a-z§] ?$|[:=] ?\d[\d.,]*[,;]? ?\(?trong do:?[^.]*[a-z§] ?$/;
 /** "xuống 12,5 vào năm 2025 và 10 vào năm 2030" */
 const atNextTime = /\d (?:vao|den) (?:het )?nam \d{4},? va (?:dat |con |xuong )?$/;
 const endsClause = /^ ?(?:$|[,;.():]|vao |den |nam |tro |so voi|va )/;

@@ -4,6 +4,22 @@ import { figuresOf, type Sample, targetLines } from './read-document.ts';
 /** Words that elsewhere tell a result, money given or another time, and here do not. "name | bounds unit | period" each. */
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
+    'a whole without a value names its parts; waste that is collected ("thu gom:") has none; the number of a committee counts nothing',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- Tỷ lệ rác thải sinh hoạt được thu gom: 96%\n- Cơ cấu kinh tế gồm: dịch vụ 40%, công nghiệp 60%.\n- Tỷ lệ trường đạt chuẩn quốc gia, trong đó: mầm non 80%; tiểu học 90%.\n- Ban Chỉ đạo 138 tỉnh kiểm tra 100% số xã.',
+    },
+    [
+      'Tỷ lệ rác thải sinh hoạt được thu gom | =96 % | 2026',
+      'Cơ cấu kinh tế: dịch vụ | =40 % | 2026',
+      'Cơ cấu kinh tế: công nghiệp | =60 % | 2026',
+      'Tỷ lệ trường đạt chuẩn quốc gia - mầm non | =80 % | 2026',
+      'Tỷ lệ trường đạt chuẩn quốc gia - tiểu học | =90 % | 2026',
+      'Ban Chỉ đạo 138 tỉnh kiểm tra số xã | =100 % | 2026',
+    ],
+  ],
+  [
     'as many years behind a row of values as there are values are theirs in turn',
     {
       heading: 'Chỉ tiêu',
