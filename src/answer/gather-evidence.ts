@@ -6,8 +6,7 @@ import { findPassages } from '../tools/find-passages.ts';
 import { listDeadlines } from '../tools/list-deadlines.ts';
 import { listDirectives } from '../tools/list-directives.ts';
 import { listTargets } from '../tools/list-targets.ts';
-import { type LookUpResult, lookUpTarget } from '../tools/look-up-target.ts';
-import { isOfYears } from '../tools/period-answer.ts';
+import { lookUpTarget } from '../tools/look-up-target.ts';
 import { reportTerms } from '../tools/report-terms.ts';
 import { showDirective } from '../tools/show-directive.ts';
 import type { ToolContext } from '../tools/tool.ts';
@@ -19,11 +18,11 @@ import type { Evidence, FigureEvidence } from './evidence.ts';
 import { fitsReport } from './fits-report.ts';
 import { gatherMembers } from './gather-members.ts';
 import { gatherOverview } from './gather-overview.ts';
+import { isOpenToResults, otherKinds, type Wanted } from './other-kinds.ts';
 import { quoteMissing } from './quote-missing.ts';
 import type { Question } from './read-question.ts';
 import { findReported } from './reported-text.ts';
 import { reportingDocuments } from './reporting-documents.ts';
-import type { AskedSide } from './sides.ts';
 import { hasThing } from './split-question.ts';
 import { topicWords } from './topic-words.ts';
 
@@ -222,6 +221,8 @@ async function gatherFigures(question: Question, context: ToolContext): Promise<
       figures.push(await gatherFigure({ words: part.text, side, question }, context));
   }
   const isAnswered = figures.some(({ result }) => result.found.length > 0);
+  const field = isAnswered ? null : await gatherField(question, context);
+  if (field !== null) return field;
   if (!isAnswered && isOpenToResults(question)) {
     const found = await findReported(question, documentsToSearch(question, context), context);
     if (found.length > 0) return { kind: 'statements', found };
@@ -230,11 +231,18 @@ async function gatherFigures(question: Question, context: ToolContext): Promise<
   return orText(question, figures, context);
 }
 
-type Wanted = { words: string; side: AskedSide; question: Question };
+/** "chỉ tiêu môi trường của …": all that is set in a field, where nothing is named so; null for no field. */
+async function gatherField(question: Question, context: ToolContext): Promise<Evidence | null> {
+  const isField = /^(?:cac |nhung )?(?:chi tieu|muc tieu)(?![a-z])/.test(fold(question.text).trim());
+  if (!isField || question.recognised.wantsNumber || question.localities.length === 0) return null;
+  const list = await gatherList(question, context);
+  return list.kind === 'target_list' && list.result.topics.length > 0 && list.result.found.length > 0 ? list : null;
+}
 
 async function gatherFigure({ words, side, question }: Wanted, context: ToolContext): Promise<FigureEvidence> {
   const { documents, kinds } = question;
-  const result = await lookUpTarget.run({ words, ...side, documents, kinds }, context);
+  const { isEachYear } = question;
+  const result = await lookUpTarget.run({ words, ...side, documents, kinds, isEachYear }, context);
   const beside = await otherKinds({ words, side, question }, result, context);
   if (beside !== null) return { words, side, result: beside, isOtherPeriod: false, told: [] };
   if (result.found.length > 0) return { words, side, result, isOtherPeriod: false, told: [] };
@@ -245,33 +253,6 @@ async function gatherFigure({ words, side, question }: Wanted, context: ToolCont
   return anytime.found.length > 0
     ? { words, side, result: anytime, isOtherPeriod: true, told: [] }
     : { words, side, result, isOtherPeriod: false, told: [] };
-}
-
-const reportedKinds: Question['kinds'] = ['observation', 'estimate'];
-
-/**
- * A question of a time that does not say whether it means what was planned or what was reached gets both; one for what was reached gets
- * the plan of those years beside it. Null where there is nothing to add.
- */
-async function otherKinds(
-  { words, side, question }: Wanted,
-  result: LookUpResult,
-  context: ToolContext,
-): Promise<LookUpResult | null> {
-  const isForResult = !question.kinds.includes('target');
-  if (side.period === null || (isForResult ? result.found.length === 0 : !isOpenToResults(question))) return null;
-  const kinds: Question['kinds'] = isForResult ? ['target'] : reportedKinds;
-  const other = await lookUpTarget.run({ words, ...side, documents: question.documents, kinds }, context);
-  const found = other.found.filter(({ target }) => isOfYears(target.period, side.period));
-  if (found.length === 0 || (other.isNarrower && result.found.length > 0)) return null;
-  return { ...(result.found.length > 0 ? result : other), found: [...result.found, ...found] };
-}
-
-/** A figure of a time named may be what was achieved; a word of planning says that it is not. */
-function isOpenToResults({ text, recognised }: Question): boolean {
-  const planned =
-    /chi tieu|muc tieu|phan dau|ke hoach|(?<![a-z])giao(?! thong| duc)|dat ra|de ra|(?<![a-z])(?:se|phai|can)(?![a-z])/;
-  return (recognised.wantsNumber || recognised.kind === 'figure') && !planned.test(fold(text));
 }
 
 /** Words that name no indicator may be a question about the text, if a sentence says just them. */

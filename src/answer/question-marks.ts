@@ -70,11 +70,13 @@ export function markQuestion(
   const placed = bodies.flatMap(({ body, start, end }) =>
     body.locality === null ? [] : [{ locality: body.locality, start, end }],
   );
+  const around = { text, folded, gazetteer: catalog.gazetteer };
   const named = catalog.gazetteer
     .find(text, { asked: true })
     .map((place) => withoutRoad(place, folded))
-    .map((place) => ofAll(place, { text, folded, gazetteer: catalog.gazetteer }))
-    .filter((place) => !bodies.some(overlaps(place)) && !isPerHead(place, folded));
+    .map((place) => ofAll(place, around))
+    .flatMap((place) => afterAverage(place, around))
+    .filter((place) => !bodies.some(overlaps(place)));
   const local = withoutSurroundings(
     [...named, ...placed].sort((a, b) => a.start - b.start),
     text,
@@ -160,9 +162,19 @@ function ofAll<Place extends Span & { locality: Locality }>(place: Place, { text
   return province?.level === 'province' ? { ...place, locality: province, start } : place;
 }
 
-/** "bình quân đầu người" typed without marks names no "quận". */
-const isPerHead = (place: Span, folded: string): boolean =>
-  /^quan(?![a-z])/.test(folded.slice(place.start)) && /(?<![a-z])binh $/.test(folded.slice(0, place.start));
+/** "bình quân đầu người" typed without marks names no "quận"; what stands behind it may still be a place: "thu nhap binh quan cao bang". */
+function afterAverage<Place extends Span & { locality: Locality }>(
+  place: Place,
+  { text, folded, gazetteer }: Around,
+): Place[] {
+  const isAverage =
+    /(?<![a-z])binh $/.test(folded.slice(0, place.start)) && /^quan(?![a-z])/.test(folded.slice(place.start));
+  if (!isAverage) return [place];
+  const start = place.start + 'quan '.length;
+  const [behind] = gazetteer.find(text.slice(start), { asked: true });
+  const isBehind = behind !== undefined && behind.start === 0 && start + behind.end <= place.end;
+  return isBehind ? [{ ...place, locality: behind.locality, start, end: start + behind.end }] : [];
+}
 
 /** "Thủ tướng giao bao nhiêu", no place named: a province's figure does not answer. */
 function wholeCountry(folded: string): (Span & { locality: Locality })[] {

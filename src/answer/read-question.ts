@@ -42,6 +42,8 @@ export type Question = {
   /** The words left when places, times and documents are taken out. */
   topic: string;
   isPeriodCarried: boolean;
+  /** "mỗi năm": what is set for several years together does not answer. */
+  isEachYear: boolean;
   reading: Reading;
 };
 
@@ -79,6 +81,9 @@ export function readQuestion(text: string, context: ChatContext, tools: Question
     unplaced: blankSpans(full, marks.places),
     topic: topic.replace(/\s+/g, ' ').trim(),
     isPeriodCarried: resolved.isPeriodCarried,
+    isEachYear: marks.periods.some(
+      ({ period: { kind, from, to } }) => kind.startsWith('yearly') && from === null && to === null,
+    ),
   };
   return { ...question, reading: readingOf(question) };
 }

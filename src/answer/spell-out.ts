@@ -17,8 +17,19 @@ const term = /(?<!\p{L})nk(?= ?20\d\d| (?:n[aà]y|m[oớ]i|t[oớ]i|qua|tr[uư][
 /** "SL lúa": what is grown, caught or cut. */
 const output =
   /(?<!\p{L})sl(?= (?:th[uủ][yỷ]|l[uú]a|l[uư][oơ]ng|th[iị]t|t[oô]m|g[oỗ](?!\p{L})|ng[oô]|ch[eè]|c[aà] ph|m[ií]a|rau|qu[aả](?!\p{L})|khai|nu[oô]i|[dđ]i[eệ]n|cao su|c[aâ]y)(?!\p{Lu}))/giu;
+/** An amount that somebody supposes, in a question whether it is so. */
+const supposed =
+  /(?:(?<!\p{L})(?:c[oó] ph[aả]i(?: l[aà])?|ph[aả]i l[aà]|l[aà]|d[uư][oớ]i|tr[eê]n|b[aằ]ng|[dđ][aạ]t) )?\d[\d.,]*\s?(?:%|ph[aầ]n tr[aă]m|t[yỷ](?: [dđ][oồ]ng)?|tri[eệ]u(?: [dđ][oồ]ng)?)(?=[^?]{0,20}(?:kh[oô]ng|ko|[aà]|h[aả])\s*\??\s*$)/giu;
+/** "GRDP bình quân 2023": a head, where nothing grows. */
+const perHead =
+  /(?<!\p{L})(?:grdp|gdp|thu nh[aậ]p) (?:bq|b[iì]nh qu[aâ]n)(?!\s+(?:[dđ][aầ]u|ng[uư][oờ]i|theo|tr[eê]n|h[aăằ]ng|m[oỗ]i|n[aă]m|giai|1|m[oộ]t)(?!\p{L})|\s?\/|\p{L})/giu;
 /** "đồng bào DT", "trồng cây p.tán", "trước mấy h". */
 const loose: readonly (readonly [RegExp, string])[] = [
+  // Asked which way it goes: both answer.
+  [/(?<!\p{L})(?:t[aă]ng hay (?:l[aà] )?gi[aả]m|gi[aả]m hay (?:l[aà] )?t[aă]ng)(?!\p{L})/giu, ''],
+  // "có phải 3% không", "dưới 4% đúng không": what is supposed is not what it is.
+  [supposed, ''],
+  [/(?<=(?<!\p{L})kv ?\d) (?=kv ?\d)/giu, ', '],
   [/(?<=(?:đồng bào|dong bao) )[dđ]t(?!\p{L})/giu, 'dân tộc'],
   [/(?<!\p{L})p\. ?t[aá]n(?!\p{L})/giu, 'phân tán'],
   [/(?<=(?:m[aấ]y|bao nhi[eê]u|bn|\d) ?)h(?=\s*[?.!]*$)/giu, ' giờ'],
@@ -82,6 +93,7 @@ export function spellOut(
     )
     .replace(term, 'nhiem ky')
     .replace(output, say('sản lượng'))
+    .replace(perHead, (head) => (/t[aă]ng/i.test(text) ? head : `${head}${say(' đầu người')}`))
     .replace(kindSymbol, writeOut)
     .replace(institution, writeOut)
     .replace(assembly, 'Quốc hội')

@@ -9,7 +9,7 @@ type Piece = { text: string; start: number; end: number };
 
 /** Commas inside numbers and points of abbreviations part nothing. */
 const separators =
-  /[;?!+\n]|(?<![a-z\d])&(?![a-z\d])|,(?!\d)|\.(?=\s|$)|(?<![a-z])(?:va|voi|cung voi|hay|hoac|and|dong thoi)(?![a-z])|(?<=bao nhieu%?) con(?! bao nhieu|lai)(?![a-z])/g;
+  /[;?!+\n]|(?<![a-z\d])&(?![a-z\d])|,(?!\d)|\.(?=\s|$)|(?<![a-z])(?:va|(?<!so )voi|(?<=so )voi(?! (?:tong )?gr?dp)|cung voi|hay|hoac|and|dong thoi)(?![a-z])|(?<=bao nhieu%?) con(?! bao nhieu|lai)(?![a-z])/g;
 /** More pieces than this are not asked in one message. */
 const mostPieces = 10;
 

@@ -16,6 +16,8 @@ export type TargetQuery = {
   period: Period | null;
   documents: readonly string[] | null;
   kinds: readonly Figure['kind'][];
+  /** How much each year; default: however it is set. */
+  isEachYear?: boolean | undefined;
 };
 
 /** What comes nearest to something that is not there; each list may be empty. Never an answer. */
@@ -65,7 +67,8 @@ function findThere(catalog: Catalog, query: TargetQuery): TargetAnswer {
   const timely = here.filter(
     (entry) =>
       answersPeriod(entry.target.period, query.period, fallbackPeriod(catalog, entry.target)) &&
-      !isOfSchools(entry, query),
+      !isOfSchools(entry, query) &&
+      !(query.isEachYear === true && isOfTerm(entry)),
   );
   const decisions = decide(query, timely);
   const found = distinct(decisions.flatMap((decision) => [...decision.found, ...rivalsIn(decision)]));
@@ -110,6 +113,16 @@ function isOfAll(catalog: Catalog, { locality, quote, document }: Target, asked:
 }
 
 const national = /(?<![a-z])(?:ca nuoc|toan quoc|quoc hoi|chinh phu|thu tuong)(?![a-z])/;
+
+/** So much in several years together, not in each: "90.000 lượt người" of a term. */
+function isOfTerm({ target, measure, name }: IndexedTarget): boolean {
+  const { kind, from, to } = target.period;
+  const isLong = kind === 'range' && from?.slice(0, 4) !== to?.slice(0, 4) && !isSchoolYear(target.period);
+  const isSum = measure.form !== 'percent' && !measure.isPer && !name.words.some(({ token }) => token === 'dau_nguoi');
+  return isLong && isSum && !eachYear.test(fold(`${target.indicator} ${target.quote}`));
+}
+
+const eachYear = /(?:moi|hang|tung|\/) ?nam|binh quan|nam nao/;
 
 /** What is set for everybody is not asked for by school years: "100% tham gia BHYT trong năm học 2022-2023" is set for pupils, named or not. */
 function isOfSchools({ target, name }: IndexedTarget, { asked, period, locality }: TargetQuery): boolean {

@@ -14,6 +14,8 @@ const inputSchema = z.object({
   /** Ids of directives to stay within; null: any. */
   documents: z.array(z.string()).nullable(),
   kinds: z.array(figureKindSchema).default(['target']),
+  /** How much each year. */
+  isEachYear: z.boolean().optional(),
 });
 export type LookUpInput = z.infer<typeof inputSchema>;
 
@@ -30,11 +32,16 @@ export type LookUpResult = {
 export const lookUpTarget = asTool<LookUpInput, LookUpResult>({
   name: 'look-up-target',
   input: inputSchema,
-  run: async ({ words, locality, period, documents, kinds }, { catalog, reader }) => {
+  run: async ({ words, ...where }, { catalog, reader }) => {
     const asked = readAsked(words, reader);
-    const answer = findTarget(catalog, { asked, locality, period, documents, kinds });
+    const answer = findTarget(catalog, { asked, ...where });
     return {
-      understood: { words, key: asked.key, locality: locality?.name ?? null, period: period?.text ?? null },
+      understood: {
+        words,
+        key: asked.key,
+        locality: where.locality?.name ?? null,
+        period: where.period?.text ?? null,
+      },
       found: citeTargets(answer.found, catalog),
       isNarrower: answer.isNarrower,
       get nearest() {

@@ -217,9 +217,17 @@ function nameHit(scan: Scan, at: number): Hit | null {
   const names = namesAt(scan.known.index, scan.tokens, at);
   const length = names[0]?.folded.length ?? 0;
   const provinces = names.filter((name) => !name.isLearnt);
-  const meant = (provinces.length > 0 ? provinces : names).filter((name) => isMeant(scan, name, at));
+  const meant = (provinces.length > 0 ? provinces : names).filter(
+    (name) => isMeant(scan, name, at) || isBesidePlace(scan, at + length),
+  );
   return meant.length === 0 ? null : hitOf(meant, at, at + length);
 }
+
+/** "cao bằng với kon tum", "… vs …": what would be words alone is compared with a place. */
+const isBesidePlace = ({ known, tokens, options }: Scan, next: number): boolean =>
+  options.asked === true &&
+  /^(?:voi|vs|hoac|hay|va)$/.test(tokens[next]?.folded ?? '') &&
+  namesAt(known.index, tokens, next + 1).some(({ isInitials, needsLead }) => isInitials === undefined && !needsLead);
 
 const hitOf = (names: readonly PlaceName[], from: number, to: number): Hit => ({
   localities: unique(names.map((name) => name.locality)),
@@ -235,7 +243,7 @@ const unique = (localities: readonly Locality[]): Locality[] => [
 /** Where no place was found by its name: initials, a commune in small letters, or a name mistyped. */
 function slipAt(scan: Scan, at: number): Hit | null {
   const initials = namesAt(scan.known.index, scan.tokens, at).filter(
-    (name) => name.isInitials === true && areInitials(scan, name, at),
+    (name) => name.isInitials !== undefined && areInitials(scan, name, at),
   );
   if (initials.length > 0) return { ...hitOf(initials, at, at + 1), exact: false };
   const small = namesAt(scan.known.index, scan.tokens, at).filter((name) => isSmallName(scan, name, at));

@@ -22,7 +22,7 @@ export function isMeant(scan: Reading, name: PlaceName, at: number): boolean {
     const isClosed = after === undefined || !/^[/-]/.test(after.gap ?? '');
     return isClosed && bodyWords.has(before?.folded ?? '') && tokens[at]?.isCapital === true && tokens[at].gap === ' ';
   }
-  if (name.isInitials === true) return false;
+  if (name.isInitials !== undefined) return false;
   if (clashesWith(scan, name, at)) return false;
   if (name.locality.key === personCity && personCues.has(before?.folded ?? '')) return false;
   const own = tokens.slice(at, at + name.folded.length);
@@ -34,10 +34,20 @@ export function isMeant(scan: Reading, name: PlaceName, at: number): boolean {
   );
 }
 
-/** "LS 2026", "của NA": capitals alone in a person's question, no part of a symbol ("01/KH-LS"). */
+/** Letters that stand for words even before a year ("KT 2020", "SL 2023"). */
+const shortWords = new Set('kt ct kh dn tn ld dt gd xh vh yt ns hd td bd nd sl tb bn nt pt th'.split(' '));
+
+/** "cb 2023 grdp tang may": letters that open a question right before a year. */
+function openYear([first, second, third]: readonly Token[]): boolean {
+  const year = second?.folded === 'nam' ? third : second;
+  return !shortWords.has(first?.folded ?? '') && /^20\d\d$/.test(year?.text ?? '');
+}
+
+/** "LS 2026", "của NA": initials alone in a person's question, no part of a symbol ("01/KH-LS"). */
 export function areInitials({ tokens, options }: Reading, name: PlaceName, at: number): boolean {
   const [own, after] = [tokens[at], tokens[at + 1]];
-  if (options.asked !== true || own?.isAllCaps !== true || !agrees(own, name.canonical[0] ?? '')) return false;
+  if (options.asked !== true || own === undefined || !agrees(own, name.canonical[0] ?? '')) return false;
+  if ((!own.isAllCaps || name.isInitials === 'words') && (at > 0 || !openYear(tokens))) return false;
   const isPart = (gap: string | null | undefined): boolean => /[-/.&]/.test(gap ?? '');
   return !isPart(own.gap) && (after === undefined || !isPart(after.gap) || /^\.?\s*$/.test(after.gap ?? ''));
 }

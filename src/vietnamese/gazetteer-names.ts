@@ -14,8 +14,8 @@ export type PlaceName = {
   needsLead: boolean;
   /** Learnt from documents, not from the table of provinces. */
   isLearnt: boolean;
-  /** Initials: only in a question, in capitals, and with the marks they have. */
-  isInitials?: boolean;
+  /** Initials: only in a question, and with the marks they have. `words`: mostly a short form of words. */
+  isInitials?: 'name' | 'words';
 };
 
 export type NameIndex = ReadonlyMap<string, readonly PlaceName[]>;

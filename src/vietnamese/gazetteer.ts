@@ -114,8 +114,9 @@ function initialsOf(rows: readonly ProvinceRow[], provinces: ReadonlyMap<string,
     const locality = provinces.get(row.key);
     const short = initials(row);
     const isOnly = byInitials.get(fold(short))?.every(({ key }) => key === row.key);
-    if (locality === undefined || isOnly !== true || short.length < 2 || notPlaces.has(short)) return [];
-    return [placeName(locality, short, { needsLead: false, isLearnt: false, isInitials: true })];
+    if (locality === undefined || isOnly !== true || short.length < 2) return [];
+    const isInitials = notPlaces.has(short) ? 'words' : 'name';
+    return [placeName(locality, short, { needsLead: false, isLearnt: false, isInitials })];
   });
 }
 

@@ -80,4 +80,23 @@ CHỦ TỊCH
 
 Phạm Đình Hải
 `,
+  'ha-giang-dai-hoi.txt': `TỈNH ỦY HÀ GIANG
+Số: 12-NQ/TU
+
+Hà Giang, ngày 14 tháng 10 năm 2020
+
+NGHỊ QUYẾT
+Đại hội đại biểu Đảng bộ tỉnh, nhiệm kỳ 2020 - 2025
+
+I. CHỈ TIÊU
+- Tốc độ tăng trưởng kinh tế (GRDP) bình quân đạt 8%/năm.
+- GRDP bình quân đầu người đến năm 2025 đạt 56 triệu đồng.
+- Tạo việc làm cho 85.000 lượt người.
+- Tổng vốn đầu tư toàn xã hội chiếm 37% so với GRDP.
+- Chất thải rắn sinh hoạt được thu gom, xử lý đạt 91%.
+- Tỷ lệ che phủ rừng đạt 60%.
+
+T/M TỈNH ỦY
+BÍ THƯ
+`,
 };

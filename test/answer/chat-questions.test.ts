@@ -26,6 +26,13 @@ describe('a question as people type it in a chat', () => {
     [['che phu rung phong loc 2025, 2030'], ['51%', '53,5%']],
     [['huyen phong loc tn bq dau nguoi den 2030'], ['78 triệu']],
     [['nam dinh 2020 thu noi dia vuot du toan bao nhieu'], ['3%']],
+    [['ls 2030 che phu rung'], ['53,5%']],
+    [['che phu rung binh quan ha giang'], ['60%']],
+    [['grdp binh quan ha giang 2025'], ['56 triệu']],
+    [['von dau tu toan xa hoi ha giang so voi grdp'], ['37%']],
+    [['che phủ rừng hà giang có phải 55% không'], ['60%']],
+    [['tong von dau tu toan xa hoi ha giang tang hay giam'], ['37%']],
+    [['chỉ tiêu môi trường hà giang'], ['91%', '60%']],
   ])('answers %j', async (messages, values) => {
     const figures = await figuresOf(...messages);
     expect(figures).toHaveLength(values.length);
@@ -50,6 +57,10 @@ describe('a question as people type it in a chat', () => {
     [['toan huyen dong lam 2023 ty le bao phu bhyt']],
     // How far it is exceeded is not the amount.
     [['nam dinh du toan thu noi dia 2020']],
+    // So much in five years is not so much in each.
+    [['ha giang tao viec lam moi nam bao nhieu luot nguoi']],
+    // Words before a year, no province.
+    [['kt 2020 tang bao nhieu']],
     // Another commune, another district.
     [['xa hoa lu ho ngheo da chieu']],
     [['huyen phong hai che phu rung 2030']],
