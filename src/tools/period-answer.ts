@@ -42,7 +42,7 @@ function hasSameYears(left: Period, right: Period): boolean {
 /** A period as read in a sentence ("năm 2023", "giai đoạn 2021-2025"); empty when none is stated. */
 export function periodWords(period: Period): string {
   if (period.kind === 'none') return '';
-  if (period.kind === 'year') return `năm ${period.text}`;
+  if (period.kind === 'year') return /^\d/.test(period.text) ? `năm ${period.text}` : period.text;
   if (period.kind === 'range') return /^\d/.test(period.text) ? `giai đoạn ${period.text}` : period.text;
   if (period.kind === 'until') return period.text.replace(/^(đến|trước) (?=\d{4}$)/, '$1 năm ');
   return period.text;

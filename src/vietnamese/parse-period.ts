@@ -12,6 +12,10 @@ const printedForms: readonly [RegExp, (groups: (string | undefined)[]) => Period
   [new RegExp(`^${year}$`), ([first]) => forms.yearPeriod(Number(first))],
   [new RegExp(`^${year}-${year}$`), ([first, last]) => forms.rangePeriod(Number(first), Number(last))],
   [new RegExp(`^năm học ${year}-${year}$`), ([first]) => forms.schoolYearPeriod(Number(first))],
+  [
+    new RegExp(`^((?:vụ|mùa) [\\p{L} ]{2,12}) ${years}$`, 'u'),
+    ([season = '', first, last]) => forms.seasonPeriod(season, { first: Number(first), last: Number(last ?? first) }),
+  ],
   [new RegExp(`^đến ${year}$`), ([last]) => forms.untilPeriod(Number(last))],
   [new RegExp(`^trước ${year}$`), ([next]) => forms.beforePeriod(Number(next))],
   [new RegExp(`^từ ${year}$`), ([first]) => forms.fromPeriod(Number(first))],

@@ -27,6 +27,12 @@ export const schoolYearPeriod = (first: number): Period => ({
   text: `năm học ${first}-${first + 1}`,
 });
 
+/** "vụ đông 2024-2025", "mùa khô 2024": a season, by the years it lies in. */
+export const seasonPeriod = (season: string, { first, last }: Years): Period => {
+  const period = first === last ? yearPeriod(first) : rangePeriod(first, last);
+  return { ...period, text: `${season} ${period.text}` };
+};
+
 export const untilPeriod = (year: number): Period => ({
   text: `đến ${year}`,
   kind: 'until',

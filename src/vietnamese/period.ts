@@ -77,7 +77,7 @@ const outlook = /(?<![a-z])(?:tam nhin|dinh huong|huong toi) (?:den )?$/;
 const periodWords = new Set(
   (
     'năm đến tới từ quý quí tháng giai đoạn nhiệm kỳ hằng hàng mỗi từng bình quân cuối đầu hết vào của cả sáu chín kể trở về nửa nay ngoái ' +
-    'trước sau này các học với tầm nhìn là đi ở thời kì và niên khóa'
+    'trước sau này các học với tầm nhìn là đi ở thời kì và niên khóa vụ mùa đông xuân hè thu chiêm khô mưa bão lũ'
   )
     .split(' ')
     .map(canonicalSyllable),

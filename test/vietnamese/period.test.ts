@@ -27,6 +27,15 @@ describe('findPeriods', () => {
     ['bình quân 5 năm 2021-2025', '2021-2025'],
     ['năm học 2025-2026', 'năm học 2025-2026'],
     ['năm học 2020 - 2025', '2020-2025'],
+    ['Phương án sản xuất vụ Đông năm 2024 – 2025', 'vụ đông 2024-2025'],
+    ['vụ Đông - Xuân 2023-2024', 'vụ đông xuân 2023-2024'],
+    ['vu he thu 2024', 'vụ hè thu 2024'],
+    ['vụ Mùa, năm 2024', 'vụ mùa 2024'],
+    ['mùa khô 2021 - 2022', 'mùa khô 2021-2022'],
+    ['vụ xuân 2021-2025', '2021-2025'],
+    ['vụ động đất 2024', '2024'],
+    ['giai đoạn từ năm 2026 đến năm 2030', '2026-2030 <giai đoạn>'],
+    ['hằng năm giai đoạn từ năm 2026 đến năm 2030', 'hằng năm 2026-2030'],
     ['thành lập công đoàn cơ sở năm 2026', '2026'],
     ['thanh lap cong doan co so nam 2026', '2026'],
     ['tăng 5% so năm 2025', '2025 <so với>'],
@@ -198,6 +207,11 @@ describe('parsePeriod', () => {
   });
   it('knows "không nêu" and nothing else', () => {
     expect(parsePeriod('không nêu')?.kind).toBe('none');
+    expect(parsePeriod('vụ đông xuân 2023-2024')).toEqual(
+      forms.seasonPeriod('vụ đông xuân', { first: 2023, last: 2024 }),
+    );
+    expect(parsePeriod('vụ mùa 2024')).toEqual(forms.seasonPeriod('vụ mùa', { first: 2024, last: 2024 }));
+    expect(parsePeriod('năm học 2022-2023')).toEqual(forms.schoolYearPeriod(2022));
     expect(parsePeriod('năm 2023')).toBeNull();
     expect(parsePeriod('')).toBeNull();
   });

@@ -48,7 +48,7 @@ function governing(found: readonly FoundPeriod[], text: string): Period | null {
       (preposition === 'vào' && found.length > 1)
     )
       return false;
-    return !isOfCitation(text, start);
+    return !isOfCitation(text, start) && !isOfMeeting(text, start);
   });
   const ranges = fitting.filter(({ period }) => period.kind === 'range');
   const best = ranges[0] ?? fitting[0];
@@ -59,6 +59,12 @@ function governing(found: readonly FoundPeriod[], text: string): Period | null {
 function isOfCitation(text: string, at: number): boolean {
   return /(?:số\s)?\d{1,5}[/-][\p{L}\d/-]+,?\s?$/u.test(text.slice(Math.max(0, at - 40), at));
 }
+
+/** "tại phiên họp thường kỳ tháng 6/2023": when people met, not for when they set anything. */
+const isOfMeeting = (text: string, at: number): boolean =>
+  /(?:phiên họp|cuộc họp|giao ban|kỳ họp|họp báo|hội nghị)(?:\s\p{Ll}+){0,6}\s$/u.test(
+    text.slice(Math.max(0, at - 60), at).toLowerCase(),
+  ) && /^\s*(?:trong\s)?(?:tháng|quý)/iu.test(text.slice(at));
 
 /** "Tán thành đánh giá kết quả nhiệm kỳ 2015 - 2020": the time that is over. */
 const looksBack = /đánh giá|kết quả|tình hình|nhiệm kỳ qua|nhìn lại/iu;
