@@ -7,7 +7,7 @@ const done =
   /^(?:(?:thành lập|kết nạp|phát triển|tổ chức|giới thiệu|xây dựng|ra mắt|cấp)(?: mới| thêm)? )(.+)$|^(.+?) (?:được )?(?:thành lập|kết nạp|phát triển|công nhận|tăng thêm|ra mắt)(?: mới)?$|^(.+?) mới$/iu;
 /** What no share is told of by its bare name, as one is of members or pupils. */
 const things =
-  'công trình|mô hình|lớp|cuộc|hội nghị|hội thảo|dự án|đề tài|sáng kiến|câu lạc bộ|công đoàn cơ sở|buổi|đợt|tổ hợp tác|phiên|giải|tin|bài|chuyên đề|CĐCS|HTX|THT|CLB';
+  'biên chế|công trình|mô hình|lớp|cuộc|hội nghị|hội thảo|dự án|đề tài|sáng kiến|câu lạc bộ|công đoàn cơ sở|buổi|đợt|tổ hợp tác|phiên|giải|tin|bài|chuyên đề|CĐCS|HTX|THT|CLB';
 const members =
   'đoàn viên|hội viên|đảng viên|công đoàn viên|hợp tác xã|doanh nghiệp|chi bộ|chi hội|chi đoàn|đảng bộ|tổ chức đảng|tổ chức cơ sở đảng|lao động|người|hộ|thanh niên|việc làm|quần chúng|trang trại|cơ sở|trường|sản phẩm|thành viên|hộ kinh doanh|DN';
 const thing = new RegExp(`^(?:${things})(?!\\p{L})`, 'iu');
@@ -17,7 +17,8 @@ const member = new RegExp(`^(?:${things}|${members})(?!\\p{L})`, 'iu');
  * The unit a name counts in: "Số người tham gia …" in "người", "Đoàn viên kết nạp mới" in "Đoàn viên", a rate in "%". Empty when it counts
  * nothing, or when the bare name ("Hộ nghèo") may be told as a share too.
  */
-export function countedUnit(name: string): string {
+export function countedUnit(said: string): string {
+  const name = /\p{Ll}/u.test(said) || !said.includes(' ') ? said : said.toLowerCase();
   const perThousand = rate.exec(name)?.[1];
   if (perThousand !== undefined) return perThousand;
   if (/^(?:tỷ|tỉ) (?:lệ|trọng)/iu.test(name)) return '%';

@@ -23,9 +23,12 @@ export function readCaption(input: FigureInput, block: TableBlock): TableCaption
   // "Tiến độ thu … theo quý năm 2026 (% kế hoạch năm)": named and timed, it needs no word of handing out.
   const isNaming = own !== undefined && own !== input.metadata.title && !tells.test(fold(own)) && named.test(own);
   if (isNaming) return { isGoal, name: bareName(own), unit: unitInBrackets(own.replace(/(?<![\s*_])[\s*_]+$/, '')) };
-  return { isGoal, name: isGoal ? nameIn(nearest) : '', unit: '' };
+  const numbered = own !== undefined && isGoal && !tells.test(fold(own)) && attached.test(own) ? bareName(own) : '';
+  return { isGoal, name: numbered !== '' ? numbered : isGoal ? nameIn(nearest) : '', unit: '' };
 }
 
+/** "Biểu số 1. Biên chế công chức năm 2024" names what its table hands out, whatever the title says. */
+const attached = /^[\s*_#]*(?:biểu|bảng|phụ lục)\s+(?:số\s+)?[\dIVX]{1,5}\s*[.:–-]\s*\p{L}/iu;
 const aside = /^[\s*_]*(?:\(|kèm theo|(?:biểu|bảng|phụ lục)[\s\dIVX.:]*$|đơn vị tính|ĐVT)/iu;
 const named = /^[^\p{L}]*(?:\p{L}[^\p{L}]+)*\p{L}{2}.*(?:19|20)\d\d\s*\((?:%|‰|\p{L})[^()]*\)[\s*_]*$/u;
 

@@ -16,17 +16,29 @@ export function nameColumns(values: ValueColumn[], captioned: string): void {
   for (const column of values) {
     column.unit = unitOfHeader(column.header);
     const said = namedByUnit(withoutPeriod(column.header), column.unit);
-    const part = said.replace(amongThem, '');
-    if (part !== said) {
+    const part = partOf(said, whole);
+    if (part !== null) {
       column.parent = whole?.name ?? null;
       column.name = whole === null ? part : `${whole.name} - ${part}`;
       if (whole?.unit === '') whole.unit = column.unit;
     } else {
-      column.name = total.test(said) && captioned !== '' ? captioned : said;
+      column.name = total.test(said) && captioned !== '' ? captioned : said.replace(allOfIt, '');
       whole = column;
     }
   }
   countPeople(values);
+}
+
+/** "Phát triển đoàn viên" over "Tổng số". */
+const allOfIt = /(?<!\s)\s+(?:tổng (?:số|cộng)|chung)$/iu;
+const within = /(?<!\s)\s+(?:trong (?:số )?đó|chia ra|bao gồm)\s*:?\s+(?=\p{L})/iu;
+
+/** What a header says of a part, under "Trong đó" by itself or beside the whole under one header; null for a whole. */
+function partOf(said: string, whole: ValueColumn | null): string | null {
+  const part = said.replace(amongThem, '');
+  if (part !== said) return part;
+  const [head, inner] = said.split(within);
+  return inner !== undefined && head === whole?.name ? inner : null;
 }
 
 const numberOf = /(?<!\s)\s+(?:SL|số lượng)$/iu;
@@ -77,5 +89,5 @@ export const withoutPeriod = (header: string): string =>
     .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')
     .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
     .replace(/(?<!\s)\s*\([^()]{1,24}\)\s*$/u, '')
-    .replace(/(?<!\d)(?:19|20)\d\d$/u, '')
+    .replace(/(?<![\d/.-])(?:19|20)\d\d$/u, '')
     .trim();

@@ -31,7 +31,7 @@ const entity =
 const name =
   /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|muc tieu|tieu chi|danh muc|linh vuc|ten chi tieu|nhom chi (?:tieu|so)|chi so(?! (?:gia|nam|den))|kpis?(?![a-z])|san pham|hang muc)/;
 const idle =
-  /ghi chu|giai thich|dien giai|^mo ta|cach (?:tinh|xac dinh|do)|phuong phap|cong thuc|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang.{0,3}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan(?! thu(?![a-z]))|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so|diem (?:toi da|chuan|cham|thuong|tru|so|tu cham)|thang diem|^(?:so )?diem$|ngay (?:ban hanh|thang)|ngay (?:[a-z]+ ){0,5}(?:hoan thanh|gui|nop)|so (?:hieu|, ky hieu|van ban)|dien thoai/;
+  /ghi chu|giai thich|dien giai|^mo ta|cach (?:tinh|xac dinh|do)|phuong phap|cong thuc|chu tri|phoi hop|thoi gian|thoi han|co quan|don vi thuc hien|so sanh|so voi|tang\W{0,8}giam|ty le.{0,12}hoan thanh|dat ty le|\(?%\)? so|kh\/th|th\/kh|kinh phi|nguon von|du toan(?! thu(?![a-z]))|ket qua dau ra|san pham dau ra|can cu|don vi theo doi|ma so|diem (?:toi da|chuan|cham|thuong|tru|so|tu cham)|thang diem|^(?:so )?diem$|ngay (?:ban hanh|thang)|ngay (?:[a-z]+ ){0,5}(?:hoan thanh|gui|nop)|so (?:hieu|, ky hieu|van ban)|dien thoai/;
 const estimated = /(?<![a-z])uoc|(?<![a-z])uth/;
 const done =
   /thuc hien|ket qua|hien trang|da dat|(?<![a-z])th(?![a-z])|dau ky|thuc trang|co den|(?<!thang |phan )dau nam/;
@@ -46,6 +46,10 @@ function isBefore(period: Period, planYear: number): boolean {
   const day = period.text.startsWith('năm học') ? period.from : period.to;
   return day !== null && Number(day.slice(0, 4)) < planYear;
 }
+
+/** "Có mặt 30/11/2025": counted on a day before the plan begins. */
+const isDayBefore = (header: string, planYear: number | null): boolean =>
+  planYear !== null && Number(/\d{1,2}[/-]\d{1,2}[/-](\d{4})/.exec(header)?.[1] ?? planYear) < planYear;
 
 /** The role of a column, from its headers read downwards. `planYear`: first year the document governs; earlier years are no goals. */
 export function readColumn(header: string, planYear: number | null): Column {
@@ -63,6 +67,7 @@ export function readColumn(header: string, planYear: number | null): Column {
   });
   if (idle.test(folded)) return { role: 'idle' };
   if (estimated.test(folded)) return value('estimate', false);
+  if (isDayBefore(header, planYear) && !planned.test(folded)) return value('observation', false);
   if (done.test(folded) && (isPast || !intended.test(folded))) return value('observation', false);
   if (period === null && name.test(folded)) return { role: 'name' };
   if (period === null && entity.test(folded)) return { role: 'entity' };

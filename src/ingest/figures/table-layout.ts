@@ -90,10 +90,10 @@ function settleNumbers(columns: Column[], rows: TableGrid['rows']): void {
   if (isCounted) columns[0] = { role: 'number' };
 }
 
-/** An undated column of "Kết quả" whose cells are bounds ("≥ 80", "tối thiểu 5") says what is to come out: nobody reports so. */
+/** An undated column ("Kết quả", "Tỷ lệ tiêm chủng") whose cells are bounds ("≥ 80", "tối thiểu 5") says what is to come out: nobody reports so. */
 function settleBounds(columns: Column[], rows: TableGrid['rows']): void {
   for (const [at, column] of columns.entries()) {
-    if (column.role !== 'value' || column.kind !== 'observation' || column.period !== null) continue;
+    if (column.role !== 'value' || column.isGoal || column.kind === 'estimate' || column.period !== null) continue;
     const values = rows.map(({ texts }) => (texts[at] ?? '').trim()).filter((text) => /\d/.test(text));
     const bounds = values.filter((text) => /^(?:[≥≤<>]|tối (?:thiểu|đa)|ít nhất|không (?:quá|dưới))/iu.test(text));
     if (bounds.length > 1 && bounds.length * 4 >= values.length)
@@ -122,11 +122,21 @@ function namesBodies(rows: TableGrid['rows'], at: number): boolean {
 function settleNames(columns: Column[], { headers, rows }: Pick<TableGrid, 'headers' | 'rows'>): void {
   for (const [at, column] of columns.entries()) {
     const { role } = column;
+    if (role === 'value' && naming.test(headers[at] ?? '') && holdsWords(rows, at)) columns[at] = { role: 'name' };
     if ((role !== 'name' && role !== 'entity') || !holdsFigures(rows, at)) continue;
     columns[at] = { role: 'value', kind: 'target', period: null, header: headers[at] ?? '', isGoal: role === 'name' };
   }
   const names = columns.flatMap((column, at) => (column.role === 'name' ? [at] : []));
   for (const at of names) if (columns[at + 1]?.role === 'name') columns[at] = { role: 'idle' };
+}
+
+/** "Chỉ tiêu năm 2026" over words. */
+const naming = /^(?:các )?(?:chỉ tiêu|mục tiêu|nội dung|tiêu chí)(?!\p{L})/iu;
+
+function holdsWords(rows: TableGrid['rows'], at: number): boolean {
+  const filled = rows.map(({ texts }) => (texts[at] ?? '').trim()).filter((text) => text !== '');
+  const words = filled.filter((text) => text.includes(' ') && !/[\d%]/.test(text));
+  return filled.length > 1 && words.length * 5 >= filled.length * 4;
 }
 
 function holdsFigures(rows: TableGrid['rows'], at: number): boolean {
@@ -213,17 +223,22 @@ const tellsDone = (header: string): boolean =>
   !/kế hoạch|chỉ tiêu|mục tiêu|đầu năm/iu.test(header);
 
 const standing =
-  /^(?:tổng )?(?:dân số|số (?:dân|hộ|khẩu|nhân khẩu|người|lao động|thôn|xã|học sinh|đối tượng|đoàn viên|hội viên|đảng viên|đơn vị|trường|lớp|phòng|giáo viên))(?!.*(?:giảm|tăng|mới|thêm|thoát|được|phấn đấu|đạt|tham gia))|hiện (?:có|nay|trạng)|đang |đầu (?:năm|kỳ)|tự nhiên|tính đến/iu;
+  /^(?:tổng )?(?:dân số|số (?:dân|hộ|khẩu|nhân khẩu|người|lao động|thôn|xã|học sinh|đối tượng|đoàn viên|hội viên|đảng viên|đơn vị|trường|lớp|phòng|giáo viên))|có mặt|tại thời điểm|hiện (?:có|nay|trạng)|đang |đầu (?:năm|kỳ)|tự nhiên|tính đến/iu;
+const changing =
+  /(?<!\p{L})(?:giảm|tăng|mới|thêm|thoát|phấn đấu|đạt|tham gia|phát triển|thành lập|kết nạp|xây dựng)(?!\p{L})/iu;
 
 /**
- * Beside columns that say they are goals, the others of a table of places tell where these stand today ("Dân số", "Số hộ"): all of them, or,
- * where the line above hands out goals, those that name what stands.
+ * Beside columns that say they are goals, the others of a table of places tell where these stand today ("Dân số", "Số hộ"). Where the line
+ * above hands out goals, those that say a change, and those behind the first goal that name no standing count, are goals too.
  */
 function settleContext(values: ValueColumn[], isHandedOut: boolean): void {
-  if (!values.some(({ isGoal }) => isGoal)) return;
-  for (const column of values)
-    if (!column.isGoal && column.kind === 'target' && (!isHandedOut || standing.test(column.header)))
-      column.kind = 'observation';
+  const first = values.findIndex(({ isGoal }) => isGoal);
+  if (first < 0) return;
+  for (const [at, column] of values.entries()) {
+    if (column.isGoal || column.kind !== 'target') continue;
+    const isHanded = changing.test(column.header) || (at > first && !standing.test(column.header));
+    if (!isHandedOut || !isHanded) column.kind = 'observation';
+  }
 }
 
 const whole = /(?:^| )(?:toan|ca) (?:tinh|thanh pho|huyen|xa|quoc|nganh)$|^(?:tong (?:so|cong)|tong|chung)$/;

@@ -50,7 +50,8 @@ export function openRow(texts: readonly string[], columns: RowColumns, path: Tab
     last.opensParts = true;
     return { ...last, name: '', isGroup: true };
   }
-  const isBare = numberAt >= 0 && hasValue && !standsAlone(own) && countsSame(texts[unitAt] ?? '', last);
+  const isBare =
+    hasValue && (bareRate.test(own) || (numberAt >= 0 && !standsAlone(own) && countsSame(texts[unitAt] ?? '', last)));
   const level = levelOf(
     { number, isNumbered: numberAt >= 0, isPartLine, isBare, mark: isDashed ? written : raw },
     path,
@@ -83,6 +84,9 @@ const standsAlone = (own: string): boolean =>
   /^(?:tong|so |ty (?:le|trong|suat)|dien tich|san luong|thu nhap|muc |toc do|gia tri|von |chi so|he so)/.test(
     fold(own),
   );
+
+/** Says nothing without the row above it. */
+const bareRate = /^(?:tỷ|tỉ) (?:lệ|trọng|suất)(?: đạt)?$/iu;
 
 const countsSame = (unit: string, last: TableRow | null): boolean =>
   last !== null && !last.isGroup && unit.trim() !== '' && (unit.trim() === last.unit || ditto.test(unit.trim()));
