@@ -1,6 +1,7 @@
-import { beginsName, beginsWithNoun } from './name-opening.ts';
+import { beginsName, beginsWithBareNoun, beginsWithNoun, noiseLength } from './name-opening.ts';
 import { actions } from './name-words.ts';
 import type { Span } from './plain-text.ts';
+import { isNounOnly } from './read-tail.ts';
 
 const bareAction = new RegExp(`^ ?(?:${actions}) ?$`);
 const goalVerb =
@@ -34,6 +35,9 @@ const namesWork = (words: string): boolean => beginsName(words) && !bareAction.t
 
 /** "Giảm số vụ, số người chết và số người bị thương do …": things counted in a row before one value are named together. */
 function listedFrom(flat: string, pieces: readonly Span[], opening: Span): number {
+  const before = pieces.slice(0, pieces.indexOf(opening));
+  if (before.length > 0 && before.every((piece) => isMeasure(flat.slice(piece.start, piece.end))))
+    return before[0]?.start ?? opening.start;
   const counted = /^[ \-–+*•]*(?:(?:keo |cat )?giam |tang )?(?:ca )?so [a-z§ ]{2,40}$/;
   let at = pieces.indexOf(opening);
   if (!/^ ?so /.test(flat.slice(opening.start, opening.end))) return opening.start;
@@ -42,6 +46,12 @@ function listedFrom(flat: string, pieces: readonly Span[], opening: Span): numbe
     if (before === undefined || !counted.test(flat.slice(before.start, before.end))) break;
   }
   return pieces[at]?.start ?? opening.start;
+}
+
+/** "Tổng mức bán lẻ hàng hóa": a noun of measuring with what it measures, and nothing told of it. */
+function isMeasure(words: string): boolean {
+  const said = words.slice(noiseLength(words));
+  return beginsWithBareNoun(said) && isNounOnly(said.trim()) && !/ (?:tang|giam|dat|con|len|xuong)(?![a-z])/.test(said);
 }
 
 /** "xuất, nhập khẩu", "thu, chi ngân sách": halves of one word. */

@@ -24,6 +24,14 @@ describe('names keep what only looks like a small word', () => {
 
 const completed: readonly [text: string, expected: string[]][] = [
   [
+    'Tổng mức bán lẻ hàng hóa, doanh thu dịch vụ: 39.000 tỷ đồng.',
+    ['Tổng mức bán lẻ hàng hóa, doanh thu dịch vụ | =39000 tỷ đồng | 2026'],
+  ],
+  [
+    'Tỷ lệ hộ nghèo giảm, thu nhập bình quân đầu người đạt 50 triệu đồng.',
+    ['thu nhập bình quân đầu người | =50 triệu đồng | 2026'],
+  ],
+  [
     'Tỷ lệ học sinh hoàn thành chương trình ≥ 97%; sau thi lại 99,5%.',
     [
       'Tỷ lệ học sinh hoàn thành chương trình | >=97 % | 2026',
