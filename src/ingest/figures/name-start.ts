@@ -1,7 +1,7 @@
 import { beginsName, beginsWithBareNoun, beginsWithNoun, noiseLength } from './name-opening.ts';
 import { actions } from './name-words.ts';
+import { isNounOnly } from './noun-only.ts';
 import type { Span } from './plain-text.ts';
-import { isNounOnly } from './read-tail.ts';
 
 const bareAction = new RegExp(`^ ?(?:${actions}) ?$`);
 const goalVerb =

@@ -1,6 +1,5 @@
 import { quotaNouns } from './goal-words.ts';
 import { commaPieces } from './name-start.ts';
-import { predicates } from './name-words.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
 import { isOpenQuote } from './read-head.ts';
@@ -45,10 +44,6 @@ const cutters = new RegExp(
     'huong toi|phan dau|tiep tuc|day manh|tang cuong|vao |trong nam|den nam|den het|cung |va |ke ca|khong tinh|tang |giam |nang |bang |so voi|' +
     'tuong duong|chiem|dua |theo |uu tien|tap trung|cao hon|thap hon|vuot|gan gap|gap |gan bang|xong |moi |dat |voi |hang nam|tru |hoan thanh |trien khai |thuc hien |to chuc |ban hanh |kip thoi )',
 );
-/** "giáo viên tiểu học": no verb there. */
-const schools =
-  /(?<=tieu |trung |dai |khoa |phong |lop |nam |truong |mon |chuong trinh )hoc|hoc(?= sinh| vien| ky| phi)/g;
-const predicate = new RegExp(`(?<=^| )(?:${predicates})(?= |$)`);
 const rightNoise =
   /(?:(?<![ ,:;\-–—….“”"/+])[ ,:;\-–—….“”"/+]+|(?<= )(?:va|co|dat|con|la|cac|nhung|hoac|tu|den|duoc|voi|trong|vao))$/;
 
@@ -96,12 +91,3 @@ function trimmed(plain: PlainText, span: Span, mentions: readonly PeriodMention[
   const isQuoted = /["”]/.test(plain.text.charAt(end)) && isOpenQuote(plain.text.slice(span.start, end));
   return { start: span.start, end: Math.max(span.start, isQuoted ? end + 1 : end) };
 }
-
-/** Where the predicate of a name begins ("… | có kết nạp đảng viên"); null when it has none. */
-export function predicateAt(folded: string): number | null {
-  const match = predicate.exec(folded.replace(schools, '###'));
-  return match === null || match.index === 0 ? null : match.index;
-}
-
-/** Whether the words are nouns only, so that a predicate said later is meant for them too. */
-export const isNounOnly = (folded: string): boolean => predicate.exec(folded.replace(schools, '###')) === null;

@@ -1,8 +1,8 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { quantityText } from '../../vietnamese/quantity-text.ts';
 import type { NamedValue } from './named-value.ts';
+import { isNounOnly, predicateAt } from './noun-only.ts';
 import type { PlainText } from './plain-text.ts';
-import { isNounOnly, predicateAt } from './read-tail.ts';
 
 /** Names of the values of one segment, completed from each other. */
 export function shareNames(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
