@@ -35,7 +35,7 @@ export const averageWords =
 export const yearlyWords = '(?:hang|moi|tung)\\s{1,3}nam';
 const rangeLead = `(?:(${averageWords})[\\s,(]{1,3})?(?:(${yearlyWords})[\\s,(]{1,3})?`;
 const rangeName =
-  '(?:(?:trong\\s{1,3})?(giai doan|nhiem ky|thoi ky|nien khoa|tu|cac nam|nam hoc)\\s{0,3}[(:]?(?:(?<=(?:doan|ky)\\s{0,3})tu\\s{1,3})?)?';
+  '(?:(?:trong\\s{1,3})?(giai doan|nhiem ky|thoi ky|nien khoa|(?<!(?<![a-z])(?:dau|thu|vat|linh|kinh)\\s)tu|cac nam|nam hoc)\\s{0,3}[(:]?(?:(?<=(?:doan|ky)\\s{0,3})tu\\s{1,3})?)?';
 const rangeJoint = `(?:${dash}|\\s{1,3}(?:den|toi)\\s{1,3}(?:het\\s{1,3}|cuoi\\s{1,3})?)${nam}`;
 
 export const rangePatterns: readonly PeriodPattern[] = [

@@ -38,7 +38,8 @@ const notQuantities = [
   '(?:dien thoai|dt|fax|hotline|sdt|tel)[: ]{1,2}\\(?\\+?\\d[\\d. ]{6,14}\\d',
   '0\\d{2,3}[. ]\\d{3,4}[. ]\\d{3,4}',
   // what a rate is counted on: tren 01 van dan, /100.000 tre de song, tren 1 ha
-  '(?:tren|moi|cho|tinh|cua) (?:tren )?(?:01|1|100|1\\.000|10\\.000|100\\.000) {0,2}(?:van|nguoi|dan|tre|ca de|ha(?![a-z])|hecta|don vi|lao dong|ho(?![a-z]))',
+  '(?:tren|moi|tinh(?: cho)?|cua) (?:tren )?(?:01|1|100|1\\.000|10\\.000|100\\.000) {0,2}(?:van|nguoi dan|dan(?! [t§]oc)|tre(?! em)|ca de)',
+  '(?:tren|moi|cho|tinh|cua) (?:tren )?(?:01|1) {0,2}(?:nguoi|ha(?![a-z])|hecta|don vi|lao dong|ho(?![a-z]))',
   '24/24|24/7|(?<![\\d,.])[1-5]\\.0(?![\\d%])',
   // a number of a list at the start, or in brackets: "1.", "2.1.", "(3)"
   '\\(\\d{1,2}\\)',

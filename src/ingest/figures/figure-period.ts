@@ -1,14 +1,16 @@
 import type { Period } from '../../domain/period.ts';
 import { yearPeriod } from '../../vietnamese/period-forms.ts';
 import type { ReadState } from './enter-segment.ts';
+import { mentionTelling } from './find-cues.ts';
 import type { NamedValue } from './named-value.ts';
 import type { PeriodMention } from './period-mentions.ts';
-import type { Block } from './read-figure.ts';
+import type { Block, ReadFigure } from './read-figure.ts';
 import { resolvePeriod } from './resolve-period.ts';
 import { valueMention } from './value-mention.ts';
 
 /** `shared`: the period it takes from the end of a list of values; `turn`: from a row of periods in turn; null for none. */
 type Said = {
+  kind: ReadFigure['kind'];
   block: Block;
   state: ReadState;
   value: NamedValue;
@@ -17,17 +19,24 @@ type Said = {
 };
 
 /** The period of a value and where it is said; `mention` is null where what stands above it tells. */
-export function figurePeriod({ block, state, value, shared, turn }: Said): {
+export function figurePeriod({ kind, block, state, value, shared, turn }: Said): {
   mention: PeriodMention | null;
   period: Period;
 } {
   const mention = turn ?? valueMention(block, value) ?? shared;
   const { governing } = block.place;
-  const leads = [state.lead, state.outerLead?.lead ?? null].filter((lead) => lead !== null);
-  const above = [...leads.map(({ period }) => period), ...governing];
+  const leads = [state.lead, state.outerLead?.lead ?? null].filter(
+    (lead) => lead !== null && !(kind === 'target' && isOver(lead, { block, state })),
+  );
+  const spoken = value.goesOn && state.whole?.period.kind === 'range' ? [state.whole.period] : [];
+  const above = [...leads.flatMap((lead) => lead?.period ?? []), ...spoken, ...governing];
   const period = turn === null ? periodOf({ block, state, value, mention }, above) : resolvePeriod(turn, above);
   return { mention, period };
 }
+
+/** "Nhiệm kỳ 2020-2025 …. Nhiệm kỳ tới, phấn đấu …": no goal is for a time of an earlier sentence that is over. */
+const isOver = (lead: PeriodMention, { block, state }: { block: Block; state: ReadState }): boolean =>
+  lead.start < state.sentenceStart && mentionTelling(lead, block.place.plan) === 'result';
 
 /** "… 18.000 tỷ đồng, chiếm 38,4% GDP": a share of the economy of what was just said. */
 const isShareOf = ({ goesOn, name }: NamedValue, whole: string): boolean =>

@@ -77,9 +77,13 @@ function isSchoolYearBefore({ plain, mention, before }: Said, { date }: PlanTime
   return isSchoolYear && mention.period.kind === 'range' && date !== null && `${last}-07-31` < date;
 }
 
-function mentionTelling({ period, preposition }: PeriodMention, { year, date, isSpan }: PlanTime): CueTelling | null {
+export function mentionTelling(
+  { period, preposition }: PeriodMention,
+  { year, date, isSpan }: PlanTime,
+): CueTelling | null {
   const last = period.to ?? period.from;
   if (last === null) return null;
+  if (period.kind === 'from') return 'open';
   // "Nhiệm kỳ 2020 - 2025" in a plan for 2025 - 2030
   const opensBefore = year !== null && period.from !== null && Number(period.from.slice(0, 4)) < year;
   const isTermBefore = isSpan && period.kind === 'range' && opensBefore && last.startsWith(`${year}`);

@@ -133,7 +133,7 @@ function singlePiece({ flat, gap, isFirst, isGroup }: Single): number | null | '
   if (and >= 0) {
     const rest = flat.slice(and + 4);
     const isEmpty =
-      /^(?:(?:co|dat|giam|tang|gap|khoang|tren|duoi|it nhat|toi thieu|khong qua|den nam \d{4}|la|con|phan dau|bao dam|dam bao|hoan thanh|duy tri|cat giam) ?){0,4}$/.test(
+      /^(?:(?:co|dat|giam|tang|gap|khoang|tren|duoi|it nhat|toi thieu|khong qua|(?:(?:den|vao|trong) )?(?:het |cuoi )?nam \d{4}|la|con|phan dau|bao dam|dam bao|hoan thanh|duy tri|cat giam) ?){0,4}$/.test(
         rest,
       );
     if (!isFirst || isEmpty || beginsName(rest)) return gap.start + and;

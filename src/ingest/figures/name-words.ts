@@ -24,7 +24,7 @@ export const keepingVerbs =
 export const connectors =
   'khong de xay ra|khong de|khong con|khong phat sinh|va|dong thoi|cu the la|cu the nhu sau|cu the|theo do|ngoai ra|ben canh do|cung voi do|nhat la|tiep tuc|tung buoc|co ban|quyet tam|phan dau|no luc|muc tieu la|muc tieu|' +
   '[d§]at muc tieu|[d§]at ra muc tieu|chi tieu cu the|chi tieu|cac chi tieu|gom|bao gom|nhu(?! (?:cau|yeu)(?![a-z]))|la|voi|ve|nham|de|se|phai|can|cung(?! (?:hoa|cap|co|ung|cau)(?![a-z]))|cho|trong|tai|den|vao|con|tap trung|day manh|trong nam|nam hoc|trong nhiem ky|trong ky|trong giai doan|toi thieu|it nhat|tren §o so|huong toi|tien toi|thuc hien tot|' +
-  'noi dung thi dua|thi dua|yeu cau|dam bao|bao dam|trung binh|hien nay';
+  'noi dung thi dua|thi dua|cham nhat|yeu cau|dam bao|bao dam|trung binh|hien nay';
 
 /** Bodies that pursue a goal: with "có", "bảo đảm", "phấn đấu" after them, what follows is the name. */
 export const agents =

@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/period.ts';
 import { allMatches } from '../../vietnamese/all-matches.ts';
-import { monthPeriod } from '../../vietnamese/period-forms.ts';
+import { firstMonthsPeriod, monthPeriod } from '../../vietnamese/period-forms.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText } from './plain-text.ts';
 
@@ -12,6 +12,8 @@ const open = (text: string, kind: Period['kind']): Period => ({ text, kind, from
 /** No year behind it, of any spelling. */
 const bare = '(?! ?[-–/(]? ?(?:nam )?(?:19|20)\\d\\d)(?![a-z\\d/])';
 
+const monthCounts: Readonly<Record<string, number>> = { ba: 3, sau: 6, chin: 9 };
+
 /** Times whose year is told by what stands around them, and the words that name them. */
 const forms: readonly [pattern: RegExp, read: (match: RegExpExecArray) => Period][] = [
   // trong tháng 8 · đến hết tháng 9
@@ -21,6 +23,19 @@ const forms: readonly [pattern: RegExp, read: (match: RegExpExecArray) => Period
       'g',
     ),
     ([, month]) => monthPeriod(Number(month), null),
+  ],
+  // Tháng 3 trồng …, tháng 4 trồng …
+  [
+    new RegExp(
+      `(?<=^[^a-z\\d]{0,6}|[;,:] )thang (1[0-2]|0?[1-9])(?= [a-z§])(?! (?:[-–,]|va|nam|den|hang) ?)${bare}`,
+      'g',
+    ),
+    ([, month]) => monthPeriod(Number(month), null),
+  ],
+  // 6 tháng đạt 45%, 9 tháng đạt 75%
+  [
+    /(?<=^[^a-z\d]{0,6}|[;,:] |(?:den|het|trong) )(0?[369]|sau|chin|ba) thang(?= (?:dat|la|hoan thanh|giai ngan|thuc hien|thu|tren|toi thieu|khoang|\d)|:)/g,
+    ([, count = '']) => firstMonthsPeriod(monthCounts[count] ?? Number(count), null),
   ],
   // vào cuối năm · đến cuối năm
   [

@@ -177,7 +177,7 @@ function toFigure(
     return null;
   const kind = clauseKind(block, clause.quantity, clausePlace);
   if (kind === 'none' || (kind !== 'target' && value.name.length > longestResultName) || isNameless(value)) return null;
-  const { mention, period } = figurePeriod({ block, state, value, shared, turn });
+  const { mention, period } = figurePeriod({ kind, block, state, value, shared, turn });
   const said = trimmed(plain.text, value.value);
   const span = withMention(
     { start: Math.min(value.span.start, said.start), end: Math.max(value.span.end, said.end) },

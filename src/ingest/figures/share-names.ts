@@ -6,7 +6,7 @@ import type { PlainText } from './plain-text.ts';
 
 /** Names of the values of one segment, completed from each other. */
 export function shareNames(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
-  return inTurn(plain, shareBases(sharePredicates(values)));
+  return inTurn(plain, shareBases(shareCounted(sharePredicates(values))));
 }
 
 /** "trên 80% tổ chức cơ sở đảng, 70% chi bộ … có kết nạp đảng viên": the predicate said once behind the last is meant for all. */
@@ -21,6 +21,20 @@ function sharePredicates(values: readonly NamedValue[]): NamedValue[] {
     if (from === null || !isNounOnly(quantityText(value.name))) continue;
     const span = { start: value.span.start, end: next.span.end };
     shared[at] = { ...value, name: `${value.name} ${next.name.slice(from)}`, span };
+  }
+  return shared;
+}
+
+/** "Năm 2022 có 5 xã, năm 2023 có 8 xã đạt chuẩn": of which ones is said behind the last of those counted. */
+function shareCounted(values: readonly NamedValue[]): NamedValue[] {
+  const shared = [...values];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const value = shared[at];
+    const next = shared[at + 1];
+    if (value === undefined || next === undefined || value.parent !== next.parent) continue;
+    const { unit, kind } = value.clause.quantity;
+    const isBare = kind === 'count' && value.name === unit && next.clause.quantity.unit === unit;
+    if (isBare && next.name.startsWith(`${unit} `)) shared[at] = { ...value, name: next.name };
   }
   return shared;
 }

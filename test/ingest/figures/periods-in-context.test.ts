@@ -166,6 +166,57 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       'chi bộ | =4 chi bộ | 2020-2025',
     ],
   ],
+  [
+    'reads months so far and months that open a clause',
+    goals(
+      '- Tỷ lệ giải ngân: quý I đạt 12%; 6 tháng đạt 40%; 9 tháng đạt 72%; hết năm đạt 97%.\n- Tháng 3 thu hoạch 150 tấn.',
+      {
+        period: '2024',
+      },
+    ),
+    [
+      'Tỷ lệ giải ngân | =12 % | quý I/2024',
+      'Tỷ lệ giải ngân | =40 % | 6 tháng đầu năm 2024',
+      'Tỷ lệ giải ngân | =72 % | 9 tháng năm 2024',
+      'Tỷ lệ giải ngân | =97 % | 2024',
+      'thu hoạch | =150 tấn | tháng 3/2024',
+    ],
+  ],
+  [
+    'gives each of a row of years its own count',
+    goals('- Năm 2022 có 4 xã, năm 2023 có 7 xã, năm 2024 có 11 xã và năm 2025 có 16 xã đạt chuẩn nông thôn mới.', {
+      period: '2021-2025',
+    }),
+    [4, 7, 11, 16].map((count, at) => `xã đạt chuẩn nông thôn mới | =${count} xã | ${2022 + at}`),
+  ],
+  [
+    'sets no goal for a term that an earlier sentence told of',
+    {
+      text: 'Nhiệm kỳ 2020-2025, tỷ lệ hộ nghèo giảm còn 3,2%. Nhiệm kỳ tới, Đảng bộ phấn đấu tỷ lệ hộ nghèo dưới 1%.',
+      period: '2025-2030',
+      date: '2025-08-10',
+    },
+    ['tỷ lệ hộ nghèo | <1 % | 2025-2030'],
+  ],
+  [
+    'reads "từ năm" as a time that goes on',
+    goals('- Từ năm 2024 trở đi tiếp nhận 300 sinh viên.', { period: '2024', date: '2024-03-01' }),
+    ['tiếp nhận sinh viên | =300 sinh viên | từ 2024'],
+  ],
+  [
+    'takes the years of an average from the total before it',
+    goals(
+      '- Tổng vốn đầu tư 5 năm 2021-2025 đạt 50.000 tỷ đồng, bình quân mỗi năm 10.000 tỷ đồng; định hướng đến năm 2030 đạt 90.000 tỷ đồng.',
+      {
+        period: '2020-2025',
+      },
+    ),
+    [
+      'Tổng vốn đầu tư | =50000 tỷ đồng | 2021-2025',
+      'Tổng vốn đầu tư | =10000 tỷ đồng | bình quân hằng năm 2021-2025',
+      'Tổng vốn đầu tư | =90000 tỷ đồng | đến 2030',
+    ],
+  ],
 ];
 
 describe('periods of targets from what stands around them', () => {
