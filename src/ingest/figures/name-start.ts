@@ -4,6 +4,7 @@ import { isNounOnly } from './noun-only.ts';
 import type { Span } from './plain-text.ts';
 
 const bareAction = new RegExp(`^ ?(?:${actions}) ?$`);
+const onlyActions = new RegExp(`^[ \\-–+*•]*(?:(?:${actions}) ?){1,3}$`);
 const goalVerb =
   /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|(?<!chuong trinh )muc tieu(?: cua [a-z§ ]{2,24}?)?(?: la| dat| dua){0,2}|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|(?:[d§]at|de) ra (?:chi|muc) tieu|xac dinh (?:chi|muc) tieu|(?:de|[d§]at) ra|ky vong(?: dat)?|[d§]at ke hoach)(?= )/g;
 
@@ -17,8 +18,8 @@ export function nameStart(flat: string, span: Span): number {
   const pieces = commaPieces(flat, { start: from, end: span.end });
   const opening = pieces.findLast((piece) => beginsWithNoun(flat.slice(piece.start, piece.end)));
   if (opening !== undefined) return listedFrom(flat, pieces, opening);
-  const acting = pieces.findLast((piece) => namesWork(flat.slice(piece.start, piece.end)));
-  if (acting !== undefined) return acting.start;
+  const acting = pieces.findLastIndex((piece) => namesWork(flat.slice(piece.start, piece.end)));
+  if (acting >= 0) return workFrom(flat, pieces, acting);
   const longest = 140;
   const second = pieces[1];
   // "Đối với các xã còn lại, mỗi xã …": whom it is about, not what is measured.
@@ -32,6 +33,14 @@ export function nameStart(flat: string, span: Span): number {
 
 /** A piece that begins a name; a verb alone ("đất đai, xây dựng") is the name of a field. */
 const namesWork = (words: string): boolean => beginsName(words) && !bareAction.test(words);
+
+/** "Hỗ trợ xây mới, sửa chữa nhà ở": verbs in a row have one object. */
+function workFrom(flat: string, pieces: readonly Span[], last: number): number {
+  const isVerbs = ({ start, end }: Span): boolean => onlyActions.test(flat.slice(start, end));
+  let at = last;
+  for (let before = pieces[at - 1]; before !== undefined && isVerbs(before); before = pieces[at - 1]) at--;
+  return pieces[at]?.start ?? 0;
+}
 
 /** "Giảm số vụ, số người chết và số người bị thương do …": things counted in a row before one value are named together. */
 function listedFrom(flat: string, pieces: readonly Span[], opening: Span): number {

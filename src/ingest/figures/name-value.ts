@@ -237,8 +237,7 @@ const counterparts = [
 
 /** The subject's name with its part replaced by the one named now; null when the own name is no such part. */
 function siblingName({ quantity, head }: Clause, own: OwnName, { subject }: Carry): string | null {
-  if (subject === null || own.isCounted || own.isLabel || head.isPart || subject.clause.quantity.unit !== quantity.unit)
-    return null;
+  if (subject === null || own.isCounted || head.isPart || subject.clause.quantity.unit !== quantity.unit) return null;
   for (const pattern of counterparts) {
     const before = pattern.exec(subject.name);
     const whole = pattern.exec(own.name);

@@ -8,7 +8,7 @@ export const nounHeads =
 
 /** Verbs that a goal begins with and that stay in its name: "Thành lập mới … hợp tác xã", "giảm số vụ tai nạn". */
 export const actions =
-  'giam|tang|giup|nhan rong|thanh lap|xay dung|xay moi|§rong|tao|giai quyet|dao tao|ket nap|phat trien|thu hut|hoan thanh|cong nhan|bo tri|to chuc|ho tro|cap|' +
+  'giam|tang|giup|nhan rong|thanh lap|xay dung|xay moi|§rong|tao|giai quyet|dao tao|ket nap|phat trien|thu hut|hoan thanh|cong nhan|bo tri|to chuc|ho tro|cap(?! (?:tinh|huyen|xa|co so|[c§]o so|trung uong|quoc gia|hoc|bo|uy|do|thon|thcs|thpt|tieu hoc|mam non|quan|phuong)(?![a-z]))|' +
   'sua chua|nang cap|cai tao|khai truong|boi duong|tuyen|cat giam|cat|rut ngan|tiet kiem|xoa|khoi cong|hinh thanh|mo moi|mo rong|lap [d§]at|lap(?= them|$)|cu(?! (?:the|dan|tri|ly)(?![a-z]))|dau [t§]u|phu song|' +
   'van dong|huy dong|cung cap|tiep nhan|kiem tra|trien khai|tham muu|bien soan|so hoa|ket noi|chuyen doi|chuyen giao|ung dung|dua vao|khanh thanh|' +
   'thuc hien|duy tri|giu vung|nang|dua|phan dau|bao dam|dam bao|khong che|giai ngan|xu ly|thu gom|di doi|tinh gian|sap xep|giao|' +
@@ -23,7 +23,7 @@ export const keepingVerbs =
 /** Words that link a clause to the sentence before and are no part of a name. */
 export const connectors =
   'khong de xay ra|khong de|khong con|khong phat sinh|va|dong thoi|cu the la|cu the nhu sau|cu the|theo do|ngoai ra|ben canh do|cung voi do|nhat la|tiep tuc|tung buoc|co ban|quyet tam|phan dau|no luc|muc tieu la|muc tieu|' +
-  '[d§]at muc tieu|[d§]at ra muc tieu|chi tieu cu the|chi tieu|cac chi tieu|gom|bao gom|nhu(?! (?:cau|yeu)(?![a-z]))|la|voi|ve|nham|de|se|phai|can|cung(?! (?:hoa|cap|co|ung|cau)(?![a-z]))|cho|trong|tai|den|vao|con|tap trung|day manh|trong nam|nam hoc|trong nhiem ky|trong ky|trong giai doan|toi thieu|it nhat|tren §o so|huong toi|tien toi|thuc hien tot|' +
+  '[d§]at muc tieu|[d§]at ra muc tieu|chi tieu cu the|chi tieu|cac chi tieu|gom|bao gom|nhu(?! (?:cau|yeu)(?![a-z]))|la|voi|ve|nham|de|se|phai|can|cung(?! (?:hoa|cap|[c§]o|ung|cau)(?![a-z]))|cho|trong|tai|den|vao|con|tap trung|day manh|trong nam|nam hoc|trong nhiem ky|trong ky|trong giai doan|toi thieu|it nhat|tren §o so|huong toi|tien toi|thuc hien tot|' +
   'noi dung thi dua|thi dua|cham nhat|yeu cau|dam bao|bao dam|trung binh|hien nay';
 
 /** Bodies that pursue a goal: with "có", "bảo đảm", "phấn đấu" after them, what follows is the name. */

@@ -134,7 +134,8 @@ function joined(head: Head, before: string, { isFirst, counted, words }: Behind)
   if (!isFirst || head.startsWith === 'noun') return /^(?:cho|để) /u.test(words) ? `${before} ${words}` : before;
   // "giải quyết việc làm mới 15.000 lao động": the work itself is named; whom it is for adds nothing.
   const isNamed = /việc làm(?: mới| tăng thêm)?$/iu.test(before);
-  const parts = [isNamed ? '' : counted, words].filter((part) => part !== '');
+  const isSaid = before.toLowerCase().endsWith(` ${counted}`);
+  const parts = [isNamed || isSaid ? '' : counted, words].filter((part) => part !== '');
   if (parts.length > 0 && head.startsWith === 'action' && head.verbs.includes('cho')) parts.unshift('cho');
   return [before, ...parts].join(' ');
 }

@@ -57,7 +57,7 @@ export function isQualifier({ folded, text }: PlainText, quantity: Quantity): bo
       folded.slice(quantity.numberStart, quantity.numberEnd).includes('/') ||
       /(?:lap [d§]at|kiem tra|thi diem) [^,;.]{0,60}(?:tai|o) $/.test(head)
     ) &&
-    /(?<![a-z§])(?:(?:tai|o|thuoc|cua|tren dia ban|trong so|rieng) (?:[a-z]{1,5} )?|[d§]oi voi )$/.test(head)
+    /(?<![a-z§])(?:(?:tai|(?<!nha )o|thuoc|cua|tren dia ban|trong so|rieng) (?:[a-z]{1,5} )?|[d§]oi voi )$/.test(head)
   )
     return true;
   const rule = qualifying.find(([unit]) => unit.test(quantity.unit));

@@ -4,6 +4,7 @@ import { agents, nounHeads } from './name-words.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText, Span } from './plain-text.ts';
 import { isSmallWord } from './small-words.ts';
+import { beginsWithWork } from './work-verbs.ts';
 
 /** What stands before a value and belongs to it. */
 export type Head = {
@@ -140,8 +141,14 @@ export function readHead(
     isDenied:
       denial !== '' ||
       /(?:^|[ ,])khong (?:de|con|co|phat sinh)(?: xay ra)? ?$/.test(plain.flat.slice(span.start, left.start)),
-    startsWith: beginsWithBareNoun(flat) ? 'noun' : beginsWithAction(flat) ? 'action' : 'other',
+    startsWith: startsWith(flat, plain.text.slice(left.start, right.end)),
   };
+}
+
+/** "Đầu tư 03 khách sạn": alone before a count it is work, elsewhere it is money. */
+function startsWith(flat: string, text: string): Head['startsWith'] {
+  if (beginsWithBareNoun(flat) && !/^dau [§t]u(?: moi)?$/.test(flat)) return 'noun';
+  return beginsWithAction(flat) || beginsWithWork(text) ? 'action' : 'other';
 }
 
 /** "không còn quá 05 địa bàn", "không để phát sinh quá 02 hộ": nothing is named before the count. */

@@ -2,11 +2,11 @@ import { fold } from '../../vietnamese/fold.ts';
 import { quantityText } from '../../vietnamese/quantity-text.ts';
 import type { NamedValue } from './named-value.ts';
 import { isNounOnly, predicateAt } from './noun-only.ts';
-import type { PlainText } from './plain-text.ts';
+import type { PlainText, Span } from './plain-text.ts';
 
 /** Names of the values of one segment, completed from each other. */
 export function shareNames(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
-  return inTurn(plain, shareBases(shareCounted(sharePredicates(values))));
+  return inTurn(plain, shareWork(plain, shareBases(shareCounted(sharePredicates(values)))));
 }
 
 /** "trên 80% tổ chức cơ sở đảng, 70% chi bộ … có kết nạp đảng viên": the predicate said once behind the last is meant for all. */
@@ -41,6 +41,30 @@ function shareCounted(values: readonly NamedValue[]): NamedValue[] {
 
 const isBarePlural = ({ clause }: NamedValue): boolean =>
   clause.quantity.kind === 'percent' && clause.head.name.start === clause.head.name.end;
+
+const longestWork = 40;
+/** A count that says by itself what becomes of it: "05 xã đạt chuẩn", "12 hộ thoát nghèo". */
+const saysItself = / (?:đạt|được|thoát|không|hoàn thành) /u;
+
+/** "Trang bị 15 máy tính, 04 ti vi", "kiểm tra 04 chi bộ và 06 đảng viên": the work said before the first count is done to all of them. */
+function shareWork({ flat, text }: PlainText, values: readonly NamedValue[]): NamedValue[] {
+  let work: Span | null = null;
+  return values.map((value) => {
+    const { head, quantity, region, label } = value.clause;
+    const isCount = quantity.kind === 'count' || quantity.kind === 'rate';
+    const isNext = isCount && label === null && /^[, ]*(?:va )?$/.test(flat.slice(region.start, quantity.start));
+    if (!isNext || value.parent !== null || value.goesOn || saysItself.test(value.name)) {
+      const said = text.slice(head.name.start, head.name.end);
+      const isWork = isCount && (head.startsWith === 'action' || /^mỗi /iu.test(said)) && !head.verbs.includes('cho');
+      work = isWork && said.length <= longestWork ? head.name : null;
+      return value;
+    }
+    if (work === null) return value;
+    const said = text.slice(work.start, work.end);
+    const name = /^mỗi /iu.test(said) ? `số ${value.name} ${said}` : `${said} ${value.name}`;
+    return { ...value, name, span: { ...value.span, start: work.start } };
+  });
+}
 
 const base = /\s(?:trên|tính trên)\s+(?:một|1|01|10\.000|100\.000)\s+(?:vạn dân|dân|người dân)/iu;
 

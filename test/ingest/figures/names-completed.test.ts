@@ -85,7 +85,7 @@ const completed: readonly [text: string, expected: string[]][] = [
     'Thành lập mới 60 "Tổ bảo vệ rừng" và 25 "Điểm cứu nạn" trong năm 2027; lũy kế đến năm 2028 có 300 Tổ bảo vệ rừng.',
     [
       'Thành lập mới Tổ bảo vệ rừng | =60 Tổ bảo vệ rừng | 2027',
-      'Điểm cứu nạn | =25 Điểm cứu nạn | 2027',
+      'Thành lập mới Điểm cứu nạn | =25 Điểm cứu nạn | 2027',
       'Tổ bảo vệ rừng (lũy kế) | =300 Tổ | đến 2028',
     ],
   ],

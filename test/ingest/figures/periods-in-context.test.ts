@@ -36,7 +36,7 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     }),
     [
       'Thành lập hợp tác xã | =15 hợp tác xã | 2023',
-      'tổ hợp tác | =8 tổ hợp tác | 2023',
+      'Thành lập tổ hợp tác | =8 tổ hợp tác | 2023',
       'phát triển sản phẩm OCOP | =40 sản phẩm | 2023',
     ],
   ],
