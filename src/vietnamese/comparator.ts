@@ -14,7 +14,7 @@ const beforeTable: readonly (readonly [Comparator, string])[] = [
     'khong (?:qua|§ua|vuot qua|vuot|cao hon|lon hon|nhieu hon|tren)|trong vong|toi [d§]a|nhieu nhat|≤|<=|< =|⩽|nho hon hoac bang',
   ],
   ['<', '(?:khoang )?duoi|thap hon|nho hon|it hon|<'],
-  ['>', '(?:vao )?(?:khoang|gan) tren|tren|cao hon|lon hon|nhieu hon|hon|>'],
+  ['>', '(?:vao )?(?:khoang|gan) tren|[tl]re[nbm]|cao hon|lon hon|nhieu hon|hon|>'],
   ['~', '(?:vao |uoc )?khoang|xap xi|gan bang|gan|~|≈|tam khoang'],
 ];
 

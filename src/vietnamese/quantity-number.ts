@@ -29,7 +29,7 @@ const notQuantities = [
   // 08:03, 14h30, 7 gio 30
   '\\d{1,2}:\\d{2}|\\d{1,2}h\\d{0,2}(?![a-z])|(?:luc|hoi|truoc|tu|den) \\d{1,2} gio(?: \\d{1,2})?',
   // lan thu 13, muc do 4, dieu 5, de an 06, quoc lo 14, lop 9
-  `(?:lan (?:§hu|thu)|§hu|muc do|cap do|dieu|khoan|muc|phu luc|chuong|phan|quoc lo|tinh lo|ql|dt|lop|khoi lop|bieu|bang|mau|bieu so|` +
+  `(?<!moi )(?:lan (?:§hu|thu)|§hu|muc do|cap do|dieu|khoan|muc|phu luc|chuong|phan|quoc lo|tinh lo|ql|dt|lop|khoi lop|bieu|bang|mau|bieu so|` +
     `mau so|trang|dot|khoa|the he|phien ban|buoc|nhom [a-z]|web|so thu tu|khu vuc|vung|loai|hang|(?<!nang |cung )cap|phuong|quan|ap|thon|tieu chi so|` +
     `chi tieu so) (?:so )?\\d{1,2}${alone}`,
   `(?:chuong trinh|ban chi dao|to cong tac|de an|nghi quyet|chi thi|ket luan|quyet dinh|nghi dinh|(?<!giao )thong [t§]u|luat|ke hoach|cong van|thong bao|so|quy chuan|tcvn|` +

@@ -4,7 +4,7 @@ import { rankAt } from './quantity-rank.ts';
 import { quantityText } from './quantity-text.ts';
 import { bounds, type Quantity } from './quantity-value.ts';
 import { wordQuantities } from './quantity-words.ts';
-import { type FoundUnit, unitAfter } from './unit.ts';
+import { type FoundUnit, rateEnd, unitAfter } from './unit.ts';
 import { countedPhrases, countedSyllables } from './unit-words.ts';
 
 export type { Quantity } from './quantity-value.ts';
@@ -138,14 +138,17 @@ function assemble(
   const denied = deniedBefore(folded, first.start, plain);
   const start = Math.min(before?.start ?? first.start, from ?? first.start, denied?.start ?? first.start);
   const isQuoted = /["”»]/.test(text.charAt(unit.end)) && /["“«]/.test(text.charAt(unit.start - 1));
-  const end = after?.end ?? unit.end + (isQuoted ? 1 : 0);
+  // "15 đảng viên trở lên/năm": what it is counted on may stand behind the bound.
+  const late = after === null || unit.kind === 'none' ? null : rateEnd(folded, after.end);
+  const rate = after === null || late === null ? '' : text.slice(after.end, late).replace(/\s+/g, '');
+  const end = late ?? after?.end ?? unit.end + (isQuoted ? 1 : 0);
   const isRange = last !== first;
   const comparator = isRange ? 'range' : (denied?.comparator ?? plain);
   return {
     ...bounds(comparator, first.value, last.value),
     comparator,
-    unit: text.slice(unit.start, unit.end).replace(/\s+/g, ' '),
-    kind: unit.kind,
+    unit: text.slice(unit.start, unit.end).replace(/\s+/g, ' ') + rate,
+    kind: rate !== '' && unit.kind === 'count' ? 'rate' : unit.kind,
     valueText: text.slice(start, end),
     start,
     end,

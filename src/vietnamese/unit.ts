@@ -82,8 +82,8 @@ const endOf = (pattern: RegExp, folded: string, at: number): number | null => {
  */
 export function unitAfter(folded: string, at: number, isLower: (offset: number) => boolean): FoundUnit {
   const none: FoundUnit = { kind: 'none', start: at, end: at };
-  const rateEnd = endOf(perThousands, folded, at);
-  if (rateEnd !== null) return trimmed(folded, { kind: 'rate', start: at, end: rateEnd });
+  const thousands = endOf(perThousands, folded, at);
+  if (thousands !== null) return trimmed(folded, { kind: 'rate', start: at, end: thousands });
   const percentEnd = endOf(permille, folded, at) ?? endOf(percent, folded, at);
   if (percentEnd !== null) {
     return trimmed(folded, { kind: 'percent', start: at, end: endOf(percentTail, folded, percentEnd) ?? percentEnd });
@@ -131,7 +131,7 @@ function withRate(folded: string, unit: FoundUnit): FoundUnit {
   let end = unit.kind === 'count' ? nounBeforeRate(folded, unit.end) : unit.end;
   let isRate = false;
   for (let turn = 0; turn < 3; turn++) {
-    const next = endOf(per, folded, end) ?? endOf(perMany, folded, end);
+    const next = rateEnd(folded, end);
     if (next === null) break;
     isRate = true;
     end = next;
@@ -140,10 +140,14 @@ function withRate(folded: string, unit: FoundUnit): FoundUnit {
   return trimmed(folded, { kind, start: unit.start, end });
 }
 
+/** Where what a value is counted on ends ("/năm", "/100 dân") that starts right at `at`; null when nothing of the kind does. */
+export const rateEnd = (folded: string, at: number): number | null =>
+  endOf(per, folded, at) ?? endOf(perMany, folded, at);
+
 /** Where a counted noun ends of which more words stand before "/năm"; `from` where nothing of the kind follows. */
 function nounBeforeRate(folded: string, from: number): number {
   const end = endOf(restOfNoun, folded, from);
-  if (end === null || (endOf(per, folded, end) ?? endOf(perMany, folded, end)) === null) return from;
+  if (end === null || rateEnd(folded, end) === null) return from;
   return /(?<![a-z§])(?:tro|la|dat|de|cho|va|trong|tu|duoi|tren|co|duoc|voi|tai|cua|so)(?![a-z])/.test(
     folded.slice(from, end),
   )

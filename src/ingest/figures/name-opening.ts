@@ -8,7 +8,7 @@ const longestFirst = (words: string): string =>
     .join('|');
 
 const leadNoise =
-  /^(?:[ ,:;\-–—…."“”/+•·]+|\(?\d{1,2}[.)/] ?(?!\d)|\(\d{1,2}\) ?|(?:\d{1,2}\.){1,3}\d{0,2}\.? |[a-zd]\d?\) ?|[ivx]{1,5}\. )/;
+  /^(?:[ ,:;\-–—…."“”/+•·]+|\(?\d{1,2}[.)/] ?(?!\d)|\(\d{1,2}\) ?|\d{1,2} ?[-–] ?(?=[a-z§])|(?:\d{1,2}\.){1,3}\d{0,2}\.? |[a-zd]\d?\) ?|[ivx]{1,5}\. )/;
 const connector = new RegExp(`^(?:${longestFirst(connectors)})(?=[ ,:]|$)`);
 const partWords = /^(?:trong do|trong so do|rieng(?: doi voi)?|ngoai ra|chia ra|gom|bao gom)(?=[ ,:]|$)/;
 const lifting = new RegExp(`^(?:${longestFirst(liftingVerbs)})(?= )`);

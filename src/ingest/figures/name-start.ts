@@ -32,12 +32,18 @@ export function nameStart(flat: string, span: Span): number {
 }
 
 /** A piece that begins a name; a verb alone ("đất đai, xây dựng") is the name of a field. */
-const namesWork = (words: string): boolean => beginsName(words) && !bareAction.test(words);
+const namesWork = (words: string): boolean => (beginsName(words) && !bareAction.test(words)) || eachOne.test(words);
+
+/** "…, mỗi xã tăng 01 tiêu chí": of whom each has to reach it. */
+const eachOne =
+  /^ ?moi (?:xa|phuong|huyen|thon|ban|ap|chi|don vi|truong|lop|[c§]o (?:so|quan)|to|can bo|(?:dang|doan|hoi|giao|hoc|nhan) vien|hoc sinh|ho|nguoi|dia phuong|doanh nghiep|khoa|phong|benh vien|tinh|cum|sinh vien)(?![a-z])/;
 
 /** "Hỗ trợ xây mới, sửa chữa nhà ở": verbs in a row have one object. */
 function workFrom(flat: string, pieces: readonly Span[], last: number): number {
   const isVerbs = ({ start, end }: Span): boolean => onlyActions.test(flat.slice(start, end));
   let at = last;
+  const first = pieces[at];
+  if (first !== undefined && eachOne.test(flat.slice(first.start, first.end))) return first.start;
   for (let before = pieces[at - 1]; before !== undefined && isVerbs(before); before = pieces[at - 1]) at--;
   return pieces[at]?.start ?? 0;
 }

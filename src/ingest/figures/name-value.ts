@@ -36,7 +36,7 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
       ? goOn(linking, clause, carry)
       : withChange(linking.plain, placed(linking, { clause, own, carry }), carry);
   if (named === null) return null;
-  const value = withBoundBehindNoun(withBase(linking.plain, withUnitBefore(named, carry)));
+  const value = withBoundBehindNoun(linking.plain, withBase(linking.plain, withUnitBefore(named, carry)));
   if (!value.goesOn) carry.part = value.parent === null ? null : value;
   if (value.parent === null && !value.goesOn) {
     carry.subject = value;

@@ -42,7 +42,7 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
   const said = plain.text.slice(head.name.start, head.name.end);
   // "Xã đạt 19/19 tiêu chí": who has it says nothing of what is counted.
   const before = isCounting && /^dat/.test(head.verbs[0] ?? '') && !head.isDenied && bareBody.test(said) ? '' : said;
-  const isFirst = comesFirst(plain, clause) || isRunningTotal(before);
+  const isFirst = comesFirst(plain, clause) || isRunningTotal(before) || (isCounting && ofEach.test(before));
   const behind = isFirst
     ? readTail(plain, { ...tail, isCounted: isCounting || head.isPart }, mentions)
     : { start: tail.start, end: tail.start };
@@ -126,11 +126,17 @@ const changeVerbs: Record<string, string> = {
 /** "lũy kế 43 xã đạt chuẩn …" names nothing before the value. */
 const isRunningTotal = (before: string): boolean => /^lũy kế$/iu.test(before);
 
+/** "Mỗi xã có ít nhất 01 mô hình kinh tế": so many of something for each. */
+const ofEach = /^(?:bình quân )?mỗi /iu;
+
 type Behind = { isFirst: boolean; counted: string; words: string };
 
 function joined(head: Head, before: string, { isFirst, counted, words }: Behind): string {
   if (isRunningTotal(before)) return `${[counted, words].filter((part) => part !== '').join(' ')} (lũy kế)`;
-  if (/^(?:bình quân )?mỗi /iu.test(before) && counted !== '' && !isFirst) return `số ${counted} ${before}`;
+  if (ofEach.test(before) && counted !== '')
+    return ['số', counted, words, before.charAt(0).toLowerCase() + before.slice(1)]
+      .filter((part) => part !== '')
+      .join(' ');
   if (!isFirst || head.startsWith === 'noun') return /^(?:cho|để) /u.test(words) ? `${before} ${words}` : before;
   // "giải quyết việc làm mới 15.000 lao động": the work itself is named; whom it is for adds nothing.
   const isNamed = /việc làm(?: mới| tăng thêm)?$/iu.test(before);

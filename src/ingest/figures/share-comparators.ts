@@ -2,7 +2,7 @@ import { type Quantity, withComparator } from '../../vietnamese/quantity-value.t
 
 /**
  * "ít nhất 70% A và 65% B": a bound said before the first of two percentages joined by "và" is meant for both; so is "trở lên" behind
- * the second of "92% và 88% trở lên". A comma carries nothing ("trên 80% A, 70% B").
+ * the second of "92% và 88% trở lên". A comma and "trên" carry nothing ("trên 80% A, 70% B", "trên 80% A và 75% B").
  */
 export function shareComparators(quantities: readonly Quantity[], flat: string): Quantity[] {
   const shared = [...quantities];
@@ -21,4 +21,5 @@ export function shareComparators(quantities: readonly Quantity[], flat: string):
   return shared;
 }
 
-const isBound = ({ comparator }: Quantity): boolean => comparator !== '=' && comparator !== 'range';
+/** "ít nhất", "không quá" bind what is joined to them; "trên", "dưới" and "khoảng" only their own number. */
+const isBound = ({ comparator }: Quantity): boolean => comparator === '>=' || comparator === '<=';

@@ -61,7 +61,7 @@ function shareWork({ flat, text }: PlainText, values: readonly NamedValue[]): Na
     }
     if (work === null) return value;
     const said = text.slice(work.start, work.end);
-    const name = /^mỗi /iu.test(said) ? `số ${value.name} ${said}` : `${said} ${value.name}`;
+    const name = /^mỗi /iu.test(said) ? `số ${value.name} m${said.slice(1)}` : `${said} ${value.name}`;
     return { ...value, name, span: { ...value.span, start: work.start } };
   });
 }

@@ -278,7 +278,7 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
     'a number word with a bound',
     { heading: 'Mục tiêu', period: '2026', text: 'Mỗi huyện có ít nhất một cơ sở chăm sóc người cao tuổi.' },
-    ['Mỗi huyện cơ sở chăm sóc người cao tuổi | >=1 cơ sở | 2026'],
+    ['số cơ sở chăm sóc người cao tuổi mỗi huyện | >=1 cơ sở | 2026'],
   ],
   [
     'leading zeros and large numbers',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { targetLines } from './read-document.ts';
+
+const goals = (text: string): string[] => targetLines({ heading: 'Chỉ tiêu', period: '2026', text });
+
+/** What is done to what is counted, and how many: "name | bounds unit | period" each. */
+const cases: readonly [text: string, expected: string[]][] = [
+  [
+    '- Trang bị thêm 15 máy tính, 04 ti vi cho các phòng học.',
+    ['Trang bị máy tính | =15 máy tính | 2026', 'Trang bị ti vi cho các phòng học | =4 ti vi | 2026'],
+  ],
+  [
+    '- Kiểm tra ít nhất 04 tổ chức đảng và 06 đảng viên.',
+    ['Kiểm tra tổ chức đảng | >=4 tổ chức đảng | 2026', 'Kiểm tra đảng viên | =6 đảng viên | 2026'],
+  ],
+  [
+    '- Hỗ trợ 12 hộ thoát nghèo, 3 xã đạt chuẩn nông thôn mới.',
+    ['Hỗ trợ hộ thoát nghèo | =12 hộ | 2026', 'xã đạt chuẩn nông thôn mới | =3 xã | 2026'],
+  ],
+  ['- Đầu tư 03 khách sạn.', ['Đầu tư khách sạn | =3 khách sạn | 2026']],
+  ['- Củng cố 5 chi bộ yếu kém.', ['Củng cố chi bộ yếu kém | =5 chi bộ | 2026']],
+  ['- Sửa chữa 60 căn nhà cho hộ nghèo.', ['Sửa chữa căn nhà cho hộ nghèo | =60 căn nhà | 2026']],
+  ['- Tiêm vắc xin cho 4.500 trâu bò.', ['Tiêm vắc xin cho trâu bò | =4500 trâu bò | 2026']],
+  ['- Phát triển đàn ong lên 3.000 đàn ong.', ['Phát triển đàn ong | =3000 đàn ong | 2026']],
+  ['- Hỗ trợ xây mới, sửa chữa nhà ở cho 826 hộ.', ['Hỗ trợ xây mới, sửa chữa nhà ở cho hộ | =826 hộ | 2026']],
+  [
+    '- Đoàn Thanh niên giới thiệu ít nhất 12 đoàn viên ưu tú cho Đảng.',
+    ['Đoàn Thanh niên giới thiệu đoàn viên ưu tú cho Đảng | >=12 đoàn viên | 2026'],
+  ],
+  [
+    '- Học sinh giỏi cấp tỉnh: 15 em, cấp huyện: 60 em.',
+    ['Học sinh giỏi cấp tỉnh | =15 em | 2026', 'Học sinh giỏi cấp huyện | =60 em | 2026'],
+  ],
+  [
+    '- Toàn huyện có 12 hợp tác xã, 05 trang trại.',
+    ['hợp tác xã | =12 hợp tác xã | 2026', 'trang trại | =5 trang trại | 2026'],
+  ],
+  // For each of many.
+  [
+    '- Rà soát, mỗi xã có ít nhất 01 mô hình kinh tế hiệu quả, 02 hợp tác xã.',
+    ['số mô hình kinh tế hiệu quả mỗi xã | >=1 mô hình | 2026', 'số hợp tác xã mỗi xã | =2 hợp tác xã | 2026'],
+  ],
+  ['- Mỗi thôn 01 tổ công nghệ số cộng đồng.', ['số tổ công nghệ số cộng đồng mỗi thôn | =1 tổ | 2026']],
+  // The end of a bound behind what is counted, and grades that have their own.
+  ['1- Kết nạp 08 đảng viên mới trở lên.', ['Kết nạp đảng viên mới | >=8 đảng viên | 2026']],
+  ['- Kết nạp từ 130 đảng viên mới trở lên/năm.', ['Kết nạp đảng viên mới | >=130 đảng viên/năm | 2026']],
+  ['- Kết nạp từ 15 đảng viên trở lên/năm.', ['Kết nạp đảng viên | >=15 đảng viên/năm | 2026']],
+  ['- Đưa 50 người lao động trở lên đi làm việc.', ['Đưa người lao động đi làm việc | >=50 người | 2026']],
+  ['- Có 85% hộ gia đình văn hóa trở lên.', ['hộ gia đình văn hóa | >=85 % | 2026']],
+  ['- Đạt 02 giải cấp tỉnh trở lên.', ['giải cấp tỉnh trở lên | =2 giải | 2026']],
+  ['- Có 95% cán bộ có trình độ đại học trở lên.', ['cán bộ có trình độ đại học trở lên | =95 % | 2026']],
+  ['- Có 12 học sinh xếp loại khá trở lên.', ['học sinh xếp loại khá trở lên | =12 học sinh | 2026']],
+  // What binds one number and what binds both.
+  [
+    '- Trên 80% người sản xuất và 75% người tiêu dùng được cung cấp thông tin.',
+    ['người sản xuất được cung cấp thông tin | >80 % | 2026', 'người tiêu dùng được cung cấp thông tin | =75 % | 2026'],
+  ],
+  ['- Ít nhất 80% hộ và 60% cơ sở tham gia.', ['hộ tham gia | >=80 % | 2026', 'cơ sở tham gia | >=60 % | 2026']],
+  ['- Đón trêb 640.000 lượt khách.', ['Đón lượt khách | >640000 lượt khách | 2026']],
+  [
+    '- Thu học phí, các khoản thu không dùng tiền mặt: từ 90% phụ huynh trở lên.',
+    ['Thu học phí, các khoản thu không dùng tiền mặt - phụ huynh | >=90 % | 2026'],
+  ],
+  [
+    '- Không quá 05 ca mắc/100.000 dân/tháng vào cuối quý III.',
+    ['ca mắc/100.000 dân/tháng | <=5 ca mắc/100.000 dân/tháng | quý III/2026'],
+  ],
+];
+
+describe('work and what is counted', () => {
+  it.each(cases)('%s', (text, expected) => expect(goals(text)).toEqual(expected));
+});
