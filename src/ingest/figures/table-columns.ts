@@ -51,8 +51,13 @@ function isBefore(period: Period, planYear: number): boolean {
 const isDayBefore = (header: string, planYear: number | null): boolean =>
   planYear !== null && Number(/\d{1,2}[/-]\d{1,2}[/-](\d{4})/.exec(header)?.[1] ?? planYear) < planYear;
 
+/** A header that "Ghi chú" of an empty column beside it ran into. */
+const withoutNotes = (header: string): string =>
+  /\S\s+ghi chú(?!\p{L})/iu.test(header) ? header.replace(/\s+ghi chú(?!\p{L})/iu, '') : header;
+
 /** The role of a column, from its headers read downwards. `planYear`: first year the document governs; earlier years are no goals. */
-export function readColumn(header: string, planYear: number | null): Column {
+export function readColumn(said: string, planYear: number | null): Column {
+  const header = withoutNotes(said);
   const folded = fold(header).replace(/\s+/g, ' ').trim();
   if (number.test(folded)) return { role: 'number' };
   if (unit.test(folded)) return { role: 'unit' };

@@ -1,3 +1,5 @@
+import { isSumName } from '../sum-name.ts';
+
 /** Shape of a table whose cells come in one run: `columns`, and how many cells stand before the first row of figures. */
 export type TableShape = { columns: number; headCells: number };
 
@@ -36,13 +38,14 @@ function follows(first: Ordinal, second: Ordinal): boolean {
 
 function byRunningNumbers(cells: readonly string[]): TableShape | null {
   const ordinals = cells.map(parseOrdinal);
+  const sums = cells.map(isSumName);
   let best: { shape: TableShape; rows: number; sure: number } | null = null;
   const openings = ordinals.flatMap((ordinal, at) => (ordinal !== null && isFirst(ordinal) ? [at] : [])).slice(0, 12);
   for (const headCells of openings) {
     for (let columns = 2; columns <= maxColumns; columns++) {
       const rows = Math.floor((cells.length - headCells) / columns);
       if (rows < 2 || headCells < columns) continue;
-      const sure = countRows(ordinals, { headCells, columns, rows });
+      const sure = countRows({ ordinals, sums }, { headCells, columns, rows });
       if (sure.counted < rows * 0.7 || sure.following < 1) continue;
       if (best === null || sure.following > best.sure)
         best = { shape: { columns, headCells }, rows, sure: sure.following };
@@ -56,7 +59,7 @@ const isFirst = (ordinal: Ordinal): boolean =>
 
 /** Rows whose first cell counts (or is empty), and how many of them count on from the row before. */
 function countRows(
-  ordinals: readonly (Ordinal | null)[],
+  { ordinals, sums }: { ordinals: readonly (Ordinal | null)[]; sums: readonly boolean[] },
   { headCells, columns, rows }: { headCells: number; columns: number; rows: number },
 ): { counted: number; following: number } {
   let counted = 0;
@@ -64,7 +67,7 @@ function countRows(
   for (let row = 0; row < rows; row++) {
     const own = ordinals[headCells + row * columns];
     const before = ordinals[headCells + (row - 1) * columns];
-    if (own !== null) counted++;
+    if (own !== null || sums[headCells + row * columns] === true) counted++;
     if (row > 0 && own && before && own.kind !== 'dash' && follows(before, own)) following++;
   }
   return { counted, following };

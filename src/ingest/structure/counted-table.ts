@@ -7,10 +7,12 @@ import { headRows } from './table-rows.ts';
 
 const longestHeader = 70;
 const longestLine = 400;
-const widest = 9;
+const widest = 12;
 const leastRows = 2;
 
-const ordinal = /^[\s*_(]*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ]|[a-zđ])[.)]?[\s*_]*$/u;
+const ordinal =
+  /^[\s*_(]*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ]|[a-zđ])[.)]?[\s*_]*$/u; /** A column of groups beside the names: "Nhóm chỉ tiêu", "Lĩnh vực". */
+const groupHeader = /^(?:nhóm|lĩnh vực|trụ cột)(?!\p{L})/iu;
 /** "1=2+3": the number of a column that sums up others. */
 const summed = /^\(?\d{1,2}\)?\s?=[\d\s()+:/*x-]{1,20}%?$/;
 const goesOn = /^(?:\p{Ll}|[(/–-])/u;
@@ -105,7 +107,10 @@ function joinedCells(cells: readonly Cell[], from: number, isOne: (above: Cell, 
 function shapeOf(source: SourceText, head: readonly Cell[][]): CountedShape | null {
   const [top = []] = head;
   if (top.length < 3 || top.length > widest) return null;
-  const isWords = top.slice(1).map((cell, at) => at === 0 || wordsHeader.test(textOf(source, cell)));
+  const isGrouped = groupHeader.test(textOf(source, top[1] ?? { start: 0, end: 0 }));
+  const isWords = top
+    .slice(1)
+    .map((cell, at) => at === 0 || (at === 1 && isGrouped) || wordsHeader.test(textOf(source, cell)));
   const lead = isWords.indexOf(false);
   const last = isWords.lastIndexOf(false);
   if (lead < 1 || isWords.slice(lead, last).includes(true)) return null;

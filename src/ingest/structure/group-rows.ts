@@ -12,6 +12,7 @@ export function filledGroups(cells: readonly Cell[], texts: readonly string[]): 
   const asIs = { cells: [...cells], texts: [...texts] };
   const width = texts.findIndex((text) => grouped.test(text));
   if (width < 3 || width > maxColumns || !/^(?:stt|tt|số tt|số thứ tự)$/iu.test(texts[0] ?? '')) return asIs;
+  if (isTwoRows(texts, width)) return asIs;
   const filled = { cells: cells.slice(0, width), texts: texts.slice(0, width) };
   for (let at = width; at < cells.length; ) {
     const length = rowLength(texts, at, width);
@@ -26,6 +27,15 @@ export function filledGroups(cells: readonly Cell[], texts: readonly string[]): 
     }
   }
   return filled;
+}
+
+/** The cells above the first group are two rows of headers when the rows below count on at less than their number. */
+function isTwoRows(texts: readonly string[], width: number): boolean {
+  const first = texts.findIndex((text, at) => at >= width && counted.exec(text)?.[1] === '1');
+  const next = texts.findIndex(
+    (text, at) => at > first + 2 && counted.exec(text)?.[1] === '2' && /\p{L}{2}/u.test(texts[at + 1] ?? ''),
+  );
+  return first >= 0 && next > first && next - first < width;
 }
 
 /** A group ends where its first row is numbered "1"; other rows fill the width. Null where a row opens with no number. */

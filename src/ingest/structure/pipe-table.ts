@@ -59,11 +59,13 @@ function rowCells(text: string, trimmedLine: Line): Cell[] | null {
 /** "-<tab>Tỷ lệ …: 1,40%", as word processors copy the items of a list. */
 const marker = /^(?:[-–—•·+*o]|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zđ]\)|[IVX]{1,5}\.)$/u;
 
-/** A tab before the first word opens an empty cell. */
+/** A tab before the first word opens an empty cell, one behind the last closes it. */
 function withTabs(text: string, line: Line): Line {
   let start = line.start;
   while (start > 0 && (text[start - 1] === '\t' || text[start - 1] === ' ')) start--;
-  return { start, end: line.end };
+  let end = line.end;
+  while (end < text.length && (text[end] === '\t' || text[end] === ' ')) end++;
+  return { start, end };
 }
 
 /** A bar behind a backslash is a letter of its cell. */
@@ -78,12 +80,13 @@ function tableOf(source: SourceText, rows: readonly Row[]): FoundTable | null {
   const first = rows[0];
   const last = rows.at(-1);
   if (filled.length < 2 || first === undefined || last === undefined) return null;
-  const width = filled.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+  const columns = columnsOf(source.text, filled);
+  const { width } = columns;
   if (width === 2 && source.text[source.lines[first.index]?.start ?? 0] !== '|' && !isPairs(source.text, filled))
     return null;
   const start = source.lines[first.index]?.start ?? 0;
   const end = source.lines[last.index]?.end ?? 0;
-  const even = filled.map((row) => padded(source.text, row.cells, width));
+  const even = filled.map((row) => padded(source.text, row.cells, columns));
   return { start, end, firstLine: first.index, lastLine: last.index, rows: even };
 }
 
@@ -106,11 +109,34 @@ function isPairs(text: string, rows: readonly { cells: Cell[] }[]): boolean {
   return rows.length > 2 && told.length > rows.length / 2;
 }
 
-/** A row that is too short lacks its last cells; one that sums up lacks those behind its first, which spans them. */
-function padded(text: string, cells: Cell[], width: number): Cell[] {
-  const [first] = cells;
-  const spans = first !== undefined && isSumName(text.slice(first.start, first.end));
-  const at = (spans ? first : cells.at(-1))?.end ?? 0;
-  const missing = Array.from({ length: width - cells.length }, () => ({ start: at, end: at }));
-  return spans ? [first, ...missing, ...cells.slice(1)] : [...cells, ...missing];
+/**
+ * A row that is too short lacks its last cells; one that sums up may span its first two and lack others at its end: its figures stand where
+ * others have theirs, or, where that may be in several ways, nowhere.
+ */
+function padded(text: string, cells: Cell[], { width, isFigures }: Columns): Cell[] {
+  const [first, second] = cells;
+  const missing = width - cells.length;
+  const end = cells.at(-1)?.end ?? 0;
+  const empty = (count: number, at: number) => Array.from({ length: count }, () => ({ start: at, end: at }));
+  const isSum = missing > 0 && first !== undefined && isSumName(text.slice(first.start, first.end));
+  if (!isSum || (second !== undefined && second.end === second.start)) return [...cells, ...empty(missing, end)];
+  const ways = Array.from({ length: missing + 1 }, (_, at) => at).filter((shift) =>
+    cells.every((cell, at) => at === 0 || cell.end === cell.start || isFigures[at + shift] === true),
+  );
+  const [only, another] = ways;
+  if (only === undefined || another !== undefined) return [first, ...empty(width - 1, first.end)];
+  return [first, ...empty(only, first.end), ...cells.slice(1), ...empty(missing - only, end)];
+}
+
+/** How wide a table is, and which columns hold figures in most of its whole rows. */
+type Columns = { width: number; isFigures: boolean[] };
+
+function columnsOf(text: string, rows: readonly Row[]): Columns {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+  const whole = rows.slice(1).filter(({ cells }) => cells.length === width);
+  const isFigures = Array.from({ length: width }, (_, at) => {
+    const told = whole.map(({ cells }) => text.slice(cells[at]?.start, cells[at]?.end)).filter((said) => said !== '');
+    return told.filter((said) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(said)).length * 2 > told.length;
+  });
+  return { width, isFigures };
 }

@@ -86,7 +86,7 @@ function fits(top: Header, below: readonly Header[]): boolean {
   if (timed > 0)
     return (
       timed === below.length &&
-      top.year === '' &&
+      (top.year === '' || /[-–]/.test(top.year)) &&
       below.every(({ role }) => top.role === '' || role === '' || role === top.role)
     );
   if (top.role !== '') return below.every(({ role }) => role === '' || role === top.role);

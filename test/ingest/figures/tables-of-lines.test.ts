@@ -207,6 +207,37 @@ const cases: readonly [shape: string, lines: string[], expected: string[]][] = [
     ['Đàn gia cầm | =8400 1.000 con | 2026', 'Tỷ lệ che phủ rừng | =54.6 % | 2026'],
   ],
   [
+    'cells between bars: a header of two rows above groups, rows that sum up over two cells',
+    '|~TT~|~Chỉ tiêu~|~ĐVT~|~Năm 2025~|~Mục tiêu~|~|~|~|~|~|~Năm 2026~|~Năm 2027~|~I~|~Giáo dục~|~|~|~|~|~1~|~Tỷ lệ trẻ ra lớp~|~%~|~28~|~30~|~35~|~2~|~Trường chuẩn~|~trường~|~31~|~32~|~34~|'.split(
+      '~',
+    ),
+    [
+      'Tỷ lệ trẻ ra lớp | =30 % | 2026',
+      'Tỷ lệ trẻ ra lớp | =35 % | 2027',
+      'Trường chuẩn | =32 trường | 2026',
+      'Trường chuẩn | =34 trường | 2027',
+    ],
+  ],
+  [
+    'a row that sums up and lacks both the cell it spans and the last one, and one of which nobody can tell',
+    [
+      'BIỂU GIAO CHỈ TIÊU',
+      'TT | Đơn vị | Số hộ thoát nghèo (hộ) | Số người tham gia (người) | Ghi chú |',
+      '1 | Xã Cư Lê | 20 | 245 | Xã điểm |',
+      '2 | Xã Ea Tân | 15 | 280 | |',
+      'Tổng cộng | 35 | 525 |',
+      'Toàn xã | 35 |',
+    ],
+    [
+      'Số hộ thoát nghèo | =20 hộ | 2026',
+      'Số người tham gia | =245 người | 2026',
+      'Số hộ thoát nghèo | =15 hộ | 2026',
+      'Số người tham gia | =280 người | 2026',
+      'Số hộ thoát nghèo | =35 hộ | 2026',
+      'Số người tham gia | =525 người | 2026',
+    ],
+  ],
+  [
     'cells between bars with three years in the second row of headers',
     '|~TT~|~Chỉ tiêu~|~ĐVT~|~TH 2025~|~Kế hoạch~|~2026~|~2027~|~2028~|~1~|~Tỷ lệ hộ nghèo~|~%~|~4,2~|~3,1~|~2,5~|~2~|~2~|~Xã nông thôn mới~|~xã~|~106~|~109~|~110~|~111~|~3~|~Thu nhập~|~triệu đồng~|~50~|~55~|~60~|~65~|'.split(
       '~',
