@@ -31,8 +31,18 @@ export function figurePeriod({ kind, block, state, value, shared, turn }: Said):
   const spoken = value.goesOn && state.whole?.period.kind === 'range' ? [state.whole.period] : [];
   const above = [...leads.flatMap((lead) => lead?.period ?? []), ...spoken, ...governing];
   const period = turn === null ? periodOf({ block, state, value, mention }, above) : resolvePeriod(turn, above);
-  return { mention, period };
+  return { mention, period: period.kind === 'none' ? (dayBefore(block, value) ?? period) : period };
 }
+
+/** "100% hộ ký cam kết, hoàn thành trước ngày 25/3/2024": the time of a value that nothing else tells. Null where no day is said. */
+function dayBefore({ plain }: Block, { clause: { region, tail } }: NamedValue): Period | null {
+  const [, day, month, year] = lastDay.exec(plain.flat.slice(region.start, tail.end)) ?? [];
+  if (day === undefined || month === undefined) return null;
+  const to = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { text: `trước ${Number(day)}/${Number(month)}/${year}`, kind: 'until', from: null, to };
+}
+
+const lastDay = /(?<![a-z])truoc (?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)/;
 
 /** "Nhiệm kỳ 2020-2025 …. Nhiệm kỳ tới, phấn đấu …": no goal is for a time of an earlier sentence that is over. */
 const isOver = (lead: PeriodMention, { block, state }: { block: Block; state: ReadState }): boolean =>

@@ -8,7 +8,7 @@ const longestFirst = (words: string): string =>
     .join('|');
 
 const leadNoise =
-  /^(?:[ ,:;\-–—…."“”/+•·]+|\(?\d{1,2}[.)/] ?(?!\d)|\(\d{1,2}\) ?|\d{1,2} ?[-–] ?(?=[a-z§])|(?:\d{1,2}\.){1,3}\d{0,2}\.? |[a-zd]\d?\) ?|[ivx]{1,5}\. )/;
+  /^(?:[ ,:;\-–—…."“”/+•·]+|\(?\d{1,2}[.)/] ?(?!\d)|\(\d{1,2}\) ?|\d{1,2} ?[-–] ?(?=[a-z§])|(?:\d{1,2}\.){1,3}\d{0,2}\.? |[a-zd]\d?\) ?|[ivx]{1,5}\. |(?:truoc|den|tu) (?:het )?ngay \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d))/;
 const connector = new RegExp(`^(?:${longestFirst(connectors)})(?=[ ,:]|$)`);
 const partWords = /^(?:trong do|trong so do|rieng(?: doi voi)?|ngoai ra|chia ra|gom|bao gom)(?=[ ,:]|$)/;
 const lifting = new RegExp(`^(?:${longestFirst(liftingVerbs)})(?= )`);
@@ -16,7 +16,7 @@ const keeping = new RegExp(`^(?:${longestFirst(keepingVerbs)})(?= |$)`);
 const noun = new RegExp(`^(?:${nounHeads})`);
 const action = new RegExp(`^(?:${actions})(?=[ ,:~]|$)`);
 
-/** How much of a stretch is marks and numbering before its first word; 0 when none is. */
+/** How much of a stretch is marks, numbering and days before its first word; 0 when none is. */
 export const noiseLength = (folded: string): number => leadNoise.exec(folded)?.[0].length ?? 0;
 
 /** A word that stands before a name and is no part of it. */

@@ -30,11 +30,10 @@ export function valueMention(block: Block, { clause, span }: NamedValue): Period
 const isInTail = ({ flat }: PlainText, { period, start, end }: PeriodMention, valueEnd: number): boolean =>
   period.kind === 'yearly' && start - valueEnd > 2 && /^ [a-z§]/.test(flat.slice(end));
 
-/** "75% (quý II/2026: 68%)": the time of the value inside the bracket, not of the one before it. */
-const isOfBracket = ({ plain, quantities }: Block, mention: PeriodMention): boolean =>
-  plain.brackets.some(
-    (one) =>
-      one.start < mention.start &&
-      mention.end <= one.end &&
-      quantities.some((quantity) => quantity.start >= mention.end && quantity.end < one.end),
-  );
+/** "75% (quý II/2026: 68%)", "2 bậc (năm 2024 xếp thứ 38)": the time of what else the bracket says, not of the value before it. */
+const isOfBracket = ({ plain }: Block, mention: PeriodMention): boolean =>
+  plain.brackets.some((one) => {
+    if (one.start >= mention.start || mention.end > one.end) return false;
+    const rest = `${plain.folded.slice(one.start, mention.start)} ${plain.folded.slice(mention.end, one.end)}`;
+    return /\d|xep|dat|uoc|thuc hien|ket qua|(?<![a-z])(?:la|co) /.test(rest);
+  });

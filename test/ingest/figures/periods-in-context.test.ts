@@ -217,6 +217,26 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       'Tổng vốn đầu tư | =90000 tỷ đồng | đến 2030',
     ],
   ],
+  [
+    'takes no time from a bracket that tells of something else',
+    goals(
+      '- Phấn đấu tăng 2 bậc chỉ số cải cách hành chính (năm 2024 xếp thứ 38); tỷ lệ hài lòng đạt 90% (đến năm 2026).',
+      {
+        period: '2025',
+      },
+    ),
+    ['chỉ số cải cách hành chính | =2 bậc | 2025', 'tỷ lệ hài lòng | =90 % | đến 2026'],
+  ],
+  [
+    'keeps a last day out of the name, and takes it for the time only where nothing else tells',
+    goals('- Trước ngày 30/6/2024 rà soát 100% hồ sơ.', { period: '2024' }),
+    ['rà soát hồ sơ | =100 % | 2024'],
+  ],
+  [
+    'reads the day something must be done by in a document for no time',
+    goals('- Ký cam kết với 100% hộ có nương rẫy, hoàn thành trước ngày 25/3/2024.'),
+    ['Ký cam kết hộ có nương rẫy | =100 % | trước 25/3/2024'],
+  ],
 ];
 
 describe('periods of targets from what stands around them', () => {
