@@ -14,6 +14,7 @@ export const unitKinds: readonly UnitKind[] = [
   { words: ['tx'], label: 'thị xã', level: 'district' },
   { words: ['thi', 'tran'], label: 'thị trấn', level: 'commune' },
   { words: ['dac', 'khu'], label: 'đặc khu', level: 'commune' },
+  { words: ['huyen', 'dao'], label: 'huyện', level: 'district' },
   { words: ['huyen'], label: 'huyện', level: 'district' },
   { words: ['quan'], label: 'quận', level: 'district' },
   { words: ['phuong'], label: 'phường', level: 'commune' },
@@ -35,6 +36,7 @@ const accentedForms = new Map<string, string>([
   ['tran', 'trấn'],
   ['dac', 'đặc'],
   ['huyen', 'huyện'],
+  ['dao', 'đảo'],
   ['quan', 'quận'],
   ['phuong', 'phường'],
   ['tinh', 'tỉnh'],
@@ -74,7 +76,11 @@ function isWord(token: Token | undefined, { word, mustJoin, isLoose }: Expected)
 }
 
 /** Not names though capitalised: Huyện ủy, Xã đội, XÃ HỘI, Thành đoàn … */
-const neverFirst = new Set('uy doan doi hoi vien luan nong ntm dat co la duoc va'.split(' '));
+const neverFirst = new Set('ủy uỷ đoàn đội hội viên luận nông ntm đạt có là được và'.split(' '));
+const plainNeverFirst = new Set([...neverFirst].map((word) => fold(word)));
+/** By its marks where the text has marks: "đặc khu Cô Tô" is no "có", "xã La Dạ" no "là". */
+const opensNoName = (token: Token, isPlain: boolean): boolean =>
+  isPlain ? plainNeverFirst.has(token.folded) : neverFirst.has(token.text.toLowerCase().normalize('NFC'));
 /** Words that end a name written all in capitals. */
 const headingStops = new Set(
   'năm giai nhiệm lần khóa khoá về và thực phát của tỉnh huyện đến từ trong theo quý quy tháng ngày số ban hành kế kê đảng ủy uỷ hội đạt'.split(
@@ -99,7 +105,8 @@ const headingLeads = new Set(['dan', 'ubnd', 'hdnd', 'bo', 'uy', 'ban', 'trien',
 export function nameLength(tokens: readonly Token[], unit: { at: number; next: number; kind: UnitKind }): number {
   const first = tokens[unit.next];
   const lead = tokens[unit.at];
-  if (first === undefined || lead === undefined || !isNear(first, unit.kind) || neverFirst.has(first.folded)) return 0;
+  if (first === undefined || lead === undefined || !isNear(first, unit.kind) || opensNoName(first, !lead.isAccented))
+    return 0;
   if (/^\d{1,2}$/.test(first.text)) return ['quận', 'phường'].includes(unit.kind.label) ? 1 : 0;
   const isHeading = lead.isAllCaps && (lead.text.length > 2 || lead.text === 'XÃ') && first.isAllCaps;
   const before = tokens[unit.at - 1]?.folded ?? '';

@@ -3,6 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { country, type FoundLocality, type Gazetteer } from '../../vietnamese/gazetteer.ts';
 import { localityKey } from '../../vietnamese/gazetteer-units.ts';
 import { barePlace, wholeCountry } from './bare-place.ts';
+import { datedPlace, portalPlace } from './dated-place.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /** How much of a body is searched for the place it speaks of. */
@@ -21,7 +22,7 @@ export function readLocality(context: DocumentContext, asked: Asked): Locality |
   if (hinted !== undefined) return find(hinted)[0]?.locality ?? bodyLocality(hinted);
   const issuer = asked.issuer ?? '';
   if (isNational(issuer)) return country;
-  const own = finest(find(issuer));
+  const own = finest(find(placeOfCommittee(issuer.replace(namesake, ''))));
   if (own !== null)
     return isOrganisation(issuer)
       ? { ...bodyLocality(issuer), within: own.level === 'province' ? own.key : own.within }
@@ -32,8 +33,21 @@ export function readLocality(context: DocumentContext, asked: Asked): Locality |
   const found =
     atLevel(find(context.title), wanted) ??
     (issuer === '' ? spokenOf(context, find) : (mostNamed(context, wanted, find)?.locality ?? null));
-  return found === null ? null : namedAsThen(found, `${issuer} ${context.title} ${context.lead.join(' ')}`);
+  if (found === null) return portalPlace(context, wanted, find) ?? datedPlace(context, issuer);
+  return namedAsThen(found, `${issuer} ${context.title} ${context.lead.join(' ')}`);
 }
+
+/** Not the city: whose name the Youth Union and the Young Pioneers bear. */
+const namesake = /(?<=TNCS|TNTP|[Cc]ộng sản|[Tt]iền phong) Hồ Chí Minh/gu;
+
+const committees = { Tỉnh: 'tỉnh', Thành: 'thành phố', Huyện: 'huyện', Quận: 'quận', Thị: 'thị xã' } as const;
+
+/** "Ủy ban Kiểm tra Huyện ủy Kim Bảng" is of huyện Kim Bảng. */
+const placeOfCommittee = (issuer: string): string =>
+  issuer.replace(
+    /(?<!\p{L})(Tỉnh|Thành|Huyện|Quận|Thị) [uủ][yỷ] (?=\p{Lu})/u,
+    (_, kind: keyof typeof committees) => `UBND ${committees[kind]} `,
+  );
 
 /** A province that has become a city since keeps the name under which the document speaks of it: "UBND tỉnh" is of a tỉnh. */
 function namedAsThen(locality: Locality, text: string): Locality {

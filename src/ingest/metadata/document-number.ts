@@ -2,7 +2,8 @@
  * Numbers and symbols of documents (Nghị định 30/2020/NĐ-CP, Điều 15 and Phụ lục III): "15/KH-UBND", "41/2019/QĐ-UBND", "36/2026/QH16";
  * of the Party "05-NQ/TU". Blanks around the marks and en dashes are forgiven. Dates and fractions are none: a capital must follow.
  */
-const symbol = '\\p{Lu}[\\p{L}\\d]{0,14}(?:[-–]\\p{Lu}[\\p{L}\\d]{0,14}|\\s?[-–]\\s?\\p{Lu}{2}[\\p{L}\\d]{0,12}){0,4}';
+const symbol =
+  '\\p{Lu}[\\p{L}\\d&]{0,14}(?:[-–]\\p{Lu}[\\p{L}\\d&]{0,14}|\\s?[-–]\\s?\\p{Lu}{2}[\\p{L}\\d]{0,12}){0,4}';
 const state = `\\d{1,5}\\s?(?:/\\s?(?:19|20)\\d\\d\\s?)?/\\s?${symbol}`;
 const party =
   '\\d{1,4}\\s?[-–]\\s?\\p{Lu}\\p{L}{0,4}\\s?/\\s?\\p{Lu}{2}[\\p{L}\\d]{0,12}(?:[-–]\\p{Lu}[\\p{L}\\d]{0,10})?';

@@ -5,6 +5,7 @@ import { parseAttachedTo } from './attached-to.ts';
 import type { DocumentContext } from './document-context.ts';
 import { findDocumentNumbers } from './document-number.ts';
 import { isOfficial } from './own-number.ts';
+import { dateOfForm } from './portal-form.ts';
 
 /**
  * ISO date on which the document was issued: the line of place and date, else what the title or an article's first sentences say of its
@@ -14,7 +15,11 @@ export function readIssueDate(context: DocumentContext, ownNumber: string | null
   const hinted = context.hints.get('date');
   if (hinted !== undefined) return findDates(hinted)[0]?.date ?? null;
   const posted = readPostingDate(context);
-  const printed = dateOfCells(context.headCells) ?? dateOfTitle(context.title) ?? dateOfCells(context.footLines);
+  const printed =
+    dateOfCells(context.headCells) ??
+    dateOfTitle(context.title) ??
+    dateOfForm(context.source) ??
+    dateOfCells(context.footLines);
   if (printed !== null) return printed;
   const attached = parseAttachedTo(context)?.date ?? null;
   if (attached !== null) return attached;
@@ -81,7 +86,11 @@ function dateBeforeNumber(
   const own = findDocumentNumbers(paragraph).find(({ number }) => number === about.ownNumber);
   if (own === undefined) return null;
   const before = paragraph.slice(Math.max(0, own.start - 220), own.start);
-  const found = findDates(before, { year: about.year }).at(-1);
+  // The day of another document that is cited before is that one's.
+  const cited = findDocumentNumbers(before);
+  const isCited = (at: number) =>
+    cited.some(({ end }) => end <= at && /^[\s,(]{0,3}(?:ký )?(?:ngày )?$/u.test(before.slice(end, at)));
+  const found = findDates(before, { year: about.year }).findLast(({ start }) => !isCited(start));
   return found !== undefined && signing.test(fold(before.slice(found.end))) ? found.date : null;
 }
 

@@ -4,7 +4,9 @@ import { actingBodies } from './acting-body.ts';
 import { parseAttachedTo } from './attached-to.ts';
 import { printedBodyName } from './body-name.ts';
 import type { DocumentContext } from './document-context.ts';
+import { nameFromHead, placeIn, withoutPlaceAround } from './head-bodies.ts';
 import { isOfficial } from './own-number.ts';
+import { issuerOfForm } from './portal-form.ts';
 
 /**
  * Who issued the document, as printed today ("UBND tỉnh Nghệ An", "Chủ tịch UBND tỉnh Hà Giang", "Bộ Y tế"): from the head, the signature,
@@ -13,12 +15,16 @@ import { isOfficial } from './own-number.ts';
 export function readIssuer(context: DocumentContext): string | null {
   const hinted = context.hints.get('issuer');
   if (hinted !== undefined) return printedBodyName(hinted);
-  const printed = printedIssuer(context.headCells) ?? (isOfficial(context) ? null : reportedIssuer(context));
+  const printed =
+    printedIssuer(context.headCells) ??
+    (withoutPlaceAround(context.title) === context.title ? null : printedIssuer([context.title])) ??
+    issuerOfForm(context.source) ??
+    (isOfficial(context) ? null : reportedIssuer(context));
   const found = printed ?? parseAttachedTo(context)?.issuer ?? actingBody(context) ?? signingBody(context.footLines);
   return found === null ? null : printedBodyName(found);
 }
 
-const places = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s/;
+const places = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s(?![UỦ][YỶ]\s)/;
 
 /** The last body named in capitals in the head: below the number's line it is the formal one ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"). */
 function printedIssuer(cells: readonly string[]): string | null {
@@ -26,7 +32,7 @@ function printedIssuer(cells: readonly string[]): string | null {
   let joins = false;
   for (const cell of cells) {
     // A converter broke the first word off: "ỦY / BAN NHÂN DÂN".
-    const text = cell
+    const text = withoutPlaceAround(cell)
       .replace(/\s+/g, ' ')
       .replace(/:$/, '')
       .replace(/^(?=BAN NHÂN DÂN(?!\p{L}))/u, 'ỦY ');
@@ -38,10 +44,11 @@ function printedIssuer(cells: readonly string[]): string | null {
       continue;
     }
     if (isBodyLine(text)) bodies.push(text);
-    else if (joins && bodies[last] !== undefined && isContinuation(text)) bodies[last] = `${bodies[last]} ${text}`;
+    else if (joins && bodies[last] !== undefined && placeIn(bodies[last]) === '' && isContinuation(text))
+      bodies[last] = `${bodies[last]} ${text}`;
     joins = isBodyLine(text) || isContinuation(text);
   }
-  return completed(bodies);
+  return nameFromHead(bodies);
 }
 
 /** A second line of a long name: capitals, nothing of the head's other lines. */
@@ -52,26 +59,6 @@ function isContinuation(text: string): boolean {
     text === text.toUpperCase() &&
     /^\p{Lu}{2}[\p{Lu}\s,–-]+$/u.test(text) &&
     !/KHÓA|KỲ HỌP|^CỦA\s/.test(text)
-  );
-}
-
-/** The last body; when it names no place and an earlier one does, with that place. */
-function completed(bodies: readonly string[]): string | null {
-  const last = bodies.at(-1);
-  if (last === undefined) return null;
-  const own = placeIn(last);
-  const above = bodies.at(-2);
-  if (above !== undefined && /^(?:VĂN PHÒNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)$/u.test(last)) return `${last} ${above}`;
-  const place = own === '' ? bodies.map(placeIn).find((found) => found !== '') : undefined;
-  if (place === undefined || place === '') return last;
-  return /^BỘ|^QUỐC HỘI|^CHÍNH PHỦ|^THỦ TƯỚNG/.test(last)
-    ? last
-    : `${last.replace(/\s(?:TỈNH|HUYỆN|THÀNH PHỐ|XÃ|PHƯỜNG|QUẬN)$/u, '')} ${place}`;
-}
-
-function placeIn(text: string): string {
-  return (
-    /(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\s\p{Lu}[\p{Lu}\s'’-]+$/u.exec(text)?.[0] ?? ''
   );
 }
 

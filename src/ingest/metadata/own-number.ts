@@ -53,12 +53,19 @@ const issuing =
 const typeWords =
   /(?:nghi quyet|quyet dinh|chi thi|ke hoach|chuong trinh(?: hanh dong)?|de an|phuong an|huong dan|thong bao|thong tu|nghi dinh|ket luan|quy dinh|bao cao|cong van|cong dien|van ban|luat)\s?\(?\s?(?:so\s?:?\s?)?$/;
 
+/** "… đã ban hành Kế hoạch số 76-KH/ĐU về tổ chức đại hội. Đến nay, 100% chi bộ …": the article tells what came of it, and is not about it. */
+const isLongSince = (behind: string): boolean =>
+  /^[^.]{0,200}\. (?:Đến nay|Tính đến|Đến thời điểm|Sau (?:hơn |gần )?(?:\d+|một|hai|ba) (?:năm|tháng|tuần)|Qua (?:hơn |gần )?(?:\d+|một|hai|ba) (?:năm|tháng))/u.test(
+    behind.slice(0, 260),
+  );
+
 /** The number an article names in its first paragraphs as that of the document issued ("đã ban hành Kế hoạch số 15/KH-UBND"). */
 function reportedNumber({ lead, title }: DocumentContext): string | null {
   const reported: { number: string; type: string }[] = [];
   for (const paragraph of lead) {
     const folded = fold(paragraph);
-    for (const { number, start } of findDocumentNumbers(paragraph)) {
+    for (const { number, start, end } of findDocumentNumbers(paragraph)) {
+      if (isLongSince(paragraph.slice(end))) continue;
       const before = folded.slice(Math.max(0, start - 90), start);
       const type = typeWords.exec(before);
       if (type === null) continue;

@@ -7,7 +7,7 @@ import { parseTypeName } from './type-line.ts';
 const body =
   '[uủ][yỷ] ban|ubnd|hội đồng|hđnd|quốc hội|chính phủ|thủ tướng|chủ tịch|bộ(?! luật| tiêu chí| chỉ số)|sở|ban(?! hành)|tỉnh [uủ][yỷ]|thành [uủ][yỷ]|huyện [uủ][yỷ]|quận [uủ][yỷ]|thị [uủ][yỷ]|đảng [uủ][yỷ]|đảng bộ|chi bộ|' +
   'công an|mặt trận|liên đoàn|đoàn|tỉnh đoàn|hội(?! nghị| thảo| thi)|cục|tổng cục|chi cục|vụ|viện|trường(?! hợp)|bệnh viện|trung tâm|phòng(?!,| chống)|văn phòng|thanh tra|kiểm toán|tòa án|toà án|ngân hàng|tập đoàn|tổng công ty|' +
-  'công ty|quân khu|giám đốc|đảng cộng sản|đại học|học viện|kho bạc|bảo hiểm';
+  'công ty|bch|btv|công đoàn|tổng liên đoàn|trạm y tế|quân khu|giám đốc|đảng cộng sản|đại học|học viện|kho bạc|bảo hiểm';
 const bodyName = new RegExp(`^(?:${body})(?!\\p{L})`, 'iu');
 
 /** A body's name in capitals alone on its line: "ỦY BAN NHÂN DÂN", "BỘ Y TẾ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH". */
@@ -68,7 +68,9 @@ const longestFrameLine = 1000;
 export function cellsOf(line: string): string[] {
   if (line.length > longestFrameLine) return [];
   return line
-    .split(/[|\t]| {3,}|(?<=\S)\s+(?=CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập\s*[-–—.]\s*Tự do\s*[-–—.])/u)
+    .split(
+      /[|\t]| {3,}|(?<=\S)\s+(?=CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập\s*[-–—.]\s*Tự do\s*[-–—.])|(?<=CHỦ NGHĨA VIỆT NAM)\s+(?=\p{Lu}{2})/u,
+    )
     .map((cell) => cell.replace(/^[\s#*_]+/, '').replace(/(?<![\s*_])[\s*_]+$/, ''))
     .filter((cell) => cell !== '');
 }

@@ -11,7 +11,7 @@ function phrases(text: string): string[] {
 /** The whole line, but for marks and counts at its ends. */
 export const wholeLines: ReadonlySet<string> = new Set(
   phrases(`
-  a a+ a- · a a- a+ · a- a a+ · aa · ban de doc · ban in · bai viet · bat / tat · bookmark · cac thong tin tien ich · chi dao dieu hanh · chia se
+  a a+ a- · a a- a+ · a- a a+ · aa · ban de doc · ban in · bai viet · bat / tat · bookmark · cac thong tin tien ich · chi dao dieu hanh · chia se · chuyen muc
   chia se bai viet · chia se facebook · chia se tren facebook · chia se zalo · co chu · copy link · dang ky
   dang nhap · dang nhap / dang ky · dang xuat · danh gia · danh gia bai viet · dau trang · doc bai · doc bai viet
   email · email print · emailprintaa · english · facebook · font size · gioi thieu · giong nam mien bac
@@ -22,7 +22,7 @@ export const wholeLines: ReadonlySet<string> = new Set(
   so do trang · so do website · tai file · tai van ban · tai ve · tai xuong · tang co chu giam co chu · tang giam co chu
   thong tin chi dao dieu hanh · thu dien tu · thu nho · thu vien anh · thu vien video · tim kiem
   tim kiem nang cao · tin tuc · tin tuc - su kien · tin tuc su kien · to giay · tra loi · trang chu · tro lai
-  tro ve · tro ve dau trang · tweet · twitter · van ban chi dao dieu hanh · ve dau trang · viet tieng viet co dau
+  tro ve · tro ve dau trang · truy cap · thong ke · tweet · twitter · van ban chi dao dieu hanh · ve dau trang · viet tieng viet co dau
   xem chi tiet · xem them · youtube · zalo
 `),
 );
@@ -37,7 +37,7 @@ export const lineStarts: readonly string[] = phrases(`
   luot xem · ma bao mat · ma xac nhan · ma xac thuc · ngay cap nhat · ngay dang · ngay dang tin · ngay gui:
   nguoi dang: · nguoi gui: · posted by · posted on · protected by · so ky tu con lai · so lan doc
   so lan xem · so luong truy cap · so luot doc · so luot tai · so luot truy cap · so luot xem · tac gia :
-  tac gia bai viet · tac gia: · tag: · tags: · tai lieu dinh kem · tai lieu kem theo · tang tuong phan
+  tac gia bai viet · tac gia: · dang truy cap · hom nay: · hom qua: · tuan nay: · thang nay: · tat ca: · tag: · tags: · tai lieu dinh kem · tai lieu kem theo · tang tuong phan
   tep dinh kem · theo doi chung toi · theo doi tren google news · tong so luot truy cap
   tong truy cap · trang chu - · trang chu / · trang chu > · trang chu | · trang chu » · trang chu ›
   trang web nay su dung cookie · tu khoa tim kiem · tu khoa: · view count · viewed: · views:
@@ -65,7 +65,7 @@ export const endMarks: ReadonlySet<string> = new Set(
 /** Entries of a portal's menu; several short lines in a row with some of these are a menu. */
 export const menuWords: ReadonlySet<string> = new Set(
   phrases(`
-  chinh tri · chuc nang nhiem vu · co cau to chuc · cong dan · cong khai minh bach · cong khai ngan sach · dang ky
+  bo thu tuc hanh chinh cong · chinh tri · chuc nang nhiem vu · co cau to chuc · gop y ca nhan, to chuc · quy hoach - ke hoach · thong tin tuyen truyen · cong dan · cong khai minh bach · cong khai ngan sach · dang ky
   dang nhap · dich vu cong · dich vu cong truc tuyen · doanh nghiep · du lich · english · gioi thieu · gop y
   he thong van ban · hinh anh · hoi dap · kinh te · lich cong tac · lich lam viec · lien he · nha dau tu
   quoc phong - an ninh · rss · so do cong · so do trang · thong bao · thu tuc hanh chinh · thu vien · thu vien anh

@@ -1,8 +1,10 @@
 import type { SourceText } from '../source-text.ts';
 import { cellsOf, isBodyLine, isNationalLine, isNumberLine, isPlaceDateLine } from './frame-lines.ts';
 import { type DocumentHead, longestTitleLine, spanOf, textOf } from './head-parts.ts';
-import { isCapsLine, startsLower } from './line-shape.ts';
+import { startsLower } from './line-shape.ts';
 import { parseMarker } from './marker.ts';
+import { isSectionLabel } from './section-label.ts';
+import { parseTypeName } from './type-line.ts';
 
 const frameLines = 30;
 /** A line of a portal above the headline is not longer. */
@@ -45,11 +47,15 @@ function subjectLines(source: SourceText, candidates: readonly number[]): number
   for (const index of candidates.slice(at + 1, at + 6)) {
     const text = textOf(source, index);
     const isNext = index === (found.at(-1) ?? 0) + 1 && text.length <= 80 && !isFrameCell(text);
-    if (!isNext || /^\||kính gửi/i.test(text) || parseMarker(text) !== null) break;
+    if (!isNext || /^\||kính gửi/i.test(text) || formField.test(text) || parseMarker(text) !== null) break;
     found.push(index);
   }
   return found;
 }
+
+/** "Ngày ban hành: 12/4/2024", "Người ký: …": a portal's form beside a document. */
+const formField =
+  /^(?:Ngày|Cơ quan|Đơn vị|Nơi|Người ký|Số|Loại|Trích yếu|Lĩnh vực|Hiệu lực|Tình trạng|Tệp|File)(?:\s[^:]{2,24})?\s?:/iu;
 
 /** The first line that can be a headline, and those that continue it; none below a line of running text. */
 function headlineLines(source: SourceText, candidates: readonly number[], frame: ReadonlySet<number>): number[] {
@@ -59,7 +65,7 @@ function headlineLines(source: SourceText, candidates: readonly number[], frame:
     return (
       canBeHeadline(text) &&
       !isPlaceAlone(text) &&
-      !isLabel(source, index, possible[place + 1]) &&
+      !isSectionLabel(text, textBelow(source, text, possible.slice(place + 1))) &&
       !isCell(source, index)
     );
   });
@@ -83,12 +89,10 @@ function labelsAbove(source: SourceText, candidates: readonly number[], headline
   });
 }
 
-/** "TIN TRONG TỈNH" in capitals above the headline proper: the section of a portal. */
-function isLabel(source: SourceText, index: number, next: number | undefined): boolean {
-  const text = textOf(source, index);
-  if (next === undefined || text.length > labelLength || !isCapsLine(text)) return false;
-  const below = textOf(source, next);
-  return canBeHeadline(below) && !isCapsLine(below) && below.length > 25;
+/** The line right below another that can be a headline, for a body's name any soon below it; null for none. */
+function textBelow(source: SourceText, text: string, next: readonly number[]): string | null {
+  const below = next.slice(0, isBodyLine(text) ? 5 : 1).map((index) => textOf(source, index));
+  return below.find((line) => canBeHeadline(line)) ?? null;
 }
 
 /** A line with a bare bar right above and below is a cell of a table. */
@@ -97,7 +101,9 @@ const isCell = (source: SourceText, index: number): boolean =>
 
 /** "Tỉnh Lạng Sơn": whose portal it is. */
 const isPlaceAlone = (text: string): boolean =>
-  /^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Sở|Bộ|Báo|Đài)(?:\s\p{Lu}[\p{L}'’-]*){1,4}$/u.test(text);
+  /^(?:UBND|HĐND|[UỦ][yỷ] ban nhân dân|Đảng [uủ][yỷ]|Đảng bộ)\s(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)(?:\s\p{Lu}[\p{L}'’-]*){1,4}$/u.test(
+    text,
+  ) || /^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Sở|Bộ|Báo|Đài)(?:\s\p{Lu}[\p{L}'’-]*){1,4}$/u.test(text);
 
 /** A line of running text: no headline stands below one. */
 const isSentence = (text: string): boolean => text.length >= 60 && /[.;:]$/.test(text);
@@ -106,5 +112,7 @@ function canBeHeadline(text: string): boolean {
   if (text.length < 12 || text.length > longestTitleLine || text.includes('|')) return false;
   const marker = parseMarker(text);
   if (marker !== null && marker.style !== 'hash') return false;
-  return !/[.;,:]["”*_]{0,3}$|^căn cứ\s|^[*_]{0,2}\(/iu.test(text) && /^[^\p{L}]*\p{L}.*\s\p{L}/u.test(text);
+  // "Phương án sản xuất vụ Đông năm 2025." with a full stop is one all the same.
+  const said = parseTypeName(text) !== null && text.length <= 120 ? text.replace(/\.$/, '') : text;
+  return !/[.;,:]["”*_]{0,3}$|^căn cứ\s|^[*_]{0,2}\(/iu.test(said) && /^[^\p{L}]*\p{L}.*\s\p{L}/u.test(text);
 }

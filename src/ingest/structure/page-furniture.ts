@@ -84,7 +84,7 @@ function addMenus(source: SourceText, furniture: Set<number>): void {
   for (const [index, line] of source.lines.entries()) {
     if (isBlank(line)) continue;
     const text = source.text.slice(line.start, Math.min(line.end, line.start + 50));
-    if (text.length < 45 && !/[.;:,\d]/.test(text)) run.push(index);
+    if (text.length < 45 && (!/[.;:,\d]/.test(text) || menuWords.has(bareLine(source, index)))) run.push(index);
     else close();
   }
   close();
