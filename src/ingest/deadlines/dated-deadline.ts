@@ -1,6 +1,6 @@
 import type { DeadlineFinding } from '../../domain/deadline.ts';
 import type { Period } from '../../domain/period.ts';
-import { actorOf } from './acting-bodies.ts';
+import { actorOf, opensWithBody } from './acting-bodies.ts';
 import { asSaid } from './as-said.ts';
 import type { BoundDue } from './bound-due.ts';
 import type { DeadlineInput } from './deadline-input.ts';
@@ -22,7 +22,8 @@ export function datedDeadline(input: DeadlineInput, place: DutyPlace, said: Said
   const { text } = clause.flow;
   const { period, date } = input.metadata;
   const isPeriodic = isStanding(`${place.block.heading.join(' ')} ${text}`, period);
-  const settled = settleDue(due, { governed: period, issued: date, isPeriodic });
+  const isOnce = !isPeriodic && said.dues.length === 1 && period.kind === 'none' && !isOfRegime(input, place.block);
+  const settled = settleDue(isOnce ? { ...due, cycle: null } : due, { governed: period, issued: date, isPeriodic });
   if (settled.dueDate !== null && date !== null && settled.dueDate < date) return null;
   const sent = kind === 'report' ? receiverOf(text, due) : '';
   const who = actorBetween(said) ?? said.who ?? actorBehind(said) ?? place.actors.before(place.at);
@@ -45,6 +46,13 @@ export function datedDeadline(input: DeadlineInput, place: DutyPlace, said: Said
   };
 }
 
+/** "hoàn chỉnh báo cáo 6 tháng trước ngày 26/6" with none of these around is about the report to come. */
+const standing = /định kỳ|(?<!\p{L})(?:hằng|hàng|mỗi|từng|chế độ|các kỳ) /iu;
+
+const regimeReach = 500;
+const isOfRegime = ({ source }: DeadlineInput, { start, end }: DutyPlace['block']): boolean =>
+  standing.test(source.text.slice(Math.max(0, start - regimeReach), end + regimeReach));
+
 /** "định kỳ" in a plan of one year is about that year; "sáu tháng một lần" and a regime of reports are for good. */
 function isStanding(said: string, { kind, from, to }: Period): boolean {
   const isOfOneYear = kind === 'year' && from?.slice(0, 4) === to?.slice(0, 4);
@@ -52,6 +60,8 @@ function isStanding(said: string, { kind, from, to }: Period): boolean {
     /(?:một|01|1) lần|chế độ (?:thông tin,? )?báo cáo định kỳ/iu.test(said) || (!isOfOneYear && /định kỳ/iu.test(said))
   );
 }
+
+const leastName = 12;
 
 /** "Hoàn thành trước ngày 30/6." is about what the clause before, the line above or the heading names. */
 function nameAround(
@@ -61,6 +71,9 @@ function nameAround(
 ): string {
   const label = to === '' ? undefined : /^(\p{Lu}[^:;,.]{4,80}): /u.exec(clause.flow.text)?.[1];
   if (label !== undefined) return label;
+  const behind = clause.flow.text.slice(due.end).replace(/^[\s,:–-]{1,4}/u, '');
+  const isOpening = clause.flow.text.slice(from, due.start).replace(/[\s,:–-]/gu, '') === '';
+  if (isOpening && behind.length >= leastName && !opensWithBody(behind)) return plainDutyName(behind, to);
   const own = plainDutyName(before.text, '');
   if (before.text !== '' && !isBareName(own)) return own;
   const isLead = place.block.kind === 'heading' || /:\s*$/.test(clause.flow.text);

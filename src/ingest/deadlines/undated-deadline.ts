@@ -29,7 +29,7 @@ export function undatedDeadline(input: DeadlineInput, place: DutyPlace, said: Sa
     .replace(undated.said, '')
     .replace(/ \([\s,]*\)/u, '');
   // "Không để nợ khối lượng quá 04 ngày" is told whole.
-  const what = /^không để\s/iu.test(words) ? words.trim() : plainDutyName(words, to);
+  const what = /^không để\s/iu.test(words) ? words.trim().replace(/[\s.;]{1,3}$/u, '') : plainDutyName(words, to);
   const quote = quoteOf(input.source, said, duty.trimEnd().length);
   return {
     what,

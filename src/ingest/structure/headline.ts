@@ -113,6 +113,7 @@ function canBeHeadline(text: string): boolean {
   const marker = parseMarker(text);
   if (marker !== null && marker.style !== 'hash') return false;
   // "Phương án sản xuất vụ Đông năm 2025." with a full stop is one all the same.
-  const said = parseTypeName(text) !== null && text.length <= 120 ? text.replace(/\.$/, '') : text;
+  const isNamed = /^[^:;%]{12,120}\d{4}\.$/.test(text) && parseTypeName(text) !== null;
+  const said = isNamed ? text.slice(0, -1) : text;
   return !/[.;,:]["”*_]{0,3}$|^căn cứ\s|^[*_]{0,2}\(/iu.test(said) && /^[^\p{L}]*\p{L}.*\s\p{L}/u.test(text);
 }
