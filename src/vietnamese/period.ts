@@ -76,7 +76,7 @@ const outlook = /(?<![a-z])(?:tam nhin|dinh huong|huong toi) (?:den )?$/;
 /** Accented words of the language of periods; a match over any other accented word ("đầu tư 2023", "nằm 2023") is none. */
 const periodWords = new Set(
   (
-    'năm đến tới từ quý quí tháng giai đoạn nhiệm kỳ hằng hàng mỗi từng bình quân cuối đầu hết vào của cả sáu chín kể trở về nửa nay ngoái ' +
+    'năm nãm đến tới từ quý quí tháng giai đoạn nhiệm kỳ hằng hàng mỗi từng bình quân cuối đầu hết vào của cả sáu chín kể trở về nửa nay ngoái ' +
     'trước sau này các học với tầm nhìn là đi ở thời kì và niên khóa vụ mùa đông xuân hè thu chiêm khô mưa bão lũ'
   )
     .split(' ')

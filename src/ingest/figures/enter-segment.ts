@@ -89,10 +89,11 @@ export function enterSegment(
       state.lead = lead;
       state.leadReach = 'segment';
     }
-    const isApart = lead.period.kind === 'year' && isSetApart(plain.flat, { before, end: lead.end });
+    const isDated = lead.period.kind === 'year' || lead.period.kind === 'until';
+    const isApart = isDated && isSetApart(plain.flat, { before, end: lead.end });
     if (!opensSentence || !(isApart || announced.test(before))) return;
     state.lead = lead;
-    state.leadReach = 'sentence';
+    state.leadReach = isApart && lead.period.kind === 'until' ? 'block' : 'sentence';
     return;
   }
   const isYearly = lead.period.kind.startsWith('yearly');

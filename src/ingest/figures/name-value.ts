@@ -3,6 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { withBoundBehindNoun } from './bound-behind-noun.ts';
 import { givenName, giverOf } from './giver.ts';
 import { goOn } from './go-on.ts';
+import { namedAbove } from './label-above.ts';
 import type { Clause, Linking } from './link-values.ts';
 import { beginsName, beginsWithNoun } from './name-opening.ts';
 import { type Carry, type Label, type NamedValue, valueSpan } from './named-value.ts';
@@ -29,12 +30,14 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   else if (outer !== null) setLabel(carry, outer);
   else if (inner !== null && beginsWithNoun(inner.folded)) setLabel(carry, null);
   const scope = scopeBehind(linking.plain, clause);
+  const above = carry.subject === null ? namedAbove(linking, { clause, own, label: carry.label }) : null;
   const named =
-    own === null ||
+    above ??
+    (own === null ||
     (scope !== null && isSameMeasure(clause, carry)) ||
     isSameCount(linking.plain, { clause, own, carry })
       ? goOn(linking, clause, carry)
-      : withChange(linking.plain, placed(linking, { clause, own, carry }), carry);
+      : withChange(linking.plain, placed(linking, { clause, own, carry }), carry));
   if (named === null) return null;
   const value = withBoundBehindNoun(linking.plain, withBase(linking.plain, withUnitBefore(named, carry)));
   if (!value.goesOn) carry.part = value.parent === null ? null : value;

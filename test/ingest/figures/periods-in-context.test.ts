@@ -237,6 +237,35 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     goals('- Ký cam kết với 100% hộ có nương rẫy, hoàn thành trước ngày 25/3/2024.'),
     ['Ký cam kết hộ có nương rẫy | =100 % | trước 25/3/2024'],
   ],
+  [
+    'names the lines of years below an indicator by it',
+    goals(
+      '- Tỷ lệ bao phủ bảo hiểm y tế:\n+ Năm 2023: 91%.\n+ Năm 2024 đạt 93%.\n- Số lao động được đào tạo nghề:\n+ Giai đoạn 2021-2023: 3.000 người;\n+ Giai đoạn 2024-2025: 2.500 người.',
+      {
+        period: '2021-2025',
+      },
+    ),
+    [
+      'Tỷ lệ bao phủ bảo hiểm y tế | =91 % | 2023',
+      'Tỷ lệ bao phủ bảo hiểm y tế | =93 % | 2024',
+      'Số lao động được đào tạo nghề | =3000 người | 2021-2023',
+      'Số lao động được đào tạo nghề | =2500 người | 2024-2025',
+    ],
+  ],
+  [
+    'reads years in recognised pages and behind a source',
+    goals(
+      '- Đến nãm 2025 tỷ lệ đô thị hóa đạt 40%.\n- Theo Quy hoạch, đến năm 2030, GRDP tăng 8,5%/năm; quy mô dân số 1,4 triệu người.',
+      {
+        period: '2024',
+      },
+    ),
+    [
+      'tỷ lệ đô thị hóa | =40 % | đến 2025',
+      'GRDP | =8.5 %/năm | đến 2030',
+      'quy mô dân số | =1.4 triệu người | đến 2030',
+    ],
+  ],
 ];
 
 describe('periods of targets from what stands around them', () => {
