@@ -143,7 +143,7 @@ function underUnit({ known, options }: Scan, kind: UnitKind, locality: Locality)
 
 function genericHit(scan: Scan, at: number, { kind, next }: { kind: UnitKind; next: number }): Hit | null {
   const length = nameLength(scan.tokens, { at, next, kind });
-  const guessed = length === 0 && scan.isLoose ? guessedLength(scan, { at, next, kind }) : 0;
+  const guessed = length === 0 && scan.options.asked === true ? guessedLength(scan, { at, next, kind }) : 0;
   const hit = placeHit(scan, at, { kind, next, length: length + guessed });
   return hit === null ? null : { ...hit, exact: guessed === 0 };
 }

@@ -39,4 +39,4 @@ export const idleNouns =
 export const functionWords =
   'tro|dau|cuoi|va|hoac|den|cua(?! (?:hang|khau))|voi|trong|theo|la|co|da|duoc|tai|vao|cho|ve|do(?! thi)|se|nay|so|moi|thuoc|bang|nhu|neu|cung|dat|tang|giam|' +
   'con|tren|duoi|hon|khi|ma|tu|sau|truoc|khong|chiem|vuot|phai|gom|nhung|cac|nhat|thi(?! (?:tran|xa|sinh))|qua|toi|it|thang|bao|xuong|len|nham|gop|dam|' +
-  'tot|xanh|ra|vi|tap(?= (?:trung|the|quan)(?![a-z]))|thuc|hoan|duy|phan|tiep|day|nang|xay|ap(?= (?:dung|luc|dat|suat)(?![a-z]))|ung|ke(?= (?:tu|ca|hoach|tiep|den|toan|khai)(?![a-z]))|tuc|trung|bien';
+  'tot|xanh|ra|vi|tap(?= (?:trung|the|quan)(?![a-z]))|thuc|hoan|duy|phan|tiep|day|nang|xay|ap(?= (?:dung|luc|dat|suat)(?![a-z]))|ung|ke(?= (?:tu|ca|hoach|tiep|den|toan|khai)(?![a-z]))|tuc|trung|bien|hang(?= (?:nam|thang|quy|tuan|ngay)(?![a-z]))';

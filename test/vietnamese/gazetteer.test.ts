@@ -210,9 +210,11 @@ describe('find: questions', () => {
   ])('reads the place of %j in a question', (text, key) => {
     expect(keys(text, { asked: true })).toEqual([key]);
   });
-  it('takes an unknown district in small letters for a place nobody has figures of', () => {
-    const [found] = gazetteer.find('huyen ba be 2022');
+  it('takes an unknown district in small letters for a place nobody has figures of, in questions only', () => {
+    const [found] = gazetteer.find('huyen ba be 2022', { asked: true });
     expect(found).toMatchObject({ locality: { key: 'huyen-ba-be', level: 'district' }, exact: false });
+    expect(gazetteer.find('UBND huyện tổ chức hội nghị')).toEqual([]);
+    expect(gazetteer.find('các huyện còn lại')).toEqual([]);
   });
 
   it('needs no capitals anywhere when the text is known to be a question', () => {

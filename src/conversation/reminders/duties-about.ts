@@ -14,7 +14,7 @@ export function documentsNamed(words: string, catalog: Catalog): string[] {
     const query = { type: null, number, date: null, localityKeys: [], periods: [] };
     return resolveDirectives(catalog.directives, query).directives.map(({ id }) => id);
   }
-  const places = catalog.gazetteer.find(words).map(({ locality }) => locality);
+  const places = catalog.gazetteer.find(words, { asked: true }).map(({ locality }) => locality);
   if (places.length > 0) {
     const keys = new Set(catalog.keysAround(places));
     return catalog.directives.filter(({ locality }) => keys.has(locality?.key ?? '')).map(({ id }) => id);

@@ -25,7 +25,7 @@ export function findTopics(
   const isUnit = asked !== words || isUnitName(words);
   const units = isUnit && asked.length <= longestUnit ? [topicOf.unit(unitKey(asked))] : [];
   const regimes = regimesIn(words).map((regime) => topicOf.regime(...splitRegime(regime)));
-  const places = catalog.gazetteer.find(words).map(({ locality }) => topicOf.locality(locality.key));
+  const places = catalog.gazetteer.find(words, { asked: true }).map(({ locality }) => topicOf.locality(locality.key));
   const documents = documentsNamed(words, catalog).map(topicOf.directive);
   const all = [...regimes, ...units, ...places, ...documents];
   return [...new Set(all)].slice(0, mostTopics).map(named);

@@ -44,7 +44,7 @@ export const openState = (place: BlockPlace): ReadState => ({
 /** Small words and goal verbs that may stand before a period that governs what follows it. */
 const leadWords =
   'phan dau|muc tieu|duoc|nhung|mot so|cu the|theo do|trong do|va|den|trong|tinh|huyen|xa|toan|chi tieu|cac|chu yeu|dinh huong|ke hoach|du kien|cua|rieng|la|tu|vao|khac|bo sung|' +
-  'luy ke|tinh|nhiem vu|[d§]at ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi|xa hon|tiep do|sau do|rieng';
+  'luy ke|tinh|nhiem vu|[d§]at ra|dat|ve|giai doan|quyet tam|thi dua|nam|den het|tam nhin|co|doi voi|xa hon|tiep do|sau do|rieng|theo bao cao';
 const isLead = new RegExp(`^(?:\\(?[a-z\\d]{1,2}[.)/] )?[^a-z%]{0,12}(?:(?:${leadWords})[ ,:]{0,2}){0,6}$`);
 
 /** "Đại hội đề ra mục tiêu phấn đấu đến năm 2030 …": a goal announced right before the period, no figure before that. */
@@ -97,15 +97,15 @@ export function enterSegment(
     return;
   }
   const isYearly = lead.period.kind.startsWith('yearly');
-  const isWithin = isYearly && lead.period.from === null && state.lead?.period.from != null;
-  state.outerLead = isWithin ? { lead: state.lead, leadReach: state.leadReach } : null;
-  state.lead = lead;
   const isSetOff = /^ ?(?:(?:la|nhu sau|gom|cu the)(?: la)? ?)?[,:]/.test(plain.flat.slice(lead.end, lead.end + 14));
-  if (!isSetOff && (isYearly || !opensSentence)) state.leadReach = 'segment';
-  else state.leadReach = isYearly || isOfLabel ? 'sentence' : 'block';
+  const isBrief = !isSetOff && (isYearly || !opensSentence);
+  const isWithin = isYearly && lead.period.from === null && state.lead?.period.from != null;
+  state.outerLead = isBrief || isWithin ? { lead: state.lead, leadReach: state.leadReach } : null;
+  state.lead = lead;
+  state.leadReach = isBrief ? 'segment' : isYearly || isOfLabel ? 'sentence' : 'block';
 }
 
-/** Ends the leads that hold for one `reach` only; a yearly one gives way to the period it falls in. */
+/** Ends the leads that hold for one `reach` only; a brief one gives way to the period said before it, a yearly one to that it falls in. */
 function leave(state: ReadState, reach: 'segment' | 'sentence'): void {
   if (state.leadReach === reach) {
     state.lead = state.outerLead?.lead ?? null;
@@ -121,9 +121,18 @@ function isTimed({ carry: { subject, whole }, sentenceStart }: ReadState, mentio
   return whole !== null && mentions.some((one) => one.start >= sentenceStart && one.end <= at);
 }
 
-/** "Phát huy kết quả đạt được, năm 2026, xã đề ra …": a year before a comma near the start of a sentence, no figure before it. */
+/** "…, năm 2026 huyện Ba Tơ đề ra 20 chỉ tiêu": who sets goals for the year stands right behind it. */
+const setter =
+  /^ (?:tinh|huyen|xa|phuong|thi xa|thanh pho|quan|dang bo|toan|ca|ubnd|hdnd|nganh)(?![a-z])[^,;:%\d]{0,60}(?<![a-z])(?:de ra|[d§]at ra|phan dau|xac dinh|quyet tam|giao|thong qua|dua ra)(?![a-z])/;
+
+/**
+ * "Phát huy kết quả đạt được, năm 2026, xã đề ra …": a year near the start of a sentence before a comma or before who sets goals for it, no
+ * figure before it.
+ */
 const isSetApart = (flat: string, { before, end }: { before: string; end: number }): boolean =>
-  before.length <= 60 && !/[\d:]/.test(before) && /^ ?,/.test(flat.slice(end, end + 2));
+  before.length <= 60 &&
+  !/[\d:]/.test(before) &&
+  (/^ ?,/.test(flat.slice(end, end + 2)) || setter.test(flat.slice(end, end + 100)));
 
 /** Whether a value is money given or a share of a cost told in the sentence before it. */
 export const isIdleKind = (quantity: Quantity): boolean => quantity.kind === 'money' || quantity.kind === 'percent';

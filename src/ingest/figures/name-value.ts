@@ -227,6 +227,7 @@ function changeInLabel({ flat }: PlainText, { label, quantity }: Clause, own: Ow
 const counterparts = [
   /(?:ở |khu vực )?(?:thành thị|nông thôn|đô thị|miền núi|vùng cao|đồng bằng)/u,
   /(?:nội trú|ngoại trú)/u,
+  /(?:toàn trình|một phần)/u,
   /(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)/u,
   /(?:cấp tỉnh|cấp huyện|cấp xã)/u,
   /(?:khách |lượt khách )?(?:quốc tế|nội địa|trong nước)/u,

@@ -77,4 +77,14 @@ describe('what was reached and what is asked for', () => {
       'giá trị gia tăng khu vực nông nghiệp | thành phố Cần Thơ | tăng 3-3,5% | target',
     ]);
   });
+
+  it('leaders who ask to reach the targets of a year set goals; what was reported before are results of the year before', async () => {
+    const text =
+      'Sáng 15/1, Quận ủy Long Hưng triển khai nhiệm vụ năm 2021. Theo báo cáo, năm 2020 giải quyết việc làm cho 9.800 lao động, đạt 103% kế hoạch.\n\nĐồng chí Bí thư Quận ủy yêu cầu các cấp ủy tập trung lãnh đạo hoàn thành các chỉ tiêu năm 2021: tốc độ tăng giá trị sản xuất 9,5%; kết nạp ít nhất 200 đảng viên.';
+    expect((await found(text)).map((line) => line.split(' | ').slice(2).join(' | '))).toEqual([
+      'cho 9.800 lao động | observation',
+      '9,5% | target',
+      'ít nhất 200 đảng viên | target',
+    ]);
+  });
 });

@@ -4,6 +4,29 @@ import { figuresOf, type Sample, targetLines } from './read-document.ts';
 /** Words that elsewhere tell a result, money given or another time, and here do not. "name | bounds unit | period" each. */
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
+    'the year in which a body sets goals is that of all of them; a time said for one of them alone is its own',
+    {
+      heading: '',
+      period: '2022',
+      date: '2022-12-30',
+      text: 'Trên cơ sở đó, năm 2023 huyện đề ra 20 chỉ tiêu, trong đó: thu ngân sách 30 tỷ đồng; đến năm 2025 thu nhập bình quân đầu người 40 triệu đồng; tỷ lệ che phủ rừng duy trì trên 45%.',
+    },
+    [
+      'thu ngân sách | =30 tỷ đồng | 2023',
+      'thu nhập bình quân đầu người | =40 triệu đồng | đến 2025',
+      'tỷ lệ che phủ rừng | >45 % | 2023',
+    ],
+  ],
+  [
+    'online services "toàn trình" and "một phần"; a day of each month counts nothing',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: '- Tỷ lệ hồ sơ trực tuyến toàn trình ≥70%; một phần ≥ 50%.\n- Báo cáo: định kỳ 15 hằng tháng.',
+    },
+    ['Tỷ lệ hồ sơ trực tuyến toàn trình | >=70 % | 2026', 'Tỷ lệ hồ sơ trực tuyến một phần | >=50 % | 2026'],
+  ],
+  [
     'a whole without a value names its parts; waste that is collected ("thu gom:") has none; the number of a committee counts nothing',
     {
       heading: 'Chỉ tiêu',
