@@ -5,7 +5,7 @@ import { type FlowText, flowText } from '../deadlines/flow-text.ts';
 import { findSentences } from '../sentences.ts';
 import type { SourceText } from '../source-text.ts';
 import { type FoundReference, findReferences } from './find-references.ts';
-import { relationCue, type SentencePlace } from './relation-cue.ts';
+import { passiveCue, relationCue, type SentencePlace } from './relation-cue.ts';
 
 export type RelationInput = {
   source: SourceText;
@@ -94,9 +94,13 @@ function relatedReferences(text: string, references: readonly FoundReference[], 
   const related: Related[] = [];
   let before: Related | undefined;
   let from = 0;
+  const [only, another] = references;
+  const passive = only === undefined || another !== undefined ? null : passiveCue(folded.slice(only.end));
+  if (only !== undefined && passive !== null)
+    return [{ kind: passive, to: only.to, part: partOf(text.slice(0, only.start)) }];
   for (const reference of references) {
     const lead = folded.slice(from, reference.start);
-    const isListed = from > 0 && /(?:[,;]|(?<![a-z])va|(?<![a-z])cac)\s{0,2}$/.test(lead);
+    const isListed = from > 0 && /(?:[,;]|(?<![a-z])va|(?<![a-z])cac)\s{0,2}(?:so\s{0,2})?$/.test(lead);
     const relation = relationTo(reference, { text, from, lead, isListed, isBasis, isEnded, place, before });
     if (relation !== undefined) related.push(relation);
     if (relation !== undefined || !isListed) before = relation;
@@ -136,7 +140,7 @@ const partWords =
   /(?<!\p{L})(?:điều\s\d|khoản\s\d|điểm\s\p{L}(?!\p{L})|tiết\s|mục\s[\dIVX]|tiểu mục|phần\s|chương\s[\dIVX]|phụ lục|biểu\s|cụm từ|chỉ tiêu|mục tiêu|một số|nội dung|thời hạn|nhiệm vụ|quy định tại)/iu;
 const issuedWith = /(?:ban hành\s)?kèm\stheo$/iu;
 const wholeWords =
-  /^(?:(?:toàn bộ|các|những|cho|và|hiệu lực|thi hành|của|đối với|văn bản|quyết định|nghị quyết|kế hoạch|chỉ thị|sau|đây|gồm|là|[\d.)]|[a-zđ]\))[\s,:;–-]*)*$/iu;
+  /^(?:(?:toàn bộ|các|những|cho|và|hiệu lực|thi hành|của|đối với|văn bản|quyết định|nghị quyết|kế hoạch|chỉ thị|chương trình|hướng dẫn|thông báo|công văn|đề án|số|sau|đây|gồm|là|[\d.)]|[a-zđ]\))[\s,:;–-]*)*$/iu;
 
 /** "khoản 2 Điều 3", "thành viên Ban Chỉ đạo" before the document's name; null: the whole of it is meant, or what was issued with it. */
 function partOf(words: string): string | null {

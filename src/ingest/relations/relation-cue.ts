@@ -7,7 +7,7 @@ export type SentencePlace = 'title' | 'opening' | 'body' | 'later';
 export type RelationCue = { kind: RelationKind; objectAt: number };
 
 const verbs: readonly (readonly [RelationKind, string])[] = [
-  ['replaces', 'thay the(?: cho)?'],
+  ['replaces', 'thay the(?: cho)?|thay cho'],
   ['repeals', 'bai bo|huy bo|cham dut hieu luc(?: thi hanh)?(?: cua| doi voi)?'],
   ['amends', 'sua doi|bo sung|dieu chinh|dinh chinh|gia han|keo dai'],
   ['implements', 'thuc hien|trien khai|cu the hoa|quan triet'],
@@ -65,3 +65,18 @@ const actsItself = (before: string, place: SentencePlace): boolean =>
 
 const kindOf = (match: RegExpMatchArray): RelationKind =>
   verbs[verbs.findIndex((_, at) => match[at + 1] !== undefined)]?.[0] ?? 'amends';
+
+const told = new RegExp(
+  `^[^a-z]{0,3}[^.;]{0,60}?(?<![a-z])(?:duoc|bi) (?:${verbs
+    .slice(0, 3)
+    .map(([, pattern]) => `(${pattern})`)
+    .join(
+      '|',
+    )})(?:,? (?:va )?(?:sua doi|bo sung|dieu chinh))* (?:(?:bang|boi|theo) ${own}|nhu sau|thanh (?:truoc |den )|den het )`,
+);
+
+/** "Kế hoạch số 31/KH-UBND được thay thế bằng Kế hoạch này", "… được điều chỉnh thành trước ngày 20/12": by the folded text behind the only document named. */
+export function passiveCue(behind: string): RelationKind | null {
+  const match = told.exec(behind.slice(0, 200));
+  return match === null ? null : kindOf(match);
+}

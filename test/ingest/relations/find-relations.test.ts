@@ -50,6 +50,18 @@ const bodies: [string, string[]][] = [
     'Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2021/QĐ-UBND ngày 05/3/2021 của Ủy ban nhân dân tỉnh như sau:',
     ['amends 12/2021/QĐ-UBND | 2021-03-05 | Ủy ban nhân dân tỉnh | một số điều'],
   ],
+  ['Quyết định này thay cho Quyết định số 8/QĐ-UBND ngày 10/01/2022.', ['replaces 8/QĐ-UBND | 2022-01-10']],
+  [
+    'Quyết định này có hiệu lực từ ngày 01/4/2026 và thay thế các Quyết định: số 12/QĐ-UBND ngày 03/2/2023, số 45/QĐ-UBND ngày 06/7/2024.',
+    ['replaces 12/QĐ-UBND | 2023-02-03', 'replaces 45/QĐ-UBND | 2024-07-06'],
+  ],
+  ['Kế hoạch số 31/KH-UBND ngày 02/3/2024 được thay thế bằng Quyết định này.', ['replaces 31/KH-UBND | 2024-03-02']],
+  [
+    'Thời hạn báo cáo tại Kế hoạch số 31/KH-UBND được điều chỉnh thành trước ngày 20/12 hằng năm.',
+    ['amends 31/KH-UBND |  |  | Thời hạn báo cáo'],
+  ],
+  ['Nghị định số 30/2020/NĐ-CP đã được sửa đổi, bổ sung bởi Nghị định số 12/2024/NĐ-CP.', []],
+  ['Chỉ tiêu giao tại Quyết định số 40/QĐ-UBND được điều chỉnh theo Nghị quyết số 9/NQ-HĐND.', []],
   ['Điều 1. Điều chỉnh Kế hoạch số 15/KH-UBND ngày 20/01/2025 như sau:', ['amends 15/KH-UBND | 2025-01-20']],
   [
     'Điều 1. Thay thế cụm từ “Sở Thông tin và Truyền thông” bằng cụm từ “Sở Khoa học và Công nghệ” tại Quyết định số 12/2021/QĐ-UBND.',
