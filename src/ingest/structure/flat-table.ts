@@ -9,11 +9,12 @@ const leastRows = 2;
 
 const opening = /^(?:STT|TT|Số TT)\s+(?=\p{L})/iu;
 const timed =
-  /(?<!\p{L})(?:(?:ước|thực hiện|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|giao|TH|KH|ƯTH|năm)\s+)+(?:19|20)\d\d(?:\s*\([^()\s]{1,12}\))?/giu;
+  /(?<!\p{L})(?:(?:ước|kết quả|thực hiện|kế hoạch|chỉ tiêu|mục tiêu|dự kiến|giao|TH|KH|ƯTH|năm|đến|hết)\s+)+(?:19|20)\d\d(?:\s*\([^()\s]{1,12}\))?/giu;
 const unitHeader = /(?<!\p{L})(?:ĐVT|Đơn vị tính|Đơn vị)\s*$/iu;
 const comparison = /^(?:so sánh|tỷ lệ|tăng)[^\n]{0,40}$/iu;
 const ordinal = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-ZĐ]|[a-zđ]|[-+])[.)]?(?=\s)/u;
-const value = '(?:[<>≥≤~]\\s?)?\\d[\\d.,]*(?:\\s?[-–]\\s?\\d[\\d.,]*)?%?|[-–](?=\\s|$)';
+const value =
+  '(?:(?:trên|dưới|khoảng|tối thiểu|tối đa|ít nhất|không quá|không dưới|hơn|từ)\\s)?(?:[<>≥≤~]\\s?)?\\d[\\d.,]*(?:\\s?[-–]\\s?\\d[\\d.,]*)?%?|[-–](?=\\s|$)';
 const endsInFigure = /(?:^|\s)[-–\d.,%]+$/u;
 
 type Shape = { header: Cell[]; hasUnit: boolean; values: number };
@@ -35,9 +36,9 @@ export function findFlatTables(source: SourceText, usable: (index: number) => bo
       if (below === undefined || isBlank(below)) continue;
       const cells = usable(index) ? rowCells(source, below, shape) : null;
       missed = cells === null ? missed + 1 : 0;
-      if (cells === null) continue;
-      rows.push(cells);
-      last = index;
+      // A numbered line that lost a figure is no prose: it stays within the table, unread.
+      if (cells !== null || isNumbered(source, below)) last = index;
+      if (cells !== null) rows.push(cells);
     }
     const end = source.lines[last]?.end ?? line.end;
     if (rows.length < leastRows) continue;
@@ -47,11 +48,19 @@ export function findFlatTables(source: SourceText, usable: (index: number) => bo
   return found;
 }
 
+const isNumbered = ({ text }: SourceText, line: Line): boolean =>
+  /^\d{1,3}\s+(?=\p{L})/u.test(text.slice(line.start, line.start + 20));
+
 function shapeOf({ text }: SourceText, line: Line): Shape | null {
   const said = text.slice(line.start, Math.min(line.end, line.start + longestLine));
   const number = opening.exec(said)?.[0];
   if (number === undefined) return null;
-  const heads = [...said.matchAll(timed)].map(({ 0: head, index }) => ({ start: index, end: index + head.length }));
+  // "Chỉ tiêu" right behind the number names the rows, even before "Mục tiêu đến năm 2030".
+  const from =
+    number.length + (/^(?:các )?(?:chỉ tiêu|mục tiêu)\s+/iu.exec(said.slice(number.length))?.[0].length ?? 0);
+  const heads = [...said.slice(from).matchAll(timed)].map(({ 0: head, index }) =>
+    moved({ start: index, end: index + head.length }, from),
+  );
   const [first, last] = [heads[0], heads.at(-1)];
   if (first === undefined || last === undefined) return null;
   const isTight = heads.every(({ start }, at) => at === 0 || said.slice(heads[at - 1]?.end, start).trim() === '');
@@ -65,7 +74,7 @@ function shapeOf({ text }: SourceText, line: Line): Shape | null {
   const nameEnd = names.slice(0, unitAt).trimEnd().length;
   const name = { start: number.length, end: nameEnd };
   const header = [{ start: 0, end: number.trimEnd().length }, name, ...unit, ...heads, ...compared];
-  if (nameEnd <= number.length) return null;
+  if (nameEnd <= number.length || (!hasUnit && /ĐVT|đơn vị tính/iu.test(names))) return null;
   return { header: header.map((cell) => moved(cell, line.start)), hasUnit, values: heads.length + compared.length };
 }
 
@@ -99,7 +108,7 @@ function unitLength(words: string): number {
   const parts = words.split(/\s+/);
   for (let count = Math.min(longestUnit, parts.length - 1); count > 0; count--) {
     const tail = parts.slice(-count).join(' ');
-    const isUnit = /^[%‰]$/.test(tail) || findQuantities(`1 ${tail}`)[0]?.unit === tail;
+    const isUnit = /^[%‰]$/.test(tail) || findQuantities(`1 ${tail.toLowerCase()}`)[0]?.unit === tail.toLowerCase();
     if (isUnit && words.endsWith(tail)) return tail.length;
   }
   return 0;

@@ -12,6 +12,7 @@ import { joinLines } from './join-lines.ts';
 import { findLineTables } from './line-table.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findPipeTables } from './pipe-table.ts';
+import { findSpacedTables } from './spaced-table.ts';
 import { findTaskTables } from './task-table.ts';
 
 /** A document taken apart: what stands above and below its body, and the body as blocks. The title opens the blocks and heads nothing. */
@@ -39,6 +40,8 @@ export function readStructure(source: SourceText): Structure {
   takeLines(countedTables, taken);
   const flatTables = findFlatTables(source, isBody);
   takeLines(flatTables, taken);
+  const spacedTables = findSpacedTables(source, isBody);
+  takeLines(spacedTables, taken);
   const lineTables = findLineTables(source, isBody);
   takeLines(lineTables, taken);
   for (const [index, line] of source.lines.entries()) if (isDrawing(source, line)) taken.add(index);
@@ -49,6 +52,7 @@ export function readStructure(source: SourceText): Structure {
     ...taskTables,
     ...countedTables,
     ...flatTables,
+    ...spacedTables,
     ...lineTables,
   ]);
   const title: DocumentBlock[] = head.title === null ? [] : [{ kind: 'heading', heading: [], ...head.title }];
