@@ -97,5 +97,9 @@ const boldOf = (spans: readonly (string | { bold: string } | { italic: string })
 
 /** Numbers as written; leading zeros aside, because "03 xã" and "3 xã" are one figure and dates are printed with them. */
 function numbersOf(text: string): Set<string> {
-  return new Set((text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, '')));
+  const apart = text.replace(dottedDate, (date) => date.replaceAll('.', ' '));
+  return new Set((apart.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, '')));
 }
+
+/** "28.2.2025": three numbers, as in "28/2/2025". */
+const dottedDate = /(?<![\d.,])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.,]*\d)/g;

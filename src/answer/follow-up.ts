@@ -7,6 +7,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { syllables } from '../vietnamese/syllables.ts';
 import { blankSpans } from './blank-spans.ts';
 import type { ChatContext } from './chat-context.ts';
+import { otherReport } from './other-report.ts';
 import { markQuestion, type QuestionMarks } from './question-marks.ts';
 import { recogniseIntent } from './recognise-intent.ts';
 import { bareThing } from './split-question.ts';
@@ -60,6 +61,8 @@ function resolve(text: string, context: ChatContext, { before, tools }: Omit<Bef
   const isWhole = kind !== 'open' && kind !== 'figure' && marks.localities.length > 0;
   if (!placed.has(kind) || (isWhole && !comparing.test(folded))) return own;
   if (comparing.test(folded) && marks.localities.length > 0) return compared(marks, context.question, before);
+  const report = context.reading?.intent === 'list_deadlines' ? otherReport(text, context.question) : null;
+  if (report !== null) return { ...own, text: report, isLocalityCarried: before.localities.length > 0 };
   const rest = blankSpans(text, marks.spans);
   const asked = readAsked(rest, tools.reader);
   const isOnlyTime = asked.words.every((word) => word.weight < 0.3 || word.isNumber);

@@ -1,3 +1,4 @@
+import { areOneReport, reportTerms } from '../tools/report-terms.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Evidence, FigureEvidence } from './evidence.ts';
@@ -45,7 +46,15 @@ async function quoteDay(
   if (recognised.deadline?.field !== 'when' || isTold) return evidence;
   const side = { locality: localities[0] ?? null, period: periods[0] ?? null };
   const found = await findTold({ words: topic.replace(asking, ' '), side, documents, says: 'day' }, context);
-  const told = found.filter(({ citation }) => fitsReport(text, citation.quote));
+  const told = found.filter(({ citation: { quote } }) => fitsReport(text, quote) && mayBeReport(text, quote));
   const vague = evidence.result.found.filter(({ citation }) => saysDay(citation.quote)).slice(0, 2);
   return { ...evidence, told: told.length > 0 ? told : vague.map(({ citation }) => ({ citation, coverage: 1 })) };
+}
+
+/** A sentence about the yearly report alone says nothing of the monthly one. */
+function mayBeReport(question: string, said: string): boolean {
+  const [asked = [], own = []] = [question, said].map((text) =>
+    reportTerms(text.normalize('NFC')).map(({ term }) => term),
+  );
+  return asked.length === 0 || own.length === 0 || areOneReport(asked, own);
 }

@@ -1,4 +1,5 @@
 import type { Deadline } from '../domain/deadline.ts';
+import type { Directive } from '../domain/directive.ts';
 import type { Block, Span } from '../domain/reply.ts';
 import type { Catalog } from '../tools/catalog.ts';
 import { printedDate } from '../tools/cite.ts';
@@ -7,7 +8,7 @@ import { type Draft, emptyDraft } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './read-question.ts';
 import { tellsWhen, withoutNote } from './tells-when.ts';
-import { writeStatements } from './write-documents.ts';
+import { whichDirective, writeStatements } from './write-documents.ts';
 import { citationBlock, otherTargetsChoice, plain } from './write-parts.ts';
 
 type DeadlineEvidence = Extract<Evidence, { kind: 'deadlines' }>;
@@ -21,6 +22,8 @@ export function writeDeadlines(question: Question, { result, told }: DeadlineEvi
   const telling = result.found.filter(({ deadline }) => tells(deadline, field));
   if (telling.length === 0)
     return told.length > 0 ? writeStatements(question, told, catalog) : noDeadline(question, result, catalog);
+  const documents = field === 'when' && result.isOpen ? openBetween(question, telling, catalog) : [];
+  if (documents.length > 0) return whichDirective(question, documents);
   const shown = field === 'what' ? datedFirst(telling).slice(0, mostListed) : telling.slice(0, mostDeadlines);
   return {
     ...emptyDraft,
@@ -35,6 +38,19 @@ export function writeDeadlines(question: Question, { result, told }: DeadlineEvi
     citations: shown.map(({ citation }) => citation),
     labels: shown.map(({ deadline }) => (deadline.dueDate ?? '').slice(0, 4)),
   };
+}
+
+const mostDocuments = 2;
+
+/** The documents among which a question that names none of them, and no place, leaves open; none where they are few. */
+function openBetween(
+  { localities, documents }: Question,
+  telling: readonly CitedDeadline[],
+  catalog: Catalog,
+): Directive[] {
+  if (localities.length > 0 || documents !== null) return [];
+  const ids = [...new Set(telling.map(({ deadline }) => deadline.document))];
+  return ids.length > mostDocuments ? ids.flatMap((id) => catalog.directive(id) ?? []) : [];
 }
 
 /** Of many only those with a time; all when none has one. */

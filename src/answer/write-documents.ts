@@ -126,7 +126,8 @@ const distinctQuotes = (citations: readonly Citation[]): Citation[] => [
   ...new Map(citations.map((citation) => [`${citation.start} ${citation.end}`, citation])).values(),
 ];
 
-function whichDirective(question: Question, choices: readonly Directive[]): Draft {
+/** Asks which of these documents is meant. */
+export function whichDirective(question: Pick<Question, 'text'>, choices: readonly Directive[]): Draft {
   if (choices.length === 0)
     return { ...emptyDraft, outcome: 'not_found', blocks: [say('Không có văn bản nào như vậy trong kho.')] };
   const shown = choices.slice(0, 6);

@@ -3,6 +3,7 @@ import { noPeriod, type Period } from '../domain/period.ts';
 import type { Figure, Target } from '../domain/target.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Catalog } from './catalog.ts';
+import { isLostRow } from './lost-rows.ts';
 import { type Asked, type IndexedTarget, type MatchDecision, matchTargets, type TargetMatch } from './match-targets.ts';
 import { isDepartment } from './name-bodies.ts';
 import { answersPeriod } from './period-answer.ts';
@@ -68,6 +69,7 @@ function findThere(catalog: Catalog, query: TargetQuery): TargetAnswer {
     (entry) =>
       answersPeriod(entry.target.period, query.period, fallbackPeriod(catalog, entry.target)) &&
       !isOfSchools(entry, query) &&
+      !isLostRow(entry, catalog) &&
       !(query.isEachYear === true && isOfTerm(entry)),
   );
   const decisions = decide(query, timely);

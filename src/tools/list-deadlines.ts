@@ -11,7 +11,7 @@ import { coverage } from './match-name.ts';
 import { nameWords } from './name-words.ts';
 import { answersPeriod } from './period-answer.ts';
 import type { AskedReader } from './read-asked.ts';
-import { reportTerms } from './report-terms.ts';
+import { areOneReport, reportTerms } from './report-terms.ts';
 import { pairShare, presence, type TextTerm, textTerms, textWords } from './text-terms.ts';
 import { asTool } from './tool.ts';
 
@@ -30,11 +30,16 @@ export type ListDeadlinesInput = z.infer<typeof inputSchema>;
 export type CitedDeadline = { deadline: Deadline; citation: Citation };
 
 /** `found` best first, dated ones before the others; empty when no directive asked about sets such a deadline. */
-export type ListDeadlinesResult = { found: CitedDeadline[]; searched: Directive[] };
+export type ListDeadlinesResult = {
+  found: CitedDeadline[];
+  searched: Directive[];
+  /** Nothing but the words of every such question was asked: all there are answer alike. */
+  isOpen: boolean;
+};
 
 /** Words that every question about deadlines has and that tell no two of them apart. */
 const commonWords = new Set(
-  'thoi han bao cao nop gui truoc ngay nao khi ket thuc phong trao thi dua giao phai ai gian dot thuc hien qua cham nhat han lam viec xong ve ubnd tinh so co quan don vi may liet ke cac nhung tat ca toan bo moc lich dinh ky ngay hang keo dai den het dien ra bat dau gia han hieu luc gio luc hom'.split(
+  'thoi han bao cao nop gui truoc ngay nao khi ket thuc phong trao thi dua giao phai ai gian dot thuc hien qua cham nhat han lam viec xong ve ubnd tinh so co quan don vi may liet ke cac nhung tat ca toan bo moc lich dinh ky ngay hang den het han gio luc hom'.split(
     ' ',
   ),
 );
@@ -73,7 +78,11 @@ export const listDeadlines = asTool<ListDeadlinesInput, ListDeadlinesResult>({
       const directive = ids.get(deadline.document);
       return directive === undefined ? [] : [{ deadline, citation: cite(directive, deadline, deadline.heading) }];
     });
-    return { found: found.sort((a, b) => rankOf(a.deadline) - rankOf(b.deadline)), searched: own };
+    return {
+      found: found.sort((a, b) => rankOf(a.deadline) - rankOf(b.deadline)),
+      searched: own,
+      isOpen: tellingTerms(reader.writeOut(input.words)).length === 0,
+    };
   },
 });
 
@@ -105,9 +114,12 @@ function mostRelevant(
 ): Deadline[] {
   const written = setting.reader.writeOut(words);
   const terms = reportTerms(written).map(({ term }) => term);
-  const telling = textTerms(withoutTerms(written)).filter(({ folded }) => !commonWords.has(folded));
+  const telling = tellingTerms(written);
   const ofKind = (deadline: Deadline): boolean => kind === null || deadline.kind === kind;
-  if (telling.length === 0) return forTerms(deadlines.filter(ofKind), terms);
+  if (telling.length === 0) {
+    const all = deadlines.filter(ofKind).map((deadline) => ({ deadline, score: 0 }));
+    return forTerms(all, terms).map(({ deadline }) => deadline);
+  }
   const event = eventAsked.exec(fold(written))?.[0];
   const scored = deadlines
     .filter((deadline) => event === undefined || fold(deadline.quote).includes(event))
@@ -120,16 +132,34 @@ function mostRelevant(
   const theirs = byActor(enough, words, setting.reader);
   const sameKind = theirs.filter(({ deadline }) => ofKind(deadline));
   const kept = sameKind.length > 0 ? sameKind : theirs;
-  const timely = new Set(
-    forTerms(
-      kept.map(({ deadline }) => deadline),
-      terms,
-    ),
-  );
-  const fitting = kept.filter(({ deadline }) => timely.has(deadline));
-  const best = Math.max(0, ...fitting.map(({ score }) => score));
-  return fitting.filter(({ score }) => score >= best - besideBest).map(({ deadline }) => deadline);
+  const fitting = termGroups(written).map((group) => forTerms(kept, group));
+  return [...new Set((fitting.length > 0 ? fitting : [kept]).flatMap(bestOf))];
 }
+
+const tellingTerms = (written: string): TextTerm[] =>
+  textTerms(withoutPhrases(withoutTerms(written))).filter(({ folded }) => !commonWords.has(folded));
+
+type Scored = { deadline: Deadline; score: number };
+
+function bestOf(scored: readonly Scored[]): Deadline[] {
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score >= best - besideBest).map(({ deadline }) => deadline);
+}
+
+/** "sơ kết học kỳ I và tổng kết năm học": the times of each report asked for. */
+function termGroups(written: string): string[][] {
+  const groups: string[][] = [];
+  let end = 0;
+  for (const term of reportTerms(written)) {
+    const isNext = groups.length === 0 || parting.test(fold(written.slice(end, term.end)));
+    if (isNext) groups.push([]);
+    groups.at(-1)?.push(term.term);
+    end = term.end;
+  }
+  return groups;
+}
+
+const parting = /[,;?]|(?<![a-z])(?:va|con|hoac|cung)(?![a-z])/;
 
 /** What happens to a work or is held only once: a deadline for something else of the same work does not answer for it. */
 const eventAsked =
@@ -153,20 +183,44 @@ function subjectAsked(written: string): TextTerm[] {
 const isAbout = (deadline: Deadline, subject: readonly TextTerm[], setting: Setting): boolean =>
   subject.length === 0 || sharedWith(deadline, subject, setting) >= aboutFrom;
 
+/** What questions about time say in two syllables, which alone are other words ("bệnh dại", "điện"). */
+const timePhrases = /(?<![a-z])(?:keo dai|bat dau|dien ra|gia han|hieu luc)(?![a-z])/g;
+
+const withoutPhrases = (words: string): string =>
+  [...fold(words.normalize('NFC')).matchAll(timePhrases)].reduceRight(
+    (text, { index, 0: said }) => `${text.slice(0, index)} ${text.slice(index + said.length)}`,
+    words.normalize('NFC'),
+  );
+
 /** Words without the times that reports are about; those are compared by themselves. */
 function withoutTerms(words: string): string {
   return reportTerms(words).reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, words);
 }
 
 /** "báo cáo quý III": of several deadlines those for just that time; all when none says it. */
-function forTerms(deadlines: readonly Deadline[], terms: readonly string[]): Deadline[] {
-  if (terms.length === 0) return [...deadlines];
-  const fitting = deadlines.filter((deadline) => saysTerm(deadline, terms));
-  return fitting.length > 0 ? fitting : [...deadlines];
+function forTerms(scored: readonly Scored[], terms: readonly string[]): readonly Scored[] {
+  const saying = (wanted: readonly string[]): Scored[] => scored.filter(({ deadline }) => saysTerm(deadline, wanted));
+  const all =
+    terms.length > 1 ? scored.filter(({ deadline }) => terms.every((term) => saysTerm(deadline, [term]))) : [];
+  const fitting = all.length > 0 ? all : saying(terms);
+  if (fitting.length > 0 || terms.length === 0) return fitting.length > 0 ? fitting : scored;
+  // A yearly report does not answer for a monthly one; one that says no time may.
+  return scored.filter(({ deadline }) => {
+    const own = ownTerms(deadline);
+    const isOnce = deadline.rule === null && terms.every((term) => /^(?:thang|quy|tuan)$/.test(term));
+    return (own.length === 0 && !isOnce) || areOneReport(terms, own);
+  });
 }
 
-const saysTerm = ({ what, due }: Deadline, terms: readonly string[]): boolean =>
-  reportTerms(`${what} ${due}`.normalize('NFC')).some(({ term }) => terms.includes(term));
+/** The times that a report says it is about; else how often it is due. */
+function ownTerms({ what, due }: Deadline): string[] {
+  const termsOf = (text: string): string[] => reportTerms(text.normalize('NFC')).map(({ term }) => term);
+  const own = termsOf(what);
+  return own.length > 0 ? own : termsOf(due);
+}
+
+const saysTerm = (deadline: Deadline, terms: readonly string[]): boolean =>
+  ownTerms(deadline).some((term) => terms.includes(term));
 
 const fewTerms = 2;
 
@@ -180,7 +234,8 @@ function sharedWith(deadline: Deadline, telling: readonly TextTerm[], { reader, 
     ),
   );
   // In the texts of all places any syllable is found somewhere ("đại hội", "chi bộ"): two that are neighbours must stay neighbours.
-  if (isAnywhere && telling.length > fewTerms && pairShare(telling, own) + pairShare(telling, sentence) === 0) return 0;
+  if (isAnywhere && telling.length >= fewTerms && pairShare(telling, own) + pairShare(telling, sentence) === 0)
+    return 0;
   const shared = telling.map((term) => Math.max(presence(term, own), presence(term, sentence) * 0.85));
   return shared.reduce((sum, value) => sum + value, 0) / telling.length;
 }

@@ -63,6 +63,9 @@ const soundAlike: readonly (readonly string[])[] = [
   ['l', 'n'],
 ];
 
+/** So common that they are meant whatever stands beside them: "báo cáo năm phát triển …" is not about lạm phát. */
+const alwaysMeant = new Set('nam nay la ra so xa nop luc lan'.split(' '));
+
 /** "công xuất" is written as heard: beside its neighbour only "suất" makes a known pair. Null when the pair is known, or none is. */
 function asHeard(
   spelled: string,
@@ -70,7 +73,7 @@ function asHeard(
   { pairs, isMarked }: { pairs: ReadonlySet<string>; isMarked: boolean },
 ): string | null {
   const isPair = (syllable: string): boolean => pairs.has(`${before}>${syllable}`) || pairs.has(`${syllable}<${after}`);
-  if (isPair(spelled)) return null;
+  if (isPair(spelled) || alwaysMeant.has(fold(spelled).replace(/\d$/, ''))) return null;
   for (const alike of soundAlike) {
     // Typed without marks "d" may be "đ", which sounds like none of them: "giang vien" is not "dang vien".
     if (!isMarked && alike.includes('d')) continue;

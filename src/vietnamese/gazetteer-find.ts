@@ -102,6 +102,8 @@ function unitHit(scan: Scan, at: number, unit: { kind: UnitKind; next: number })
     (name) => name.isLearnt && name.locality.name.startsWith(kind.label),
   );
   if (bare[0] !== undefined) return hitOf(bare, at, next + bare[0].folded.length);
+  const otherLevel = ofOtherLevel(scan, at, unit);
+  if (otherLevel !== null) return otherLevel;
   const isUpper = kind.label === 'tỉnh' || kind.label === 'thành phố';
   const named = isUpper ? namesAt(scan.known.index, scan.tokens, next).filter((name) => !name.isLearnt) : [];
   const length = named[0]?.folded.length ?? 0;
@@ -111,6 +113,26 @@ function unitHit(scan: Scan, at: number, unit: { kind: UnitKind; next: number })
     return { localities: unique(localities), from: at, to: next + length, exact: true };
   }
   return mistypedHit(scan, at, unit) ?? genericHit(scan, at, unit);
+}
+
+/** "xã Trà Quít" asked where only a huyện of that name is known: another place, of which nothing may be known. */
+function ofOtherLevel(scan: Scan, at: number, unit: { kind: UnitKind; next: number }): Hit | null {
+  const { kind, next } = unit;
+  if (
+    scan.options.asked !== true ||
+    manyWords.has(scan.tokens[at - 1]?.folded ?? '') ||
+    !isNear(scan.tokens[next], kind)
+  )
+    return null;
+  const names = namesAt(scan.known.index, scan.tokens, next);
+  const [name] = names.every(({ isLearnt }) => isLearnt) && unitAt(scan.tokens, next, true) === null ? names : [];
+  const isLower = name?.locality.level === 'district' || name?.locality.level === 'commune';
+  return name === undefined ||
+    !isLower ||
+    name.locality.level === kind.level ||
+    /\d$/.test(scan.tokens[at - 1]?.text ?? '')
+    ? null
+    : placeHit(scan, at, { ...unit, length: name.folded.length });
 }
 
 /** "tỉnh Bắc Nính", "huyện Krông Pắk" in a question: the one known place of that kind a slip away. */

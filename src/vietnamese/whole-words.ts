@@ -27,7 +27,7 @@ hôn nhân · kế hoạch · kế toán · kiểm tra · điều tra
 mỗi xã · môi trường · môi giới · thôn mới · đổi mới · mức sống · định mức · hạn mức · minh bạch · thông minh · thuyết minh
 nhà máy · xe máy · máy móc · máy bay · máy tính · hiến máu
 năm nhất · nam giới · nông dân · nguồn vốn · vay vốn
-nhà ở · nhà tạm · nhà dột · nhà văn · nhà nước · nhà trẻ · nhà tiêu · nhà vệ · nhà thầu · ngôi nhà
+nhà ở · nhà tạm · nhà dột · nhà văn · nhà nước · nhà trẻ · nhà tiêu · nhà vệ · nhà thầu · ngôi nhà · sửa nhà · xây nhà · làm nhà · xóa nhà · căn hộ
 nghiệp vụ · dịch vụ · nhiệm vụ · vụ án · mùa vụ
 phân biệt · đặc biệt
 ra quân · ra mắt · rà soát · sâu bệnh · chuyên sâu

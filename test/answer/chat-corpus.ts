@@ -99,4 +99,27 @@ I. CHỈ TIÊU
 T/M TỈNH ỦY
 BÍ THƯ
 `,
+  'vinh-son-doan-vien.txt': `LIÊN ĐOÀN LAO ĐỘNG TỈNH PHÚ THỌ
+Số: 62/KH-LĐLĐ
+
+Phú Thọ, ngày 18 tháng 02 năm 2022
+
+KẾ HOẠCH
+Phát triển đoàn viên, thành lập công đoàn cơ sở năm 2022
+
+II. TỔ CHỨC THỰC HIỆN
+1. Các công đoàn cấp trên cơ sở gửi báo cáo quý về phát triển đoàn viên trước ngày 15 tháng cuối quý.
+2. Các công đoàn cấp trên cơ sở gửi báo cáo năm về phát triển đoàn viên trước ngày 25/11/2022.
+`,
+  'ha-giang-phong-dai.txt': `ỦY BAN NHÂN DÂN
+TỈNH HÀ GIANG
+Số: 2861/UBND-NN
+
+Hà Giang, ngày 02 tháng 6 năm 2023
+
+V/v phòng, chống bệnh dại
+
+UBND các huyện báo cáo kết quả phòng, chống bệnh dại về Sở Nông nghiệp trước ngày 19.6.2023.
+Trạm Y tế các xã báo cáo ca bệnh sởi về Sở Y tế trước 16 giờ hằng ngày.
+`,
 };

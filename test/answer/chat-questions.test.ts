@@ -68,3 +68,36 @@ describe('a question as people type it in a chat', () => {
     expect(await figuresOf(...messages)).toEqual([]);
   });
 });
+
+/** The text of the answer to the last of these messages. */
+async function textOf(...messages: string[]): Promise<string> {
+  let context: ChatContext = emptyContext;
+  let text = '';
+  for (const question of messages) {
+    const said = await answerQuestion(engine, { question, context, today });
+    context = said.context;
+    text = said.answer.text;
+  }
+  return text;
+}
+
+describe('a question about a deadline in a chat', () => {
+  it.each([
+    [['bao cao quy phat trien doan vien nop ngay nao'], '15', '25/11'],
+    [['bao cao quy phat trien doan vien nop ngay nao', 'con bc nam'], '25/11', 'tháng cuối quý'],
+    [['bao cao nam phat trien doan vien nop ngay nao'], '25/11', 'tháng cuối quý'],
+    [['ai bao cao benh dai, truoc ngay nao'], '19/06/2023', 'đoàn viên'],
+  ])('answers %j with %j', async (messages, wanted, unwanted) => {
+    const text = await textOf(...messages);
+    expect(text).toContain(wanted);
+    expect(text.split('Nguồn')[0]).not.toContain(unwanted);
+  });
+
+  it.each([
+    // Another report's day is none of this one's.
+    [['bao cao thang phat trien doan vien nop ngay nao']],
+    [['bao cao 6 thang phat trien doan vien nop ngay nao']],
+  ])('has no day for %j', async (messages) => {
+    expect(await textOf(...messages)).not.toMatch(/25\/11|ngày 15/);
+  });
+});
