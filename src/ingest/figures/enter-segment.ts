@@ -16,6 +16,8 @@ export type ReadState = {
   lead: PeriodMention | null;
   /** How far `lead` holds. */
   leadReach: 'segment' | 'sentence' | 'block';
+  /** Whether `lead` is the time of results that were told. */
+  isLeadOfResults: boolean;
   /** The dated period that "hằng năm" at the head of a segment falls in: it holds again behind it. */
   outerLead: Pick<ReadState, 'lead' | 'leadReach'> | null;
   sentence: number;
@@ -33,6 +35,7 @@ export const openState = (place: BlockPlace): ReadState => ({
   telling: place.telling,
   lead: null,
   leadReach: 'block',
+  isLeadOfResults: false,
   outerLead: null,
   sentence: -1,
   sentenceStart: 0,

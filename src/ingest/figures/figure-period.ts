@@ -44,9 +44,9 @@ function dayBefore({ plain }: Block, { clause: { region, tail } }: NamedValue): 
 
 const lastDay = /(?<![a-z])truoc (?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)/;
 
-/** "Nhiệm kỳ 2020-2025 …. Nhiệm kỳ tới, phấn đấu …": no goal is for a time of an earlier sentence that is over. */
+/** "Nhiệm kỳ 2020-2025 …. Nhiệm kỳ tới, phấn đấu …": no goal is for a time of an earlier sentence that is over or told of results. */
 const isOver = (lead: PeriodMention, { block, state }: { block: Block; state: ReadState }): boolean =>
-  lead.start < state.sentenceStart && mentionTelling(lead, block.place.plan) === 'result';
+  lead.start < state.sentenceStart && (state.isLeadOfResults || mentionTelling(lead, block.place.plan) === 'result');
 
 /** "… 18.000 tỷ đồng, chiếm 38,4% GDP": a share of the economy of what was just said. */
 const isShareOf = ({ goesOn, name }: NamedValue, whole: string): boolean =>

@@ -64,8 +64,8 @@ const isGrade = (text: string, match: RegExpExecArray): boolean =>
 
 /** "vượt chỉ tiêu Nghị quyết đề ra", "thấp hơn mục tiêu 6,5%": the goal that a result is held against. */
 const isCompared = (flat: string, at: number): boolean =>
-  /(?<![a-z])(?:(?:chua|khong|da) dat|hoan thanh va vuot|dat va vuot|(?<!(?:muc tieu|phan dau|quyet tam|gang|no luc) (?:[a-z]+ ){0,3})vuot|thap hon|cao hon)(?: (?:cac |so voi )?[a-z§]{1,10}){0,7} $/.test(
-    flat.slice(Math.max(0, at - 70), at),
+  /(?<![a-z])(?:(?:chua|khong|da) dat|hoan thanh va vuot|dat va vuot|(?<!(?:muc tieu|phan dau|quyet tam|gang|no luc) (?:[a-z]+ ){0,3})vuot|thap hon|cao hon)(?: (?:[a-z§]{1,10}|~{1,40})){0,9} $/.test(
+    flat.slice(Math.max(0, at - 80), at),
   );
 
 type Said = { plain: PlainText; mention: PeriodMention; before: string };

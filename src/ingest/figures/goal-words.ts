@@ -49,6 +49,7 @@ export const idleMoney =
 
 /** The same for numbers of any kind. */
 export const idleAny =
+  '(?:duoi|thap hon|khong dat) % [a-z§ ]{0,40}(?:phai|bi|thi) (?:bi )?(?:kiem diem|xu ly|giai trinh|thu hoi|phe binh|tru diem|dieu chuyen|chiu trach nhiem)|(?:voi|co) cong suat (?:thiet ke )?(?:khoang )?%|' +
   '(?:khong (?:con|de|co)|xoa) (?:[a-z]+ )?(?:xa|thon|huyen|phuong|ap|ban|truong|lop|chi bo|to)(?: nao)?(?: (?:co|dat))? (?:duoi|it hon) %|(?:moi [^,;.%]{2,40} cu|phan cong|chi dinh) (?:it nhat |toi thieu )?%|' +
   'bieu quyet(?! (?:thong qua (?:\\d|cac|nhung|nghi|du|chi|muc|ke)|du toan|cac|nhung|\\d|chi|muc|nghi))|tan thanh(?! (?:nhung|cac|voi|noi))|thay mat cho|dai bieu (?:chinh thuc|thay mat|dai dien|tham du|ve du|duoc trieu tap)|phieu bau|phieu|luot xem|luot truy cap|luot doc|view|ty le (?:doi ung|gop von|binh chon|phieu|khen)|khen thuong|[t§]ang thuong|giai thuong|[t§]ang (?:bang|§o|giay)|xu phat(?! %)|moi giai|' +
   '(?<!(?:so voi|tu|tu ngay|ngay tu) )dau (?:nam|ky)(?= ?:)|dan so hien|dien tich [t§]u nhien|bai bo|huy bo|khong giao|§i thu|co thi dua|(?<!co )thoi han|trong thoi gian|binh xet|danh hieu (?:chien|lao|tap)|bang diem';

@@ -32,6 +32,8 @@ const forms: readonly [pattern: RegExp, read: (match: RegExpExecArray) => Period
     ),
     ([, month]) => monthPeriod(Number(month), null),
   ],
+  // (tháng 4)
+  [/(?<=\()thang (1[0-2]|0?[1-9])(?=\))/g, ([, month]) => monthPeriod(Number(month), null)],
   // 6 tháng đạt 45%, 9 tháng đạt 75%
   [
     /(?<=^[^a-z\d]{0,6}|[;,:] |(?:den|het|trong) )(0?[369]|sau|chin|ba) thang(?= (?:dat|la|hoan thanh|giai ngan|thuc hien|thu|tren|toi thieu|khoang|\d)|:)/g,

@@ -76,6 +76,7 @@ function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigu
     const figure = toFigure(block, { segment, state, value, shared: shared[at] ?? null, turn: turns[at] ?? null });
     if (figure === null) continue;
     if (value.parent === null) state.whole = figure;
+    if ((state.lead?.start ?? 0) >= state.sentenceStart) state.isLeadOfResults = figure.kind !== 'target';
     found.push(figure, ...readBrackets(block, value, figure));
   }
   return found;

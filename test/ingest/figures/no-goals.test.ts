@@ -294,6 +294,21 @@ const none: readonly [title: string, sample: Sample][] = [
       text: '- Cơ bản không còn xã dưới 8 tiêu chí; xóa chi bộ dưới 5 đảng viên.',
     },
   ],
+  [
+    'how far one is behind the goals',
+    {
+      period: '2024',
+      text: 'Tỷ lệ giải ngân của xã đến ngày 31/7 đạt 41,5%, thấp hơn bình quân chung của tỉnh (47,3%) và mục tiêu đề ra (60%).',
+    },
+  ],
+  [
+    'a share that brings blame',
+    { period: '2024', text: 'Chủ tịch yêu cầu: riêng 3 huyện giải ngân dưới 30% phải kiểm điểm trách nhiệm.' },
+  ],
+  [
+    'what somebody says of a goal',
+    { period: '2025', text: 'Đồng chí Bí thư nhấn mạnh, với kết quả quý I, mục tiêu 10% cả năm là khả thi.' },
+  ],
 ];
 
 describe('what is no target', () => {

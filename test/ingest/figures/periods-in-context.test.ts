@@ -266,6 +266,11 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       'quy mô dân số | =1.4 triệu người | đến 2030',
     ],
   ],
+  [
+    'reads a month in brackets',
+    goals('- Đợt đầu tiêm 9.000 liều (tháng 4); đợt sau tiêm 11.000 liều (tháng 10).', { period: '2025' }),
+    ['Đợt đầu tiêm | =9000 liều | tháng 4/2025', 'đợt sau tiêm | =11000 liều | tháng 10/2025'],
+  ],
 ];
 
 describe('periods of targets from what stands around them', () => {
