@@ -13,7 +13,7 @@ const permille = / {0,2}(?:‰|%[o0](?![a-z0-9]|[.,]\d)|phan nghin)/y;
 /** What stays with "%": "/năm", and what it is a share of where that is the economy, the population, a plan or a budget. */
 const percentTail = new RegExp(
   ' {0,2}/ {0,2}(?:nam|thang|quy)(?![a-z0-9])| {1,2}(?:so voi )?(?:tong )?(?:gdp|grdp)(?![a-z0-9])|(?:gdp|grdp)(?![a-z0-9])|' +
-    ' {1,2}dan so(?![a-z0-9])(?! (?:nong thon|thanh thi|do thi|trong|thuoc|khu vuc|ven|vung|nu|o|tren|§am|la)(?![a-z]))|' +
+    ' {1,2}dan so(?![a-z0-9])(?! (?:nong thon|thanh thi|do thi|trong|thuoc|khu vuc|ven|vung|nu|o|tren|§am|la|truong thanh|cao tuoi|tu|duoi|do tuoi|tre)(?![a-z]))|' +
     ' {1,2}(?:so voi )?(?:ke hoach|kh|du toan|chi tieu|nghi quyet)(?![a-z0-9])|' +
     ' {1,2}tong (?:thu|chi|du no|von dau [t§]u)(?: (?:toan xa hoi|noi dia|ngan sach(?: (?:nha nuoc|dia phuong|tinh|thanh pho|huyen|xa))?))?(?![a-z0-9])|' +
     ' {1,2}kinh phi(?: (?:ung dung|cong nghe|thong tin|chi|thuong xuyen|su nghiep|moi truong)){0,4}(?![a-z0-9])',

@@ -1,4 +1,3 @@
-import { quantityText } from '../../vietnamese/quantity-text.ts';
 import { withComparator } from '../../vietnamese/quantity-value.ts';
 import { rateEnd } from '../../vietnamese/unit.ts';
 import type { NamedValue } from './named-value.ts';

@@ -8,6 +8,10 @@ const onlyActions = new RegExp(`^[ \\-–+*•]*(?:(?:${actions}) ?){1,3}$`);
 const goalVerb =
   /(?:^|[ ,])(?:phan dau(?: (?:dat|co|nang|dua|hoan thanh))?|[d§]at muc tieu|(?<!chuong trinh )muc tieu(?: cua [a-z§ ]{2,24}?)?(?: la| dat| dua){0,2}|quyet tam|[d§]at chi tieu|chi tieu (?:chu yeu|cu the|§o ban|chinh|nhu|gom)(?: la| nhu| gom| sau)?|(?:[d§]at|de) ra (?:chi|muc) tieu|xac dinh (?:chi|muc) tieu|(?:de|[d§]at) ra|ky vong(?: dat)?|[d§]at ke hoach)(?= )/g;
 
+/** Whether there is nothing but verbs: "trồng mới", "thanh tra, kiểm tra" have their object elsewhere. */
+export const isBareWork = (folded: string): boolean =>
+  onlyActions.test(folded) || /^[t§]rong (?:moi|lai|[t§]ai canh)$/.test(folded);
+
 /** Where the name can begin: after the last goal verb, and at the last piece between commas that opens a name. */
 export function nameStart(flat: string, span: Span): number {
   let from = span.start;
@@ -32,7 +36,13 @@ export function nameStart(flat: string, span: Span): number {
 }
 
 /** A piece that begins a name; a verb alone ("đất đai, xây dựng") is the name of a field. */
-const namesWork = (words: string): boolean => (beginsName(words) && !bareAction.test(words)) || eachOne.test(words);
+function namesWork(words: string): boolean {
+  const work = words.replace(everyTime, ' ');
+  return (beginsName(work) && (work !== words || !bareAction.test(work))) || eachOne.test(words);
+}
+
+/** "…, mỗi năm kết nạp 60 đảng viên": behind its time a verb alone is work. */
+const everyTime = /^ ?(?:(?:binh quan|trung binh) )?(?:moi|hang) (?:nam|thang|quy|tuan) /;
 
 /** "…, mỗi xã tăng 01 tiêu chí": of whom each has to reach it. */
 const eachOne =

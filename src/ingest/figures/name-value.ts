@@ -5,15 +5,20 @@ import { givenName, giverOf } from './giver.ts';
 import { goOn } from './go-on.ts';
 import { namedAbove } from './label-above.ts';
 import type { Clause, Linking } from './link-values.ts';
-import { beginsName, beginsWithNoun } from './name-opening.ts';
+import { beginsWithNoun } from './name-opening.ts';
 import { type Carry, type Label, type NamedValue, valueSpan } from './named-value.ts';
 import { labelsOf, type OwnName, ownName } from './own-name.ts';
 import type { PlainText } from './plain-text.ts';
+import { isAction, underLabel } from './under-label.ts';
 import { directionOf } from './value-direction.ts';
 
 /** Nouns of measuring that say nothing alone: "tỉ trọng", "tốc độ tăng bình quân". They need what was spoken of before. */
 const relational =
-  /^(?:(?:ty|ti) (?:trong|le)|toc do (?:tang|giam)(?: truong)?(?: binh quan)?|muc (?:tang|giam)|tang truong|binh quan|gia tri|so luong|dien tich|san luong|[n§]ang suat|quy mo|tong so|tong so von|so von|tong von|tong muc [d§]au [t§]u|von dang ky|doanh thu|tuong (?:ung|duong)(?: voi)?|tuc(?: la)?)$/;
+  /^(?:(?:ty|ti) (?:trong|le)|toc do (?:tang|giam)(?: truong)?(?: binh quan)?|muc (?:tang|giam)|tang truong|binh quan|gia tri(?: san xuat| thu hoach)?(?: binh quan)?|so luong|dien tich|san luong|[n§]ang suat|quy mo|tong so|tong so von|so von|tong von|tong muc [d§]au [t§]u|von dang ky|doanh thu|tuong (?:ung|duong)(?: voi)?|tuc(?: la)?)$/;
+
+/** The same with what is done: they are completed by a label only. */
+const measuredWork =
+  /^(?:tong )?(?:dien tich|san luong|nang suat|[n§]ang suat)(?: (?:gieo |[t§]rong )?(?:nuoi|[t§]rong|cay|sa|moi|thu hoach|khai thac|nuoi [t§]rong|binh quan)){0,2}$/;
 
 /** "sau thi lại", "các xã còn lại": when, where or of whom the measure before is meant this time. */
 const ofSame = /^(?:(?:sau|truoc) (?:khi |thi |xu |dieu )|cac [a-z§ ]{2,24} (?:con lai|khac)$|(?:[d§]oi )?voi )/;
@@ -28,7 +33,7 @@ export function nameValue(linking: Linking, clause: Clause, carry: Carry): Named
   const outer = labels.at(-2) ?? null;
   if (own?.isLabel !== true && inner !== null) setLabel(carry, inner);
   else if (outer !== null) setLabel(carry, outer);
-  else if (inner !== null && beginsWithNoun(inner.folded)) setLabel(carry, null);
+  else if (inner !== null && beginsWithNoun(inner.folded) && !measuredWork.test(inner.folded)) setLabel(carry, null);
   const scope = scopeBehind(linking.plain, clause);
   const above = carry.subject === null ? namedAbove(linking, { clause, own, label: carry.label }) : null;
   const named =
@@ -142,8 +147,6 @@ function setLabel(carry: Carry, label: Label | null): void {
   carry.whole = null;
 }
 
-const isAction = (label: Label): boolean => beginsName(label.folded) && !beginsWithNoun(label.folded);
-
 type Named = { clause: Clause; own: OwnName; carry: Carry };
 
 /** Puts a part under its whole: "KV1" is "Tăng trưởng kinh tế (GRDP) - KV1". */
@@ -194,6 +197,8 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
   const isStage = subject !== null && ofSame.test(folded) && subject.clause.quantity.unit === quantity.unit;
   if (isStage && !own.isLabel && subject.clause.head.startsWith === 'noun')
     return { ...base, name: `${subject.name}, ${own.name}`, parent: subject.parent };
+  if (label !== null && measuredWork.test(folded) && fold(label.name) !== folded)
+    return { ...base, name: `${label.name}, ${own.name}`, parent: null };
   if (relational.test(folded) && !own.isLabel) {
     const of = /^(?:tuong (?:ung|duong)|tuc)/.test(folded) ? carry.subject?.name : (label?.name ?? carry.subject?.name);
     if (of !== undefined) return { ...base, name: `${of}, ${own.name}`, parent: null, goesOn: true };
@@ -250,28 +255,6 @@ function siblingName({ quantity, head }: Clause, own: OwnName, { subject }: Carr
     }
   }
   return null;
-}
-
-/** Work whose share is told of each thing it is done to: "Cứng hóa đường giao thông: đường xã 100%, đường thôn 70%". */
-const hardening = /^(?:ty le )?(?:cung hoa|be tong hoa|nhua hoa|kien co hoa|so hoa|phu song)(?![a-z])/;
-
-/** Of whom, where or of what grade a share is told, and no thing by itself: "Hồ sơ xử lý trên mạng: cấp tỉnh 100%, cấp xã 80%". */
-const level =
-  /^(?:(?:ở )?cấp (?:tỉnh|huyện|xã|cơ sở)|nam|nữ|(?:khu vực |ở )?(?:thành thị|nông thôn|miền núi|đồng bằng)|(?:(?:xuất sắc|giỏi|tốt|khá|trung bình|(?:chưa |không )?đạt|yếu|kém)(?:, | và )?)+)$/iu;
-
-/** "Cơ cấu kinh tế: khu vực dịch vụ: 40%", "Thành lập mới: …; 03 tổ hợp tác"; a label that only names a field ("Y tế:") adds nothing. */
-function underLabel(label: Label | null, own: OwnName, standsAlone: boolean): { name: string; parent: string | null } {
-  if (label === null) return { name: own.name, parent: null };
-  if (own.name.endsWith('(lũy kế)') && beginsWithNoun(label.folded))
-    return { name: `${label.name} (lũy kế)`, parent: null };
-  if (own.isCounted && isAction(label)) return { name: `${label.name} ${own.name}`, parent: null };
-  if (hardening.test(label.folded) && !own.isCounted && !standsAlone)
-    return { name: `${label.name}: ${own.name}`, parent: label.name };
-  if (/^[c§]o cau/.test(label.folded) && !own.isCounted)
-    return { name: `${label.name}: ${own.name}`, parent: label.name };
-  if (level.test(own.name)) return { name: `${label.name} - ${own.name}`, parent: label.name };
-  if (standsAlone || !beginsWithNoun(label.folded)) return { name: own.name, parent: null };
-  return { name: `${label.name} - ${own.name}`, parent: label.name };
 }
 
 /** "giải ngân 65% kế hoạch vốn; … giải ngân trên 95%": a bare percentage of the same thing is a share of the same whole. */

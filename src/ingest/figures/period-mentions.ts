@@ -41,6 +41,8 @@ export function periodMentions(plain: PlainText): PeriodMention[] {
     const before = textBefore(plain, start);
     // "Dân số trung bình năm": the mean over the year it stands for, no yearly goal.
     if (/dan so$/.test(before) && /^(?:trung binh|binh quan) nam$/.test(plain.folded.slice(start, end))) continue;
+    // "đất trồng cây hàng năm": crops of one year.
+    if (period.kind === 'yearly' && /(?<![a-z])cay(?: cong nghiep| [t§]rong)?$/.test(before)) continue;
     if (period.kind !== 'yearly' && period.kind !== 'yearly_average' && elsewhere.test(before)) continue;
     if (/^\d{4}$/.test(plain.text.slice(start, end)) && named.test(before)) continue;
     const average =

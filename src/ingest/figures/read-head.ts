@@ -47,7 +47,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'filler',
     new RegExp(
-      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)|(?:^|(?<=(?<!toc do )(?:tang|giam)(?: truong)? |(?:dat|chiem|la|them|muc) ))(?:binh quan|trung binh)|hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|(?<!duy )tu|ca nam|chung|rieng|it nhat|toi thieu|voi|(?<!gia tri tang )them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|so voi(?: (?:dau |cuoi )?nam(?: \\d{4})?)?|(?:luy ke )?(?:tinh )?den het|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|(?:dinh )?huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|trong(?: so)?|toan bo|tat ca)$`,
+      `${start}(?:binh quan(?: (?:hang|moi) nam| 0?\\d nam)|(?:^|(?<=(?<!toc do )(?:tang|giam)(?: truong)? |(?:dat|chiem|la|them|muc) ))(?:binh quan|trung binh)|(?<!cay )hang nam|moi nam|(?<!(?:nang|dua) )tong so|tong cong|khoang|tren|(?<!duy )tu|ca nam|chung|rieng|it nhat|toi thieu|voi|(?<!gia tri tang )them|nay|ca|trong nam|tong|deu|phai|se|va|lan luot|uoc|den cuoi nam|so voi(?: (?:dau |cuoi )?nam(?: \\d{4})?)?|(?:luy ke )?(?:tinh )?den het|cuoi nam|den het nam|cuoi nhiem ky|den cuoi nhiem ky|(?:dinh )?huong|(?:nam trong |thuoc |lot vao |vao |trong )?(?:nhom|top)|trong(?: so)?|toan bo|tat ca)$`,
     ),
   ],
 ];

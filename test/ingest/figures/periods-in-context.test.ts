@@ -161,7 +161,7 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       },
     ),
     [
-      'Công tác phát triển Đảng, mỗi năm kết nạp | =120 đảng viên | hằng năm 2020-2025',
+      'kết nạp đảng viên | =120 đảng viên | hằng năm 2020-2025',
       'đảng viên vi phạm | <=2 % | hằng năm 2020-2025',
       'chi bộ | =4 chi bộ | 2020-2025',
     ],
