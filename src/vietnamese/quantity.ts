@@ -1,6 +1,6 @@
 import { comparatorAfter, comparatorBefore, deniedBefore, fromBefore } from './comparator.ts';
 import { type NumberToken, quantityNumbers } from './quantity-number.ts';
-import { rankAt } from './quantity-rank.ts';
+import { rankAt, rankQuantities } from './quantity-rank.ts';
 import { quantityText } from './quantity-text.ts';
 import { bounds, type Quantity } from './quantity-value.ts';
 import { wordQuantities } from './quantity-words.ts';
@@ -47,8 +47,12 @@ export function findQuantitiesIn(text: string, folded: string): Quantity[] {
     if (quantity.isRange) at++;
     found.push(quantity.quantity);
   }
-  const words = wordQuantities(text, folded);
-  const all = words.length === 0 ? found : [...found, ...words].sort((a, b) => a.start - b.start);
+  const ranks = rankQuantities(text, folded);
+  const words = [...ranks, ...wordQuantities(text, folded)];
+  const counted = found.filter(
+    (one) => !ranks.some((rank) => rank.start <= one.numberStart && one.numberStart < rank.end),
+  );
+  const all = words.length === 0 ? found : [...counted, ...words].sort((a, b) => a.start - b.start);
   return shareUnits(withoutStarts(all, folded), text);
 }
 

@@ -49,7 +49,8 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
   const words =
     purposeOf(plain, clause, before) ?? withoutBound(plain.text.slice(behind.start, behind.end), quantity.valueText);
   const named = countedName(quantity);
-  const counted = words === '' && named === 'chỉ tiêu' ? '' : named;
+  const isRank = quantity.unit === 'thứ hạng' && /^(?:trong|về|của) /u.test(words);
+  const counted = isRank ? quantity.unit : words === '' && named === 'chỉ tiêu' ? '' : named;
   const span = {
     start: before === '' ? quantity.start : head.name.start,
     end: words === '' ? quantity.end : behind.end,

@@ -41,7 +41,7 @@ export function isFollowedByNoun(flat: string, at: number, isCounted = false): b
 
 const cutters = new RegExp(
   '^ ?(?:bao dam|dam bao|gop phan|nham|trong do|trong so do|dong thoi|phuc vu|qua do|de |tao |tung buoc|gan voi|tien toi|rieng|cu the|dap ung|khong de|' +
-    'huong toi|phan dau|tiep tuc|day manh|tang cuong|vao |trong nam|den nam|den het|cung |va |ke ca|khong tinh|tang |giam |nang |bang |so voi|' +
+    'huong toi|phan dau|tiep tuc|day manh|tang cuong|vao |trong (?:nam|quy|thang)|den (?:nam|het|ngay|\\d|thang|quy|cuoi)|truoc (?:ngay|\\d)|cham nhat|cung |va |ke ca|khong tinh|tang |giam |nang |bang |so voi|' +
     'tuong duong|chiem|dua |theo |uu tien|tap trung|cao hon|thap hon|vuot|gan gap|gap |gan bang|xong |moi |dat |voi |hang nam|tru |hoan thanh |trien khai |thuc hien |to chuc |ban hanh |kip thoi )',
 );
 const rightNoise =

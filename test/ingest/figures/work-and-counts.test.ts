@@ -65,6 +65,12 @@ const cases: readonly [text: string, expected: string[]][] = [
     '- Không quá 05 ca mắc/100.000 dân/tháng vào cuối quý III.',
     ['ca mắc/100.000 dân/tháng | <=5 ca mắc/100.000 dân/tháng | quý III/2026'],
   ],
+  // Ranks: a better one is a smaller number.
+  ['- Chỉ số PCI xếp thứ 15 trở lên.', ['Chỉ số PCI | <=15 thứ hạng | 2026']],
+  ['- Giữ vị trí thứ 2 trở lên trong khối thi đua.', ['thứ hạng trong khối thi đua | <=2 thứ hạng | 2026']],
+  ['- Tỷ lệ trường hạng 1 trở lên đạt 40%.', ['Tỷ lệ trường hạng 1 trở lên | =40 % | 2026']],
+  // A clause with a time of its own is no part of the name.
+  ['- Bàn giao 90% mặt bằng, đến 30/9/2026 bàn giao toàn bộ diện tích còn lại.', ['Bàn giao mặt bằng | =90 % | 2026']],
 ];
 
 describe('work and what is counted', () => {
