@@ -45,7 +45,7 @@ export const strongGoal =
 export const idleMoney =
   '(?<!thu )kinh phi|muc ho tro|ho tro (?:them |toi [d§]a|khong qua|mot lan|\\d)|(?:ho tro|doi ung|dong gop)[^,;]{0,40}(?:chi phi|von|kinh phi)|muc (?:chi|thuong|phat|dong(?! gop)|vay|luong|phi|gop)|tien thuong|' +
   'lai suat|phat tien|dinh muc(?! tieu)|ngan sach (?:trung uong|tinh|huyen|xa|dia phuong|nha nuoc|cap)[^,;]{0,20}(?:ho tro|bo tri|bao dam|dam bao|chi tra|chiem)|tong muc dau [t§]u(?! (?:phat trien )?toan xa hoi)|tri gia(?! tang)|co cau nguon von|' +
-  'nguon von(?! huy dong)|(?:nhan dan|nguoi dan|xa hoi hoa|dan) (?:dong gop|chiem|\\d)|gia (?:ban|thue|dien|§at)|luong co so|(?<!thanh toan (?:tien )?)hoc phi(?!,?(?: (?:thu|va|§ac|cac|khoan|dich vu|le phi|bang hinh thuc)){0,5} (?:khong dung|qua ngan|truc tuyen))|(?<!thue, |thu |thue va |le )phi (?!nong nghiep|vat the|tap trung|chinh (?:phu|thuc)|ket cau|lam nghiep|khong dung)|(?<!phi, |thu |phi va )le phi|doi ung';
+  'nguon von(?! huy dong| dau [t§]u (?:toan )?xa hoi)|(?:nhan dan|nguoi dan|xa hoi hoa|dan) (?:dong gop|chiem|\\d)|gia (?:ban|thue|dien|§at)|luong co so|(?<!thanh toan (?:tien )?)hoc phi(?!,?(?: (?:thu|va|§ac|cac|khoan|dich vu|le phi|bang hinh thuc)){0,5} (?:khong dung|qua ngan|truc tuyen))|(?<!thue, |thu |thue va |le )phi (?!nong nghiep|vat the|tap trung|chinh (?:phu|thuc)|ket cau|lam nghiep|khong dung)|(?<!phi, |thu |phi va )le phi|doi ung';
 
 /** The same for numbers of any kind. */
 export const idleAny =

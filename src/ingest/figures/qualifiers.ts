@@ -28,11 +28,16 @@ function isQuoted(text: string, { kind, start, end }: Quantity): boolean {
   return open >= 0 && close >= 0 && close - open < 60 && !text.slice(open, start).includes('”');
 }
 
-/** "Trong 3 đơn vị này", "cả 3 tiêu chí về số vụ": so many that were spoken of, or are named next. */
+/** "… ve số vụ", "… từ 5% trở lên": all of them are named next, or change by as much. */
+const namedOrMeasured =
+  /^ (?:ve |(?:so voi [a-z ]{3,24}\d{0,4} )?(?:tu|khoang|it nhat|toi thieu|tren|hon|duoi)? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?%)/;
+
+/** "Trong 3 đơn vị này", "cả 3 tiêu chí về số vụ", "giảm cả 3 tiêu chí từ 5%": so many that were spoken of, or of which more is told next. */
 const isPointedAt = (folded: string, { kind, numberStart, end }: Quantity): boolean =>
   kind === 'count' &&
   (/^ (?:nay|noi tren|do|ke tren)(?![a-z])/.test(folded.slice(end, end + 10)) ||
-    (/(?<![a-z])ca $/.test(folded.slice(Math.max(0, numberStart - 4), numberStart)) && folded.startsWith(' ve ', end)));
+    (/(?<![a-z])ca $/.test(folded.slice(Math.max(0, numberStart - 4), numberStart)) &&
+      namedOrMeasured.test(folded.slice(end, end + 60))));
 
 /** "Số vụ ùn tắc trên 30 phút giảm xuống còn dưới 8 vụ": a time inside the name of what is counted behind it. */
 const isInsideName = (folded: string, { end }: Quantity, head: string): boolean =>

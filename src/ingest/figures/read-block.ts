@@ -1,4 +1,4 @@
-import { findQuantitiesIn } from '../../vietnamese/quantity.ts';
+import { findQuantitiesIn, type Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
 import { bracketFigures } from './bracket-figures.ts';
 import { isBreakdown, opensBreakdown } from './breakdown.ts';
@@ -102,6 +102,11 @@ function isListed({ place, quantities, plain }: Block, { isListing }: ReadState,
 /** "chi cho nghiên cứu đạt 2% GDP, trong đó kinh phí từ xã hội chiếm 60%": the part of a share of the economy is no cost shared. */
 const isOfEconomy = ({ named }: ReadFigure): boolean => /GDP|GRDP/u.test(named.clause.quantity.unit);
 
+/** "giải ngân từ 95% kế hoạch vốn, riêng vốn ngân sách trung ương 100%": the same is done with the part to another share. */
+const sharesWith = (whole: ReadFigure, { kind }: Quantity): boolean =>
+  isOfEconomy(whole) ||
+  (kind === 'percent' && /^giải ngân/iu.test(whole.named.name) && whole.named.clause.quantity.kind === kind);
+
 /** "- 80% hồ sơ công việc được xử lý trên môi trường mạng": an item of a list that is a share of something and nothing else. */
 const isItem = ({ plain }: Block, { quantity }: Clause): boolean =>
   quantity.kind === 'percent' &&
@@ -170,7 +175,7 @@ function toFigure(
     isRate: /^(?:tỷ|tỉ) (?:lệ|trọng|suất)|^chỉ số(?!\p{L})/iu.test(value.name),
     isLevelled: /^(?:xuong|con|giam con|len)/.test(clause.head.verbs[0] ?? ''),
     isListed: isListed(block, state, clause),
-    isPartOfGoal: value.parent !== null && state.whole?.kind === 'target' && isOfEconomy(state.whole),
+    isPartOfGoal: value.parent !== null && state.whole?.kind === 'target' && sharesWith(state.whole, clause.quantity),
     isItem: isItem(block, clause),
   };
   if (isIdleKind(clause.quantity) && isIdle(plain, clause.quantity, clausePlace)) state.idleFrom ??= segment.start;

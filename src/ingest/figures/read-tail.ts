@@ -6,7 +6,7 @@ import { isOpenQuote } from './read-head.ts';
 
 /** Words after a value that do not name what is measured but qualify the value or go on with the sentence. */
 const qualifiers =
-  'so voi|vao|truoc (?:het |cuoi |ngay|thang|quy|nam|khi)|sau (?:ngay|nam|khi)|trong (?:nam|giai doan|nhiem ky|§o cau|[c§]o cau|ky|thang|quy|gdp|grdp|vong)|den|toi|tro (?:len|xuong|di)|theo|nam|hang (?:nam|thang|quy)|moi nam|' +
+  'so (?:voi|nam|cung ky)|vao|truoc (?:het |cuoi |ngay|thang|quy|nam|khi)|sau (?:ngay|nam|khi)|trong (?:nam|giai doan|nhiem ky|§o cau|[c§]o cau|ky|thang|quy|gdp|grdp|vong)|den|toi|tro (?:len|xuong|di)|theo|nam|hang (?:nam|thang|quy)|moi nam|' +
   'tren (?:tong|dia)|duoi|va(?! tre)|hoac|de(?! (?:an|tai|xuat|nghi|thi))|nham|voi|cua(?! (?:hang|khau|so))|la|dat|tang|giam(?! ngheo(?![a-z]))|con|gop|bang|tai|o(?! to)|' +
   'do(?! (?:thi|la|dac))|nhung|thi(?! (?:tran|xa|sinh|truong))|khi(?! (?:thai|dot))|neu|gap|cao hon|thap hon|qua|tu|binh quan|trung binh|giai doan|thoi ky|' +
   'nhiem ky|se|da|vuot|ke tu|ca nam|nay';

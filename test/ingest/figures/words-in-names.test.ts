@@ -4,6 +4,28 @@ import { figuresOf, type Sample, targetLines } from './read-document.ts';
 /** Words that elsewhere tell a result, money given or another time, and here do not. "name | bounds unit | period" each. */
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
+    'all of the three counts of accidents change by a share; what is disbursed of a part; social capital that is raised; "so năm" compares',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: [
+        '- Kéo giảm tai nạn giao thông trên cả 3 tiêu chí từ 5% trở lên so với năm 2025.',
+        '- Tai nạn giao thông giảm cả 3 tiêu chí.',
+        '- Giải ngân vốn đầu tư công đạt từ 95% kế hoạch vốn trở lên, riêng nguồn vốn ngân sách trung ương đạt 100%.',
+        '- Huy động tổng nguồn vốn đầu tư xã hội: 2.150 tỷ đồng.',
+        '- Giảm số thanh niên có thai ngoài ý muốn: 12% so năm 2025.',
+      ].join('\n'),
+    },
+    [
+      'giảm tai nạn giao thông trên cả 3 tiêu chí | >=5 % | 2026',
+      'Tai nạn giao thông | =3 tiêu chí | 2026',
+      'Giải ngân vốn đầu tư công | >=95 % kế hoạch | 2026',
+      'Giải ngân vốn đầu tư công - nguồn vốn ngân sách trung ương | =100 % | 2026',
+      'Huy động tổng nguồn vốn đầu tư xã hội | =2150 tỷ đồng | 2026',
+      'Giảm số thanh niên có thai ngoài ý muốn | =12 % | 2026',
+    ],
+  ],
+  [
     'the year in which a body sets goals is that of all of them; a time said for one of them alone is its own',
     {
       heading: '',
