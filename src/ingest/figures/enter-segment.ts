@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/period.ts';
 import type { Quantity } from '../../vietnamese/quantity.ts';
 import type { BlockPlace } from './block-place.ts';
 import type { Telling } from './find-cues.ts';
@@ -102,11 +103,14 @@ export function enterSegment(
   const isYearly = lead.period.kind.startsWith('yearly');
   const isSetOff = /^ ?(?:(?:la|nhu sau|gom|cu the)(?: la)? ?)?[,:]/.test(plain.flat.slice(lead.end, lead.end + 14));
   const isBrief = !isSetOff && (isYearly || !opensSentence);
-  const isWithin = isYearly && lead.period.from === null && state.lead?.period.from != null;
-  state.outerLead = isBrief || isWithin ? { lead: state.lead, leadReach: state.leadReach } : null;
+  const isOuter = state.lead !== null && isBeside(lead.period, state.lead.period);
+  state.outerLead = isOuter && (isBrief || isYearly) ? { lead: state.lead, leadReach: state.leadReach } : null;
   state.lead = lead;
   state.leadReach = isBrief ? 'segment' : isYearly || isOfLabel ? 'sentence' : 'block';
 }
+
+/** Whether a brief time leaves the one said before it in force: "đến năm 2030" beside "đến năm 2025" takes its place, "hằng năm" in it does not. */
+const isBeside = (brief: Period, before: Period): boolean => brief.to === null || brief.kind !== before.kind;
 
 /** Ends the leads that hold for one `reach` only; a brief one gives way to the period said before it, a yearly one to that it falls in. */
 function leave(state: ReadState, reach: 'segment' | 'sentence'): void {
