@@ -32,7 +32,16 @@ export function walkBlocks(input: FigureInput): BlockWalk {
     isAssumed,
     says: headingReader(),
   };
-  const state: WalkState = { heading: '', lead: noLead, line: null, unit: '', fields: noLead, year: null, story: null };
+  const state: WalkState = {
+    heading: '',
+    lead: noLead,
+    line: null,
+    unit: '',
+    fields: noLead,
+    year: null,
+    story: null,
+    unended: null,
+  };
   return {
     placeOf(block) {
       enterBlock(state, block, walked);
@@ -60,8 +69,10 @@ type WalkState = {
   fields: Lead;
   /** What time the last paragraph that set goals set them for. */
   year: Period | null;
-  /** The paragraphs of an article told of results so far, and of nothing else since. */
-  story: 'result' | null;
+  /** The paragraphs of an article told of results, or set goals, so far, and nothing else since. */
+  story: 'result' | 'goal' | null;
+  /** What a paragraph told that ends with ";" and so goes on in the next. */
+  unended: Telling;
 };
 
 function enterBlock(state: WalkState, block: DocumentBlock, { input: { text }, says }: Walked): void {
@@ -70,6 +81,7 @@ function enterBlock(state: WalkState, block: DocumentBlock, { input: { text }, s
     state.lead = noLead;
     state.fields = noLead;
     state.year = null;
+    state.unended = null;
     if (says(headingOf(block, text)).section !== 'plain') state.line = null;
   }
   state.heading = path;
@@ -104,7 +116,10 @@ function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says, i
   return {
     heading: block.heading,
     section,
-    telling: state.lead.telling ?? (section === 'plain' ? (storyFor(state, block) ?? terms.telling) : null),
+    telling:
+      state.lead.telling ??
+      state.unended ??
+      (section === 'plain' ? (storyFor(state, block, input.text) ?? terms.telling) : null),
     label: state.lead.label,
     unit: state.unit,
     whole: null,
@@ -157,6 +172,7 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
     return;
   }
   state.year = yearSet(text, block, walked) ?? state.year;
+  state.unended = line.endsWith(';') ? (tellingsOf(block, walked).at(-1) ?? state.unended) : null;
   if (walked.input.metadata.type === 'khác') state.story = storyAfter(state.story, block, walked);
   const goals = setsGoals.exec(line)?.[0];
   if (goals !== undefined) {
@@ -194,14 +210,21 @@ function setsOnly(block: TextBlock, walked: Walked): boolean {
   return tellings.length > 0 && tellings.every((telling) => telling === 'goal');
 }
 
-/** A story goes on in paragraphs only; a list or a heading begins something else. */
-const storyFor = ({ story }: WalkState, block: DocumentBlock): 'result' | null =>
-  block.kind === 'paragraph' && block.heading.length === 0 ? story : null;
+/** "100% bộ, ngành …", "Trên 90% doanh nghiệp …", "Mỗi xã …": one more goal beside those before. */
+const opensGoal =
+  /^(?:(?:Theo đó|Trong đó|Cùng đó|Đồng thời),? )?(?:(?:(?:trên|hơn|ít nhất|tối thiểu|từ|khoảng|phấn đấu)\s){0,2}\d[\d.,]*\s?%|mỗi )/iu;
 
-/** A story of results goes on from paragraph to paragraph until one speaks of goals. */
-function storyAfter(before: 'result' | null, block: TextBlock, walked: Walked): 'result' | null {
+/** A story goes on in paragraphs only; a list or a heading begins something else. One of goals goes on only where more of them are set. */
+function storyFor({ story }: WalkState, block: DocumentBlock, text: string): WalkState['story'] {
+  if (block.kind !== 'paragraph' || block.heading.length > 0) return null;
+  return story !== 'goal' || opensGoal.test(text.slice(block.start, block.start + 60)) ? story : null;
+}
+
+/** A story goes on from paragraph to paragraph until one tells something else. */
+function storyAfter(before: WalkState['story'], block: TextBlock, walked: Walked): WalkState['story'] {
   const tellings = tellingsOf(block, walked);
   if (tellings.length === 0) return before;
+  if (tellings.every((telling) => telling === 'goal')) return 'goal';
   return tellings.includes('goal') ? null : 'result';
 }
 

@@ -19,6 +19,39 @@ async function targetsOf(text: string): Promise<string[]> {
 /** Pages as they are saved from newspapers, portals and law sites: made up, in the shapes such pages have. */
 const pages: readonly [title: string, text: string, expected: string[]][] = [
   [
+    'goals that go on in paragraphs of their own, and facts beside them that are none',
+    `Hướng tới 80.000 hộ kinh doanh số
+
+Kế hoạch năm 2024 của tỉnh Hà Giang đặt mục tiêu phấn đấu tỷ trọng kinh tế số trên 15%.
+
+100% xã, phường triển khai kế hoạch xã hội số. Trên 85% doanh nghiệp được dùng thử nền tảng số.
+
+Toàn tỉnh có 193 xã, phường, thị trấn.`,
+    [
+      'tỉnh Hà Giang | tỷ trọng kinh tế số | trên 15% | 2024',
+      'tỉnh Hà Giang | xã, phường triển khai kế hoạch xã hội số | 100% | 2024',
+      'tỉnh Hà Giang | doanh nghiệp được dùng thử nền tảng số | Trên 85% | 2024',
+    ],
+  ],
+  [
+    'a list of goals broken into paragraphs at its semicolons',
+    `Sáng nay, với 87,5% tổng số đại biểu tán thành, Quốc hội đã thông qua Nghị quyết về kế hoạch năm 2020.
+
+Nghị quyết đề ra các chỉ tiêu chủ yếu gồm: Tổng sản phẩm trong nước (GDP) tăng khoảng 6,7%;
+
+Tỷ lệ hộ nghèo giảm 1-1,4%, riêng các huyện nghèo giảm 4%;
+
+Tỷ lệ khu công nghiệp có hệ thống xử lý nước thải đạt 90%.
+
+Năm qua, tỷ lệ này đạt 87%.`,
+    [
+      'cả nước | Tổng sản phẩm trong nước (GDP) | tăng khoảng 6,7% | 2020',
+      'cả nước | Tỷ lệ hộ nghèo | giảm 1-1,4% | 2020',
+      'cả nước | Tỷ lệ hộ nghèo - các huyện nghèo | giảm 4% | 2020',
+      'cả nước | Tỷ lệ khu công nghiệp có hệ thống xử lý nước thải | đạt 90% | 2020',
+    ],
+  ],
+  [
     'the goals of an article whose headline announces them',
     `14/09/2015 - 07:21
 
