@@ -33,6 +33,9 @@ const orders = /^[^,.;:]{2,90}?(?<!được|[Bb]an)\s(?:yêu cầu|đề nghị|
 const asksNobody =
   /^(?:Thủ tướng|Chính phủ|Bộ trưởng|Chủ tịch|Phó Chủ tịch|UBND|Ủy ban|Uỷ ban|Thường trực|Ban Thường vụ)[^,.;:]{0,60}?\syêu cầu\s/u;
 
+const namesBehind =
+  /^(?:các|những)\s(?:sở|bộ|ban|phòng|huyện|xã|phường|thành phố)(?:,? [^:,]{2,20}){0,2}:\s\p{Lu}[^:;]{1,40}[,;]/iu;
+
 /** Who has to act, when a clause opens with it; null when it opens with the duty itself. */
 export function actorOf(clause: string): Actor | null {
   const skipped = lead.exec(clause)?.[0].length ?? 0;
@@ -50,7 +53,8 @@ export function actorOf(clause: string): Actor | null {
     )?.[0].length ?? 0;
   const verb = dutyVerb.exec(`${' '.repeat(compound)}${own.slice(compound, longestName + 40)}`);
   const known = department.exec(own)?.[0].length;
-  const colon = own.slice(0, longestName).indexOf(': ');
+  // "Các Sở: Nội vụ, Tài chính gửi …" names them behind the colon.
+  const colon = namesBehind.test(own) ? -1 : own.slice(0, longestName).indexOf(': ');
   const end = Math.min(known ?? verb?.index ?? 0, colon < 2 ? Number.POSITIVE_INFINITY : colon);
   if (end < 2 || end > longestName) return null;
   return { name: tidy(own.slice(0, end)), end: skipped + end };

@@ -1,10 +1,11 @@
 import type { DeadlineFinding } from '../../domain/deadline.ts';
-import { type Actor, actorOf } from './acting-bodies.ts';
+import { type Actor, actorOf, opensWithBody } from './acting-bodies.ts';
 import { type BoundDue, findBoundDues } from './bound-due.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { datedDeadline } from './dated-deadline.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { kindOfDue } from './duty-kind.ts';
+import { dutyVerb } from './duty-words.ts';
 import { labelOpening, timeOpening } from './opening-words.ts';
 import type { DutyPlace, SaidDuty } from './said-duty.ts';
 import { undatedDeadline } from './undated-deadline.ts';
@@ -15,9 +16,12 @@ export function findClauseDeadlines(input: DeadlineInput, place: DutyPlace): Dea
   let actor: (Actor & { sentenceStart: number }) | null = null;
   let before: Clause | null = null;
   let saidBefore = '';
+  let alsoActs = '';
   for (const clause of clausesOf(input.source, place.block)) {
-    const own = openingActor(clause.flow.text);
+    const opening = openingActor(clause.flow.text);
+    const own = opening === null ? null : { ...opening, name: `${alsoActs}${opening.name}` };
     if (own !== null) actor = { ...own, sentenceStart: clause.sentenceStart };
+    alsoActs = own === null && !clause.isLast ? namesOnly(clause.flow.text) : '';
     const isInherited = own === null && actor?.sentenceStart === clause.sentenceStart;
     const start =
       isInherited && clause.end - clause.sentenceStart <= longestQuote ? clause.sentenceStart : clause.start;
@@ -41,6 +45,13 @@ function withReceiverOf(said: readonly DeadlineFinding[], before: DeadlineFindin
     finding.kind === 'report' && finding.to === '' ? { ...finding, to: before?.to ?? '' } : finding,
   );
 }
+
+/** "Các sở, ban, ngành; UBND các huyện xây dựng …": bodies before a semicolon that act together with those behind; '' for any other clause. */
+function namesOnly(text: string): string {
+  const isOnly = text.length <= longestNames && opensWithBody(text) && !dutyVerb.test(text) && !/\d/.test(text);
+  return isOnly ? `${text.replace(/^(?:Giao|Đề nghị|Yêu cầu)\s/u, '')}; ` : '';
+}
+const longestNames = 160;
 
 /** A quote begins with its sentence, where who has to act is named, unless that makes it longer than this. */
 const longestQuote = 280;

@@ -13,7 +13,7 @@ export type Clause = Line & { flow: FlowText; sentenceStart: number; isLast: boo
 const longestClause = 2000;
 
 const cue =
-  /bao cao|truoc |cham nhat|muon nhat|hoan thanh|hoan tat|(?<![a-z])xong(?![a-z])|den het|thoi gian|thoi han|dinh ky|dang ky|(?<![a-z])g[uo]i(?![a-z])|(?<![a-z])nop(?![a-z])|ky hop|(?:trong|vao|cuoi|dau) (?:cuoi |dau )?(?:qu[yi]|thang|nua|tuan|nam \d)|ngay (?:sau )?khi|trong vong|hang ngay|tuan cuoi|cong khai|truoc (?:mua|vu|khai giang)|(?<![a-z])qu[yi] [iv]|hang (?:qu[yi]|thang|nam)|thang \d{1,2}[/]\d{4}|ngay lam viec|ke tu ngay|(?<![a-z])tu ngay \d|ket thuc|(?<![a-z])dot \d|tu nay|che do bao cao|(?<![a-z])han /;
+  /bao cao|truoc |cham nhat|muon nhat|hoan thanh|hoan tat|(?<![a-z])xong(?![a-z])|den het|thoi gian|thoi han|dinh ky|dang ky|(?<![a-z])g[uo]i(?![a-z])|(?<![a-z])nop(?![a-z])|ky hop|(?:trong|vao|cuoi|dau) (?:cuoi |dau )?(?:qu[yi]|thang|nua|tuan|nam \d)|ngay (?:sau )?khi|trong vong|hang ngay|tuan cuoi|cong khai|truoc (?:mua|vu|khai giang)|(?<![a-z])qu[yi] [iv]|hang (?:qu[yi]|thang|nam)|thang \d{1,2}[/]\d{4}|ngay lam viec|ke tu ngay|(?<![a-z])tu (?:ngay )?\d{1,2}(?=[/.]| )|ket thuc|(?<![a-z])dot \d|tu nay|che do bao cao|(?<![a-z])han /;
 
 /** The clauses of a block that may hold a deadline, in order; the bullet or number that opens the block is left out. */
 export function clausesOf(source: SourceText, block: DocumentBlock): Clause[] {

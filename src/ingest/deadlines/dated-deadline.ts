@@ -7,11 +7,11 @@ import type { DeadlineInput } from './deadline-input.ts';
 import { type DutyKind, sendingVerbs, withoutPurpose } from './duty-kind.ts';
 import { dutyName, isBareName, plainDutyName } from './duty-name.ts';
 import { quoteOf } from './duty-quote.ts';
-import { leadingVerb } from './duty-words.ts';
+import { finishingVerb, leadingVerb } from './duty-words.ts';
 import { receiverAfter } from './receiver.ts';
 import type { DutyPlace, SaidDuty } from './said-duty.ts';
 import { settleDue } from './settle-due.ts';
-import { taskAbove } from './task-above.ts';
+import { taskAbove, timeLabel } from './task-above.ts';
 
 /** One date of a clause: all that bind in it in order, which of them it is, and what it binds to. */
 export type SaidDue = SaidDuty & { dues: readonly BoundDue[]; at: number; due: BoundDue; kind: DutyKind };
@@ -69,10 +69,18 @@ function nameAround(
   place: DutyPlace,
   { before, from, clause, due, to }: SaidDue & { to: string },
 ): string {
-  const label = to === '' ? undefined : /^(\p{Lu}[^:;,.]{4,80}): /u.exec(clause.flow.text)?.[1];
-  if (label !== undefined) return label;
+  const label = /^(\p{Lu}[^:;,.]{4,80}): /u.exec(clause.flow.text)?.[1];
+  if (
+    label !== undefined &&
+    !/\d/.test(label) &&
+    !isBareName(label) &&
+    !timeLabel.test(`${label}:`) &&
+    !opensWithBody(label)
+  )
+    return label;
   const behind = clause.flow.text.slice(due.end).replace(/^[\s,:–-]{1,4}/u, '');
-  const isOpening = clause.flow.text.slice(from, due.start).replace(/[\s,:–-]/gu, '') === '';
+  const opening = clause.flow.text.slice(from, due.start).trim();
+  const isOpening = opening === '' || isBareName(opening);
   if (isOpening && behind.length >= leastName && !opensWithBody(behind)) return plainDutyName(behind, to);
   const own = plainDutyName(before.text, '');
   if (before.text !== '' && !isBareName(own)) return own;
@@ -90,11 +98,15 @@ function actorBehind({ clause, dues }: SaidDue): string | null {
   return actorOf(behind.charAt(0).toUpperCase() + behind.slice(1))?.name ?? null;
 }
 
+const longestActor = 60;
+
 /** "… trước ngày 05/12, Trưởng khối tổng hợp, gửi … trước ngày 10/12": another body behind the date before. */
 function actorBetween({ clause, dues, at, due }: SaidDue): string | null {
   const before = dues[at - 1];
   if (before === undefined) return null;
-  return actorOf(clause.flow.text.slice(before.end, due.start).replace(/^[\s,)]+(?:và\s)?/u, ''))?.name ?? null;
+  const between = clause.flow.text.slice(before.end, due.start).replace(/^[\s,)]+(?:và\s)?/u, '');
+  const isName = between.length <= longestActor && opensWithBody(between) && !finishingVerb.test(between);
+  return actorOf(between)?.name ?? (isName ? between.trim() : null);
 }
 
 /** "tham mưu UBND tỉnh kiện toàn …": for whom a draft is made. */

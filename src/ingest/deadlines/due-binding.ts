@@ -2,7 +2,7 @@ import type { BoundDue, DueBinding } from './bound-due.ts';
 import type { FoundTerm } from './due-term.ts';
 
 const hourPattern =
-  /(\d{1,2}) ?(?:gio|h|:|g) ?(\d{2})?(?: ?phut|['’′])?(?: (?:sang|chieu))?,? ?(?:(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?\(? ?)?$/;
+  /(\d{1,2}) ?(?:gio|h|:|g) ?(\d{2})?(?: ?phut|['’′])?(?: (?:sang|trua|chieu|toi))?,? ?(?:(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?\(? ?)?$/;
 
 export const withoutHour = (text: string): string => text.replace(hourPattern, '');
 

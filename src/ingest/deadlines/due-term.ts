@@ -54,6 +54,11 @@ const patterns: readonly Pattern[] = [
       /(?<=(?:truoc|nhat|het|den|va|tu|vao|han:?|,|;|khanh|dip|le) |(?:hai|ba|tu|nam|sau|bay|nhat|khanh),? ?\()(\d{1,2})(?:\/| thang )(\d{1,2})(?![\d/%]|[.,]\d)/g,
     read: ([d, m]) => day(d, m, undefined),
   },
+  {
+    pattern:
+      /(?<=(?:truoc|cham nhat|den het) )(\d{1,2})-(\d{1,2})(?![\d/%]|[.,]\d| ?(?:ngay|gio|tuan|thang|nam|phut))/g,
+    read: ([d, m]) => day(d, m, undefined),
+  },
   { pattern: /(?<![a-z])ngay (?:mung |mong )?(\d{1,2})(?![\d/]|[.,]\d)/g, read: ([d]) => day(d, undefined, undefined) },
   { pattern: /(?<![a-z])ngay cuoi (?:cung )?(?:cua )?(?=thang)/g, read: () => day('31', undefined, undefined) },
   // "tháng 9 - 10/2026", "quý II, III/2026": until the end of the last.

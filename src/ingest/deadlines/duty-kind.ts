@@ -138,7 +138,8 @@ const checking = /(?<!\p{L})(?:kiểm tra|thanh tra|giám sát|rà soát|thẩm 
 function isWorkOfYear(text: string, { binding, start, end }: BoundDue): boolean {
   const before = start <= 1 ? text.slice(end) : text.slice(0, start);
   const work = closing.exec(before);
-  const isWithin = binding !== 'by';
+  const isWithin =
+    binding !== 'by' || (/^(?:vào )?cuối/iu.test(text.slice(start)) && !/(?:kỳ|phiên) họp\s?$/iu.test(before));
   return (
     isWithin &&
     work !== null &&
@@ -176,7 +177,8 @@ function ownPiece(duty: string, due: BoundDue): string {
 /** "đến ngày 30/6" alone says how far something runs; only with "từ" or a word of finishing does it bind. */
 function finishOrNull(text: string, due: BoundDue): DutyKind | null {
   const word = text.slice(due.start, due.start + 8);
-  if (!/^(?:đến|tới|vào|đầu)(?! hết| cuối)/iu.test(word) || firmWords.test(text)) return 'finish';
+  const isFromNow = /từ nay $/iu.test(text.slice(0, due.start));
+  if (!/^(?:đến|tới|vào|đầu)(?! hết| cuối)/iu.test(word) || firmWords.test(text) || isFromNow) return 'finish';
   return null;
 }
 
@@ -189,7 +191,7 @@ function isSpan(text: string, due: BoundDue): boolean {
   // Days of beginning and end, with work between them: "rà soát hộ nghèo từ ngày 01/9 đến ngày 15/11/2026".
   if (
     due.term.kind === 'day' &&
-    /^(?:đến|tới)/iu.test(text.slice(due.start)) &&
+    /^(?:đến|tới|từ)/iu.test(text.slice(due.start)) &&
     due.from?.month != null &&
     (finishingVerb.test(before) || isWorkAfter(text, due))
   )

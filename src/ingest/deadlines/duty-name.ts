@@ -170,6 +170,10 @@ function tidy(text: string): string {
       /(?:[\s:,](?:được )?(?:gia hạn|lùi|dời|kéo dài|điều chỉnh))?(?:[\s:,]{1,2}từ (?:ngày )?[\d/.-]+ (?:thành|sang))?\s?$/iu,
       '',
     )
+    .replace(
+      /,?\s\(?(?:(?:gửi )?qua )?(?:ĐT|[Đđ]iện thoại|[Ee]-?mail|[Đđ]ịa chỉ|số \d{1,4} (?:đường|phố|\p{Lu})).*$/su,
+      '',
+    )
     .replace(/^[\s,;:(–-]+/, '')
     .replace(/(?<![\s,;:(–./-])[\s,;:(–./-]+$/, '')
     .replace(

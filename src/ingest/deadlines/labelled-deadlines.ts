@@ -22,7 +22,7 @@ export function findLabelledDeadlines(
   if (block === undefined || block.kind === 'table' || block.end - block.start > longestLine) return null;
   const flow = flowText(input.source, block.start, block.end);
   const match = timeLabel.exec(flow.text);
-  if (match === null || /(?<!kể )từ (?:ngày|tháng|nay|\d)/iu.test(flow.text)) return null;
+  if (match === null || /(?<!kể )từ (?:ngày|tháng|quý|đầu|năm|nay|\d)/iu.test(flow.text)) return null;
   const label = match[0].replace(/^[^\p{L}]+/u, '').replace(/(?<![^\p{L})])[^\p{L})]+$/u, '');
   const said = flow.text.slice(match[0].length);
   const dues = boundOrBare(flow.folded.slice(match[0].length)).filter((due) => !isDayOfEvent(label, said, due));
@@ -36,7 +36,7 @@ export function findLabelledDeadlines(
   if (after !== undefined)
     return [
       {
-        what: task || (isReport ? label.replace(timeWords, '') : 'hoàn thành'),
+        what: task || nameOfLabel(label, isReport),
         who: holderAbove(input, at) || actors.before(at),
         to,
         kind: isReport ? 'report' : 'finish',
@@ -55,7 +55,7 @@ export function findLabelledDeadlines(
     const last = dues[place - 1];
     const own = ownName(said.slice(Math.max(last?.end ?? 0, last?.period?.end ?? 0), due.start));
     const stretch = own === '' && dues.length > 1 ? stretchOf(said, due) : '';
-    const name = own || task || (isReport ? label.replace(timeWords, '') : 'hoàn thành');
+    const name = own || task || nameOfLabel(label, isReport);
     return {
       what: stretch === '' ? name : `${name} (${stretch})`,
       who: holderAbove(input, at) || actors.before(at),
@@ -76,6 +76,11 @@ const afterEvent =
 const longestLine = 300;
 const sending = /gửi|nộp|báo cáo|trình|đăng ký/iu;
 const timeWords = /^(?:mốc\s)?(?:thời gian|thời hạn|tiến độ|hạn|thời điểm)(?:\s(?:cuối cùng|cuối|chót))?\s?/iu;
+/** "Thời hạn nhận bài" is about "nhận bài"; "Thời gian" alone about what is to be done. */
+function nameOfLabel(label: string, isReport: boolean): string {
+  const own = label.replace(timeWords, '');
+  return isReport || (own !== '' && !isBareName(own)) ? own : 'hoàn thành';
+}
 const leastName = 12;
 
 /** "Thời gian gửi hồ sơ đề nghị khen thưởng: …" says itself what is due; "Thời gian gửi báo cáo" leaves it to the lines around: null. */

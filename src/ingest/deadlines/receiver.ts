@@ -1,7 +1,9 @@
+import { dutyVerb } from './duty-words.ts';
+
 const preposition = '(?:về|cho|với|đến|tới|lên|thêm)';
 const head =
   '(?:các|UBND|[UỦ][yỷ] ban|Sở|Bộ|Ban|Phòng|Văn phòng|Chủ tịch|Phó Chủ tịch|Thủ tướng|Chính phủ|Quốc hội|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Thị [uủ][yỷ]|Đảng [uủ][yỷ]|Hội đồng|HĐND|Thường trực|Thường vụ|Liên đoàn|Công an|Cục|' +
-  'Tổng cục|Chi cục|Vụ|Trung tâm|Giám đốc|Phó Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Bộ trưởng|Hạt|Kho bạc|Hội(?! nghị| thảo| thi| trường)|Đoàn|[Cc]hủ đầu tư|[Bb]ộ phận|LĐLĐ|BHXH|Bảo hiểm|[Cc]ơ quan|Mặt trận|Thanh tra|Bệnh viện|Trường|Tổ|Bí thư|[Ll]ãnh đạo|Trưởng|cấp trên|BCĐ|BTV|Kiểm toán|Viện|Tòa án|Ngân hàng|Tổng|TTYT|CDC|KBNN|UBKT|UBMTTQ|MTTQ|HTX|BQLDA|Công ty|Tập đoàn|Đài)';
+  'Tổng cục|Chi cục|Vụ|Trung tâm|Giám đốc|Phó Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Bộ trưởng|Hạt|Kho bạc|Hội(?! nghị| thảo| thi| trường)|Đoàn|[Cc]hủ đầu tư|[Bb]ộ phận|LĐLĐ|BHXH|Bảo hiểm|[Cc]ơ quan|Mặt trận|Thanh tra|Bệnh viện|Trường|Tổ|Bí thư|[Ll]ãnh đạo|Trưởng|cấp trên|BCĐ|BTV|Kiểm toán|Viện|Tòa án|Ngân hàng|Tổng|Huyện đoàn|Tỉnh đoàn|Thành đoàn|TTYT|CDC|KBNN|UBKT|UBMTTQ|MTTQ|HTX|BQLDA|Công ty|Tập đoàn|Đài)';
 const led = new RegExp(`^[^;.]{0,140}?(?<!\\p{L})${preposition} (?=${head}(?!\\p{L}))`, 'u');
 const direct = new RegExp(
   `^(?: kết quả| định kỳ| ngay| kịp thời| thêm| trực tiếp)?(?: (?:${preposition}|tại))? (?=${head}(?!\\p{L}))`,
@@ -35,7 +37,8 @@ function bodyNames(text: string): string {
     const isJoin = word[0] === 'và' || text.slice(0, word.index).trimEnd().endsWith(',');
     const next = word[0] === 'và' ? rest.slice(3) : rest;
     if (end > 0 && isJoin && !atHead.test(next) && !placeNoun.test(next) && !isInName(text, word.index)) break;
-    if (end > 0 && goesOn.test(rest)) break;
+    if (end > 0 && goesOn.test(rest) && !/Quản lý\s$/u.test(text.slice(0, word.index))) break;
+    if (end > 0 && isWork(text, word.index)) break;
     end = word.index + word[0].length;
     if (/[:;.)]$/.test(word[0])) break;
   }
@@ -50,5 +53,11 @@ function bodyNames(text: string): string {
 function isInName(text: string, at: number): boolean {
   const before = text.slice(0, at).trimEnd();
   const next = /^(?:và )?(\p{Lu}\p{Ll}+)/u.exec(text.slice(at));
-  return next !== null && /(?:Sở|Bộ|Phòng|Ban|Vụ|Cục)\s[^;]{2,60}$/u.test(before);
+  if (/\p{Lu}{3}$/u.test(before) && /^và \p{Lu}{3}/u.test(text.slice(at))) return true;
+  return next !== null && /(?:Sở|Bộ|Phòng|Ban|Vụ|[Cc]ục|Trung tâm)\s[^;]{2,60}$/u.test(before);
 }
+
+/** "UBND tỉnh phân bổ …": what the body named has to do; a word of the name in "Đoàn kiểm tra", "Hội đồng thẩm định". */
+const isWork = (text: string, at: number): boolean =>
+  dutyVerb.exec(text.slice(at, at + 40))?.index === 0 &&
+  !/(?:Đoàn|Tổ|Ban|Hội đồng|[Cc]ơ quan|[Bb]ộ phận|Phòng|Cục|Vụ|Tổng|và)\s$/u.test(text.slice(0, at));

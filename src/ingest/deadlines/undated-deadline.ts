@@ -4,6 +4,7 @@ import { withoutPurpose } from './duty-kind.ts';
 import { plainDutyName } from './duty-name.ts';
 import { quoteOf } from './duty-quote.ts';
 import { receiverAfter } from './receiver.ts';
+import { lastReceiver } from './receiver-around.ts';
 import type { DutyPlace, SaidDuty } from './said-duty.ts';
 import { findUndatedDue } from './undated-due.ts';
 import { withinEvent } from './undated-times.ts';
@@ -29,12 +30,14 @@ export function undatedDeadline(input: DeadlineInput, place: DutyPlace, said: Sa
     .replace(undated.said, '')
     .replace(/ \([\s,]*\)/u, '');
   // "Không để nợ khối lượng quá 04 ngày" is told whole.
-  const what = /^không để\s/iu.test(words) ? words.trim().replace(/[\s.;]{1,3}$/u, '') : plainDutyName(words, to);
+  const what = /^không để\s/iu.test(words)
+    ? words.trim().replace(/[\s.;]{1,3}$/u, '')
+    : plainDutyName(words, to || lastReceiver(duty));
   const quote = quoteOf(input.source, said, duty.trimEnd().length);
   return {
     what,
     who,
-    to: isReport ? to : '',
+    to: isReport ? to || lastReceiver(duty) : '',
     kind,
     due: undated.due,
     dueDate: null,

@@ -21,6 +21,11 @@ const beforeByDays = new RegExp(
   `trước (?:khi|thời điểm|ngày(?! \\d)|kỳ|phiên|cuộc|buổi|hội nghị|đại hội|lễ)(?: [^\\s,;.()\\d]+){0,10}? (?:(?:ít nhất|tối thiểu|chậm nhất|là|khoảng) ){0,2}${count}`,
   'iu',
 );
+/** "sau khi kết thúc đợt 05 ngày" */
+const daysAfter = new RegExp(
+  `sau (?:khi|ngày) [^,;.()\\d]{2,60} (?:(?:không quá|chậm nhất|ít nhất|là) )?${count}(?!\\p{L})`,
+  'iu',
+);
 /** "thanh toán trong vòng 01 ngày làm việc": so long after what the sentence is about. */
 const withinDays = /(?:trong vòng|trong thời hạn|chậm nhất)\s(?:không quá )?\d{1,2}\s(?:ngày|giờ) làm việc(?!\p{L})/iu;
 /** "Kết thúc đợt kiểm tra, Đoàn kiểm tra trình … trong vòng 07 ngày" */
@@ -56,11 +61,11 @@ export const standingTime = (text: string): string | null =>
 
 /** When something is sent that is counted from an event or said at one; null for none. */
 export const timeOfSending = (text: string): string | null =>
-  first(text, [earlier, daysBefore, beforeByDays, atOnce, withinEvent, withinAfter, session]);
+  first(text, [earlier, daysBefore, beforeByDays, daysAfter, atOnce, withinEvent, withinAfter, session]);
 
 /** When a report is due, said in any of these ways; null for none. */
 export const timeOfReport = (text: string): string | null =>
-  first(text, [earlier, daysBefore, beforeByDays, session, atOnce, withinEvent, withinAfter, withinHours]) ??
+  first(text, [earlier, daysBefore, beforeByDays, daysAfter, session, atOnce, withinEvent, withinAfter, withinHours]) ??
   standingTime(text);
 
 /** How soon a report at once is owed; null where only "ngay" is said. */
