@@ -1,9 +1,10 @@
 import type { Period } from '../../domain/period.ts';
-import { yearPeriod } from '../../vietnamese/period-forms.ts';
+import { yearlyPeriod, yearPeriod } from '../../vietnamese/period-forms.ts';
 import type { ReadState } from './enter-segment.ts';
 import { mentionTelling } from './find-cues.ts';
 import type { NamedValue } from './named-value.ts';
 import type { PeriodMention } from './period-mentions.ts';
+import type { PlainText } from './plain-text.ts';
 import type { Block, ReadFigure } from './read-figure.ts';
 import { resolvePeriod } from './resolve-period.ts';
 import { valueMention } from './value-mention.ts';
@@ -68,6 +69,13 @@ const fewestYears = 3;
 
 const wholeTerm = /(?<![a-z\d])(?:(?:0?5|nam) nam(?! (?:19|20)\d)|(?:ca|toan) (?:giai doan|nhiem ky|thoi ky))(?![a-z])/;
 
+/** "giải quyết việc làm cho 1.100 lao động/năm": so much is done every year of a term; "sản lượng 5.000 tấn/năm" is a level of its end. */
+const isDoneYearly = ({ flat }: PlainText, { clause: { quantity, head, region } }: NamedValue): boolean =>
+  /^(?:count|measure|rate)$/.test(quantity.kind) &&
+  /^(?!.*lượt)[^/%]+\/ ?năm$/u.test(quantity.unit) &&
+  head.startsWith !== 'noun' &&
+  !/(?:binh quan|trung binh)/.test(flat.slice(region.start, quantity.start));
+
 /** What the value says; else a part takes the period of its whole, and a total of a term the term. */
 function periodOf({ block, state, value, mention }: Timed, governing: readonly Period[]): Period {
   const { region, tail } = value.clause;
@@ -81,6 +89,12 @@ function periodOf({ block, state, value, mention }: Timed, governing: readonly P
   if (isOfWhole) return whole.period;
   const ofYear = wholeYear.test(block.plain.flat.slice(region.start, tail.end)) ? yearAbove(governing) : null;
   if (ofYear !== null) return ofYear;
+  if (
+    isDoneYearly(block.plain, value) &&
+    governing[0]?.kind !== 'year' &&
+    governing.some((one) => one.kind === 'range' && /^\d/.test(one.text))
+  )
+    return resolvePeriod({ period: yearlyPeriod(null), preposition: null }, governing);
   const isOfTerm = wholeTerm.test(block.plain.flat.slice(region.start, tail.end));
   const term = isOfTerm ? governing.find((one) => one.kind === 'range') : undefined;
   return resolvePeriod(null, term === undefined ? governing : [term], { issued });

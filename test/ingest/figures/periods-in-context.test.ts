@@ -271,6 +271,20 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     goals('- Đợt đầu tiêm 9.000 liều (tháng 4); đợt sau tiêm 11.000 liều (tháng 10).', { period: '2025' }),
     ['Đợt đầu tiêm | =9000 liều | tháng 4/2025', 'đợt sau tiêm | =11000 liều | tháng 10/2025'],
   ],
+  [
+    'reads so much done a year as set for each year of the term, and a level a year as one of its end',
+    {
+      heading: 'Mục tiêu đến năm 2025',
+      period: '2021-2025',
+      text: '- Giải quyết việc làm cho 1.300 lao động/năm.\n- Sản lượng gỗ đạt 5.000 m3/năm; thu nhập bình quân 75 triệu đồng/năm; đón 2 triệu lượt khách/năm.',
+    },
+    [
+      'Giải quyết việc làm | =1300 lao động/năm | hằng năm 2021-2025',
+      'Sản lượng gỗ | =5000 m3/năm | đến 2025',
+      'thu nhập bình quân | =75 triệu đồng/năm | đến 2025',
+      'đón lượt khách | =2 triệu lượt khách/năm | đến 2025',
+    ],
+  ],
 ];
 
 describe('periods of targets from what stands around them', () => {
