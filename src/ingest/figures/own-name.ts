@@ -112,7 +112,7 @@ const withoutBound = (words: string, valueText: string): string =>
 /** What a count counts ("triệu lượt khách" → "lượt khách"), and what a percentage is of where its unit says so ("% dân số"). */
 function countedName({ kind, unit }: Clause['quantity']): string {
   if (kind === 'count') return unit.replace(multiples, '');
-  if (kind === 'rate') return unit.startsWith('/') ? '' : unit.replace(/\/năm$/u, '');
+  if (kind === 'rate') return unit.startsWith('/') ? '' : unit.replace(multiples, '').replace(/\/năm$/u, '');
   return kind === 'percent' && /^%\s+(?:dân số|chỉ tiêu)$/iu.test(unit) ? unit.slice(1).trim() : '';
 }
 
