@@ -37,6 +37,16 @@ const heads: [string, string[], Read][] = [
     { issuer: 'Ban An toàn giao thông tỉnh Lâm Trà', locality: 'tỉnh Lâm Trà', number: '05/KH-BATGT' },
   ],
   [
+    'the name of a district broken by a narrow column',
+    ['ỦY BAN NHÂN DÂN HUYỆN LỤC', 'NGẠN', 'Số: 38/QĐ-UBND', national, 'QUYẾT ĐỊNH', 'Giao chỉ tiêu năm 2023', body],
+    { issuer: 'UBND huyện Lục Ngạn', locality: 'huyện Lục Ngạn' },
+  ],
+  [
+    'the name of an office broken before "TRƯỜNG"',
+    ['SỞ NÔNG NGHIỆP VÀ MÔI', 'TRƯỜNG', 'TỈNH SƠN LA', 'Số: 88/KH-SNNMT', national, 'KẾ HOẠCH', 'Chăn nuôi năm 2026'],
+    { issuer: 'Sở Nông nghiệp và Môi trường tỉnh Sơn La', locality: 'tỉnh Sơn La' },
+  ],
+  [
     'an organ of a Party committee',
     [
       'ĐẢNG BỘ TỈNH HÒA MINH',

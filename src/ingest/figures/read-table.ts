@@ -1,5 +1,6 @@
 import type { Locality } from '../../domain/locality.ts';
 import type { Period } from '../../domain/period.ts';
+import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { findPeriods } from '../../vietnamese/period.ts';
 import type { Cell, TableBlock } from '../block.ts';
@@ -90,13 +91,17 @@ function indicatorFigure(
     indicator: placed === null ? name : (row.parent?.name ?? name),
     parent: suffix !== '' && column.parent !== null ? row.name : placed === null ? (row.parent?.name ?? null) : null,
     ...read,
-    direction: directionOf(row.name, text),
+    direction: withSuffix(directionOf(row.name, text), suffix),
     period: spanNamed(texts[layout.nameAt] ?? '', layout) ?? periodOf(column, row.name, place),
     locality: placed ?? column.locality ?? input.metadata.locality,
     ...spans(nameCell, cell),
     note: null,
   };
 }
+
+/** "Giá trị | Tăng (%)" under a year: the column says the direction where the row says none. */
+const withSuffix = (direction: Direction, suffix: string): Direction =>
+  direction === 'level' ? directionOf('', suffix) : direction;
 
 const spans = (name: Cell, cell: Cell): { quote: Span; value: Span } => ({
   quote: { start: Math.min(name.start, cell.start), end: Math.max(name.end, cell.end) },

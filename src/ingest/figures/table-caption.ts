@@ -24,7 +24,8 @@ export function readCaption(input: FigureInput, block: TableBlock): TableCaption
   const isNaming = own !== undefined && own !== input.metadata.title && !tells.test(fold(own)) && named.test(own);
   if (isNaming) return { isGoal, name: bareName(own), unit: unitInBrackets(own.replace(/(?<![\s*_])[\s*_]+$/, '')) };
   const numbered = own !== undefined && isGoal && !tells.test(fold(own)) && attached.test(own) ? bareName(own) : '';
-  return { isGoal, name: numbered !== '' ? numbered : isGoal ? nameIn(nearest) : '', unit: '' };
+  const name = numbered !== '' ? numbered : isGoal ? nameIn(nearest) : '';
+  return { isGoal, name: name !== '' || !isGoal ? name : titleName(input.metadata.title), unit: '' };
 }
 
 /** "Biểu số 1. Biên chế công chức năm 2024" names what its table hands out, whatever the title says. */
@@ -72,6 +73,12 @@ const longestName = 120;
 
 function nameIn(line: string): string {
   return /(?:giao|phân bổ|phân khai|chỉ tiêu|hạn ngạch)/iu.test(line) ? bareName(line) : '';
+}
+
+/** What a document of one matter is about ("Vận động hiến máu tình nguyện năm 2026"), where no line above its table names more. */
+function titleName(title: string): string {
+  const isBroad = /kinh tế|nhiệm vụ|thi đua|năm học|chương trình|nghị quyết|phát triển|thực hiện/iu.test(title);
+  return isBroad ? '' : bareName(title);
 }
 
 function bareName(line: string): string {

@@ -3,7 +3,7 @@ import { namedByUnit, unitOfHeader, withoutUnit } from './header-unit.ts';
 import type { ValueColumn } from './table-columns.ts';
 
 const total =
-  /^(?:tổng (?:số|cộng)|tổng|cộng|chung|số lượng|chỉ tiêu|kế hoạch|mục tiêu|giao|chỉ tiêu giao|kế hoạch giao)?$/iu;
+  /^(?:tổng (?:số|cộng)|tổng|cộng|chung|số lượng|chỉ tiêu|kế hoạch|mục tiêu|giao|chỉ tiêu giao|kế hoạch giao|(?:chỉ tiêu |kế hoạch )?cả năm)?$/iu;
 
 /** Whether a header says of its column no more than that it is all of it, or that it is handed out. */
 export const isTotalName = (name: string): boolean => total.test(name);
@@ -21,13 +21,30 @@ export function nameColumns(values: ValueColumn[], captioned: string): void {
       column.parent = whole?.name ?? null;
       column.name = whole === null ? part : `${whole.name} - ${part}`;
       if (whole?.unit === '') whole.unit = column.unit;
+    } else if (whole !== null && isKindOf(said, whole, captioned)) {
+      column.parent = whole.name;
+      column.name = `${whole.name} - ${said}`;
     } else {
       column.name = total.test(said) && captioned !== '' ? captioned : said.replace(allOfIt, '');
-      whole = column;
+      // "Sản phẩm OCOP 3 sao" behind "Sản phẩm OCOP": counted in the same.
+      if (column.unit === '' && whole !== null && said.startsWith(`${whole.name} `))
+        column.unit = whole.unit || countedUnit(whole.name);
+      else whole = column;
     }
   }
   countPeople(values);
 }
+
+/** Behind the total of what the line above names, short words without a unit are kinds of it: "Tổng số | Quân đội | Công an", "Đợt 1". */
+const isKindOf = (said: string, whole: ValueColumn, captioned: string): boolean =>
+  captioned !== '' &&
+  whole.name === captioned &&
+  whole.unit === '' &&
+  /^(?:\p{L}+\s+){0,2}(?:\p{L}+|\d)$/u.test(said) &&
+  !ownThing.test(said);
+
+const ownThing =
+  /^(?:số|tỷ lệ|tỉ lệ|diện tích|năng suất|sản lượng|giá trị|doanh thu|tăng|giảm|còn|thu|chi|điểm|xếp)(?!\p{L})/iu;
 
 /** "Phát triển đoàn viên" over "Tổng số". */
 const allOfIt = /(?<!\s)\s+(?:tổng (?:số|cộng)|chung)$/iu;
@@ -79,15 +96,16 @@ export function tellApart(values: ValueColumn[]): void {
 export const withoutPeriod = (header: string): string =>
   withoutUnit(header)
     .replace(
-      /(?:Kế hoạch|Chỉ tiêu|Mục tiêu|Phấn đấu|Giao)(?: giao)?(?: thực hiện)?(?: đến)?(?: năm)? \d{4}(?:\s*[-–]\s*\d{4})?\s*/giu,
+      /(?:Kế hoạch|Chỉ tiêu|Mục tiêu|Phấn đấu|Giao|(?<!\p{L})KH)(?: giao)?(?: thực hiện)?(?: đến)?(?: năm)? \d{4}(?:\s*[-–]\s*\d{4})?\s*/giu,
       '',
     )
     .replace(
       /^(?:(?:đến|tính đến|trong|lũy kế) )?(?:hết )?(?:quý (?:[IV]{1,3}|[1-4])|(?:0?6|0?9) tháng(?: đầu năm)?|cả năm)(?:[\s/]+(?:năm )?\d{4})?(?=$|\s*\()/iu,
       '',
     )
+    .replace(/(?:lũy kế |luỹ kế )?(?:tính )?đến (?:hết )?(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?$/iu, '')
     .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')
-    .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L})/iu, '')
+    .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L}+\s+\p{L})/iu, '')
     .replace(/(?<!\s)\s*\([^()]{1,24}\)\s*$/u, '')
     .replace(/(?<![\d/.-])(?:19|20)\d\d$/u, '')
     .trim();

@@ -61,7 +61,7 @@ export function readColumn(said: string, planYear: number | null): Column {
   const folded = fold(header).replace(/\s+/g, ' ').trim();
   if (number.test(folded)) return { role: 'number' };
   if (unit.test(folded)) return { role: 'unit' };
-  const period = headerPeriod(header);
+  const period = lastDay(header, planYear) ?? headerPeriod(header);
   const isPast = period !== null && planYear !== null && isBefore(period, planYear);
   const value = (kind: Exclude<ClauseKind, 'none'>, isGoal: boolean): Column => ({
     role: 'value',
@@ -78,6 +78,15 @@ export function readColumn(said: string, planYear: number | null): Column {
   if (period === null && entity.test(folded)) return { role: 'entity' };
   if (isPast) return planned.test(folded) ? { role: 'idle' } : value('observation', false);
   return value('target', planned.test(folded) || period !== null);
+}
+
+/** "Đến 31/3" in a plan of 2026, "đến hết ngày 31/01/2027": by that day. Null when the header ends in none. */
+function lastDay(header: string, planYear: number | null): Period | null {
+  const [, day, month, said] = /đến (?:hết )?(?:ngày )?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/iu.exec(header) ?? [];
+  const year = said ?? planYear;
+  if (day === undefined || month === undefined || year === null || Number(month) > 12 || Number(day) > 31) return null;
+  const to = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { text: `đến ${Number(day)}/${Number(month)}/${year}`, kind: 'until', from: null, to };
 }
 
 /** The period a header names; "Mục tiêu đến năm 2030" is "đến 2030". Null when it names none. */

@@ -20,7 +20,7 @@ export function tableGrid(stored: string, block: TableBlock): TableGrid {
     cells,
     texts: cells.map((cell) => cellText(stored, cell)),
   }));
-  const first = all.findIndex(({ texts }) => isData(texts));
+  const first = all.findIndex(({ texts }, at) => isData(texts) && !isBelow(all[at - 1]?.texts, texts));
   const headEnd = first < 0 ? all.length : first;
   const width = Math.max(0, ...block.rows.map((row) => row.length));
   const top = all.slice(0, headEnd).map(({ texts }) => texts);
@@ -83,6 +83,12 @@ function isData(texts: string[]): boolean {
     return true;
   return /^(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2})\.?$/.test(texts[0] ?? '') && (texts[1] ?? '') !== '';
 }
+
+/** A second row of headers ("3 sao | 4 sao"): its first two cells are those above it, and no cell is a figure alone. */
+const isBelow = (above: readonly string[] | undefined, texts: readonly string[]): boolean =>
+  above !== undefined &&
+  texts.slice(0, 2).every((text, at) => text === '' || text === above[at]) &&
+  texts.every((text) => text === '' || /\p{L}/u.test(text));
 
 /** "1 | 2 | 3 = 2/1": the row that numbers the columns. */
 function isNumbering(texts: string[]): boolean {

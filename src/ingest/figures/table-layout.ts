@@ -36,15 +36,15 @@ export function layoutOf(
   });
   settleNumbers(columns, rows);
   settleBounds(columns, rows);
-  settleUnits(columns);
   settleNames(columns, { headers, rows });
+  settleUnits(columns);
   settleTimed(columns, { headers, captioned: caption.name });
   settleBodies(columns, headers);
   settleComparisons(columns);
   const isByPeriod = settleRowHeads(columns, { headers, rows });
   const entityAt = columns.findIndex((column) => column.role === 'entity');
   const nameAt = nameColumn(columns, headers);
-  if (nameAt < 0 && entityAt < 0) return null;
+  if ((nameAt < 0 && entityAt < 0) || isMisread(rows, nameAt)) return null;
   const values = columns.flatMap((column, at): ValueColumn[] =>
     column.role === 'value' && at !== nameAt
       ? [{ ...column, at, name: '', parent: null, locality: null, suffix: '', unit: '' }]
@@ -66,6 +66,12 @@ export function layoutOf(
     unitAt: find('unit'),
     entityHeader: headers[entityAt] ?? '',
   };
+}
+
+/** Names that are numbers, row after row: the columns of the table were not told right. */
+function isMisread(rows: TableGrid['rows'], nameAt: number): boolean {
+  const names = rows.map(({ texts }) => (texts[nameAt] ?? '').trim()).filter((name) => name !== '');
+  return names.filter((name) => !/\p{L}/u.test(name)).length * 3 > names.length;
 }
 
 /** Headers of tables asked before: a table that goes on over many pages asks the one above, page by page. */

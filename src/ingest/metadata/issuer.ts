@@ -38,6 +38,10 @@ function printedIssuer(cells: readonly string[]): string | null {
       .replace(/^(?=BAN NHÂN DÂN(?!\p{L}))/u, 'ỦY ');
     if (isNationalLine(text) || /^CỘNG(?: H[ÒO][AÀ](?: XÃ)?)?$|^ĐỘC LẬP/iu.test(text)) continue;
     const last = bodies.length - 1;
+    if (bodies[last] !== undefined && isCutName(bodies[last], text)) {
+      bodies[last] = `${bodies[last]} ${text}`;
+      continue;
+    }
     if (places.test(text) && text.length < 50 && bodies[last] !== undefined && !places.test(bodies[last])) {
       if (placeIn(bodies[last]) !== '') continue;
       bodies[last] = `${bodies[last]} ${text}`;
@@ -50,6 +54,13 @@ function printedIssuer(cells: readonly string[]): string | null {
   }
   return nameFromHead(bodies);
 }
+
+/** A name broken within a word of two syllables: "… HUYỆN LỤC / NGẠN", "… VÀ MÔI / TRƯỜNG". */
+const isCutName = (above: string, text: string): boolean =>
+  (/\sMÔI$/u.test(above) && /^TRƯỜNG(?:\s|$)/u.test(text)) ||
+  (/(?:TỈNH|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG)\s(?!ỦY|UỶ)\p{Lu}{2,7}$/u.test(above) &&
+    /^\p{Lu}{2,7}$/u.test(text) &&
+    parseTypeLine(text) === null);
 
 /** A second line of a long name: capitals, nothing of the head's other lines. */
 function isContinuation(text: string): boolean {

@@ -38,6 +38,7 @@ function follows(first: Ordinal, second: Ordinal): boolean {
 
 function byRunningNumbers(cells: readonly string[]): TableShape | null {
   const ordinals = cells.map(parseOrdinal);
+  const isFigure = cells.map(isFigureCell);
   const sums = cells.map(isSumName);
   let best: { shape: TableShape; rows: number; sure: number } | null = null;
   const openings = ordinals.flatMap((ordinal, at) => (ordinal !== null && isFirst(ordinal) ? [at] : [])).slice(0, 12);
@@ -46,7 +47,9 @@ function byRunningNumbers(cells: readonly string[]): TableShape | null {
       const rows = Math.floor((cells.length - headCells) / columns);
       if (rows < 2 || headCells < columns) continue;
       const sure = countRows({ ordinals, sums }, { headCells, columns, rows });
-      if (sure.counted < rows * 0.7 || sure.following < 1) continue;
+      const named = Array.from({ length: rows }, (_, row) => isFigure[headCells + row * columns + 1] !== true);
+      const isNamed = named.filter((one) => one).length >= rows * 0.8;
+      if (sure.counted < rows * 0.7 || sure.following < 1 || !isNamed) continue;
       if (best === null || sure.following > best.sure)
         best = { shape: { columns, headCells }, rows, sure: sure.following };
     }
@@ -73,9 +76,11 @@ function countRows(
   return { counted, following };
 }
 
+const isFigureCell = (cell: string): boolean => /^(?=\D*\d)[\s<>≥≤~±%\d.,\-–/]*$/.test(cell);
+
 /** Without running numbers: the width at which every column is all figures or all words below one header row. */
 function byColumnKinds(cells: readonly string[]): TableShape | null {
-  const isFigure = cells.map((cell) => /^(?=\D*\d)[\s<>≥≤~±%\d.,\-–/]*$/.test(cell));
+  const isFigure = cells.map(isFigureCell);
   for (let columns = 2; columns <= maxColumns; columns++) {
     // Bars that close a row and open the next leave an empty cell behind every row but the last.
     const isClosed = (cells.length + 1) % columns === 0 && cells[columns - 1] === '';

@@ -74,7 +74,7 @@ function shapeOf({ text }: SourceText, line: Line): Shape | null {
   const nameEnd = names.slice(0, unitAt).trimEnd().length;
   const name = { start: number.length, end: nameEnd };
   const header = [{ start: 0, end: number.trimEnd().length }, name, ...unit, ...heads, ...compared];
-  if (nameEnd <= number.length || (!hasUnit && /ĐVT|đơn vị tính/iu.test(names))) return null;
+  if (nameEnd <= number.length || (!hasUnit && /ĐVT|\sđơn vị(?: tính)?(?=\s|$)/iu.test(names))) return null;
   return { header: header.map((cell) => moved(cell, line.start)), hasUnit, values: heads.length + compared.length };
 }
 

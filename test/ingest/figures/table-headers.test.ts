@@ -140,6 +140,49 @@ const cases: [what: string, period: string, heading: string, lines: string[], ex
     ],
   ],
   [
+    'kinds of what the title hands out, batches, one of them with its own unit line',
+    '2026',
+    'Phân bổ chỉ tiêu',
+    [
+      'Đơn vị tính: đơn vị máu | | | ',
+      'TT | Đơn vị | Chỉ tiêu cả năm | Đợt 1',
+      '1 | Trường Cao đẳng | 1.200 | 600',
+      'Tổng | | 1.200 | 600',
+    ],
+    [
+      'Vận động hiến máu tình nguyện - Trường Cao đẳng | =1200 đơn vị máu | 2026',
+      'Vận động hiến máu tình nguyện - Đợt 1 - Trường Cao đẳng | =600 đơn vị máu | 2026',
+      'Vận động hiến máu tình nguyện | =1200 đơn vị máu | 2026',
+      'Vận động hiến máu tình nguyện - Đợt 1 | =600 đơn vị máu | 2026',
+    ],
+  ],
+  [
+    'a second row of headers that opens with figures',
+    '2026',
+    'Giao chỉ tiêu OCOP năm 2026',
+    [
+      'TT | Đơn vị | Sản phẩm công nhận mới | | ',
+      ' | | Tổng số | 3 sao | 4 sao',
+      '1 | Phòng Kinh tế | 6 | 5 | 1',
+      '2 | Hội Nông dân | 3 | 2 | 1',
+    ],
+    [
+      'Sản phẩm công nhận mới - Phòng Kinh tế | =6 Sản phẩm | 2026',
+      'Sản phẩm công nhận mới 3 sao - Phòng Kinh tế | =5 Sản phẩm | 2026',
+      'Sản phẩm công nhận mới 4 sao - Phòng Kinh tế | =1 Sản phẩm | 2026',
+      'Sản phẩm công nhận mới - Hội Nông dân | =3 Sản phẩm | 2026',
+      'Sản phẩm công nhận mới 3 sao - Hội Nông dân | =2 Sản phẩm | 2026',
+      'Sản phẩm công nhận mới 4 sao - Hội Nông dân | =1 Sản phẩm | 2026',
+    ],
+  ],
+  [
+    'last days as columns',
+    '2026',
+    'Mục tiêu giải ngân',
+    ['TT | Chủ đầu tư | Tỷ lệ giải ngân lũy kế (%) | ', ' | | Đến 30/6 | Đến 31/01/2027', ' | Toàn tỉnh | 45 | 100'],
+    ['Tỷ lệ giải ngân | =45 % | đến 30/6/2026', 'Tỷ lệ giải ngân | =100 % | đến 31/1/2027'],
+  ],
+  [
     'years joined to their word, the plan of the year before',
     '2026',
     'Chỉ tiêu',
@@ -149,7 +192,9 @@ const cases: [what: string, period: string, heading: string, lines: string[], ex
 ];
 
 it.each(cases)('reads %s', (_, period, heading, lines, expected) => {
-  expect(targetLines({ heading, period, text: rows(...lines) }).map((line) => line.replace('  |', ' |'))).toEqual(
-    expected,
-  );
+  expect(
+    targetLines({ heading, period, title: 'Vận động hiến máu tình nguyện năm 2026', text: rows(...lines) }).map(
+      (line) => line.replace('  |', ' |'),
+    ),
+  ).toEqual(expected);
 });
