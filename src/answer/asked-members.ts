@@ -13,7 +13,7 @@ export type AskedMembers = {
 
 const communes = 'xa|phuong|thi tran|dac khu';
 const districts = 'huyen|thi xa|thanh pho|quan';
-const kind = `(?:${communes}|tt|${districts}|dia phuong|don vi hanh chinh)`;
+const kind = `(?:${communes}|tt|${districts}|dia phuong|don vi hanh chinh|noi(?= nao))`;
 const kinds = `${kind}(?:(?:,| va| hoac|/| -)? ?${kind})*`;
 /** "các xã, phường", "từng huyện", "xã nào"; not "bao nhiêu xã", "mấy xã", "số xã". */
 const members = new RegExp(
@@ -21,7 +21,7 @@ const members = new RegExp(
   'g',
 );
 const handing =
-  /(?<![a-z])(?:duoc|giao(?! (?:thong|duc|dat|dich))|phan bo|kem (?:theo )?(?:so [a-z]+|chi tieu)|nhat)(?![a-z])/g;
+  /(?<![a-z])(?:duoc|giao(?! (?:thong|duc|dat|dich))|phan bo|kem (?:theo )?(?:so [a-z]+|chi tieu)|(?:(?:cao|thap|nhieu|it|lon|nho|kem) )?nhat)(?![a-z])/g;
 const lowest = /(?<![a-z])(?:thap|it|nho|kem)(?: [^?]{1,40})? nhat(?![a-z])/;
 const highest = /(?<![a-z])(?:cao|nhieu|lon)(?: [^?]{1,40})? nhat(?![a-z])|dung dau/;
 
@@ -31,7 +31,7 @@ export function askedMembers(text: string): AskedMembers | null {
   const found = [...folded.matchAll(members)];
   const named = found.map((match) => match[1] ?? match[2] ?? '').join(' ');
   if (named === '') return null;
-  const isAny = /dia phuong|don vi/.test(named);
+  const isAny = /dia phuong|don vi|noi/.test(named);
   const levels: Locality['level'][] = [
     ...(isAny || new RegExp(`(?<![a-z])(?:${communes}|tt)(?![a-z])`).test(named) ? (['commune'] as const) : []),
     ...(isAny || new RegExp(`(?<![a-z])(?:${districts})(?![a-z])`).test(named) ? (['district'] as const) : []),

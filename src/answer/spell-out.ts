@@ -69,8 +69,19 @@ const howMany =
 /** "cấp tỉnh, huyện, xã": each is a tier. */
 const tiers =
   /(?<!\p{L})(c[aấ]p) (t[iỉ]nh|huy[eệ]n|x[aã])((?:\s*,\s*|\s+(?:v[aà]\s+)?)(?:t[iỉ]nh|huy[eệ]n|x[aã])(?!\p{L})){1,2}/giu;
+const ranks = ['x', 'h', 't'];
+const rankOf = (tier: string): number => ranks.indexOf(fold(tier).trim().charAt(0));
+
+/** Without a comma or "và" only from above: "cấp xã tỉnh …" names one tier and where. */
+const isOneTier = (all: string): boolean => {
+  const [, first = '', second = ''] = fold(all).split(/\s+/);
+  return !/,|(?<!\p{L})v[aà](?!\p{L})/u.test(all) && rankOf(first) < rankOf(second);
+};
+
 const eachTier = (all: string, tier: string): string =>
-  tier + all.slice(tier.length + 1).replace(/^|[\s,]+(?:v[aà]\s+)?/giu, (gap) => (gap === '' ? ' ' : ` ${tier} `));
+  isOneTier(all)
+    ? all
+    : tier + all.slice(tier.length + 1).replace(/^|[\s,]+(?:v[aà]\s+)?/giu, (gap) => (gap === '' ? ' ' : ` ${tier} `));
 /** "bs/van dan": what stands before the stroke is a word of its own. */
 const beforeStroke = /(?<![\p{L}\d/-])\p{Ll}{2,3}(?=\/\p{Ll}{2})/gu;
 

@@ -67,7 +67,8 @@ function findThere(catalog: Catalog, query: TargetQuery): TargetAnswer {
   const here = pool.filter(({ target }) => query.kinds.includes(target.kind) && !isToldTooEarly(target, catalog));
   const timely = here.filter(
     (entry) =>
-      answersPeriod(entry.target.period, query.period, fallbackPeriod(catalog, entry.target)) &&
+      (answersPeriod(entry.target.period, query.period, fallbackPeriod(catalog, entry.target)) ||
+        isChangeUntil(entry, query)) &&
       !isOfSchools(entry, query) &&
       !isLostRow(entry, catalog) &&
       !(query.isEachYear === true && isOfTerm(entry)),
@@ -115,6 +116,13 @@ function isOfAll(catalog: Catalog, { locality, quote, document }: Target, asked:
 }
 
 const national = /(?<![a-z])(?:ca nuoc|toan quoc|quoc hoi|chinh phu|thu tuong)(?![a-z])/;
+
+/** "đến 2025 giảm bao nhiêu": so much in each year of the term that ends then. */
+const isChangeUntil = ({ target }: IndexedTarget, { asked, period }: TargetQuery): boolean =>
+  asked.measure.change !== null &&
+  period?.kind === 'until' &&
+  target.period.kind.startsWith('yearly') &&
+  target.period.to === period.to;
 
 /** So much in several years together, not in each: "90.000 lượt người" of a term. */
 function isOfTerm({ target, measure, name }: IndexedTarget): boolean {

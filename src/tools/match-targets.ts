@@ -125,8 +125,9 @@ function coreName(indicator: string): string {
 /** "(QĐ 12/QĐ-UBND ngày …)": who set it is no part of a name. */
 const byDocument = /\s?\([^()]{0,40}\d\/[\p{Lu}\d-]{2,20}[^()]{0,60}\)/gu;
 
-/** "(theo chuẩn nghèo giai đoạn 2022 - 2025)": by which standard it is measured. */
-const byStandard = /\s?\((?:theo|tính theo) chuẩn [^()]{2,60}\)(?:\s+đến (?:hết |cuối )?năm 20\d\d$)?/giu;
+/** "(theo chuẩn nghèo giai đoạn 2022 - 2025)", "… theo Luật Giáo dục 2019": by what it is measured. */
+const byStandard =
+  /\s+theo (?:quy định|Luật|Nghị định|Thông tư)(?=\s|$)[^,:;–-]*$|\s?\((?:theo|tính theo) chuẩn [^()]{2,60}\)(?:\s+đến (?:hết |cuối )?năm 20\d\d$)?/giu;
 
 /** "Theo đánh giá của …, năm 2025 kinh tế số": who says it, and when, is no part of a name. */
 const opening = /^(?:theo\s[^,]{1,80},\s+)?(?:(?:tính|ước|đến|hết|cuối|trong)\s+){0,3}năm\s+20\d\d,?\s+(?=\p{L})/iu;

@@ -50,7 +50,8 @@ function titledPlaces(directives: readonly Directive[], localities: readonly Loc
   const known = new Set(localities.map(({ key }) => key));
   const titled = directives.flatMap(({ id, title }) =>
     gazetteer
-      .find(title)
+      // In a title all in capitals nothing shows where a name ends.
+      .find(title, { asked: title === title.toUpperCase() })
       .filter(({ locality: { level, key }, exact, end }) => {
         const isWhole = exact || /^(?:\s*[,;(–-]|$)/u.test(title.slice(end));
         return isWhole && isBelowProvince(level) && !known.has(key);

@@ -27,7 +27,7 @@ xuất khẩu = xuat_khau · nhập khẩu = nhap_khau · xuất khẩu lao đ�
 giá trị = gia_tri · trị giá = gia_tri · giá trị sản xuất = gia_tri_san_xuat · giá trị tăng thêm = gia_tri_tang_them
 giá trị gia tăng = gia_tri_tang_them · sản lượng = san_luong · năng suất = nang_suat · năng suất lao động = nang_suat_lao_dong
 năng suất lao động xã hội = nang_suat_lao_dong · diện tích = dien_tich · việc làm = viec_lam · giải quyết việc làm = viec_lam
-tạo việc làm = viec_lam · lao động = lao_dong · người lao động = lao_dong · lực lượng lao động = lao_dong · đào tạo = dao_tao
+tạo việc làm = viec_lam · kết quả = ket_qua · trình độ = trinh_do · lao động = lao_dong · người lao động = lao_dong · lực lượng lao động = lao_dong · đào tạo = dao_tao
 đào tạo nghề = dao_tao nghe · qua đào tạo = qua_dao_tao · qua đào tạo nghề = qua_dao_tao nghe · bằng cấp = bang_cap
 văn bằng = bang_cap · chứng chỉ = chung_chi · thất nghiệp = that_nghiep · đảng viên = dang_vien · đảng viên mới = ket_nap dang_vien
 kết nạp = ket_nap · kết nạp mới = ket_nap · phát triển đảng = ket_nap dang_vien · phát triển đảng viên = ket_nap dang_vien

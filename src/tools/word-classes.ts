@@ -16,7 +16,7 @@ export const classOfTokens: Readonly<Record<Exclude<WordClass, 'plain'>, string>
     'ti le so tong muc do cac nhung cua va cho ve tai o trong tren den theo duoc bi dat co la tu voi nam moi de ca mot nay tang giam them ' +
     'chiem con xuong len nang binh quan hon duoi khong qua it rieng chung thi khoang tinh_den',
   weak:
-    'nha_nuoc quoc_gia tinh huyen thanh_pho toan toan_xa_hoi hoan_thanh thuc_hien giai_quyet xu_li thu_gom tham_gia bao_phu su_dung dung ' +
+    'nha_nuoc quoc_gia ket_qua trinh_do tinh huyen thanh_pho toan toan_xa_hoi hoan_thanh thuc_hien giai_quyet xu_li thu_gom tham_gia bao_phu su_dung dung ' +
     'tao dap_ung yeu_cau tieu_chuan qui_dinh bao_dam khu_vuc kinh_te trung_binh bo gia_tri phat_trien nguoi dan dong_bao nguoi_dan ' +
     'dang loai cap danh_hieu hang_hoa doi_tuong van_dan chi_so viec tac hoat_dong cong_nhan nhu_cau bo_tieu_chi khac thuong_xuyen ki noi ' +
     'don trieu nghin ngan luot toan_tinh viec_lam_moi xep_loai dau binh phuc_vu cap_hoc ho_tro nganh chuyen_mon nghiep_vu goi',

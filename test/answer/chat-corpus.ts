@@ -95,6 +95,9 @@ I. CHỈ TIÊU
 - Tổng vốn đầu tư toàn xã hội chiếm 37% so với GRDP.
 - Chất thải rắn sinh hoạt được thu gom, xử lý đạt 91%.
 - Tỷ lệ che phủ rừng đạt 60%.
+- Tỷ lệ hộ nghèo giảm bình quân 4%/năm.
+- Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính đạt 80% đối với cấp huyện, 65% đối với cấp xã.
+- Giáo viên đạt trình độ chuẩn theo Luật Giáo dục 2019 đạt 92%.
 
 T/M TỈNH ỦY
 BÍ THƯ

@@ -32,6 +32,9 @@ describe('a question as people type it in a chat', () => {
     [['von dau tu toan xa hoi ha giang so voi grdp'], ['37%']],
     [['che phủ rừng hà giang có phải 55% không'], ['60%']],
     [['tong von dau tu toan xa hoi ha giang tang hay giam'], ['37%']],
+    [['hà giang đến 2025 hộ nghèo giảm bao nhiêu'], ['4%']],
+    [['hà giang số hóa hồ sơ cấp huyện, cấp xã đạt bao nhiêu'], ['80%', '65%']],
+    [['giao vien dat chuan ha giang'], ['92%']],
     [['chỉ tiêu môi trường hà giang'], ['91%', '60%']],
   ])('answers %j', async (messages, values) => {
     const figures = await figuresOf(...messages);

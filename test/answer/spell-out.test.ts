@@ -50,6 +50,7 @@ describe('spellOut', () => {
     'cơ cấu 24-25 %',
     '15/KH-UBND',
     'từ 25-30 người',
+    'hồ sơ cấp xã tỉnh Bắc Ninh',
     'năm 12 tháng',
     '20 ha rừng',
     'xa tan hong',
