@@ -17,8 +17,8 @@ export function sourceText(text: string, from = 0): SourceText {
 }
 
 /**
- * Some converters break every paragraph behind its first word ("HỘI / ĐỒNG NHÂN DÂN", "Căn / cứ Luật …"). Where a text shows that, such
- * a word and the line below it are one line; the line end between them is a blank in the folded form.
+ * Some converters break every paragraph behind its first word ("HỘI / ĐỒNG NHÂN DÂN", "Căn / cứ Luật …"). Where a text shows that, twice or in its motto
+ * ("CỘNG / HÒA XÃ HỘI …"), such a word and the line below it are one line; the line end between them is a blank in the folded form.
  */
 function mendedLines(source: SourceText): SourceText {
   const { text, lines } = source;
@@ -32,7 +32,9 @@ function mendedLines(source: SourceText): SourceText {
   const signs = lines.filter(
     (line, at) => opens(line, lines[at + 1]) && /^\p{Ll}/u.test(text.slice(lines[at + 1]?.start)),
   );
-  if (signs.length < 2) return source;
+  const isMotto = (line: Line, next: Line | undefined) =>
+    text.slice(line.start, line.end) === 'CỘNG' && /^H(?:ÒA|OÀ) XÃ HỘI/u.test(text.slice(next?.start, next?.end));
+  if (signs.length < 2 && !lines.some((line, at) => isMotto(line, lines[at + 1]))) return source;
   const mended: Line[] = [];
   const folded = source.folded.split('');
   for (let at = 0; at < lines.length; at++) {

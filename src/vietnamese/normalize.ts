@@ -1,5 +1,9 @@
-/** The text in NFC: what is stored, and what all offsets count in. */
-export const toNfc = (text: string): string => text.normalize('NFC');
+/** Letters of another language that converters put for Vietnamese ones they look like: "ƣ" (U+01A3) for "ư". */
+const mistaken: Readonly<Record<string, string>> = { ƣ: 'ư', Ƣ: 'Ư' };
+
+/** The text in NFC, its letters those of Vietnamese: what is stored, and what all offsets count in. */
+export const toNfc = (text: string): string =>
+  text.replace(/[ƣƢ]/g, (letter) => mistaken[letter] ?? letter).normalize('NFC');
 
 /** Zero-width, bidi and variation marks, soft hyphen, byte order mark: nothing a reader sees. */
 const invisible = /\p{Cf}|\u034f|[\ufe00-\ufe0f]/gu;

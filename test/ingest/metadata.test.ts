@@ -556,6 +556,11 @@ Về kế hoạch phát triển kinh tế - xã hội năm 2023
 Điều 1. Thông qua kế hoạch phát triển kinh tế - xã hội.`,
     { type: 'nghị quyết', number: '74/NQ-HĐND', date: '2022-12-09', period: '2023', locality: 'tỉnh Kiên Giang' },
   ],
+  [
+    'a head whose cells a page broke behind their first word',
+    'THỦ\nTƯỚNG CHÍNH PHỦ\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n33/CT-TTg\n|\nHà\nNội, ngày 28 tháng 7 năm 2020\n|\nCHỈ THỊ\nVỀ XÂY DỰNG KẾ HOẠCH NĂM 2021\nNăm 2020, dịch bệnh lây lan nhanh.\n',
+    { type: 'chỉ thị', number: '33/CT-TTg', date: '2020-07-28', issuer: 'Thủ tướng Chính phủ', locality: 'cả nước' },
+  ],
 ];
 
 describe('metadata', () => {

@@ -31,6 +31,8 @@ describe('fold', () => {
 
   it('reads NFD once it is made NFC', () => {
     expect(fold(toNfc('Hoà Bình'.normalize('NFD')))).toBe('hoa binh');
+    // A converter's letter of another language that looks the same.
+    expect(toNfc('l\u01a3\u01a1ng th\u1ef1c \u01a2u tiên')).toBe('lương thực Ưu tiên');
   });
 });
 

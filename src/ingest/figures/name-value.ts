@@ -233,6 +233,7 @@ const counterparts = [
   /(?:ở |khu vực )?(?:thành thị|nông thôn|đô thị|miền núi|vùng cao|đồng bằng)/u,
   /(?:nội trú|ngoại trú)/u,
   /(?:toàn trình|một phần)/u,
+  /(?:(?:BHYT|BHXH|BHTN)|bảo hiểm (?:y tế|xã hội|thất nghiệp))(?: (?:bắt buộc|tự nguyện))?/u,
   /(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)/u,
   /(?:cấp tỉnh|cấp huyện|cấp xã)/u,
   /(?:khách |lượt khách )?(?:quốc tế|nội địa|trong nước)/u,

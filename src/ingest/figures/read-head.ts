@@ -29,7 +29,7 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
   [
     'verb',
     new RegExp(
-      `${start}(?:dat (?:muc|duoc|binh quan|(?:ty|ti) le)|dat|la|con lai|con|chiem (?:ty trong|ty le)|chiem|(?<!(?:dong|van|thang|cong) )bang|(?<=(?:%|dong|ty|xa|ha|nguoi|\\d) )thanh|(?:dat|giam|tang|len|xuong)? ?o muc|(?<!tro )len (?:den|toi|muc)|(?<!tro )len|(?<!tro )xuong (?:con|muc)|(?<!tro )xuong|(?<!(?:danh|hang|tiet|chuyen) )muc)$`,
+      `${start}(?:dat (?:muc|duoc|binh quan|(?:ty|ti) le)|dat|la|con lai|(?<!tong )chi con|con|chiem (?:ty trong|ty le)|chiem|(?<!(?:dong|van|thang|cong) )bang|(?<=(?:%|dong|ty|xa|ha|nguoi|\\d) )thanh|(?:dat|giam|tang|len|xuong)? ?o muc|(?<!tro )len (?:den|toi|muc)|(?<!tro )len|(?<!tro )xuong (?:con|muc)|(?<!tro )xuong|(?<!(?:danh|hang|tiet|chuyen) )muc)$`,
     ),
   ],
   [

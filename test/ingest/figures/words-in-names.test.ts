@@ -4,6 +4,20 @@ import { figuresOf, type Sample, targetLines } from './read-document.ts';
 /** Words that elsewhere tell a result, money given or another time, and here do not. "name | bounds unit | period" each. */
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
+    'insurances side by side; "chỉ còn" is no name; forest that is there ("hiện có") is no result',
+    {
+      heading: 'Nhiệm vụ',
+      period: '2026',
+      text: 'Phấn đấu tỷ lệ lao động tham gia BHYT đạt 93,1%, BHXH đạt 37,8%; số hộ cận nghèo chỉ còn 140 hộ; bảo vệ tốt rừng hiện có; tỷ lệ che phủ rừng 55%.',
+    },
+    [
+      'tỷ lệ lao động tham gia BHYT | =93.1 % | 2026',
+      'tỷ lệ lao động tham gia BHXH | =37.8 % | 2026',
+      'số hộ cận nghèo | =140 hộ | 2026',
+      'tỷ lệ che phủ rừng | =55 % | 2026',
+    ],
+  ],
+  [
     'all of the three counts of accidents change by a share; what is disbursed of a part; social capital that is raised; "so năm" compares',
     {
       heading: 'Chỉ tiêu',
