@@ -100,7 +100,7 @@ const isNextShare = (folded: string, quantity: Quantity, { section, sentence }: 
   );
 
 /** "Tổng kế hoạch vốn đầu tư công được giao là 12.874 tỷ đồng": money handed out, no goal. */
-const planned = /ke hoach von [^,;%]{0,60}%/;
+const planned = /ke hoach von [^,;%]{0,60}%|(?<![a-z])bo tri (?:khoang |tren |it nhat )?%/;
 
 const quotaOf = new RegExp(`^ ?% ?chi tieu ${quotaNouns}`);
 

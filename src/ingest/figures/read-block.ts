@@ -33,7 +33,8 @@ export function readBlock(stored: string, span: Span, above: BlockPlace): ReadFi
   const plain = plainText(stored, span.start, span.end);
   const quantities = findQuantitiesIn(plain.text, plain.folded);
   if (quantities.length === 0 || isDump(quantities.length, plain.text.length)) return [];
-  const mentions = periodMentions(plain);
+  const isBracketed = above.whole?.isBracketed === true;
+  const mentions = periodMentions(plain).filter((mention) => !(isBracketed && isPartName(plain, mention)));
   const place = placeAfterOpening({ plain, quantities }, above);
   const cues = findCues(plain, mentions, place.plan);
   const block = { stored, plain, mentions, cues, quantities, place };
@@ -46,6 +47,10 @@ export function readBlock(stored: string, span: Span, above: BlockPlace): ReadFi
   }
   return found;
 }
+
+/** "12.600 ha (vụ Đông Xuân 2022-2023: 6.100 ha; …)": a season names a part there. */
+const isPartName = ({ flat }: PlainText, { period, end }: PeriodMention): boolean =>
+  /^(?:vụ|mùa) /u.test(period.text) && /^ ?:/.test(flat.slice(end, end + 2));
 
 function readSegment(block: Block, segment: Segment, state: ReadState): ReadFigure[] {
   const { plain, quantities } = block;
@@ -202,7 +207,10 @@ function toFigure(
 
 /** Verbs that leave something behind which can be counted. */
 const making =
-  /^(?:hoan thanh|nang cap|lap [d§]at|xay moi|xay dung moi|trong moi|§rong|thanh lap moi|mo moi|khoi cong|khanh thanh|cung hoa|kien co|cai tao|xoa|dua vao)(?= |$)/;
+  /^(?:hoan thanh|nang cap|lap [d§]at|xay moi|xay dung moi|trong moi|§rong|thanh lap moi|mo moi|khoi cong|khanh thanh|cung hoa|kien [c§]o|cai tao|xoa|dua vao)(?= |$)/;
+/** The same for lengths and areas. */
+const working =
+  /^(?:nao vet|tu sua|sua chua|be tong hoa|nhua hoa|duy tu|xay dung|xay|trong|§rong|mo rong|gieo (?:cay|trong)|gieo|chuyen doi|phuc hoa|khoanh nuoi)(?= |$)/;
 
 function isMade({ plain, place }: Block, { clause }: NamedValue): boolean {
   const { head, quantity, region } = clause;
@@ -211,8 +219,9 @@ function isMade({ plain, place }: Block, { clause }: NamedValue): boolean {
   if (isBound && (head.startsWith === 'action' || /^dat/.test(head.verbs.at(-1) ?? ''))) return true;
   const verb =
     head.verbs.find((one) => making.test(one)) ??
-    plain.flat.slice(Math.max(region.start, head.name.start), quantity.start);
-  return /^(?:count|measure)$/.test(quantity.kind) && making.test(verb.trimStart());
+    plain.flat.slice(Math.max(region.start, head.name.start), quantity.start).trimStart();
+  const isWork = quantity.kind === 'measure' && /^(?:km|ha|m2|m²|m3|m³|m)$/u.test(quantity.unit) && working.test(verb);
+  return isWork || (/^(?:count|measure)$/.test(quantity.kind) && making.test(verb));
 }
 
 /** Lower where a name was not found in so many words or the section does not set goals. */

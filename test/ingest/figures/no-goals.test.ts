@@ -306,6 +306,10 @@ const none: readonly [title: string, sample: Sample][] = [
     { period: '2024', text: 'Chủ tịch yêu cầu: riêng 3 huyện giải ngân dưới 30% phải kiểm điểm trách nhiệm.' },
   ],
   [
+    'money set aside',
+    { period: '2020-2025', text: 'Huyện phấn đấu; giai đoạn 2021-2023 ưu tiên bố trí 250 tỷ đồng xây đường.' },
+  ],
+  [
     'what somebody says of a goal',
     { period: '2025', text: 'Đồng chí Bí thư nhấn mạnh, với kết quả quý I, mục tiêu 10% cả năm là khả thi.' },
   ],

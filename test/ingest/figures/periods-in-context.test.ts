@@ -285,6 +285,30 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       'đón lượt khách | =2 triệu lượt khách/năm | đến 2025',
     ],
   ],
+  [
+    'reads seasons in brackets as parts, and in sentences as times',
+    goals(
+      '- Diện tích gieo trồng 12.600 ha (vụ Đông Xuân 2022-2023: 6.100 ha; vụ Mùa: 2.000 ha).\n- Diện tích ngô vụ Đông 2023-2024 đạt 900 ha.',
+      {
+        period: '2023',
+      },
+    ),
+    [
+      'Diện tích gieo trồng | =12600 ha | 2023',
+      'Diện tích gieo trồng - vụ Đông Xuân 2022-2023 | =6100 ha | 2023',
+      'Diện tích gieo trồng - vụ Mùa | =2000 ha | 2023',
+      'Diện tích ngô | =900 ha | vụ đông 2023-2024',
+    ],
+  ],
+  [
+    'takes lengths and areas to be worked on for goals amid tasks',
+    {
+      heading: 'Nhiệm vụ',
+      period: '2023',
+      text: '- Kiên cố hóa 12 km kênh mương, hoàn thành trước ngày 31/12/2023; nạo vét 25 km kênh (hoàn thành trong quý II).',
+    },
+    ['Kiên cố hóa kênh mương | =12 km | 2023', 'nạo vét kênh | =25 km | quý II/2023'],
+  ],
 ];
 
 describe('periods of targets from what stands around them', () => {
