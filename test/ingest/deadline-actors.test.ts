@@ -65,6 +65,21 @@ const cases: [string, string[]][] = [
     'Từ nay đến 28/6/2024, các đơn vị rà soát toàn bộ thủ tục hành chính.',
     ['Các đơn vị | rà soát toàn bộ thủ tục hành chính |  | đến hết 2024-06-28'],
   ],
+  [
+    'Bộ đề nghị Quý Cơ quan thực hiện các nội dung sau:\n1. Các địa phương khẩn trương gửi báo cáo về Bộ Nội vụ trước ngày\n12/11/2024.',
+    ['Các địa phương | khẩn trương gửi báo cáo | Bộ Nội vụ | trước 2024-11-12'],
+  ],
+  [
+    'UBND các xã hoàn thành rà soát hộ nghèo trước ngày 30 tháng 6 năm\n2024. Các thôn phối hợp.',
+    ['UBND các xã | hoàn thành rà soát hộ nghèo |  | trước 2024-06-30'],
+  ],
+  [
+    '| TT | Nhiệm vụ | Chủ trì | Thời gian hoàn thành |\n| --- | --- | --- | --- |\n| 1 | Chính sách hỗ trợ | Sở Tài chính | Kỳ họp giữa năm 2024 |\n| 2 | Tổng kết | Sở Y tế | Cuối năm 2024 |\n| 3 | Tuyên truyền | Đài | Thường xuyên |',
+    [
+      'Sở Tài chính | Chính sách hỗ trợ |  | kỳ họp giữa năm 2024 (không nêu ngày)',
+      'Sở Y tế | Tổng kết |  | đến hết 2024-12-31',
+    ],
+  ],
   ['Sau thời hạn trên, đơn vị nào không gửi báo cáo thì coi như không hoàn thành nhiệm vụ.', []],
   ['Lễ phát động tổ chức vào lúc 7 giờ 30 phút ngày 19/5/2024 tại Quảng trường.', []],
 ];

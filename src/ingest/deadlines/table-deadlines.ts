@@ -3,10 +3,12 @@ import { fold } from '../../vietnamese/fold.ts';
 import type { Cell, TableBlock } from '../block.ts';
 import { asSaid } from './as-said.ts';
 import { settleBareTimes } from './bare-times.ts';
+import { findBoundDues } from './bound-due.ts';
 import type { DeadlineInput } from './deadline-input.ts';
 import { boundOrBare } from './labelled-deadlines.ts';
 import { lastReceiver } from './receiver-around.ts';
 import { type DueYears, type SettledDue, settleDue } from './settle-due.ts';
+import { withinEvent } from './undated-times.ts';
 
 type Columns = { task: number; due: number; who: number; to: number };
 
@@ -62,7 +64,8 @@ function deadlinesOfRow(
   const end = filled.at(-1)?.end ?? start;
   const kind = /báo cáo|gửi|nộp|trình/iu.test(what) ? 'report' : 'finish';
   const bare = settleBareTimes(time, years);
-  const dues = bare !== null ? [bare] : settledDues(time, years);
+  const settled = bare !== null ? [bare] : settledDues(time, years);
+  const dues = settled.length > 0 ? settled : toldTime(time, kind);
   return dues.map((due) => ({
     what: what.slice(0, 200),
     who: textOf(columns.who),
@@ -77,4 +80,19 @@ function deadlinesOfRow(
 }
 
 const settledDues = (time: string, years: DueYears): SettledDue[] =>
-  boundOrBare(fold(time)).map((due) => asSaid(due, settleDue(due, years), time.slice(due.start, due.end)));
+  (yearEnd.test(time) ? findBoundDues(fold(time)) : boundOrBare(fold(time))).map((due) =>
+    asSaid(due, settleDue(due, years), time.slice(due.start, due.end)),
+  );
+
+/** "Cuối năm 2026" is its last day. */
+const yearEnd = /^(?:vào )?cuối năm (?:20\d\d)$/iu;
+
+/** "Kỳ họp giữa năm 2026", "Trong 15 ngày kể từ ngày ban hành"; of a report also "6 tháng, năm". Nothing for work that only goes on ("Thường xuyên", "Năm 2026"). */
+function toldTime(time: string, kind: 'report' | 'finish'): SettledDue[] {
+  const isTold = session.test(time) || withinEvent.test(time) || (kind === 'report' && cycle.test(time));
+  const said = time.charAt(0).toLowerCase() + time.slice(1);
+  return isTold ? [{ due: `${said} (không nêu ngày)`, dueDate: null, rule: null }] : [];
+}
+const session = /^(?:(?:tại|trong|trước) )?(?:các )?(?:kỳ|phiên) họp(?!\p{L})/iu;
+const cycle =
+  /^(?:định kỳ )?(?:(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)|tuần|tháng|quý|0?6 tháng)(?:(?:,| và) (?:tháng|quý|0?[69] tháng|(?:1 |cả )?năm)){0,4}$/iu;

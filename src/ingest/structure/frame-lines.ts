@@ -34,7 +34,10 @@ export function isNumberLine(text: string): boolean {
 export function isPlaceDateLine(text: string): boolean {
   if (text.length > 90) return false;
   const folded = fold(text);
-  if (/^(?:can cu|theo|tu|den|truoc|ke tu)\s/.test(folded)) return false;
+  if (
+    /^(?:can cu|theo|tu|den|truoc|ke tu)\s|(?<![a-z])(?:truoc|den|het|tu|vao|nhat|sau|trong) ngay(?![a-z])/.test(folded)
+  )
+    return false;
   return (
     /^[^\d:;]{0,40}ngay\s{0,8}[\d.…]{0,8}\s{0,8}thang\s{0,8}[\d.…]{0,8}\s{0,8}nam\s{0,8}[\d.…]{0,8}\W{0,4}$/.test(
       folded,

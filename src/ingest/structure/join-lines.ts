@@ -67,6 +67,7 @@ function continues(source: SourceText, { open, index, text, marker }: Next, { wi
   if (isCapsLine(text)) return isCapsLine(before) && !endsSentence(before) && sameEmphasis(before, text);
   if (isCapsLine(before) && lastLength < 200) return false;
   if (/,$/.test(before) || hanging.test(before)) return true;
+  if (/(?<!\p{L})năm$/iu.test(before) && /^(?:19|20)\d\d(?!\d)/.test(text)) return true;
   if (!endsSentence(before)) {
     if (isStart || isFull || /^[(“"]/.test(text) || (width !== null && /^[\d%]/.test(text))) return true;
     return isRagged && text.length >= (width ?? 0) * 0.72 && isBrokenOff(source, open);

@@ -18,13 +18,23 @@ export function findFurniture(source: SourceText): Set<number> {
   let seen = 0;
   for (const [index, line] of source.lines.entries()) {
     if (isBlank(line) || isTableCell(source, index)) continue;
-    if (isFurnitureLine(source, line, seen++ < topLines)) furniture.add(index);
+    if (isFurnitureLine(source, line, seen++ < topLines) && !isBrokenDate(source, index)) furniture.add(index);
   }
   addMenus(source, furniture);
   addArrivalStamps(source, furniture);
   addRunningHeads(source, furniture);
   addPageEnd(source, furniture);
   return furniture;
+}
+
+/** "… trước ngày" with "12/11/2021." on the next line: the day of a sentence, not that of a page. */
+function isBrokenDate({ lines, folded }: SourceText, index: number): boolean {
+  const [before, line] = [lines[index - 1], lines[index]];
+  if (before === undefined || line === undefined || before.end - before.start < 40) return false;
+  return (
+    /^\d{1,2}[/.-]\d/.test(folded.slice(line.start, line.end)) &&
+    /(?:ngay|truoc|den|het|tu|vao|nhat|va|,)\s?$/.test(folded.slice(before.end - 12, before.end))
+  );
 }
 
 /** A cell of a table written one cell a line: a bare "|" stands right above or below. */
