@@ -63,7 +63,7 @@ function fromProse(read: ReadFigure, { heading, input }: Common): Figure {
     indicator: said,
     locality: placeInHeading(heading, input) ?? metadata.locality,
   };
-  const unit = clause.quantity.unit || unitInName(parent ?? indicator);
+  const unit = withoutNamed(clause.quantity.unit, indicator) || unitInName(parent ?? indicator);
   return {
     kind: read.kind,
     indicator,
@@ -94,6 +94,10 @@ function ofEachPlace(figure: Figure, input: FigureInput): Figure[] {
   const key = ownKey(input.lexicon, { indicator: parent, parent: null, unit, direction });
   return places.map((locality) => ({ ...figure, indicator: parent, key, locality, parent: null }));
 }
+
+/** "100% kế hoạch thanh tra": where the name begins with what the share is of, the unit is the bare sign. */
+const withoutNamed = (unit: string, name: string): string =>
+  /^%\s(?:chỉ tiêu|kế hoạch)$/iu.test(unit) && name.toLowerCase().startsWith(`${unit.slice(2).toLowerCase()} `) ? '%' : unit;
 
 /** A part is not what it is a part of: where its name reads as the whole's ("giáo viên đạt chuẩn - trên chuẩn"), it has no key. */
 function ownKey(

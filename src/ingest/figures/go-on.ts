@@ -71,7 +71,7 @@ export function goOn({ plain }: Linking, clause: Clause, carry: Carry): NamedVal
   const isLevel = /^(?:dat|la)(?= |$)/.test(verb) && quantity.kind !== 'percent' && of.kind === 'percent';
   const isFloor = isBoundBeside(plain, clause, subject);
   // "Tổng vốn đầu tư 18.000 tỷ đồng, chiếm 38,4% GDP"
-  const isShare = verb === 'chiem' && /^% (?:GDP|GRDP)$/iu.test(quantity.unit) && of.kind === 'money';
+  const isShare = /^(?:chiem|bang)/.test(verb) && /^% (?:GDP|GRDP)$/iu.test(quantity.unit) && of.kind === 'money';
   if (!isSame && change === undefined && !isLevel && !isFloor && !isShare) return null;
   const isCarried =
     isSame && verb === '' && quantity.comparator === '=' && of.comparator !== 'range' && !carry.repeatsBound;

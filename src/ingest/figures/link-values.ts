@@ -73,7 +73,7 @@ export function comesFirst(plain: PlainText, { head, quantity }: Clause): boolea
   const isNamed = head.name.end > head.name.start;
   if (isNamed && (head.startsWith === 'noun' || head.isDenied)) return false;
   if (isNamed && head.startsWith === 'other' && (head.verbs.length > 0 || isCounting(quantity)))
-    return head.verbs[0] === 'co' && isFollowedByNoun(plain.flat, quantity.end, isCounting(quantity));
+    return /^(?:co|cho)$/.test(head.verbs[0] ?? '') && isFollowedByNoun(plain.flat, quantity.end, isCounting(quantity));
   return isCounting(quantity) || isFollowedByNoun(plain.flat, quantity.end, head.isPart);
 }
 

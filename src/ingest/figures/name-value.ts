@@ -185,6 +185,11 @@ function placed({ plain }: Linking, { clause, own, carry }: Named): NamedValue {
       direction: direction === 'level' && isChange ? whole.direction : direction,
     };
   }
+  if (carry.subject !== null && /^của /u.test(own.name) && !own.isCounted) {
+    // "Tỷ lệ khai thuế điện tử của doanh nghiệp đạt 98%, của cá nhân đạt 85%"
+    const name = `${carry.subject.name.replace(/ của .*$/u, '')} ${own.name}`;
+    return { ...base, name, parent: carry.subject.parent };
+  }
   const sibling = siblingName(clause, own, carry);
   if (sibling !== null) return { ...base, name: sibling, parent: carry.subject?.parent ?? null };
   if (label !== null && /^(?:binh quan|trung binh)$/.test(folded) && !own.isLabel) {

@@ -9,4 +9,5 @@ const speaks =
   /^(?:Đồng chí|Đ\/c|Ông|Bà|Chủ tịch|Bí thư|Giám đốc|Phó)\s[^,]{0,90}(?:nhấn mạnh|cho biết|khẳng định|cho rằng|chia sẻ|phát biểu)(?!\p{L})/u;
 
 export const isNameless = ({ name, parent, clause }: NamedValue): boolean =>
-  parent === null && (speaks.test(name) || (clause.quantity.kind !== 'count' && nameless.test(name.trim())));
+  parent === null &&
+  (/^của /u.test(name) || speaks.test(name) || (clause.quantity.kind !== 'count' && nameless.test(name.trim())));

@@ -50,7 +50,7 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
     purposeOf(plain, clause, before) ?? withoutBound(plain.text.slice(behind.start, behind.end), quantity.valueText);
   const named = countedName(quantity);
   const isRank = quantity.unit === 'thứ hạng' && /^(?:trong|về|của) /u.test(words);
-  const counted = isRank ? quantity.unit : words === '' && named === 'chỉ tiêu' ? '' : named;
+  const counted = isRank ? quantity.unit : words === '' && /^(?:chỉ tiêu|kế hoạch)$/iu.test(named) ? '' : named;
   const span = {
     start: before === '' ? quantity.start : head.name.start,
     end: words === '' ? quantity.end : behind.end,
@@ -113,7 +113,7 @@ const withoutBound = (words: string, valueText: string): string =>
 function countedName({ kind, unit }: Clause['quantity']): string {
   if (kind === 'count') return unit.replace(multiples, '');
   if (kind === 'rate') return unit.startsWith('/') ? '' : unit.replace(multiples, '').replace(/\/năm$/u, '');
-  return kind === 'percent' && /^%\s+(?:dân số|chỉ tiêu)$/iu.test(unit) ? unit.slice(1).trim() : '';
+  return kind === 'percent' && /^%\s+(?:dân số|chỉ tiêu|kế hoạch)$/iu.test(unit) ? unit.slice(1).trim() : '';
 }
 
 /** A change said before the value belongs to the name of what follows it: "giảm 4% hộ nghèo". */
@@ -142,7 +142,8 @@ function joined(head: Head, before: string, { isFirst, counted, words }: Behind)
   // "giải quyết việc làm mới 15.000 lao động": the work itself is named; whom it is for adds nothing.
   const isNamed = /việc làm(?: mới| tăng thêm)?$/iu.test(before);
   const isSaid = before.toLowerCase().endsWith(` ${counted}`);
-  const parts = [isNamed || isSaid ? '' : counted, words].filter((part) => part !== '');
-  if (parts.length > 0 && head.startsWith === 'action' && head.verbs.includes('cho')) parts.unshift('cho');
+  const parts = [isSaid || (isNamed && words === '') ? '' : counted, words].filter((part) => part !== '');
+  if (parts.length > 0 && head.verbs.includes('cho')) parts.unshift('cho');
+  if (parts.length > 0 && head.isWith) parts.unshift('với');
   return [before, ...parts].join(' ');
 }

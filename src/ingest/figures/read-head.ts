@@ -20,6 +20,8 @@ export type Head = {
   isPart: boolean;
   /** "không để …": what must not be. */
   isDenied: boolean;
+  /** "ký cam kết với 100% hộ dân": those behind the value have a part in the work. */
+  isWith: boolean;
   /** The name begins with a noun of measuring ("tỷ lệ …") or with a verb of doing ("thành lập …"). */
   startsWith: 'noun' | 'action' | 'other';
 };
@@ -77,9 +79,16 @@ const bareAgent = /^(?:toan |ca |moi )[a-z§]+(?: [a-z§]+)?$/;
 
 /** "Sở Nội vụ kiểm tra …", "toàn tỉnh kết nạp …": who does the work is no part of its name. 0 where the work does not follow. */
 const actor =
-  /^(?:(?:Sở|Chi cục|UBND|Ủy ban nhân dân|Công an|Bộ|Cục|Ban Chỉ huy)\s[^,;:()]{2,70}?|(?:[Tt]oàn|[Cc]ả) (?:tỉnh|huyện|xã|thành phố|ngành|nước|quốc)|[Tt]ỉnh|[Hh]uyện)\s(?:(?:sẽ|phải|cũng)\s)?(?=(?:kiểm tra|sửa chữa|kết nạp|thành lập|tổ chức|đào tạo|hỗ trợ|cắt giảm|rút ngắn|giải quyết|tạo việc làm|trồng|nâng cấp|xây dựng mới|đón|thu hút)(?:\s|$))/u;
+  /^(?:(?:Sở|Chi cục|UBND|Ủy ban nhân dân|Công an|Bộ|Cục|Ban Chỉ huy|Chủ tịch|Giám đốc)\s[^;:()]{2,70}?|(?:[Tt]oàn|[Cc]ả) (?:tỉnh|huyện|xã|thành phố|ngành|nước|quốc)|[Tt]ỉnh|[Hh]uyện)\s(?:(?:sẽ|phải|cũng)\s)?(?=(?:kiểm tra|sửa chữa|kết nạp|thành lập|tổ chức|đào tạo|hỗ trợ|cắt giảm|rút ngắn|giải quyết|tạo việc làm|trồng|nâng cấp|xây dựng mới|đón|thu hút|rà soát|ký cam kết|tuyên truyền|vận động|bố trí|xử lý|thanh tra|giám sát|tập huấn)(?:\s|$))/u;
 
-const actorLength = (text: string): number => actor.exec(text)?.[0].length ?? 0;
+/** "Sở yêu cầu các chủ rừng ký cam kết …", "Đề nghị các địa phương …": who tells whom to do it. */
+const telling =
+  /^(?:(?:Sở|UBND|Ủy ban|Chủ tịch|Giám đốc|Bộ|Cục|Chi cục|Ban|Đảng ủy|Huyện ủy|Tỉnh ủy|Thủ tướng|Chính phủ|Phòng|tỉnh|huyện|xã)[^,;:]{0,60}? )?(?:yêu cầu|đề nghị|chỉ đạo) (?:(?:các|mỗi|toàn thể) )?(?=\p{Ll})/iu;
+
+function actorLength(text: string): number {
+  const told = telling.exec(text)?.[0].length ?? 0;
+  return told + (actor.exec(text.slice(told))?.[0].length ?? 0);
+}
 
 /** Reads the stretch before a value. `mentions` are the periods of the block: they are no part of a name. */
 export function readHead(
@@ -108,6 +117,7 @@ export function readHead(
       lifts: false,
       isPart: left.isPart,
       isDenied: false,
+      isWith: false,
       startsWith: 'noun',
     };
   const isOwn = beginsWithBareNoun(flat) || !isNamedBehind;
@@ -141,6 +151,7 @@ export function readHead(
     isDenied:
       denial !== '' ||
       /(?:^|[ ,])khong (?:de|con|co|phat sinh)(?: xay ra)? ?$/.test(plain.flat.slice(span.start, left.start)),
+    isWith: isNamedBehind && plain.flat.slice(right.end, span.end).trim() === 'voi',
     startsWith: startsWith(flat, plain.text.slice(left.start, right.end)),
   };
 }

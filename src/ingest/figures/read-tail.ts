@@ -18,6 +18,9 @@ const goesOn = /^ (?:dat |duoc |co |vao |la (?!\d))/;
 
 const shareOfPlan = /(?:ke hoach|du toan|chi tieu|nghi quyet)$/;
 
+/** "hoàn thành 100% kế hoạch trồng rừng": the plan itself is what is to be done. */
+const wholePlan = /(?<![a-z])hoan thanh 100 ?% (?:ke hoach|chi tieu)$/;
+
 const quota = new RegExp(`^ ${quotaNouns}`);
 
 /** Behind "100% (12/12)" the words go on after the bracket. */
@@ -27,7 +30,8 @@ function afterBracket(flat: string, at: number): number {
 
 /** Whether words follow a value that name what is measured ("95% dân số tham gia …"). */
 export function isFollowedByNoun(flat: string, at: number, isCounted = false): boolean {
-  if (shareOfPlan.test(flat.slice(Math.max(0, at - 12), at)) && !quota.test(flat.slice(at, at + 20))) return false;
+  const said = flat.slice(Math.max(0, at - 36), at);
+  if (shareOfPlan.test(said) && !quota.test(flat.slice(at, at + 20)) && !wholePlan.test(said)) return false;
   const from = afterBracket(flat, at);
   const rest = flat.slice(from, from + 40);
   if (

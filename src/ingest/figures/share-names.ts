@@ -2,7 +2,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { quantityText } from '../../vietnamese/quantity-text.ts';
 import type { NamedValue } from './named-value.ts';
 import { isNounOnly, predicateAt } from './noun-only.ts';
-import type { PlainText, Span } from './plain-text.ts';
+import type { PlainText } from './plain-text.ts';
 
 /** Names of the values of one segment, completed from each other. */
 export function shareNames(plain: PlainText, values: readonly NamedValue[]): NamedValue[] {
@@ -43,26 +43,29 @@ const isBarePlural = ({ clause }: NamedValue): boolean =>
   clause.quantity.kind === 'percent' && clause.head.name.start === clause.head.name.end;
 
 const longestWork = 40;
-/** A count that says by itself what becomes of it: "05 xã đạt chuẩn", "12 hộ thoát nghèo". */
-const saysItself = / (?:đạt|được|thoát|không|hoàn thành) /u;
+/** A value that says by itself what becomes of those it counts: "05 xã đạt chuẩn", "12 hộ thoát nghèo", "90% hộ tham gia". */
+const saysItself = ({ name, clause }: NamedValue): boolean =>
+  clause.quantity.kind === 'percent'
+    ? !isNounOnly(quantityText(name))
+    : / (?:đạt|được|thoát|không|hoàn thành) /u.test(name);
 
 /** "Trang bị 15 máy tính, 04 ti vi", "kiểm tra 04 chi bộ và 06 đảng viên": the work said before the first count is done to all of them. */
 function shareWork({ flat, text }: PlainText, values: readonly NamedValue[]): NamedValue[] {
-  let work: Span | null = null;
+  let work: { said: string; start: number } | null = null;
   return values.map((value) => {
     const { head, quantity, region, label } = value.clause;
-    const isCount = quantity.kind === 'count' || quantity.kind === 'rate';
-    const isNext = isCount && label === null && /^[, ]*(?:va )?$/.test(flat.slice(region.start, quantity.start));
-    if (!isNext || value.parent !== null || value.goesOn || saysItself.test(value.name)) {
+    const isCounted = /^(?:count|rate|percent)$/.test(quantity.kind);
+    const isNext = isCounted && label === null && /^[, ]*(?:va )?$/.test(flat.slice(region.start, quantity.start));
+    if (!isNext || value.parent !== null || value.goesOn || saysItself(value)) {
       const said = text.slice(head.name.start, head.name.end);
-      const isWork = isCount && (head.startsWith === 'action' || /^mỗi /iu.test(said)) && !head.verbs.includes('cho');
-      work = isWork && said.length <= longestWork ? head.name : null;
+      const isWork = isCounted && (head.startsWith === 'action' || /^mỗi /iu.test(said)) && said.length <= longestWork;
+      work = isWork ? { said: head.verbs.includes('cho') ? `${said} cho` : said, start: head.name.start } : null;
       return value;
     }
     if (work === null) return value;
-    const said = text.slice(work.start, work.end);
+    const { said, start } = work;
     const name = /^mỗi /iu.test(said) ? `số ${value.name} m${said.slice(1)}` : `${said} ${value.name}`;
-    return { ...value, name, span: { ...value.span, start: work.start } };
+    return { ...value, name, span: { ...value.span, start } };
   });
 }
 

@@ -235,7 +235,7 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
     'reads the day something must be done by in a document for no time',
     goals('- Ký cam kết với 100% hộ có nương rẫy, hoàn thành trước ngày 25/3/2024.'),
-    ['Ký cam kết hộ có nương rẫy | =100 % | trước 25/3/2024'],
+    ['Ký cam kết với hộ có nương rẫy | =100 % | trước 25/3/2024'],
   ],
   [
     'names the lines of years below an indicator by it',

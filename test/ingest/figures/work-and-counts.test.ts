@@ -71,6 +71,30 @@ const cases: readonly [text: string, expected: string[]][] = [
   ['- Tỷ lệ trường hạng 1 trở lên đạt 40%.', ['Tỷ lệ trường hạng 1 trở lên | =40 % | 2026']],
   // A clause with a time of its own is no part of the name.
   ['- Bàn giao 90% mặt bằng, đến 30/9/2026 bàn giao toàn bộ diện tích còn lại.', ['Bàn giao mặt bằng | =90 % | 2026']],
+  // What stands between the work and those it is done to or with.
+  [
+    '- Sở yêu cầu các chủ rừng ký cam kết bảo vệ rừng với 100% hộ sống ven rừng.',
+    ['chủ rừng ký cam kết bảo vệ rừng với hộ sống ven rừng | =100 % | 2026'],
+  ],
+  [
+    '- Yêu cầu các trường tổ chức khám sức khỏe cho 100% học sinh.',
+    ['các trường tổ chức khám sức khỏe cho học sinh | =100 % | 2026'],
+  ],
+  ['- Đề nghị các địa phương hoàn thành 100% kế hoạch trồng rừng.', ['kế hoạch trồng rừng | =100 % kế hoạch | 2026']],
+  [
+    '- Hỗ trợ việc làm cho 120 người khuyết tật, 300 người nghèo.',
+    ['Hỗ trợ việc làm cho người khuyết tật | =120 người | 2026', 'Hỗ trợ việc làm cho người nghèo | =300 người | 2026'],
+  ],
+  [
+    '- Thu gom, xử lý 98% chất thải đô thị, 85% chất thải nông thôn.',
+    ['Thu gom, xử lý chất thải đô thị | =98 % | 2026', 'Thu gom, xử lý chất thải nông thôn | =85 % | 2026'],
+  ],
+  [
+    '- Tuyên truyền cho 100% cán bộ, 90% hộ dân ký cam kết.',
+    ['Tuyên truyền cho cán bộ | =100 % | 2026', 'hộ dân ký cam kết | =90 % | 2026'],
+  ],
+  ['- Giải quyết 100% đơn thư đúng thời hạn.', ['Giải quyết đơn thư đúng thời hạn | =100 % | 2026']],
+  ['- Mức này chưa đạt chỉ tiêu của Bộ Y tế đề ra là trên 95%.', []],
 ];
 
 describe('work and what is counted', () => {
