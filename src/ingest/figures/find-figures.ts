@@ -97,7 +97,9 @@ function ofEachPlace(figure: Figure, input: FigureInput): Figure[] {
 
 /** "100% kế hoạch thanh tra": where the name begins with what the share is of, the unit is the bare sign. */
 const withoutNamed = (unit: string, name: string): string =>
-  /^%\s(?:chỉ tiêu|kế hoạch)$/iu.test(unit) && name.toLowerCase().startsWith(`${unit.slice(2).toLowerCase()} `) ? '%' : unit;
+  /^%\s(?:chỉ tiêu|kế hoạch)$/iu.test(unit) && name.toLowerCase().startsWith(`${unit.slice(2).toLowerCase()} `)
+    ? '%'
+    : unit;
 
 /** A part is not what it is a part of: where its name reads as the whole's ("giáo viên đạt chuẩn - trên chuẩn"), it has no key. */
 function ownKey(

@@ -90,7 +90,7 @@ const completed: readonly [text: string, expected: string[]][] = [
     ],
   ],
   ['Đưa vào vận hành thêm 12 trạm bơm tiêu úng.', ['Đưa vào vận hành trạm bơm tiêu úng | =12 trạm bơm | 2026']],
-  ['Hoàn thành 100% chỉ tiêu tuyển quân.', ['chỉ tiêu tuyển quân | =100 % chỉ tiêu | 2026']],
+  ['Hoàn thành 100% chỉ tiêu tuyển quân.', ['chỉ tiêu tuyển quân | =100 % | 2026']],
   ['Số năm sống khỏe tối thiểu 66 năm.', ['Số năm sống khỏe | >=66 năm | 2026']],
   ['Hoàn thành trong thời gian 3 năm.', []],
   ['Thời gian sống khỏe tối thiểu 66 năm.', ['Thời gian sống khỏe | >=66 năm | 2026']],

@@ -80,7 +80,7 @@ const cases: readonly [text: string, expected: string[]][] = [
     '- Yêu cầu các trường tổ chức khám sức khỏe cho 100% học sinh.',
     ['các trường tổ chức khám sức khỏe cho học sinh | =100 % | 2026'],
   ],
-  ['- Đề nghị các địa phương hoàn thành 100% kế hoạch trồng rừng.', ['kế hoạch trồng rừng | =100 % kế hoạch | 2026']],
+  ['- Đề nghị các địa phương hoàn thành 100% kế hoạch trồng rừng.', ['kế hoạch trồng rừng | =100 % | 2026']],
   [
     '- Hỗ trợ việc làm cho 120 người khuyết tật, 300 người nghèo.',
     ['Hỗ trợ việc làm cho người khuyết tật | =120 người | 2026', 'Hỗ trợ việc làm cho người nghèo | =300 người | 2026'],
@@ -95,6 +95,10 @@ const cases: readonly [text: string, expected: string[]][] = [
   ],
   ['- Giải quyết 100% đơn thư đúng thời hạn.', ['Giải quyết đơn thư đúng thời hạn | =100 % | 2026']],
   ['- Mức này chưa đạt chỉ tiêu của Bộ Y tế đề ra là trên 95%.', []],
+  [
+    '- Tỷ lệ khai thuế điện tử của doanh nghiệp đạt 98%, của cá nhân đạt tối thiểu 85%.',
+    ['Tỷ lệ khai thuế điện tử của doanh nghiệp | =98 % | 2026', 'Tỷ lệ khai thuế điện tử của cá nhân | >=85 % | 2026'],
+  ],
 ];
 
 describe('work and what is counted', () => {
