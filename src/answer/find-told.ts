@@ -82,7 +82,7 @@ export async function findTold(
 
 /** Words of a sentence that reports. */
 const reporting =
-  /(?<![a-z])(?:uoc (?:dat|tinh|thuc hien|thanh toan|giai ngan)|da (?:dat|co|thuc hien|hoan thanh|thanh lap|giai ngan)|hien (?:co|nay)|toan tinh hien|den nay|dat duoc|ket qua|(?:nam|nhiem ky|giai doan|nam hoc) truoc|cung ky|truoc day)(?![a-z])/;
+  /(?<![a-z])(?:uoc (?:dat|tinh|thuc hien|thanh toan|giai ngan)|da (?:dat|co|thuc hien|hoan thanh|thanh lap|giai ngan)|hien (?:co|nay)|toan tinh hien|den nay|dat duoc|ket qua|(?:nam|nhiem ky|giai doan|nam hoc) truoc|cung ky|truoc day|thoi gian qua|vua qua)(?![a-z])/;
 
 /** What is done to a target of another document is no target. */
 const changing = /(?<![a-z])(?:bai bo|huy bo|thay the|thay vi|dieu chinh)(?![a-z])/;

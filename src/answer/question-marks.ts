@@ -236,8 +236,9 @@ function findMention(text: string, folded: string): FoundMention {
     end: match.index + match[0].length,
     text: match[0],
   }));
-  const bare = numbers.length === 0 ? findNumberedMention(folded) : null;
-  const type = bare ?? typeMention(folded);
+  const unnamed = folded.replace(namedAfter, (words) => ' '.repeat(words.length));
+  const bare = numbers.length === 0 ? findNumberedMention(unnamed) : null;
+  const type = bare ?? typeMention(unnamed);
   const number = numbers[0]?.text ?? bare?.number ?? null;
   const date = meant[0]?.date ?? null;
   const spans: Span[] = [
@@ -252,6 +253,10 @@ function findMention(text: string, folded: string): FoundMention {
     dates: all.filter((found) => !meant.includes(found)),
   };
 }
+
+/** "Tổ công tác Đề án 06", "Ban Chỉ đạo Chương trình 135": a body named after a document, which is not asked about. */
+const namedAfter =
+  /(?<![a-z])(?:to cong tac|ban chi dao|bcd|to giup viec|van phong)(?: (?:trien khai|thuc hien|dieu phoi))?(?: (?:de an|chuong trinh|nghi quyet|chi thi))(?: so)? \d{1,4}(?!\d|[/-])/g;
 
 /** Length of the "ngày " in front of a date. */
 const dayWord = (folded: string, { start }: Span): number =>

@@ -118,11 +118,16 @@ export function nameLength(tokens: readonly Token[], unit: { at: number; next: n
   while (
     length < (isHeading ? 3 : 4) &&
     !endsHere(unit.next + length) &&
+    !(length > 0 && opensPhrase(tokens, unit.next + length)) &&
     isNamePart(tokens[unit.next + length], { isHeading, isFirst: length === 0, isPlain: !lead.isAccented })
   )
     length++;
   return length;
 }
+
+/** "huyện Mường La - Dấu ấn một nhiệm kỳ": behind a dash with blanks a name goes on only with a second name ("Phan Rang - Tháp Chàm"). */
+const opensPhrase = (tokens: readonly Token[], at: number): boolean =>
+  /\s[-–]\s/.test(tokens[at]?.gap ?? '') && tokens[at + 1]?.isCapital !== true;
 
 /** A name follows after a blank; after a point only behind an abbreviation ("TP.Vinh"), never over a line's end ("… xã.\nSố"). */
 export const isNear = (token: Token | undefined, kind: UnitKind): boolean =>

@@ -215,6 +215,9 @@ describe('find: questions', () => {
     expect(found).toMatchObject({ locality: { key: 'huyen-ba-be', level: 'district' }, exact: false });
     expect(gazetteer.find('UBND huyện tổ chức hội nghị')).toEqual([]);
     expect(gazetteer.find('các huyện còn lại')).toEqual([]);
+    const names = (text: string) => gazetteer.find(text).map(({ locality }) => locality.name);
+    expect(names('Đảng bộ huyện Mường La - Dấu ấn một nhiệm kỳ')).toEqual(['huyện Mường La']);
+    expect(names('thành phố Phan Rang - Tháp Chàm')).toEqual(['thành phố Phan Rang - Tháp Chàm']);
   });
 
   it('needs no capitals anywhere when the text is known to be a question', () => {

@@ -60,7 +60,9 @@ export function ownName(linking: Linking, clause: Clause, label: Label | null): 
     return { name: joined(head, before, { isFirst, counted, words }), span, isLabel: false, isCounted: false };
   }
   const isAction = label !== null && beginsName(label.folded) && !beginsWithNoun(label.folded);
-  if (label !== null && words === '' && (quantity.kind !== 'rate' || beginsWithNoun(label.folded))) {
+  // "Cơ sở lưu trú và hạ tầng: có 150 cơ sở lưu trú": what there is so many of is named by itself.
+  const isHeld = head.verbs[0] === 'co' && counted !== '' && !isAction && label !== null && !/^so /.test(label.folded);
+  if (label !== null && words === '' && !isHeld && (quantity.kind !== 'rate' || beginsWithNoun(label.folded))) {
     const name =
       isAction && counted !== '' && !label.name.toLowerCase().includes(counted.toLowerCase())
         ? `${label.name} ${counted}`

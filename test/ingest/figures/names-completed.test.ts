@@ -23,6 +23,8 @@ describe('names keep what only looks like a small word', () => {
 });
 
 const completed: readonly [text: string, expected: string[]][] = [
+  ['Cơ sở lưu trú và hạ tầng kỹ thuật du lịch: có 150 cơ sở lưu trú.', ['cơ sở lưu trú | =150 cơ sở lưu trú | 2026']],
+  ['Thành lập mới hợp tác xã: có 3 hợp tác xã.', ['Thành lập mới hợp tác xã | =3 hợp tác xã | 2026']],
   [
     'Tổng mức bán lẻ hàng hóa, doanh thu dịch vụ: 39.000 tỷ đồng.',
     ['Tổng mức bán lẻ hàng hóa, doanh thu dịch vụ | =39000 tỷ đồng | 2026'],
