@@ -10,7 +10,7 @@ export type NumberToken = { value: number; start: number; end: number };
  */
 /** After the number of a name: no digits go on, and nothing that would make it a quantity after all. */
 const alone =
-  '(?![.,]?\\d)(?! ?(?:%|-|–|trieu|ty |ti |nghin|ngan|dong|usd|ha |tan |km|nguoi|lao dong|xa |ho |truong |benh|hoc|§o so|doanh|hop|diem(?! [a-z§](?![a-z]))|vu(?![a-z])|cong trinh|du an|co so|mo hinh|cay(?![a-z])|m(?![a-z])))';
+  '(?![.,]?\\d)(?! ?(?:%|-|–|trieu|ty |ti |nghin|ngan|dong|usd|ha |tan |km|nguoi|lao dong|xa |ho |truong |benh|hoc|§o so|doanh|hop|diem(?! [a-z§](?![a-z]))|vu(?![a-z])|cong trinh|du an|co so|mo hinh|cay(?![a-z])|ta(?![a-z])|tieu chi(?! so)|luot|giuong|bac si|kg|san pham|m(?![a-z])))';
 
 const notQuantities = [
   // 34-CT/TW, 15/KH-UBND, 74/NQ- HDND, 42/2019/NQ-HDND, 16/2021/QH15
@@ -30,7 +30,7 @@ const notQuantities = [
   '\\d{1,2}:\\d{2}|\\d{1,2}h\\d{0,2}(?![a-z])|(?:luc|hoi|truoc|tu|den) \\d{1,2} gio(?: \\d{1,2})?',
   // lan thu 13, muc do 4, dieu 5, de an 06, quoc lo 14, lop 9
   `(?<!moi )(?:lan (?:§hu|thu)|§hu|muc do|cap do|dieu|khoan|muc|phu luc|chuong|phan|quoc lo|tinh lo|ql|dt|lop|khoi lop|bieu|bang|mau|bieu so|` +
-    `mau so|trang|dot|khoa|the he|phien ban|buoc|nhom [a-z]|web|so thu tu|khu vuc|vung|loai|hang|(?<!nang |cung )cap|phuong|quan|ap|thon|tieu chi so|` +
+    `mau so|trang|dot|khoa|the he|phien ban|buoc|nhom [a-z]|web|so thu tu|khu vuc|vung|loai|hang|(?<!nang |cung )cap|phuong|(?<!(?:binh|giao|tuyen|tan|dan) )quan|ap|thon|tieu chi so|` +
     `chi tieu so) (?:so )?\\d{1,2}${alone}`,
   `(?:chuong trinh|ban chi dao|to cong tac|de an|nghi quyet|chi thi|ket luan|quyet dinh|nghi dinh|(?<!giao )thong [t§]u|luat|ke hoach|cong van|thong bao|so|quy chuan|tcvn|` +
     `qcvn|iso) (?:so )?\\d{1,4}${alone}`,

@@ -100,7 +100,8 @@ const isNextShare = (folded: string, quantity: Quantity, { section, sentence }: 
   );
 
 /** "Tổng kế hoạch vốn đầu tư công được giao là 12.874 tỷ đồng": money handed out, no goal. */
-const planned = /ke hoach von [^,;%]{0,60}%|(?<![a-z])bo tri (?:khoang |tren |it nhat )?%/;
+const planned =
+  /ke hoach von [^,;%]{0,60}%|(?<![a-z])bo tri (?:khoang |tren |it nhat )?%|(?:^|[,;(]) ?moi (?:hop tac xa|mo hinh|ho|nha|can|suat|xa|thon|truong|lop|du an|tap the|ca nhan|giai)(?: [a-z§]+){0,3} (?:la |duoc )?(?:khoang |toi [d§]a |khong qua )?%/;
 
 const quotaOf = new RegExp(`^ ?% ?chi tieu ${quotaNouns}`);
 

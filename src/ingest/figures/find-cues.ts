@@ -1,4 +1,5 @@
 import { allMatches } from '../../vietnamese/all-matches.ts';
+import { hasDiacritics } from '../../vietnamese/fold.ts';
 import { estimateCues, goalCues, resultCues } from './goal-words.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText } from './plain-text.ts';
@@ -31,7 +32,12 @@ export function findCues(plain: PlainText, mentions: readonly PeriodMention[], p
   const found: Cue[] = [];
   for (const [telling, pattern] of tellings) {
     for (const match of allMatches(pattern, plain.folded)) {
-      if (isGrade(plain.text, match) || (telling === 'goal' && isCompared(plain.flat, match.index))) continue;
+      if (
+        isGrade(plain.text, match) ||
+        isOtherWord(plain.text, match) ||
+        (telling === 'goal' && isCompared(plain.flat, match.index))
+      )
+        continue;
       found.push({ at: match.index, end: match.index + match[0].length, telling, isPeriod: false, isLate: false });
     }
   }
@@ -61,6 +67,10 @@ export function findCues(plain: PlainText, mentions: readonly PeriodMention[], p
 /** "…, Đạt 22%, Chưa đạt dưới 1%": a grade and no result. */
 const isGrade = (text: string, match: RegExpExecArray): boolean =>
   match[0] === 'chua dat' && text.charAt(match.index) === 'C' && /[,;] $/.test(text.slice(0, match.index));
+
+/** "máy bơm dã chiến", "đa dạng", "đá": no "đã", unless the text has no marks at all. */
+const isOtherWord = (text: string, { 0: words, index }: RegExpExecArray): boolean =>
+  /^da(?= |$)/.test(words) && !/^đã$/iu.test(text.slice(index, index + 2)) && hasDiacritics(text);
 
 /** "vượt chỉ tiêu Nghị quyết đề ra", "thấp hơn mục tiêu 6,5%": the goal that a result is held against. */
 const isCompared = (flat: string, at: number): boolean =>

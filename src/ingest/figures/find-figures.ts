@@ -12,6 +12,10 @@ export type { FigureInput } from './figure-input.ts';
 
 const mayHoldFigure = /\d|(?:nhất|thiểu|thêm)\s+(?:một|hai|ba|bốn)\b/iu;
 
+/** "Tin liên quan: …": what a page says of other papers. */
+const elsewhere =
+  /^\W{0,6}(?:(?:các )?(?:tin|bài)(?: viết)? (?:liên quan|khác|cùng chuyên mục|cũ hơn|mới hơn)|(?:mời (?:bạn|độc giả) )?(?:xem|đọc) thêm)(?!\p{L})/iu;
+
 /**
  * The figures a directive sets or tells, in reading order: targets, results and estimates, each with the shortest quote that proves it
  * (`text.slice(start, end) === quote`). Empty when the document sets and tells none.
@@ -24,6 +28,7 @@ export function findFigures(input: FigureInput): Figure[] {
   for (const [at, block] of blocks.entries()) {
     const place = walk.placeOf(block);
     if (block.kind === 'heading' && at < title && block.heading.length === 0) continue;
+    if (elsewhere.test(text.slice(block.start, block.start + 40))) continue;
     if (!mayHoldFigure.test(text.slice(block.start, block.end))) continue;
     const common = { heading: block.heading, input };
     if (block.kind === 'table') found.push(...readTable(input, block, place).map((read) => fromTable(read, common)));

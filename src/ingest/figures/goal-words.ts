@@ -19,6 +19,7 @@ export const strictDutyCues =
 
 /** A result is being told, wherever it stands. */
 export const resultCues =
+  'gia dinh (?:anh|chi|ong|bac)|ho (?:gia dinh )?(?:anh|ong|chi)(?= [a-z]+ [a-z]+)|' +
   '(?<!(?:thon|lap|xay|trong|dung|nap|trien|cap|tao|doi|tuyen) )moi (?:chi )?co(?= \\d)|hien (?:toan|ca) (?:tinh|huyen|xa|phuong|thanh pho|quan|nganh|truong|dang bo)(?! (?:dai|thuc))|' +
   '(?<!(?:thon|lap|xay|trong|thi|dang ky|ket nap|phat trien|hoc|cap|tao) )moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:xuong cap|hu hong|het han|qua dao tao|nop dung|dang ky|co (?:ket luan|chu truong|quyet dinh|hieu luc)|de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|(?:dat|gianh|thu) (?:duoc )?(?:nhieu |nhung |mot so |cac )?(?:ket [q§]ua|thanh (?:tuu|tich|[q§]ua))(?= (?:quan|noi|tich|dang|kha|to|rat|toan|nhat|tren|tot|buoc))|(?<!se (?:thuc hien|phan dau|hoan thanh|co|dat) )nhieu chi tieu(?! (?:moi|phan dau))|' +
   'hoan thanh (?<!(?:yeu cau|phan dau|thi dua|quyet tam|nham|phai|tap trung|lanh dao|chi dao)(?: [^.;]{0,80})? hoan thanh )(?:cac |nhieu |hau het )(?:cac ?)?chi tieu(?= (?:quan trong|chu yeu|[d§]e ra|nhu))|(?:duoc biet )?den thoi diem|tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den(?! (?:het|cuoi) nam(?! 20\\d\\d))|tu|\\d+ thang)|den nay|hien nay|ket [q§]ua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +

@@ -92,6 +92,8 @@ function boundary({ plain, mentions }: Linking, previous: Clause, quantity: Quan
   const pieces = commaPieces(plain.flat, gap);
   const last = pieces.at(-1) ?? gap;
   const isFirst = comesFirst(plain, previous);
+  // "năng suất 68 tạ/ha, cao hơn vụ trước 0,5 tạ/ha"
+  if (quantity.unit === previous.quantity.unit && compared.test(plain.flat.slice(last.start, last.end))) return null;
   if (isCaseOfTime(plain, previous, quantity)) return 'in name';
   // "57% : 33% : 10%", "30.287 người (tỉnh giao) / 30.278 người (huyện giao)"
   if (quantity.unit === previous.quantity.unit && /^[ ~]*[-–—:/] ?$/.test(flat)) return gap.end;
@@ -109,6 +111,8 @@ function boundary({ plain, mentions }: Linking, previous: Clause, quantity: Quan
   const opening = pieces.slice(1).find((piece) => beginsName(plain.flat.slice(piece.start, piece.end)));
   return (opening ?? last).start;
 }
+
+const compared = /^ ?(?:cao|thap|nhieu|it|lon|nho) hon [a-z§ ]{2,40}$/;
 
 /** "Thời gian khám: có thêm 01 kỹ thuật xét nghiệm không quá 3 giờ": the count says in which case the time holds. */
 function isCaseOfTime({ flat }: PlainText, { label, quantity: before, tail }: Clause, quantity: Quantity): boolean {

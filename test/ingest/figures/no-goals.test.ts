@@ -310,6 +310,21 @@ const none: readonly [title: string, sample: Sample][] = [
     { period: '2020-2025', text: 'Huyện phấn đấu; giai đoạn 2021-2023 ưu tiên bố trí 250 tỷ đồng xây đường.' },
   ],
   [
+    'what a family earns',
+    {
+      period: '2024',
+      text: 'Anh Trần Văn Bảy cho biết, gia đình anh có 3 ha na, mỗi năm thu 25 tấn quả, doanh thu 900 triệu đồng.',
+    },
+  ],
+  [
+    'what each one is given',
+    { heading: 'Mục tiêu', period: '2024', text: '- Hỗ trợ chuyển đổi số, mỗi hợp tác xã 50 triệu đồng.' },
+  ],
+  [
+    'other papers of the page',
+    { period: '2024', text: 'Tin liên quan: Tỉnh Thái Sơn phấn đấu năm 2024 xuất khẩu đạt 2,5 tỷ USD' },
+  ],
+  [
     'what somebody says of a goal',
     { period: '2025', text: 'Đồng chí Bí thư nhấn mạnh, với kết quả quý I, mục tiêu 10% cả năm là khả thi.' },
   ],
@@ -323,6 +338,12 @@ describe('what is no target', () => {
 
 describe('results beside goals', () => {
   it.each([
+    [
+      'a comparison with the crop before',
+      '- Năng suất bình quân 68 tạ/ha, cao hơn vụ trước 0,5 tạ/ha.',
+      ['Năng suất bình quân | =68 tạ/ha | 2023'],
+    ],
+    ['pumps that are set up', '- Lắp đặt 25 máy bơm dã chiến.', ['Lắp đặt máy bơm | =25 máy bơm | 2023']],
     [
       'the year before in brackets',
       '- Giáo viên đạt chuẩn: 88% (năm học 2021-2022: 83,6%).',
