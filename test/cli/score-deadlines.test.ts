@@ -18,6 +18,13 @@ describe('scoreDeadlines', () => {
     ['put the other way round', { due: 'trước ngày 16 hàng tháng' }, { due: 'hằng tháng, trước ngày 16' }],
     ['a day of every year', { due: 'trước ngày 07/6' }, { due: 'hằng năm, trước ngày 7/6' }],
     ['of a quarter', { due: 'trước ngày 10 tháng cuối mỗi quý' }, { due: 'hằng quý, trước ngày 10 tháng cuối quý' }],
+    [
+      'of the last month',
+      { due: 'trước ngày 10 của tháng cuối quý' },
+      { due: 'hằng quý, trước ngày 10 tháng cuối quý' },
+    ],
+    ['of a month', { due: 'trong tháng 10/2023' }, { due: 'trong tháng 10 năm 2023 (không nêu ngày)' }],
+    ['of one quarter', { due: 'trong quý II/2024' }, { due: 'trong Quý II năm 2024 (không nêu ngày)' }],
     ['a vague time', { due: 'quý IV/2025' }, { due: 'trong quý IV/2025 (không nêu ngày)' }],
   ];
   it.each(same)('takes as right: %s', (_, gold, given) => {

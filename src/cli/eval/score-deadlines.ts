@@ -40,16 +40,18 @@ export function scoreDeadlines(gold: readonly GoldDeadline[], given: readonly Ju
  * trước ngày 20/7" = "trước ngày 20/7 hằng năm"); "none" for every way of saying that no date is given.
  */
 function dueKey(due: string): string {
-  const text = loosely(due);
+  const text = loosely(due).replace(/\b(thang \d{1,2}|quy [iv\d]{1,3}) nam (?=\d{4})/g, '$1/');
   const dates = text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
   if (dates.length > 0) return `${/\btruoc\b/.test(text) ? 'trước' : 'hết'} ${dates.join(' ')}`;
   const marks = [...text.replace(/\bhang\b|\bmoi\b/g, 'dinh ky').matchAll(timeMark)].map(([mark]) =>
     mark.replace(/\b0(?=\d)/g, ''),
   );
-  // A day of a month is a day of every year.
-  const telling = marks.some((mark) => /^\d+\/\d+$/.test(mark))
-    ? marks.filter((mark) => mark !== 'dinh ky nam')
-    : marks;
+  // A day of a month is a day of every year, the last month of a quarter one of every quarter.
+  const isYearly = marks.some((mark) => /^\d+\/\d{1,2}$/.test(mark));
+  const isQuarterly = marks.includes('thang cuoi');
+  const telling = marks.filter(
+    (mark) => !(isYearly && mark === 'dinh ky nam') && !(isQuarterly && mark === 'dinh ky quy'),
+  );
   return telling.length === 0
     ? /khong neu|theo quy dinh/.test(text)
       ? 'none'
