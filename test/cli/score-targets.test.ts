@@ -19,6 +19,7 @@ describe('scoreTargets', () => {
     ['another spelling of the name', { indicator: 'tỉ lệ che phủ rừng đến năm 2025' }],
     ['a name without diacritics', { indicator: 'Ty le che phu rung' }],
     ['blanks in the unit', { unit: ' % ' }],
+    ['a share of the plan', { unit: '% kế hoạch vốn' }],
     ['a shorter quote', { quote: 'che phủ rừng đạt trên 40%' }],
   ];
   it.each(same)('takes as right: %s', (_, given) => {
@@ -34,6 +35,7 @@ describe('scoreTargets', () => {
     ['another value', { min: 41 }, /min: 41 ≠ 40/],
     ['another comparator', { comparator: '>=' }, /comparator: >= ≠ >/],
     ['another unit', { unit: 'ha' }, /unit: ha ≠ %/],
+    ['a share of another whole', { unit: '% dân số' }, /unit: %dan so ≠ %/],
     ['another period', { period: '2024' }, /period: 2024 ≠ 2025/],
     ['another indicator in another sentence', { indicator: 'Tỷ lệ hộ nghèo', quote: 'giảm hộ nghèo trên 40%' }, /^$/],
   ];

@@ -84,11 +84,15 @@ function differingFields(row: JudgedTarget, target: JudgedTarget): string[] {
     ['min', String(row.min), String(target.min)],
     ['max', String(row.max), String(target.max)],
     ['comparator', row.comparator, target.comparator],
-    ['unit', loosely(row.unit), loosely(target.unit)],
+    ['unit', unitKey(row.unit), unitKey(target.unit)],
     ['period', periodKey(row.period), periodKey(target.period)],
   ];
   return fields.filter(([, wanted, got]) => wanted !== got).map(([name, wanted, got]) => `${name}: ${got} ≠ ${wanted}`);
 }
+
+/** Of what plan a share is may stand in the unit or be left to the name: "% kế hoạch" is "%". */
+const unitKey = (unit: string): string =>
+  loosely(unit).replace(/^%(?:so voi )?(?:ke hoach|kh|du toan|chi tieu)(?: von)?(?: (?:duoc )?giao)?$/, '%');
 
 /** "đến hết 2025" is "đến 2025"; a school year may be written with or without its name. */
 const periodKey = (period: string): string => loosely(period).replace(/\bnam hoc (?=\d)|\bhet (?:nam )?(?=\d)/g, '');
