@@ -153,7 +153,7 @@ function periodsOf(marks: QuestionMarks, { directives }: ResolvedDirectives): Pe
 }
 
 const observed =
-  /ket qua|thuc te|thuc hien duoc|(?<![a-z])thuc hien (?:nam |ca nam |quy )|da (?:dat|thuc hien|hoan thanh)|dat duoc (?:bao|may)|uoc (?:dat|thuc hien)|so thuc hien/;
+  /ket qua(?! giai quyet (?:thu tuc|tthc|ho so|cong viec))|thuc te|thuc hien duoc|(?<![a-z])thuc hien (?:nam |ca nam |quy )|da (?:dat|thuc hien|hoan thanh)|dat duoc (?:bao|may)|uoc (?:dat|thuc hien)|so thuc hien/;
 
 const kindsOf = (text: string): Figure['kind'][] =>
   observed.test(fold(text)) ? ['observation', 'estimate'] : ['target'];

@@ -23,7 +23,8 @@ export function splitQuestion(text: string, reader: AskedReader, isKnown: (asked
   const alone = pieces.map((piece) => partOf(piece, reader)).filter((part) => saysSomething(part));
   if (alone.length <= 1) return alone.filter((part) => hasThing(part));
   const things = alone.filter(hasThing);
-  if (things.length === alone.length && things.every((part) => isKnown(part.asked))) return alone;
+  const isEachOwn = things.length === alone.length && !alone.slice(1).some(isMeasureOnly);
+  if (isEachOwn && things.every((part) => isKnown(part.asked))) return alone;
   return joinPieces(alone, { reader, isKnown, text });
 }
 
@@ -79,11 +80,36 @@ function carried(
   { isMember, ...joining }: Joining & { isMember: boolean },
 ): AskedPart | null {
   if (!hasThing(piece)) return withHead(bareThing(before.text), piece, joining);
+  if (isMeasureOnly(piece)) return measured(before, piece, joining);
   // A part that nothing sets for this whole is not answered by a figure of the same name elsewhere.
   if (isMember) return longestHead(before, piece, joining) ?? withHead(bareThing(before.text), piece, joining);
   const isOwn = joining.isKnown(piece.asked);
   const isPart = /^\s*(?:rieng|trong do|gom|luy ke)(?![a-z])/.test(fold(piece.text));
   return isOwn && !isPart ? null : longestHead(before, piece, joining);
+}
+
+/** Ways of measuring crops and goods: of what, the words before say. */
+const measures = new Set('san_luong dien_tich nang_suat gia_tri doanh_thu kim_ngach'.split(' '));
+const measureNouns =
+  /(?<!\p{L})(?:diện tích|sản lượng|năng suất|giá trị|dien tich|san luong|nang suat|gia tri)(?!\p{L})/giu;
+
+function isMeasureOnly({ asked }: AskedPart): boolean {
+  const unit = (asked.measure.unit ?? '').split(' ');
+  const telling = asked.words.filter(
+    ({ weight, isNumber, token }) => weight >= 0.5 && !isNumber && !unit.includes(token),
+  );
+  return telling.length > 0 && telling.every(({ token }) => measures.has(token));
+}
+
+/** "trồng ngô bao nhiêu ha, năng suất bao nhiêu": of that crop, whatever is done with it; never the yield of another. */
+function measured(before: AskedPart, piece: AskedPart, joining: Joining): AskedPart {
+  const words = bareThing(before.text).replace(measureNouns, ' ').trim().split(/\s+/);
+  for (let from = 0; from < words.length; from++) {
+    const head = words.slice(from).join(' ');
+    const together = withHead(head, piece, joining);
+    if (isThing(readAsked(head, joining.reader)) && joining.isKnown(together.asked)) return together;
+  }
+  return withHead(words.join(' '), piece, joining);
 }
 
 /** The earlier words, their last ones left off as far as needed: "diện tích gieo trồng lúa, cà phê" → "diện tích gieo trồng cà phê". */
@@ -169,7 +195,7 @@ const isBetweenNames = (text: string, start: number, end: number): boolean =>
 
 /** Names that have the word inside: "doanh nghiệp nhỏ và vừa", "Giáo dục và Đào tạo". */
 const joinedNames =
-  /(?:bang(?: cap)?(?:,| va| hoac) chung chi|nho (?:va|&) vua|vua (?:va|&) nho|khoa hoc (?:va|&) cong nghe|giao duc (?:va|&) dao tao|tai nguyen (?:va|&) moi truong|nong nghiep (?:va|&) (?:moi truong|phat trien)|dan toc thieu so va mien nui|van hoa va (?:the thao|xa hoi)|thu gom va xu ly|truoc (?:va|hoac) dung han|dung (?:va|hoac) truoc han|hoc tap va lam theo|kinh te va xa hoi)/g;
+  /(?:bang(?: cap)?(?:,| va| hoac) chung chi|nho (?:va|&) vua|vua (?:va|&) nho|khoa hoc (?:va|&) cong nghe|giao duc (?:va|&) dao tao|tai nguyen (?:va|&) moi truong|nong nghiep (?:va|&) (?:moi truong|phat trien)|dan toc thieu so va mien nui|van hoa va (?:the thao|xa hoi)|thu gom va xu ly|truoc (?:va|hoac) dung han|dung (?:va|hoac) truoc han|hoc tap va lam theo|kinh te va xa hoi|ho so(?:,| va) ket qua)/g;
 
 function isInsideName(folded: string, start: number, end: number): boolean {
   const from = Math.max(0, start - 24);

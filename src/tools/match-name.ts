@@ -63,10 +63,16 @@ function saidAround(asked: readonly NameWord[], name: TargetName): ReadonlySet<N
   // "mực" is not the "mục" of "Mục tiêu": around a name only the very words count.
   const telling = name.context.filter(({ weight }) => weight > 0);
   const isAround = (word: NameWord): boolean =>
-    word.kind === 'plain' && similarity(word, name.words) === 0 && similarity(word, telling) === 1;
+    word.kind === 'plain' &&
+    !opposites.has(word.token) &&
+    similarity(word, name.words) === 0 &&
+    similarity(word, telling) === 1;
   const around = strong.filter(isAround);
   return weightOf(strong) - weightOf(around) >= toldFrom ? new Set(around) : new Set();
 }
+
+/** "Thu, chi ngân sách" stands over both: which one is asked for, the name itself must say. */
+const opposites = new Set(['thu', 'chi']);
 
 const weightOf = (words: readonly NameWord[]): number => words.reduce((sum, word) => sum + word.weight, 0);
 

@@ -32,6 +32,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   'so ket': ['m6', 'h1'],
   m6: ['so ket'],
   h1: ['so ket'],
+  quy: ['q1', 'q2', 'q3', 'q4'],
 };
 
 /** Whether a report about these times may be the one asked for about those: "tổng kết" is the yearly one. */

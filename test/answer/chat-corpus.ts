@@ -96,6 +96,9 @@ I. CHỈ TIÊU
 - Chất thải rắn sinh hoạt được thu gom, xử lý đạt 91%.
 - Tỷ lệ che phủ rừng đạt 60%.
 - Tỷ lệ hộ nghèo giảm bình quân 4%/năm.
+- Diện tích cam đạt 6.200 ha, sản lượng cam đạt 71.000 tấn.
+- Diện tích chè đạt 19.000 ha.
+- Tổng thu ngân sách trên địa bàn đạt 5.400 tỷ đồng.
 - Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính đạt 80% đối với cấp huyện, 65% đối với cấp xã.
 - Giáo viên đạt trình độ chuẩn theo Luật Giáo dục 2019 đạt 92%.
 

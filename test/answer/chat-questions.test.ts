@@ -35,6 +35,8 @@ describe('a question as people type it in a chat', () => {
     [['hà giang đến 2025 hộ nghèo giảm bao nhiêu'], ['4%']],
     [['hà giang số hóa hồ sơ cấp huyện, cấp xã đạt bao nhiêu'], ['80%', '65%']],
     [['giao vien dat chuan ha giang'], ['92%']],
+    [['hà giang cam bao nhiêu ha, sản lượng bao nhiêu tấn'], ['6.200', '71.000']],
+    [['ha giang che bao nhieu ha, san luong bao nhieu tan'], ['19.000']],
     [['chỉ tiêu môi trường hà giang'], ['91%', '60%']],
   ])('answers %j', async (messages, values) => {
     const figures = await figuresOf(...messages);
@@ -62,6 +64,10 @@ describe('a question as people type it in a chat', () => {
     [['nam dinh du toan thu noi dia 2020']],
     // So much in five years is not so much in each.
     [['ha giang tao viec lam moi nam bao nhieu luot nguoi']],
+    // The output of another crop.
+    [['ha giang lua bao nhieu ha, san luong bao nhieu tan']],
+    // What is spent is not what is collected.
+    [['chi ngan sach ha giang']],
     // Words before a year, no province.
     [['kt 2020 tang bao nhieu']],
     // Another commune, another district.
