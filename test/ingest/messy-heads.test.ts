@@ -227,6 +227,32 @@ const heads: [string, string[], Read][] = [
     { title: 'Hướng dẫn thực hiện nhiệm vụ năm học 2022-2023' },
   ],
   [
+    'a menu on one line, the weather, a section in capitals',
+    [
+      'Đăng nhập   RSS   English   Sơ đồ cổng',
+      'Nhiệt độ: 31°C - Độ ẩm 74%',
+      'CHỈ ĐẠO ĐIỀU HÀNH',
+      'Thành phố Huế ban hành Kế hoạch phòng, chống thiên tai năm 2026',
+      'Ngày cập nhật 18/05/2026 08:42 | Lượt xem: 2.316',
+      'Ngày 15/5/2026, UBND thành phố Huế ban hành Kế hoạch số 207/KH-UBND.',
+    ],
+    {
+      title: 'Thành phố Huế ban hành Kế hoạch phòng, chống thiên tai năm 2026',
+      date: '2026-05-15',
+      number: '207/KH-UBND',
+    },
+  ],
+  [
+    'a part of a document without any head',
+    ['b) Mục tiêu 2: Về bảo vệ trẻ em.', 'Giảm tỷ lệ trẻ em bị xâm hại xuống dưới 5%.'],
+    { title: 'Mục tiêu 2: Về bảo vệ trẻ em.' },
+  ],
+  [
+    'a letter without its subject',
+    ['Kính gửi: Các sở, ban, ngành;', 'Thực hiện Nghị quyết của Chính phủ, đề nghị các đơn vị triển khai.'],
+    { title: 'Thực hiện Nghị quyết của Chính phủ, đề nghị các đơn vị triển khai.' },
+  ],
+  [
     'counters of visitors and the body above the headline',
     [
       'Truy cập',

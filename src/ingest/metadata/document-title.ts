@@ -21,13 +21,31 @@ function untitled({ source, structure, lead }: DocumentContext, type: DirectiveT
   const article = structure.blocks.find((block) =>
     /^Điều 1\s?[.:]/u.test(source.text.slice(block.start, block.start + 12)),
   );
-  if (article === undefined) return lead[0]?.slice(0, 160).trim() ?? '';
+  if (article === undefined) {
+    const words = lead.map(openingWords);
+    return (
+      words.find((text) => text.length >= leastTitle && !/^(?:kính gửi|điện thoại)/iu.test(text)) ?? words[0] ?? ''
+    );
+  }
   const text = source.text.slice(article.start, Math.min(article.end, article.start + 260)).replace(/\s+/g, ' ');
   const subject = text
     .replace(/^Điều 1\s?[.:]\s*|\s?kèm theo \p{L}+ \p{L}+ này/gu, '')
     .replace(/[.;:]\s.*$|[.;:]$/u, '');
   return `${capitalised(type)} ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`.trim();
 }
+
+const leastTitle = 8;
+
+/** First words without what a list or a paper prints before them: "- ", "1.1.2. ", "b) ", "(TQ) - ", "ĐNO - ". */
+const openingWords = (text: string): string =>
+  text
+    .slice(0, 170)
+    .replace(
+      /^(?:[-+*•]\s{0,3}|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVX]{1,4}[.-]\s|[a-zđ]\)\s|(?:\([^()]{2,20}\)|\p{Lu}{2,6})\s?[-–]\s)/u,
+      '',
+    )
+    .slice(0, 160)
+    .trim();
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -35,7 +35,7 @@ export const lineStarts: readonly string[] = phrases(`
   dia chi email cua ban se khong · email cua ban se khong · dang ngay · dang tai noi dung · de su dung toan bo tien ich · dia chi ip · dung luong: · file dinh kem
   gui cho ban be · ip cua ban · lien ket web · lien ket website · luot doc · luot nguoi xem · luot truy cap
   luot xem · ma bao mat · ma xac nhan · ma xac thuc · ngay cap nhat · ngay dang · ngay dang tin · ngay gui:
-  nguoi dang: · nguoi gui: · posted by · posted on · protected by · so ky tu con lai · so lan doc
+  nguoi dang: · nguoi gui: · nhiet do · posted by · posted on · protected by · so ky tu con lai · so lan doc
   so lan xem · so luong truy cap · so luot doc · so luot tai · so luot truy cap · so luot xem · tac gia :
   tac gia bai viet · tac gia: · dang truy cap · hom nay: · hom qua: · tuan nay: · thang nay: · tat ca: · tag: · tags: · tai lieu dinh kem · tai lieu kem theo · tang tuong phan
   tep dinh kem · theo doi chung toi · theo doi tren google news · tong so luot truy cap

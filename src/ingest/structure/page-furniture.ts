@@ -64,7 +64,7 @@ function isFurnitureLine(source: SourceText, line: Line, isNearTop: boolean): bo
   )
     return true;
   if (lineStarts.some((start) => folded.startsWith(start))) return true;
-  if (isMenuBar(folded, isNearTop) || namesWidget.test(folded) || style.test(folded)) return true;
+  if (isMenuBar(folded, isNearTop) || isMenuRun(folded) || namesWidget.test(folded) || style.test(folded)) return true;
   if (caption.test(source.text.slice(line.start, line.end))) return true;
   return /(?:^|\s)(?:»|›)\s/.test(folded) && /trang chu|tin tuc|thi dua/.test(folded) && !/[.;:]$/.test(folded);
 }
@@ -76,6 +76,25 @@ function isMenuBar(folded: string, isNearTop: boolean): boolean {
   const others = cells.filter((cell) => !wholeLines.has(barePhrase(cell)) && !menuWords.has(barePhrase(cell)));
   return others.length < cells.length && others.every((cell) => isPostingLine(cell, isNearTop));
 }
+
+/** "Đăng nhập RSS English Sơ đồ cổng": entries of a menu with nothing between them. */
+function isMenuRun(folded: string): boolean {
+  const words = barePhrase(folded).split(/\s+/);
+  let entries = 0;
+  let at = 0;
+  while (at < words.length && words.length <= longestRun) {
+    const length = [5, 4, 3, 2, 1].find((size) => isMenuEntry(words.slice(at, at + size), size));
+    if (length === undefined) return false;
+    at += length;
+    entries++;
+  }
+  return entries >= 3;
+}
+const longestRun = 24;
+const isMenuEntry = (words: readonly string[], size: number): boolean => {
+  const phrase = words.join(' ');
+  return words.length === size && (wholeLines.has(phrase) || menuWords.has(phrase));
+};
 
 function isPageNumber(folded: string): boolean {
   return /^[-=*_ ]{0,8}page break[-=*_ ]{0,8}$|^(?:trang|page)\s*:?\s*\d{1,4}(?:\s*(?:\/|of|tren)\s*\d{1,4})?$|^[-–—]\s?\d{1,4}\s?[-–—]$/.test(
