@@ -9,6 +9,7 @@ import { beginsWithNoun } from './name-opening.ts';
 import { type Carry, type Label, type NamedValue, valueSpan } from './named-value.ts';
 import { labelsOf, type OwnName, ownName } from './own-name.ts';
 import type { PlainText } from './plain-text.ts';
+import { counterparts, siblingName } from './sibling-name.ts';
 import { isAction, underLabel } from './under-label.ts';
 import { directionOf } from './value-direction.ts';
 
@@ -231,36 +232,6 @@ function changeInLabel({ flat }: PlainText, { label, quantity }: Clause, own: Ow
   const rest = flat.slice(own.span.start + own.name.length, label.end);
   const verb = /^ (giam|tang)(?! (?:con|xuong|len)(?![a-z]))(?![a-z])/.exec(rest)?.[1];
   return verb === undefined ? null : verb === 'giam' ? 'decrease' : 'increase';
-}
-
-/** Parts of a population that stand for the whole phrase they replace: "… của dân cư thành thị là 95%, nông thôn là 65%". */
-const counterparts = [
-  /(?:ở |khu vực )?(?:thành thị|nông thôn|đô thị|miền núi|vùng cao|đồng bằng)/u,
-  /(?:nội trú|ngoại trú)/u,
-  /(?:toàn trình|một phần)/u,
-  /(?:(?:BHYT|BHXH|BHTN)|bảo hiểm (?:y tế|xã hội|thất nghiệp))(?: (?:bắt buộc|tự nguyện))?/u,
-  /(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)/u,
-  /(?:cấp tỉnh|cấp huyện|cấp xã)/u,
-  /(?:khách |lượt khách )?(?:quốc tế|nội địa|trong nước)/u,
-  /(?:khu|cụm) công nghiệp/u,
-  /(?<=đàn )(?:trâu|bò|lợn|heo|dê|ngựa|gia cầm|gà|vịt)/u,
-  /thể (?:nhẹ cân|thấp còi|gầy còm|béo phì)/u,
-  /nước (?:hợp vệ sinh|sạch(?: theo quy chuẩn)?)/u,
-  /(?:đạt|trên|dưới) chuẩn/u,
-  /khu vực \p{Ll}+ \p{Ll}+(?:(?: ?[-–] ?|, | và )\p{Ll}+ \p{Ll}+)*/u,
-];
-
-/** The subject's name with its part replaced by the one named now; null when the own name is no such part. */
-function siblingName({ quantity, head }: Clause, own: OwnName, { subject }: Carry): string | null {
-  if (subject === null || own.isCounted || head.isPart || subject.clause.quantity.unit !== quantity.unit) return null;
-  for (const pattern of counterparts) {
-    const before = pattern.exec(subject.name);
-    const whole = pattern.exec(own.name);
-    if (before !== null && whole !== null && whole[0].length === own.name.length && before[0] !== whole[0]) {
-      return subject.name.replace(before[0], whole[0]);
-    }
-  }
-  return null;
 }
 
 /** "giải ngân 65% kế hoạch vốn; … giải ngân trên 95%": a bare percentage of the same thing is a share of the same whole. */

@@ -10,4 +10,6 @@ const speaks =
 
 export const isNameless = ({ name, parent, clause }: NamedValue): boolean =>
   parent === null &&
-  (/^của /u.test(name) || speaks.test(name) || (clause.quantity.kind !== 'count' && nameless.test(name.trim())));
+  (/^của .*(?:đề ra|đặt ra|giao|quy định|yêu cầu)$/u.test(name) ||
+    speaks.test(name) ||
+    (clause.quantity.kind !== 'count' && nameless.test(name.trim())));

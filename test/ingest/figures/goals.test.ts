@@ -409,7 +409,7 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     },
     [
       'Tỷ lệ huy động trẻ nhà trẻ | =42 % | 2025-2026',
-      'trẻ mẫu giáo | =98 % | 2025-2026',
+      'Tỷ lệ huy động trẻ mẫu giáo | =98 % | 2025-2026',
       'Học sinh giỏi cấp tỉnh | =65 giải | 2025-2026',
       'Tốt nghiệp THPT | >=99 % | 2025-2026',
     ],
@@ -458,7 +458,11 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
       period: '2026',
       text: 'Phấn đấu tỷ lệ khám phá án đạt trên 82%, án rất nghiêm trọng đạt 95%; giao quân đạt 100% chỉ tiêu.',
     },
-    ['tỷ lệ khám phá án | >82 % | 2026', 'án rất nghiêm trọng | =95 % | 2026', 'giao quân | =100 % chỉ tiêu | 2026'],
+    [
+      'tỷ lệ khám phá án | >82 % | 2026',
+      'tỷ lệ khám phá án rất nghiêm trọng | =95 % | 2026',
+      'giao quân | =100 % chỉ tiêu | 2026',
+    ],
   ],
   [
     'parts in brackets, the first of them behind a kind of road',

@@ -49,6 +49,28 @@ const cases: readonly [text: string, expected: string[]][] = [
     '- 90% dân số trưởng thành có điện thoại thông minh.',
     ['dân số trưởng thành có điện thoại thông minh | =90 % | 2026'],
   ],
+  // Another of the same kind, of which the same is told; grades tell something themselves.
+  [
+    '- Tỷ lệ đường xã được cứng hóa 100%, đường thôn 85%, đường nội đồng 60%.',
+    [
+      'Tỷ lệ đường xã được cứng hóa | =100 % | 2026',
+      'Tỷ lệ đường thôn được cứng hóa | =85 % | 2026',
+      'Tỷ lệ đường nội đồng được cứng hóa | =60 % | 2026',
+    ],
+  ],
+  ['- Tỷ lệ hộ nghèo 3%, hộ cận nghèo 2%.', ['Tỷ lệ hộ nghèo | =3 % | 2026', 'Tỷ lệ hộ cận nghèo | =2 % | 2026']],
+  [
+    '- Tỷ lệ học sinh lên lớp 99%, học sinh giỏi 30%.',
+    ['Tỷ lệ học sinh lên lớp | =99 % | 2026', 'học sinh giỏi | =30 % | 2026'],
+  ],
+  [
+    '- Tỷ lệ hộ sử dụng nước sạch 95%, hộ nghèo còn 3%.',
+    ['Tỷ lệ hộ sử dụng nước sạch | =95 % | 2026', 'hộ nghèo | =3 % | 2026'],
+  ],
+  [
+    '- Tỷ lệ giáo viên đạt chuẩn 100%, giáo viên trên chuẩn 30%.',
+    ['Tỷ lệ giáo viên đạt chuẩn | =100 % | 2026', 'giáo viên trên chuẩn | =30 % | 2026'],
+  ],
 ];
 
 describe('measures in a row', () => {
