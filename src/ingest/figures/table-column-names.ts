@@ -16,11 +16,11 @@ export function nameColumns(values: ValueColumn[], captioned: string): void {
   for (const column of values) {
     column.unit = unitOfHeader(column.header);
     const said = namedByUnit(withoutPeriod(column.header), column.unit);
-    const part = partOf(said, whole);
+    const part = partOf(said, whole) ?? (whole !== null && bareRate.test(said) ? said : null);
     if (part !== null) {
       column.parent = whole?.name ?? null;
       column.name = whole === null ? part : `${whole.name} - ${part}`;
-      if (whole?.unit === '') whole.unit = column.unit;
+      if (whole?.unit === '' && column.unit !== '%') whole.unit = column.unit;
     } else if (whole !== null && isKindOf(said, whole, captioned)) {
       column.parent = whole.name;
       column.name = `${whole.name} - ${said}`;
@@ -49,6 +49,9 @@ const ownThing =
 /** "Phát triển đoàn viên" over "Tổng số". */
 const allOfIt = /(?<!\s)\s+(?:tổng (?:số|cộng)|chung)$/iu;
 const within = /(?<!\s)\s+(?:trong (?:số )?đó|chia ra|bao gồm)\s*:?\s+(?=\p{L})/iu;
+
+/** "Số hộ nghèo | Tỷ lệ (%)": of what stands before it. */
+const bareRate = /^(?:tỷ|tỉ) (?:lệ|trọng)$/iu;
 
 /** What a header says of a part, under "Trong đó" by itself or beside the whole under one header; null for a whole. */
 function partOf(said: string, whole: ValueColumn | null): string | null {

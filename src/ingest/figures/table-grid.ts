@@ -26,7 +26,7 @@ export function tableGrid(stored: string, block: TableBlock): TableGrid {
   const top = all.slice(0, headEnd).map(({ texts }) => texts);
   const head = top.filter((texts) => !isNumbering(texts) && !isCaption(texts));
   return {
-    headers: Array.from({ length: width }, (_, column) => headerOf(head, column)),
+    headers: overYears(Array.from({ length: width }, (_, column) => headerOf(head, column))),
     caption: top
       .filter(isCaption)
       .map((texts) => texts.find((text) => text !== '') ?? '')
@@ -94,6 +94,18 @@ const isBelow = (above: readonly string[] | undefined, texts: readonly string[])
 function isNumbering(texts: string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   return filled.length >= 3 && filled.every((text) => ordinal.test(text)) && new Set(filled).size === filled.length;
+}
+
+const bareYear = /^(?:năm )?(?:19|20)\d\d$/iu;
+const wordedYear = /^(\D{4,60}\s)((?:năm )?(?:19|20)\d\d)$/iu;
+
+/** "2026 | Chỉ tiêu giao (%) 2027 | 2028": words in the middle of years in a row stand over all of them. */
+function overYears(headers: string[]): string[] {
+  const worded = headers.flatMap((header, at) => (wordedYear.test(header) ? [at] : []));
+  const [at, another] = worded;
+  if (at === undefined || another !== undefined || !bareYear.test(headers[at - 1] ?? '')) return headers;
+  const words = wordedYear.exec(headers[at] ?? '')?.[1] ?? '';
+  return headers.map((header) => (bareYear.test(header) ? `${words}${header}` : header));
 }
 
 /** All headers of a column, outer first; a cell left empty by a spanning one takes its text where something stands below. */

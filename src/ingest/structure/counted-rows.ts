@@ -1,4 +1,5 @@
 import type { Cell } from '../block.ts';
+import { isSumName } from '../sum-name.ts';
 import type { CellLine } from './cell-lines.ts';
 
 /** Columns of a table told by its header: the words before the values (number left out, name first), the values, the words behind. */
@@ -125,7 +126,13 @@ const isValue = (line: CellLine, { texts }: Run): boolean =>
 function behindTail({ lines, run }: Scan, from: number): number {
   let at = from;
   for (let line = lines[at]; line !== undefined && at < from + run.shape.tail * 2; line = lines[++at])
-    if (opens(lines, at, run) || line.end - line.start > longestNote || isPart(run.texts(line))) break;
+    if (
+      opens(lines, at, run) ||
+      line.end - line.start > longestNote ||
+      isPart(run.texts(line)) ||
+      isSumName(run.texts(line))
+    )
+      break;
   return at;
 }
 

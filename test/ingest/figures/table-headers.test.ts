@@ -176,6 +176,36 @@ const cases: [what: string, period: string, heading: string, lines: string[], ex
     ],
   ],
   [
+    'a bare rate behind what it is the rate of',
+    '2026',
+    'Giao chỉ tiêu giảm nghèo',
+    ['TT | Đơn vị | Số hộ thoát nghèo | Tỷ lệ (%)', '1 | Thôn Thượng | 20 | 3,5', ' | Cộng | 20 | 3,5'],
+    [
+      'Số hộ thoát nghèo - Thôn Thượng | =20 hộ | 2026',
+      'Số hộ thoát nghèo - Tỷ lệ - Thôn Thượng | =3.5 % | 2026',
+      'Số hộ thoát nghèo | =20 hộ | 2026',
+      'Số hộ thoát nghèo - Tỷ lệ | =3.5 % | 2026',
+    ],
+  ],
+  [
+    'years below words that stand in their middle',
+    '2026',
+    'Giao chỉ tiêu giảm nghèo',
+    [
+      'TT | Đơn vị | 2026 | Chỉ tiêu bao phủ (%) 2027 | 2028',
+      '1 | Thôn Thượng | 91 | 92 | 93',
+      '2 | Thôn Hạ | 94 | 95 | 96',
+    ],
+    [
+      'bao phủ - Thôn Thượng | =91 % | 2026',
+      'bao phủ - Thôn Thượng | =92 % | 2027',
+      'bao phủ - Thôn Thượng | =93 % | 2028',
+      'bao phủ - Thôn Hạ | =94 % | 2026',
+      'bao phủ - Thôn Hạ | =95 % | 2027',
+      'bao phủ - Thôn Hạ | =96 % | 2028',
+    ],
+  ],
+  [
     'last days as columns',
     '2026',
     'Mục tiêu giải ngân',

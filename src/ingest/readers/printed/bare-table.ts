@@ -71,8 +71,14 @@ function headerRows(rows: readonly Row[], first: number, cuts: readonly number[]
     segmentsOf(rows[to - 1] as Row).every((one) => columnsUnder(one, cuts).from < Math.min(2, cuts.length))
   )
     to--;
+  // A row whose first line has no figure yet stands above the first figures too: its number tells.
+  const numbered = rows.slice(from, to).findIndex((row) => opensRows(row, cuts));
+  if (numbered > 0) to = from + numbered;
   return to > from ? { from, to } : null;
 }
+
+const opensRows = (row: Row, cuts: readonly number[]): boolean =>
+  segmentsOf(row).some((one) => columnsUnder(one, cuts).to === 0 && /^(?:0?1|I|A)[.)]?$/.test(lineText(one)));
 
 /** A line of running text: it goes across all columns but the last. */
 function isText(row: Row, cuts: readonly number[]): boolean {
