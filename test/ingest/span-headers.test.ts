@@ -38,6 +38,11 @@ const cases: [header: string, columns: number, expected: string | null][] = [
     7,
     'TT · Chỉ tiêu · ĐVT · TH 2025 · Kế hoạch › 2026 · Kế hoạch › 2027 · Kế hoạch › 2028',
   ],
+  [
+    'TT · Chỉ tiêu · ĐVT · Huyện giao · Trong đó · Xã A · Xã B · Xã C',
+    7,
+    'TT · Chỉ tiêu · ĐVT · Huyện giao · Trong đó › Xã A · Trong đó › Xã B · Trong đó › Xã C',
+  ],
   // Either year may be the one that is parted.
   ['TT · Cây trồng · Năm 2025 · Năm 2026 · Diện tích · Sản lượng', 5, null],
   // Nothing says that the first of them spans the others: a cell may have been lost instead.

@@ -17,7 +17,7 @@ import type { ValueColumn } from './table-columns.ts';
 import type { PlacedFigure, TableFigure } from './table-figure.ts';
 import { layoutOf, type TableLayout } from './table-layout.ts';
 import { openRow, type TableRow } from './table-row.ts';
-import { directionOf, readValue, unitInBrackets } from './table-value.ts';
+import { type CellValue, directionOf, readValue, unitInBrackets } from './table-value.ts';
 
 /**
  * The figures of a table: one row an indicator and one column a year or a place, or one row a locality and one column an indicator. Empty
@@ -82,7 +82,7 @@ function indicatorFigure(
     text,
     row.unit || inName || column.unit || countedUnit(row.name) || countedUnit(column.suffix) || place.unit,
   );
-  if (read === null || cell === undefined || nameCell === undefined) return null;
+  if (read === null || cell === undefined || nameCell === undefined || isWholeOf(row, read)) return null;
   const suffix = column.parent !== null || !fold(row.name).includes(fold(column.suffix)) ? column.suffix : '';
   const name = suffix === '' ? row.name : `${row.name} - ${suffix}`;
   const placed = row.parent === null ? null : placeNamed(input, row.own, '');
@@ -98,6 +98,10 @@ function indicatorFigure(
     note: null,
   };
 }
+
+/** "Cơ cấu kinh tế: 100 %" over its parts sets nothing. */
+const isWholeOf = ({ own }: TableRow, { quantity, unit }: CellValue): boolean =>
+  /^cơ cấu/iu.test(own) && unit === '%' && quantity.min === 100 && quantity.max === 100;
 
 /** "Giá trị | Tăng (%)" under a year: the column says the direction where the row says none. */
 const withSuffix = (direction: Direction, suffix: string): Direction =>

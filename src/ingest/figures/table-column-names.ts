@@ -76,7 +76,7 @@ function countPeople(values: readonly ValueColumn[]): void {
 }
 
 const asksOnly =
-  /^(?:(?:nghị quyết|hđnd|ubnd|tỉnh|trung ương|tw|bộ|cấp trên)\s*)*(?:giao|phấn đấu|đăng ký|kế hoạch|KH)?$/iu;
+  /^(?:(?:nghị quyết|hđnd|ubnd|tỉnh|huyện|xã|phường|trung ương|tw|bộ|cấp trên)\s*)*(?:giao|phấn đấu|đăng ký|kế hoạch|KH)?$/iu;
 
 /** Several goals of the same time and place in a row ("Diện tích | Năng suất | Sản lượng") are told apart by their headers. */
 export function tellApart(values: ValueColumn[]): void {
@@ -107,6 +107,7 @@ export const withoutPeriod = (header: string): string =>
       '',
     )
     .replace(/(?:lũy kế |luỹ kế )?(?:tính )?đến (?:hết )?(?:ngày )?\d{1,2}\/\d{1,2}(?:\/\d{4})?$/iu, '')
+    .replace(/(?:(?:chỉ tiêu|kế hoạch) )?(?:trong )?năm học \d{4}\s*[-–]\s*\d{4}\s*/iu, '')
     .replace(/(?:đến |trong |(?:cuối|hết) )?(?<!đầu )năm \d{4}/giu, '')
     .replace(/^(?:Chỉ tiêu|Kế hoạch) (?:giao )?(?=\p{L}+\s+\p{L})/iu, '')
     .replace(/(?<!\s)\s*\([^()]{1,24}\)\s*$/u, '')

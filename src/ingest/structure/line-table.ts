@@ -63,6 +63,7 @@ function tableAt(
       const header = run.slice(start - width, start);
       if (!isHeader(source, header)) continue;
       const { rows, end } = rowsFrom(run, { start, width });
+      if (isCut(source, header, { rows, above: run[start - width - 1] })) continue;
       const [top, last] = [header[0], run[end - 1]];
       if (rows.length < leastRows || top === undefined || last === undefined) continue;
       const cells = [header, ...rows].map((row) => row.map(({ start, end }): Cell => ({ start, end })));
@@ -73,6 +74,21 @@ function tableAt(
     }
   }
   return null;
+}
+
+const numberHeader = /^(?:stt|tt|số tt|số thứ tự)$/iu;
+
+/** A header that lost its first cells: "TT" stands above it, or nothing heads a column that counts its rows. */
+function isCut(
+  { text }: SourceText,
+  header: readonly CellLine[],
+  { rows, above }: { rows: readonly CellLine[][]; above: CellLine | undefined },
+): boolean {
+  const said = (cell: CellLine | undefined): string => (cell === undefined ? '' : text.slice(cell.start, cell.end));
+  if (numberHeader.test(said(above))) return true;
+  const counts = rows.map(([first]) => said(first)).filter((number) => number !== '');
+  const isCounted = counts.length > 1 && counts.every((number, at) => Number(number) === at + 1);
+  return isCounted && !numberHeader.test(said(header[0]));
 }
 
 function isHeader({ text }: SourceText, header: readonly CellLine[]): boolean {

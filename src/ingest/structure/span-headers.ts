@@ -101,6 +101,10 @@ function isWhole(said: readonly Header[], tops: number, widths: readonly number[
   const singles = said.slice(0, tops).filter((_, at) => widths[at] === 1);
   const below = said.slice(tops);
   if (singles.some(({ role }) => role === 'parts')) return false;
+  const parted = said.slice(0, tops).findIndex(({ role }) => role === 'parts');
+  const behind = parted < 0 ? [] : said.slice(parted + 1, tops);
+  // "Trong đó" closes its row of headers.
+  if (behind.some(({ role, text }) => role !== 'compared' && !aside.test(text))) return false;
   if (singles.some(({ isBare }) => isBare) && below.some(({ isBare }) => isBare)) return false;
   const groups = groupsOf(below, widths);
   const opening = below[0]?.text;

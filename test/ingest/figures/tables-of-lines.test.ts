@@ -277,6 +277,12 @@ it.each(cases)('reads %s', (_, lines, expected) => {
   expect(targetsIn(lines)).toEqual(expected);
 });
 
+it('reads no table whose header lost the cell over its numbers', () => {
+  const lines =
+    'I. CHỈ TIÊU~TT~Chỉ tiêu~ĐVT~Kế hoạch 2026~Ghi chú~1~Thu ngân sách~tỷ đồng~5.200~~2~Trồng rừng~ha~450~~3~Đàn bò~con~900';
+  expect(targetsIn(lines.split('~')).filter((line) => !/=(?:5200|450|900) /.test(line))).toEqual([]);
+});
+
 it('reads no table where short lines keep no pattern', () => {
   const { structure } = takeApart(
     `${frame}${['Mục lục', 'Phần mở đầu', 'Kế hoạch 2026', '3', 'Các nhiệm vụ', '5', '7', 'Tổ chức thực hiện', 'Phụ lục', '9'].join('\n')}\n`,
