@@ -20,16 +20,18 @@ export type FoundPeriod = { period: Period; start: number; end: number; preposit
  */
 export function findPeriods(text: string, options: PeriodOptions = {}): FoundPeriod[] {
   const folded = fold(text);
-  const taken: Span[] = findDatesIn(folded).map(({ start, end }) => ({ start, end }));
+  // One mark a character: a text of nothing but periods is read in the time of its length.
+  const taken = new Uint8Array(folded.length);
+  for (const { start, end } of findDatesIn(folded)) taken.fill(1, start, end);
   const found: Match[] = [];
   for (const { pattern, read } of periodPatterns) {
     for (const match of allMatches(pattern, folded)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
+      if (taken.subarray(span.start, span.end).includes(1)) continue;
       if (!isSpelledSo(text.slice(span.start, span.end))) continue;
       const reading = read(match, options);
       if (reading === 'no match') continue;
-      taken.push(span);
+      taken.fill(1, span.start, span.end);
       if (reading !== null) pushIfMeant({ ...reading, ...span }, { text, folded }, found);
     }
   }

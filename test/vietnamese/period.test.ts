@@ -190,6 +190,12 @@ const anyPeriod = fc.oneof(
   ),
 );
 
+describe('a megabyte of periods', () => {
+  it('is read to its end', () => {
+    expect(findPeriods('đến năm 2025, '.repeat(70_000))).toHaveLength(70_000);
+  });
+});
+
 describe('parsePeriod', () => {
   it('reads every canonical text back as the same period', () => {
     fc.assert(

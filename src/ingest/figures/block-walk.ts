@@ -196,9 +196,12 @@ function yearSet(text: string, block: TextBlock, walked: Walked): Period | null 
   return head?.period ?? null;
 }
 
+/** No paragraph tells more than one thing after another for longer. */
+const longestTold = 12000;
+
 /** What a paragraph tells, cue by cue; a year of the plan tells nothing. */
 function tellingsOf(block: TextBlock, { input: { text }, terms }: Walked): Telling[] {
-  const plain = plainText(text, block.start, block.end);
+  const plain = plainText(text, Math.max(block.start, block.end - longestTold), block.end);
   return findCues(plain, periodMentions(plain), terms.plan)
     .map(said)
     .filter((telling) => telling !== null);
