@@ -31,9 +31,13 @@ export function tableGrid(stored: string, block: TableBlock): TableGrid {
       .filter(isCaption)
       .map((texts) => texts.find((text) => text !== '') ?? '')
       .join(' '),
-    rows: all.slice(headEnd).filter(({ texts }) => !isNumbering(texts)),
+    rows: all.slice(headEnd).filter(({ texts }) => !isNumbering(texts) && !isRepeated(texts, top)),
   };
 }
+
+/** A header that stands again on the next page. */
+const isRepeated = (texts: readonly string[], top: readonly string[][]): boolean =>
+  top.some((head) => head.every((text, at) => text === (texts[at] ?? '')));
 
 /** A line of the table that one text fills says something of all of it. */
 const isCaption = (texts: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts';
-import type { TableBlock } from '../block.ts';
+import type { DocumentBlock, TableBlock } from '../block.ts';
 import type { FigureInput } from './figure-input.ts';
 import { settleColumns } from './settle-columns.ts';
 import { settleContext } from './standing-columns.ts';
@@ -66,10 +66,19 @@ function isMisread(rows: TableGrid['rows'], nameAt: number): boolean {
 /** Headers of tables asked before: a table that goes on over many pages asks the one above, page by page. */
 const knownHeaders = new WeakMap<TableBlock, readonly string[]>();
 
+/** The block right above, the number of a page between passed over. */
+function blockAbove({ text, blocks }: FigureInput, block: TableBlock): DocumentBlock | undefined {
+  const at = blockIndex(blocks, block);
+  const above = blocks[at - 1];
+  const isPageNumber =
+    above !== undefined && above.kind !== 'table' && /^\W{0,4}\d{1,3}\W{0,4}$/.test(text.slice(above.start, above.end));
+  return isPageNumber ? blocks[at - 2] : above;
+}
+
 function continued(input: FigureInput, block: TableBlock): TableGrid {
   const grid = tableGrid(input.text, block);
   const isHeadless = grid.headers.every((header) => header === '');
-  const above = isHeadless ? input.blocks[blockIndex(input.blocks, block) - 1] : undefined;
+  const above = isHeadless ? blockAbove(input, block) : undefined;
   const goesOn = above?.kind === 'table' && above.rows[0]?.length === block.rows[0]?.length;
   const headers = goesOn ? (knownHeaders.get(above) ?? tableGrid(input.text, above).headers) : grid.headers;
   knownHeaders.set(block, headers);

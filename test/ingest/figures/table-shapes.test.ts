@@ -8,7 +8,7 @@ const frame =
 
 /** Figures of a table under a line, in a plan of Gia Lai for 2026; rows without their outer bars. */
 function figuresIn(line: string, rows: readonly string[]): Figure[] {
-  const body = rows.map((row) => (row === '' ? '' : `| ${row} |`)).join('\n');
+  const body = rows.map((row) => (row.includes('|') ? `| ${row} |` : row)).join('\n');
   const { source, structure, metadata } = takeApart(`${frame}${line}\n\n${body}\n`);
   const { lexicon, gazetteer } = tables;
   return findFigures({
@@ -94,6 +94,29 @@ const shapes: [shape: string, line: string, rows: string[], expected: string[]][
       'Số lao động được đào tạo | =1500 người | 2026 | tỉnh Gia Lai',
       'Số xã đạt chuẩn | =20 xã | 2026 | tỉnh Gia Lai',
       'Tỷ lệ hộ dùng điện | =99.5 % | 2026 | tỉnh Gia Lai',
+    ],
+  ],
+  [
+    'a table that goes on below the number of a page, its header again later',
+    'I. CHỈ TIÊU',
+    [
+      'TT | Chỉ tiêu | ĐVT | KH 2026',
+      '1 | Thu ngân sách | tỷ đồng | 120',
+      ' | - Thuế | tỷ đồng | 90',
+      'TT | Chỉ tiêu | ĐVT | KH 2026',
+      ' | - Phí | tỷ đồng | 30',
+      '',
+      '2',
+      '',
+      '2 | Tỷ lệ hộ nghèo | % | 3',
+      '3 | Số xã đạt chuẩn | xã | 20',
+    ],
+    [
+      'Thu ngân sách | =120 tỷ đồng | 2026 | tỉnh Gia Lai',
+      'Thu ngân sách - Thuế | =90 tỷ đồng | 2026 | tỉnh Gia Lai',
+      'Thu ngân sách - Phí | =30 tỷ đồng | 2026 | tỉnh Gia Lai',
+      'Tỷ lệ hộ nghèo | =3 % | 2026 | tỉnh Gia Lai',
+      'Số xã đạt chuẩn | =20 xã | 2026 | tỉnh Gia Lai',
     ],
   ],
   [
