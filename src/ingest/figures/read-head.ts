@@ -55,7 +55,8 @@ const trailing: readonly [kind: 'verb' | 'filler', pattern: RegExp][] = [
 ];
 
 /** The start of a change: "từ 45% (năm 2020)" before "lên 60%". */
-const changeStart = /(?:^| )tu (?:muc |tren |duoi )?\d[\d.,]{0,12}(?: ?%| [a-z§/]{1,9}(?: [a-z§/]{1,9}){0,2})?$/;
+const changeStart =
+  /(?:^| )tu (?:muc |tren |duoi )?\d[\d.,]{0,12}(?: ?%| [a-z§/]{1,9}(?: [a-z§/]{1,9}){0,2})?(?: (?:vao |cuoi )?nam \d{4})?$/;
 const edgeNoise = /(?<![ ,:;=\-–—…."“”/+•])[ ,:;=\-–—…."“”/+•]+$/;
 /** "Giảm chỉ tiêu số xã … xuống 15": the verb of a change to a level is no part of the name. */
 const changed = new RegExp(`^(?:giam|tang|nang|dua|cat giam|keo giam|rut ngan)(?: chi tieu)?(?= (?:${nounHeads}))`);

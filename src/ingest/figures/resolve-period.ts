@@ -1,6 +1,6 @@
 import { noPeriod, type Period } from '../../domain/period.ts';
 import { type PeriodPreposition, withYears } from '../../vietnamese/period.ts';
-import { untilPeriod, yearlyUntil } from '../../vietnamese/period-forms.ts';
+import { fromPeriod, untilPeriod, yearlyUntil } from '../../vietnamese/period-forms.ts';
 
 import { thisYear } from './open-mentions.ts';
 
@@ -26,6 +26,8 @@ export function resolvePeriod(
     return first === undefined ? noPeriod : completed(first, known.slice(1), issued);
   }
   const { period, preposition } = named;
+  // "sau năm 2025 duy trì 95%"
+  if (period.kind === 'year' && preposition === 'sau') return fromPeriod(Number(period.text) + 1);
   const isPlanned = known.some((one) => one.kind === 'year' && one.text === period.text) && !isFar(period, issued);
   if (period.kind === 'year' && preposition === 'vào' && !isPlanned && !isMilestone)
     return untilPeriod(Number(period.text));

@@ -1,3 +1,4 @@
+import { rangePeriod } from '../../vietnamese/period-forms.ts';
 import type { NamedValue } from './named-value.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { PlainText } from './plain-text.ts';
@@ -23,7 +24,23 @@ export function valueMention(block: Block, { clause, span }: NamedValue): Period
       !isInTail(plain, one, quantity.end) &&
       !/duy tri $/.test(plain.flat.slice(Math.max(0, one.start - 8), one.start)),
   );
-  return behind ?? mentions.findLast((one) => one.start >= region.start && one.end <= quantity.start) ?? null;
+  const ahead = mentions.filter((one) => one.start >= region.start && one.end <= quantity.start);
+  return behind ?? lastOf(plain, ahead);
+}
+
+/**
+ * The last of the times ahead of a value: the first of "giai đoạn 2021-2025, tầm nhìn 2030:", both of "năm 2024 và năm 2025". Null for none.
+ */
+function lastOf({ flat }: PlainText, ahead: readonly PeriodMention[]): PeriodMention | null {
+  const last = ahead.at(-1);
+  const before = ahead.at(-2);
+  if (last === undefined || before === undefined) return last ?? null;
+  const joint = flat.slice(before.end, last.start);
+  if (/^,? ?(?:va )?(?:tam nhin|dinh huong)(?: den)? ?$/.test(joint) && /^ ?[:,]/.test(flat.slice(last.end)))
+    return before;
+  const [first, next] = [Number(before.period.text), Number(last.period.text)];
+  const isPair = / ?va ?$/.test(joint) && joint.length <= 4 && next === first + 1;
+  return isPair ? { ...last, period: rangePeriod(first, next), start: before.start } : last;
 }
 
 /** "100% các xã có phân bổ ngân sách hằng năm cho …": how often those do it, amid words that go on. */

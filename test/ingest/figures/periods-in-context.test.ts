@@ -309,6 +309,20 @@ const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
     },
     ['Kiên cố hóa kênh mương | =12 km | 2023', 'nạo vét kênh | =25 km | quý II/2023'],
   ],
+  [
+    'reads outlooks, two years joined, and what comes after a year',
+    goals(
+      '- Giai đoạn 2021 - 2025, tầm nhìn 2030: tỷ lệ đô thị hóa 38%.\n- Trong năm 2024 và năm 2025 đào tạo 3.000 lao động.\n- Trước năm 2025 xóa 100% nhà tạm; sau năm 2025 duy trì 95%.\n- Tỷ lệ lao động qua đào tạo tăng từ 55% năm 2021 lên 65% năm 2025.',
+      { period: '2021-2025' },
+    ),
+    [
+      'tỷ lệ đô thị hóa | =38 % | 2021-2025',
+      'đào tạo lao động | =3000 lao động | 2024-2025',
+      'xóa nhà tạm | =100 % | trước 2025',
+      'xóa nhà tạm | =95 % | từ 2026',
+      'Tỷ lệ lao động qua đào tạo | =65 % | 2025',
+    ],
+  ],
 ];
 
 describe('periods of targets from what stands around them', () => {
