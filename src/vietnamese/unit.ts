@@ -28,7 +28,7 @@ const bareMoney = new RegExp(
   'y',
 );
 const measure = new RegExp(
-  ' {0,2}(?:(?:nghin|ngan|trieu|ty|van) {1,2})?(?:hecta|ha|km2|km²|km|met (?:khoi|vuong)|m2 ?san(?: nha o| nha)?|m² ?san(?: nha o| nha)?|m2|m²|m3|m³|cm|mm|mva|mwh|mwp|mw|m|kg|gram|tan|ta|yen|lit|kwh|gwh|gw|' +
+  ' {0,2}(?:(?:nghin|ngan|trieu|ty|van) {1,2})?(?:hecta|ha|km2|km²|km|met (?:khoi|vuong)|m2 ?san(?: nha o?(?= ?/))?|m² ?san(?: nha o?(?= ?/))?|m2|m²|m3|m³|cm|mm|mva|mwh|mwp|mw|m|kg|gram|tan|ta|yen|lit|kwh|gwh|gw|' +
     `kwp|kw|kv|toe|gbps|mbps|tb|gb|ngay(?! (?:dem|thanh|le|hoi))|gio(?! (?:phim|hoc|giang|phat|bay))|phut|tuoi|diem(?! (?:(?:du|tr|c|d|b|t|n|k|v|s)[a-z]|§en))|bac(?! s[iy]| [htn])|hang(?! [hmnt])|lan(?! [tdv])|do c|sao)${edge}`,
   'y',
 );

@@ -132,7 +132,8 @@ function isSameCount({ flat }: PlainText, { clause, own, carry }: Named): boolea
   const { subject } = carry;
   const { quantity, region } = clause;
   if (subject === null || own?.isCounted !== true || own.name !== counted(quantity.unit)) return false;
-  if (/^(?:tang|giam|vuot)/.test(clause.head.verbs[0] ?? '')) return subject.clause.quantity.unit === quantity.unit;
+  if (/^(?:tang|giam|vuot|con|xuong|len)/.test(clause.head.verbs[0] ?? ''))
+    return subject.clause.quantity.unit === quantity.unit;
   const of = subject.clause.quantity;
   const isJoined =
     / va $/.test(flat.slice(of.end, region.start + 4)) || /^ va /.test(flat.slice(region.start, quantity.start));

@@ -23,6 +23,9 @@ const wholePlan = /(?<![a-z])hoan thanh 100 ?% (?:ke hoach|chi tieu)$/;
 
 const quota = new RegExp(`^ ${quotaNouns}`);
 
+/** "02 sản phẩm 4 sao" */
+const stars = /^ [1-5](?: ?[-–] ?[1-5])? sao(?![a-z])/;
+
 /** Behind "100% (12/12)" the words go on after the bracket. */
 function afterBracket(flat: string, at: number): number {
   return flat.startsWith(' ~', at) ? at + (/^ ~+/.exec(flat.slice(at))?.[0].length ?? 0) : at;
@@ -34,6 +37,7 @@ export function isFollowedByNoun(flat: string, at: number, isCounted = false): b
   if (shareOfPlan.test(said) && !quota.test(flat.slice(at, at + 20)) && !wholePlan.test(said)) return false;
   const from = afterBracket(flat, at);
   const rest = flat.slice(from, from + 40);
+  if (isCounted && stars.test(rest)) return true;
   if (
     isCounted &&
     goesOn.test(rest) &&

@@ -1,7 +1,9 @@
 import { fold } from '../../vietnamese/fold.ts';
+import { quantityText } from '../../vietnamese/quantity-text.ts';
 import { beginsName, beginsWithNoun } from './name-opening.ts';
 import { isBareWork } from './name-start.ts';
 import type { Label } from './named-value.ts';
+import { isNounOnly } from './noun-only.ts';
 import type { OwnName } from './own-name.ts';
 
 /** Whether a label tells work ("Thành lập mới:") rather than what is measured. */
@@ -32,9 +34,18 @@ export function underLabel(
       : { name: own.name, parent: null };
   if (level.test(own.name)) return { name: `${label.name} - ${own.name}`, parent: label.name };
   if (isBareWork(fold(own.name)) && !isAction(label)) return { name: `${label.name}, ${own.name}`, parent: null };
+  if (isOfThose(label, own) && !standsAlone) return { name: `${label.name} - ${own.name}`, parent: label.name };
   if (standsAlone || !beginsWithNoun(label.folded)) return { name: own.name, parent: null };
   return { name: `${label.name} - ${own.name}`, parent: label.name };
 }
+
+/** "BHXH: 45% lực lượng lao động": of whom the label is told; whoever is named with a predicate is named in full. */
+const isOfThose = (label: Label, own: OwnName): boolean =>
+  !own.isLabel &&
+  !own.isCounted &&
+  own.span.start - label.span.end <= 12 &&
+  own.name.split(' ').length <= 4 &&
+  isNounOnly(quantityText(own.name));
 
 const sector =
   /nông|lâm|thủy|thuỷ|công nghiệp|dịch vụ|khu vực|xây dựng|thương mại|du lịch|thuế|trồng trọt|chăn nuôi|lao động|KV/iu;

@@ -99,6 +99,16 @@ const cases: readonly [text: string, expected: string[]][] = [
     '- Tỷ lệ khai thuế điện tử của doanh nghiệp đạt 98%, của cá nhân đạt tối thiểu 85%.',
     ['Tỷ lệ khai thuế điện tử của doanh nghiệp | =98 % | 2026', 'Tỷ lệ khai thuế điện tử của cá nhân | >=85 % | 2026'],
   ],
+  [
+    '- Công nhận mới 05 sản phẩm OCOP 3 sao, 02 sản phẩm 4 sao.',
+    ['Công nhận mới sản phẩm OCOP 3 sao | =5 sản phẩm | 2026', 'Công nhận mới sản phẩm 4 sao | =2 sản phẩm | 2026'],
+  ],
+  ['- Số hộ nghèo giảm 350 hộ, còn 420 hộ.', ['Số hộ nghèo | =350 hộ | 2026', 'Số hộ nghèo | =420 hộ | 2026']],
+  ['- Phát triển 15.000 m2 sàn nhà ở xã hội.', ['Phát triển nhà ở xã hội | =15000 m2 sàn | 2026']],
+  [
+    '- BHXH: 45% lực lượng lao động; y tế: 90% trạm y tế có bác sĩ.',
+    ['BHXH - lực lượng lao động | =45 % | 2026', 'trạm y tế có bác sĩ | =90 % | 2026'],
+  ],
 ];
 
 describe('work and what is counted', () => {
