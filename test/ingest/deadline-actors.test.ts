@@ -80,6 +80,25 @@ const cases: [string, string[]][] = [
       'Sở Y tế | Tổng kết |  | đến hết 2024-12-31',
     ],
   ],
+  [
+    'Các huyện tổ chức lễ phát động xong trước ngày 19/4/2024 và gửi báo cáo về Chi cục ATTP trước ngày 24/5/2024.',
+    [
+      'Các huyện | tổ chức lễ phát động |  | trước 2024-04-19',
+      'Các huyện | gửi báo cáo | Chi cục ATTP | trước 2024-05-24',
+    ],
+  ],
+  [
+    'UBND huyện xây dựng dự án, trình phê duyệt trong quý III năm 2024; 6 tháng một lần (trước ngày 24/6 và ngày 24/12) báo cáo Sở Xây dựng.',
+    [
+      'UBND huyện | xây dựng dự án, trình phê duyệt |  | trong quý III năm 2024 (không nêu ngày)',
+      'UBND huyện | báo cáo (6 tháng) | Sở Xây dựng | hằng năm, trước ngày 24/6',
+      'UBND huyện | báo cáo (6 tháng) | Sở Xây dựng | hằng năm, trước ngày 24/12',
+    ],
+  ],
+  [
+    'UBKT Huyện ủy gửi lịch đến các tổ chức đảng trước khi tiến hành kiểm tra ít nhất 10 ngày.',
+    ['UBKT Huyện ủy | gửi lịch | các tổ chức đảng | trước khi tiến hành kiểm tra ít nhất 10 ngày (không nêu ngày)'],
+  ],
   ['Sau thời hạn trên, đơn vị nào không gửi báo cáo thì coi như không hoàn thành nhiệm vụ.', []],
   ['Lễ phát động tổ chức vào lúc 7 giờ 30 phút ngày 19/5/2024 tại Quảng trường.', []],
 ];

@@ -48,7 +48,7 @@ export function actorOf(clause: string): Actor | null {
   }
   if (asksNobody.test(own)) return null;
   const compound =
-    /^(?:các )?(?:đoàn|tổ|cơ quan|ban|[uủ][yỷ] ban) (?:kiểm tra|thanh tra|giám sát|thẩm định|công tác|tổ chức)(?!\p{L})|^(?:mỗi|từng|các) tổ chức(?!\p{L})/iu.exec(
+    /^(?:các )?(?:đoàn|tổ|cơ quan|ban|hội đồng|[uủ][yỷ] ban) (?:kiểm tra|thanh tra|giám sát|thẩm định|công tác|tổ chức|nghiệm thu|đánh giá|tuyển dụng|xét tuyển|tư vấn|chấm thi)(?!\p{L})|^(?:mỗi|từng|các) tổ chức(?!\p{L})/iu.exec(
       own,
     )?.[0].length ?? 0;
   const verb = dutyVerb.exec(`${' '.repeat(compound)}${own.slice(compound, longestName + 40)}`);

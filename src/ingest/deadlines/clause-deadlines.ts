@@ -4,8 +4,8 @@ import { type BoundDue, findBoundDues } from './bound-due.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { datedDeadline } from './dated-deadline.ts';
 import type { DeadlineInput } from './deadline-input.ts';
-import { kindOfDue } from './duty-kind.ts';
-import { dutyVerb } from './duty-words.ts';
+import { kindOfDue, sendingVerbs } from './duty-kind.ts';
+import { dutyVerb, finishingVerb } from './duty-words.ts';
 import { labelOpening, timeOpening } from './opening-words.ts';
 import type { DutyPlace, SaidDuty } from './said-duty.ts';
 import { undatedDeadline } from './undated-deadline.ts';
@@ -76,13 +76,23 @@ function deadlinesOfClause(input: DeadlineInput, place: DutyPlace, said: SaidDut
   const { text, folded } = said.clause.flow;
   const dues = findBoundDues(folded).filter((due) => !isTakenBack(folded, due));
   const dated = dues.flatMap((due, at) => {
-    const kind = kindOfDue(text, due);
+    const kind = kindOfDue(wordsOf(text, dues, at), due);
     const finding = kind === null ? null : datedDeadline(input, place, { ...said, dues, at, due, kind });
     return finding === null ? [] : [finding];
   });
   if (dated.length > 0 || dues.some((due) => due.term.kind !== 'year')) return dated;
   const undated = undatedDeadline(input, place, said);
   return undated === null ? [] : [undated];
+}
+
+/** "tổ chức xong trước ngày 20/4 và gửi báo cáo … trước ngày 25/5": what is sent by the next date says nothing of this one. */
+function wordsOf(text: string, dues: readonly BoundDue[], at: number): string {
+  const [due, next] = [dues[at], dues[at + 1]];
+  if (due === undefined || next === undefined) return text;
+  const verbs = sendingVerbs(text);
+  const own = verbs.find((verb) => verb > due.end && verb < next.start);
+  const isDone = finishingVerb.test(text.slice(0, due.start)) && !verbs.some((verb) => verb < due.start);
+  return own !== undefined && isDone ? text.slice(0, own) : text;
 }
 
 /** "…, thay vì trước ngày 05/12", "từ ngày 05/12 thành ngày 20/12": the day that another one takes the place of. */

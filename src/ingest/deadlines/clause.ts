@@ -39,12 +39,13 @@ function withLists(source: SourceText, clauses: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const clause of clauses) {
     const last = joined.at(-1);
-    const goesOn =
-      last !== undefined && opensWithPeriod(source.folded.slice(clause.start, clause.start + longestOpening));
+    const folded = source.folded.slice(clause.start, Math.min(clause.end, clause.start + longestOpening));
+    // "…; 6 tháng một lần (trước ngày 25/6) báo cáo Sở …" says itself what is due.
+    const goesOn = last !== undefined && opensWithPeriod(folded) && !folded.includes('bao cao');
     if (goesOn) joined[joined.length - 1] = { ...last, end: clause.end };
     else joined.push(clause);
   }
   return joined;
 }
 
-const longestOpening = 90;
+const longestOpening = 200;

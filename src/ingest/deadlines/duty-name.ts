@@ -68,8 +68,14 @@ function sharedName(place: NamedPlace): string | null {
   return own ?? (at === 0 ? null : sharedName({ ...place, at: at - 1 }));
 }
 
-const startOf = ({ from, dues, at }: NamedPlace): number =>
-  Math.max(from, dues[at - 1]?.end ?? 0, dues[at - 1]?.period?.end ?? 0);
+function startOf({ text, from, dues, at }: NamedPlace): number {
+  const last = dues[at - 1];
+  if (last === undefined) return from === 0 ? (regime.exec(text)?.[0].length ?? 0) : from;
+  const remark = /^ ?\([^()]{0,60}\)/.exec(text.slice(last.end))?.[0].length ?? 0;
+  return Math.max(from, last.end + remark, last.period?.end ?? 0);
+}
+/** "Chế độ báo cáo: Báo cáo quý …" */
+const regime = /^Chế độ[^:;,.]{0,50}:\s(?=\p{Lu})/u;
 
 /** Where stretches are named between the date before and this one. */
 function stretchesIn(place: NamedPlace): number[] {

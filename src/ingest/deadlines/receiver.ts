@@ -13,7 +13,7 @@ const atHead = new RegExp(`^${head}(?!\\p{L})`, 'u');
 
 /** Small words with which the sentence goes on behind a body's name. */
 const goesOn =
-  /^(?:0?[69] tháng|sáu tháng|trước|lúc|chậm nhất|muộn nhất|ít nhất|tối thiểu|không|theo|để|định kỳ|hằng|hàng|vào|khi|kết quả|tình hình|phương án|về|qua|đúng|tại|trong|xem|nhằm|làm|gồm|danh sách|tiến độ|kịp thời|ngay|đồng thời|sau|từ|đến|xong|bằng|lần|năm|thông qua|thông báo|bản|hồ sơ|biểu|file|dự thảo|dự án|những|việc|số|tổng hợp|thường xuyên|là|có|được|phải|cần|cùng|như|đăng ký|kế hoạch|nội dung|hướng dẫn|báo cáo|gửi|lấy|các nội dung|các báo cáo|mỗi|một|chi tiết|đề xuất|tham mưu|theo dõi|chỉ đạo|thực hiện|bố trí|kiện toàn|tổ chức|xây dựng|sơ kết|tổng kết|triển khai|văn bản|công văn|ý kiến|kèm|ban hành|phê duyệt|xem xét|quyết định|cho ý kiến|cho chủ trương|thẩm định|công nhận|bổ sung|điều chỉnh|ký|hạn|thời hạn|Nghị định|Nghị quyết|Quyết định|Đề án|Tờ trình|Dự thảo)(?!\p{L})/u;
+  /^(?:0?[69] tháng|sáu tháng|trước|lúc|chậm nhất|muộn nhất|ít nhất|tối thiểu|không|theo|để|định kỳ|hằng|hàng|vào|khi|kết quả|tình hình|phương án|về|qua|đúng|tại|trong|xem|nhằm|làm|gồm|danh sách|tiến độ|kịp thời|ngay|đồng thời|sau|từ|đến|xong|bằng|lần|năm|thông qua|thông báo|bản|hồ sơ|biểu|file|dự thảo|dự án|những|việc|số|tổng hợp|thường xuyên|là|có|được|phải|cần|cùng|như|đăng ký|kế hoạch|nội dung|hướng dẫn|báo cáo|gửi|lấy|các nội dung|các báo cáo|mỗi|một|chi tiết|đề xuất|tham mưu|theo dõi|chỉ đạo|thực hiện|bố trí|kiện toàn|tổ chức(?! (?:đảng|đoàn|chính trị|xã hội|cơ sở|công đoàn))|xây dựng|sơ kết|tổng kết|triển khai|văn bản|công văn|ý kiến|kèm|ban hành|phê duyệt|xem xét|quyết định|cho ý kiến|cho chủ trương|thẩm định|công nhận|bổ sung|điều chỉnh|ký|hạn|thời hạn|Nghị định|Nghị quyết|Quyết định|Đề án|Tờ trình|Dự thảo)(?!\p{L})/u;
 const placeNoun =
   /^(?:thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|đoàn thể|ngành|đơn vị|địa phương)(?!\p{L})/u;
 
@@ -52,7 +52,7 @@ function bodyNames(text: string): string {
 /** "Sở Giáo dục và Đào tạo", "Sở Văn hóa, Thể thao và Du lịch": a comma or "và" between capitalised parts of one name. */
 function isInName(text: string, at: number): boolean {
   const before = text.slice(0, at).trimEnd();
-  const next = /^(?:và )?(\p{Lu}\p{Ll}+)/u.exec(text.slice(at));
+  const next = /^(?:và )?(\p{Lu}\p{L}+)/u.exec(text.slice(at));
   if (/\p{Lu}{3}$/u.test(before) && /^và \p{Lu}{3}/u.test(text.slice(at))) return true;
   return next !== null && /(?:Sở|Bộ|Phòng|Ban|Vụ|[Cc]ục|Trung tâm)\s[^;]{2,60}$/u.test(before);
 }

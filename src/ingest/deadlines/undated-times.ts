@@ -18,7 +18,7 @@ const daysBefore = new RegExp(
 );
 /** "trước khi kiểm tra 01 tuần", "trước thời điểm kiểm tra ít nhất 05 ngày làm việc" */
 const beforeByDays = new RegExp(
-  `trước (?:khi|thời điểm|ngày(?! \\d)|kỳ|phiên|cuộc|buổi|hội nghị|đại hội|lễ)(?: [^\\s,;.()\\d]+){0,10}? (?:(?:ít nhất|tối thiểu|chậm nhất|là|khoảng) ){0,2}${count}`,
+  `trước (?:(?:ít nhất|tối thiểu) )?${count} (?:so với|tính đến) [^,;.()]{3,80}|trước (?:khi|thời điểm|ngày(?! \\d)|kỳ|phiên|cuộc|buổi|hội nghị|đại hội|lễ)(?: [^\\s,;.()\\d]+){0,10}? (?:(?:ít nhất|tối thiểu|chậm nhất|là|khoảng) ){0,2}${count}`,
   'iu',
 );
 /** "sau khi kết thúc đợt 05 ngày" */
