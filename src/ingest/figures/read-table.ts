@@ -3,6 +3,7 @@ import type { Period } from '../../domain/period.ts';
 import type { Direction } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { findPeriods } from '../../vietnamese/period.ts';
+import { yearEndPeriod } from '../../vietnamese/period-forms.ts';
 import type { Cell, TableBlock } from '../block.ts';
 import { isSumName } from '../sum-name.ts';
 import type { BlockPlace } from './block-place.ts';
@@ -176,6 +177,9 @@ function entityFigure(
 
 const yearlyWords = /(?<!(?<!\p{L})cây )(?:(?:hằng|hàng|mỗi) năm|bình quân)/iu;
 
+/** "Số hộ nghèo cuối năm" in a column of 2026. */
+const atYearEnd = /(?<!so với |đến )cuối năm(?! học)(?!\s*\d)/iu;
+
 /** The period of a column, unless the name itself says "bình quân hằng năm"; "cây hằng năm" says none. */
 function periodOf(column: ValueColumn, name: string, place: BlockPlace): Period {
   const yearly = yearlyWords.test(name)
@@ -183,7 +187,8 @@ function periodOf(column: ValueColumn, name: string, place: BlockPlace): Period 
     : undefined;
   const named: MeantPeriod | null =
     yearly ?? (column.period === null ? null : { period: column.period, preposition: null });
-  return resolvePeriod(named, place.governing, { issued: place.plan.date });
+  const period = resolvePeriod(named, place.governing, { issued: place.plan.date });
+  return period.kind === 'year' && atYearEnd.test(name) ? yearEndPeriod(Number(period.text)) : period;
 }
 
 /** The span a row itself names ("Tổng vốn đầu tư (2026-2030)") where its columns do not part it by year: it counts over all of it. */

@@ -206,6 +206,17 @@ const cases: [what: string, period: string, heading: string, lines: string[], ex
     ],
   ],
   [
+    'what is counted at the end of the year',
+    '2026',
+    'Chỉ tiêu',
+    [
+      'TT | Chỉ tiêu | ĐVT | KH 2026',
+      '1 | Số hộ nghèo cuối năm | Hộ | 683',
+      '2 | Số hộ thoát nghèo trong năm | Hộ | 120',
+    ],
+    ['Số hộ nghèo cuối năm | =683 Hộ | cuối năm 2026', 'Số hộ thoát nghèo trong năm | =120 Hộ | 2026'],
+  ],
+  [
     'last days as columns',
     '2026',
     'Mục tiêu giải ngân',
