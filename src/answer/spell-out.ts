@@ -19,7 +19,7 @@ const output =
   /(?<!\p{L})sl(?= (?:th[uủ][yỷ]|l[uú]a|l[uư][oơ]ng|th[iị]t|t[oô]m|g[oỗ](?!\p{L})|ng[oô]|ch[eè]|c[aà] ph|m[ií]a|rau|qu[aả](?!\p{L})|khai|nu[oô]i|[dđ]i[eệ]n|cao su|c[aâ]y)(?!\p{Lu}))/giu;
 /** An amount that somebody supposes, in a question whether it is so. */
 const supposed =
-  /(?:(?<!\p{L})(?:c[oó] ph[aả]i(?: l[aà])?|ph[aả]i l[aà]|l[aà]|d[uư][oớ]i|tr[eê]n|b[aằ]ng|[dđ][aạ]t) )?\d[\d.,]*\s?(?:%|ph[aầ]n tr[aă]m|t[yỷ](?: [dđ][oồ]ng)?|tri[eệ]u(?: [dđ][oồ]ng)?)(?=[^?]{0,20}(?:kh[oô]ng|ko|[aà]|h[aả])\s*\??\s*$)/giu;
+  /(?:(?<!\p{L})(?:c[oó] ph[aả]i(?: l[aà])?|ph[aả]i l[aà]|l[aà]|d[uư][oớ]i|tr[eê]n|b[aằ]ng|[dđ][aạ]t) )?(?<![\d.,])\d[\d.,]{0,20}\s?(?:%|ph[aầ]n tr[aă]m|t[yỷ](?: [dđ][oồ]ng)?|tri[eệ]u(?: [dđ][oồ]ng)?)(?=[^?]{0,20}(?:kh[oô]ng|ko|[aà]|h[aả])\s*\??\s*$)/giu;
 /** "GRDP bình quân 2023": a head, where nothing grows. */
 const perHead =
   /(?<!\p{L})(?:grdp|gdp|thu nh[aậ]p) (?:bq|b[iì]nh qu[aâ]n)(?!\s+(?:[dđ][aầ]u|ng[uư][oờ]i|theo|tr[eê]n|h[aăằ]ng|m[oỗ]i|n[aă]m|giai|1|m[oộ]t)(?!\p{L})|\s?\/|\p{L})/giu;

@@ -53,7 +53,7 @@ const isDayBefore = (header: string, planYear: number | null): boolean =>
 
 /** A header that "Ghi chú" of an empty column beside it ran into. */
 const withoutNotes = (header: string): string =>
-  /\S\s+ghi chú(?!\p{L})/iu.test(header) ? header.replace(/\s+ghi chú(?!\p{L})/iu, '') : header;
+  /\S\s+ghi chú(?!\p{L})/iu.test(header) ? header.replace(/(?<!\s)\s+ghi chú(?!\p{L})/iu, '') : header;
 
 /** The role of a column, from its headers read downwards. `planYear`: first year the document governs; earlier years are no goals. */
 export function readColumn(said: string, planYear: number | null): Column {

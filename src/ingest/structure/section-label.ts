@@ -20,7 +20,7 @@ const sections =
 export function isSectionLabel(text: string, below: string | null): boolean {
   if (/\s(?:>>|»|›)\s/u.test(text) || isDoubled(text)) return true;
   if (text.length > labelLength || /(?:^|\s)năm (?:học )?\d{4}/iu.test(text)) return false;
-  const plain = text.replace(/\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.{0,12}$/u, '');
+  const plain = text.replace(/(?<!\s)\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.{0,12}$/u, '');
   if (menuWords.has(fold(plain))) return true;
   const isSection = plain.length <= shortLabel && sections.test(fold(plain)) && !/\d/.test(plain);
   if (below === null) return isSection && text !== plain;

@@ -60,7 +60,7 @@ function linesFrom(source: SourceText, at: number, usable: (index: number) => bo
   return rows < 2 ? [] : lines.slice(0, kept);
 }
 
-const isSumRow = (said: string): boolean => isSumName(said.replace(/[\s\d.,%–-]+$/u, ''));
+const isSumRow = (said: string): boolean => isSumName(said.replace(/(?<![\s\d.,%–-])[\s\d.,%–-]+$/u, ''));
 
 /** Header and rows in their cells where the gaps of one line tell; null where most rows have not as many as the header. */
 function partedRows(source: SourceText, lines: readonly IndexedLine[]): Cell[][] | null {
