@@ -10,7 +10,32 @@ import { resolvePeriod } from './resolve-period.ts';
 export const bracketFigures = (block: Block, inBracket: InBracket): ReadFigure[] => [
   ...milestonesIn(block, inBracket),
   ...equivalentIn(block, inBracket),
+  ...productIn(block, inBracket),
 ];
+
+const product = /^\( ?(?:tong )?(?:dien tich|san luong|[n§]ang suat)(?: [a-z§]+){0,6}? (?:dat |la |khoang |tren )?$/;
+
+/** "tổng đàn bò 168 ngàn con (sản lượng thịt hơi 9.800 tấn)": what comes of it, in brackets behind it. */
+function productIn({ plain, quantities }: Block, { value, figure, bracket }: InBracket): ReadFigure[] {
+  const inside = quantities.filter((one) => one.start > bracket.start && one.end < bracket.end);
+  const [quantity] = inside;
+  if (quantity === undefined || inside.length > 1 || quantity.unit === value.clause.quantity.unit) return [];
+  const head = plain.folded.slice(bracket.start, quantity.start);
+  if (quantity.kind !== 'measure' || !product.test(head) || plain.folded.charAt(quantity.end) !== ')') return [];
+  const said = plain.text
+    .slice(bracket.start + 1, quantity.start)
+    .replace(/ (?:đạt|là|khoảng|trên)? ?$/u, '')
+    .trim();
+  const named: NamedValue = {
+    ...value,
+    name: `${value.name}, ${said}`,
+    direction: 'level',
+    clause: { ...value.clause, quantity },
+    goesOn: true,
+  };
+  const span = { start: value.span.start, end: bracket.end };
+  return [{ ...figure, named, quote: storedSpan(plain, span), value: storedSpan(plain, quantity) }];
+}
 
 function equivalentIn(block: Block, { value, figure, bracket }: InBracket): ReadFigure[] {
   const quantity = bracketEquivalent(block, bracket, value.clause.quantity);

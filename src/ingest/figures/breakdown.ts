@@ -10,7 +10,7 @@ export const opensBreakdown = (folded: string): boolean => breakdown.test(folded
 
 /** "(khu vực miền núi xuống dưới 25%)": one part of those counted, by where or who they are. */
 const group =
-  /^\( ?(?:rieng |[d§]oi voi |o )?(?:moi |khu vuc|vung|mien nui|nong thon|thanh thi|do thi|nu |nam gioi|nguoi dan toc|dong bao|cac (?:xa|huyen|tinh)|tuyen|cap (?:tinh|huyen|xa)) ?(?!\d)/;
+  /^\( ?(?:rieng |[d§]oi voi |o )?(?:moi |khu vuc|vung|mien nui|nong thon|thanh thi|do thi|nu |nam gioi|nguoi dan toc|dong bao|cac (?:xa|huyen|tinh|truong|lop|thon|phuong|don vi|dia phuong|benh vien|[c§]o so)(?: [a-z§]+){0,3}|tuyen|cap (?:tinh|huyen|xa)) ?(?!\d)/;
 
 const aside = /^\( ?(?:tuong|tang|giam|nam|dat|bang|ke hoach|khoang|tu |so voi|chiem|theo|vuot|den|[\d<>≥≤])/;
 

@@ -71,6 +71,17 @@ const cases: readonly [text: string, expected: string[]][] = [
     '- Tỷ lệ giáo viên đạt chuẩn 100%, giáo viên trên chuẩn 30%.',
     ['Tỷ lệ giáo viên đạt chuẩn | =100 % | 2026', 'giáo viên trên chuẩn | =30 % | 2026'],
   ],
+  // What brackets say of the thing before them, and what is no measure of it.
+  [
+    '- Tổng đàn bò đạt 120 ngàn con (sản lượng thịt hơi xuất chuồng 7.400 tấn).',
+    ['Tổng đàn bò | =120 ngàn con | 2026', 'Tổng đàn bò, sản lượng thịt hơi xuất chuồng | =7400 tấn | 2026'],
+  ],
+  [
+    '- Số học sinh/lớp: không quá 35 (các trường trung tâm dưới 40).',
+    ['Số học sinh/lớp | <=35 học sinh/lớp | 2026', 'Số học sinh/lớp - các trường trung tâm | <40 học sinh/lớp | 2026'],
+  ],
+  ['- Xây dựng 02 trường (tổng mức đầu tư 30 tỷ đồng).', ['Xây dựng trường | =2 trường | 2026']],
+  ['- Trồng 50 ha chè (diện tích đất 60 ha, vốn 3 tỷ đồng).', ['Trồng chè | =50 ha | 2026']],
 ];
 
 describe('measures in a row', () => {
