@@ -557,6 +557,11 @@ Về kế hoạch phát triển kinh tế - xã hội năm 2023
     { type: 'nghị quyết', number: '74/NQ-HĐND', date: '2022-12-09', period: '2023', locality: 'tỉnh Kiên Giang' },
   ],
   [
+    'kind, number, day, issuer and subject in one line',
+    'Kế hoạch số 17 /KH-UBND ngày 03/02/2023 của UBND huyện Ba Tơ về chuyển đổi số năm 2023\n\nMục tiêu:\n\n* Chính quyền số:\n\n- 100% văn bản được ký số.\n',
+    { type: 'kế hoạch', number: '17/KH-UBND', date: '2023-02-03', period: '2023', locality: 'huyện Ba Tơ' },
+  ],
+  [
     'a head whose cells a page broke behind their first word',
     'THỦ\nTƯỚNG CHÍNH PHỦ\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n33/CT-TTg\n|\nHà\nNội, ngày 28 tháng 7 năm 2020\n|\nCHỈ THỊ\nVỀ XÂY DỰNG KẾ HOẠCH NĂM 2021\nNăm 2020, dịch bệnh lây lan nhanh.\n',
     { type: 'chỉ thị', number: '33/CT-TTg', date: '2020-07-28', issuer: 'Thủ tướng Chính phủ', locality: 'cả nước' },

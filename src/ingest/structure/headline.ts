@@ -27,12 +27,16 @@ function frameOf(source: SourceText, candidates: readonly number[]): Set<number>
   for (const index of candidates.slice(0, frameLines)) {
     const cells = cellsOf(textOf(source, index));
     if (/^kính gửi/i.test(cells[0] ?? '') || textOf(source, index).length > 200) break;
-    if (cells.length === 0) continue;
+    if (cells.length === 0 || isFullTitle(cells[0] ?? '')) continue;
     if (cells.every((cell) => isNationalLine(cell) || isNumberLine(cell) || isPlaceDateLine(cell))) sure.push(index);
     else if (cells.every((cell) => isFrameCell(cell))) bodies.push(index);
   }
   return new Set(sure.length === 0 ? [] : [...sure, ...bodies]);
 }
+
+/** "Kế hoạch số 17/KH-UBND ngày 03/02/2023 của UBND huyện về chuyển đổi số năm 2023": number and subject in one. */
+const isFullTitle = (cell: string): boolean =>
+  parseTypeName(cell) !== null && /\d\s?\/\s?\p{Lu}[\p{L}-]*\s[^\n]{0,120}(?<!\p{L})(?:về|V\/v)\s\p{L}/u.test(cell);
 
 function isFrameCell(cell: string): boolean {
   return isNationalLine(cell) || isNumberLine(cell) || isPlaceDateLine(cell) || (isBodyLine(cell) && cell.length <= 70);
