@@ -81,7 +81,7 @@ const isOneTier = (all: string): boolean => {
 const eachTier = (all: string, tier: string): string =>
   isOneTier(all)
     ? all
-    : tier + all.slice(tier.length + 1).replace(/^|[\s,]+(?:v[aà]\s+)?/giu, (gap) => (gap === '' ? ' ' : ` ${tier} `));
+    : tier + all.slice(tier.length + 1).replace(/^|[\s,]+(?:v[aà]\s+)?/giu, (gap) => (gap === '' ? ' ' : `, ${tier} `));
 /** "bs/van dan": what stands before the stroke is a word of its own. */
 const beforeStroke = /(?<![\p{L}\d/-])\p{Ll}{2,3}(?=\/\p{Ll}{2})/gu;
 

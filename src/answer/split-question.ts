@@ -115,7 +115,9 @@ function measured(before: AskedPart, piece: AskedPart, joining: Joining): AskedP
 /** The earlier words, their last ones left off as far as needed: "diện tích gieo trồng lúa, cà phê" → "diện tích gieo trồng cà phê". */
 function longestHead(before: AskedPart, piece: AskedPart, joining: Joining): AskedPart | null {
   const words = bareThing(before.text).trim().split(' ');
-  for (let length = words.length; length > 0; length--) {
+  // Of what nothing answers only the words that the piece stands in the place of may go: the others tell what it is.
+  const least = joining.isKnown(before.asked) ? 1 : Math.max(1, words.length - piece.text.trim().split(/\s+/).length);
+  for (let length = words.length; length >= least; length--) {
     const head = words.slice(0, length).join(' ');
     // "tỷ lệ" alone is no thing: without what it was of, any rate would do.
     if (!isThing(readAsked(head, joining.reader))) return null;

@@ -4,6 +4,7 @@ import { matchName, type NameGrade, type NameMatch, type TargetName } from './ma
 import { matchParts } from './match-parts.ts';
 import { type AskedMeasure, measureCloseness, measureOf, measuresAgree, type TargetMeasure } from './measure.ts';
 import { type NameWord, nameWords } from './name-words.ts';
+import { countsOthers } from './other-subject.ts';
 
 /** One thing asked for, taken apart: what its words name, how it is to be measured, and its key when the vocabulary knows it. */
 export type Asked = {
@@ -273,7 +274,7 @@ function withKeys(asked: Asked, { target, name, measure }: IndexedTarget, match:
     return name.words.some((word) => isOtherSubject(word, asked)) && match.grade !== 'exact' ? 'near' : match.grade;
   if (asked.key === target.key) {
     if (match.grade !== 'near' && match.grade !== 'far') return match.grade;
-    if (match.isUnitOnly) return 'near';
+    if (match.isUnitOnly || countsOthers(asked.words, name.words)) return 'near';
     const isWhole = asked.besideKey.every((word) => name.words.some((other) => other.token === word.token));
     return isWhole && !hasContrast(asked, name) ? 'same' : 'near';
   }

@@ -51,7 +51,7 @@ thcs = trung_hoc_co_so · trường học = truong · xếp hạng = xep_hang ·
 đạt chuẩn nâng cao = chuan nong_thon_moi nang_cao · chuẩn nâng cao = chuan nong_thon_moi nang_cao
 xã nâng cao = xa nong_thon_moi nang_cao · đạt chuẩn kiểu mẫu = chuan nong_thon_moi kieu_mau
 xã kiểu mẫu = xa nong_thon_moi kieu_mau · huyện đạt chuẩn = cap_huyen chuan · huyện nông thôn mới = cap_huyen nong_thon_moi
-số huyện = cap_huyen · cấp huyện = cap_huyen · đơn vị cấp huyện = cap_huyen · huyện đạt nông thôn mới = cap_huyen nong_thon_moi
+số huyện = cap_huyen · cấp huyện = cap_huyen · môi trường mạng = mang · cấp xã = cap_xa · cấp tỉnh = cap_tinh · đơn vị cấp huyện = cap_huyen · huyện đạt nông thôn mới = cap_huyen nong_thon_moi
 huyện nghèo = huyen_ngheo · xã nghèo = xa_ngheo · việc làm mới = viec_lam viec_lam_moi · tạo việc làm mới = viec_lam viec_lam_moi
 giải quyết việc làm mới = viec_lam viec_lam_moi · vùng dân tộc thiểu số và miền núi = vung_dan_toc
 vùng dân tộc thiểu số = vung_dan_toc · vùng đồng bào dân tộc thiểu số và miền núi = vung_dan_toc

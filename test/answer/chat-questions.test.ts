@@ -64,6 +64,8 @@ describe('a question as people type it in a chat', () => {
     [['nam dinh du toan thu noi dia 2020']],
     // So much in five years is not so much in each.
     [['ha giang tao viec lam moi nam bao nhieu luot nguoi']],
+    // Another tier.
+    [['ha giang so hoa ho so cap xa', 'cap tinh']],
     // The output of another crop.
     [['ha giang lua bao nhieu ha, san luong bao nhieu tan']],
     // What is spent is not what is collected.
