@@ -26,7 +26,7 @@ const compounds: Readonly<Record<string, string>> = {
   ca: 'bệnh',
   cá: 'thể',
   cán: 'bộ',
-  căn: 'hộ|nhà',
+  căn: 'hộ|nhà|nhà ở|nhà ở xã hội',
   cảng: 'cá|biển|hàng không',
   cánh: 'đồng',
   câu: 'lạc bộ|chuyện',

@@ -18,11 +18,14 @@ export function labelsOf({ plain, mentions }: Linking, { label }: Clause): Label
   for (let at = label.start; at <= label.end; at++) {
     if (at < label.end && plain.flat.charAt(at) !== ':') continue;
     const { name } = readHead(plain, { start, end: at }, mentions);
-    if (name.end > name.start) found.push(labelAt(plain, name));
+    if (name.end > name.start && !isProvision(plain.flat.slice(name.start, name.end))) found.push(labelAt(plain, name));
     start = at + 1;
   }
   return found;
 }
+
+/** "Khoản 1 được điều chỉnh: …": where something stands in a document, and no name. */
+const isProvision = (folded: string): boolean => /^(?:dieu|khoan|diem|muc) (?:\d{1,3}|[a-z])(?![a-z\d])/.test(folded);
 
 export const labelAt = (plain: PlainText, span: Span): Label => ({
   name: plain.text.slice(span.start, span.end),
