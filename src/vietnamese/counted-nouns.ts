@@ -95,7 +95,7 @@ const compounds: Readonly<Record<string, string>> = {
   liệt: 'sĩ|sỹ',
   lô: 'hàng',
   lớp: 'học|tập huấn|bồi dưỡng',
-  lượt: 'người|khách|lao động|học viên',
+  lượt: 'người|khách|lao động|học viên|cơ sở',
   mái: 'ấm',
   máy: 'tính|tính bảng|tính xách tay|vi tính|in|bơm|chiếu|phát điện|gặt|cày|xúc|sấy|ảnh|bay|móc|thở',
   mẹ: 'việt nam anh hùng',

@@ -63,8 +63,8 @@ const per = new RegExp(
 /** "1 trạm/38 km2", "1 bác sĩ/2,5 giường bệnh": so many to so many. */
 const perMany =
   / {0,2}\/ {0,2}\d[\d.,]{0,8} {0,2}(?:km2|km²|km|ha|m2|m²|giuong(?: benh)?|hoc sinh|nguoi dan)(?![a-z0-9§])/y;
-/** "10 bài giảng điện tử/học kỳ": the rest of a noun before what it is counted on. */
-const restOfNoun = / {1,2}[a-z§]{1,7}(?: {1,2}[a-z§]{1,7}){0,3}(?= {0,2}\/)/y;
+/** "10 bài giảng điện tử/học kỳ": the rest of a noun before what it is counted on; a bare "/năm" tells the time. */
+const restOfNoun = / {1,2}[a-z§]{1,7}(?: {1,2}[a-z§]{1,7}){0,3}(?= {0,2}\/)(?! {0,2}\/ {0,2}nam(?![a-z]))/y;
 const perThousands =
   / {0,2}\/ {0,2}(?:100\.000|10\.000|1\.000|100000|10000|1000)(?: {0,2}(?:tre de song|tre song|ca de song|tre em|nguoi dan|dan so|dan|nguoi|tre))?(?![0-9])/y;
 
