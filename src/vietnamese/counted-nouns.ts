@@ -116,6 +116,7 @@ const compounds: Readonly<Record<string, string>> = {
   phóng: 'sự|viên',
   phòng: 'học|khám|thí nghiệm|giao dịch',
   phương: 'tiện',
+  quần: 'chúng',
   quỹ: 'tín dụng',
   sản: 'phẩm',
   sàn: 'giao dịch',

@@ -6,7 +6,7 @@ import { fold, hasDiacritics } from './fold.ts';
  */
 const lookAlikes =
   'đất|đặt|dắt|gắn|gan|khoang|khoáng|hôn|cơ|cờ|cỡ|lá|con|nam|nấm|nắm|giám|tặng|tầng|tảng|táng|tang|đa|da|đá|dạ|ược|' +
-  'đà|(?<=cao )bằng|tự|tư|tứ|tử|thứ|thư|thú|thủ|lại|lái|tồi|đền|đèn|chiêm|quà|quả|chỗ|chở|chờ|chó|giáo|trồng|năng|nặng|nàng|nắng|cố|cổ|cô|cỏ|cò|' +
+  'đà|(?<=(?:cao|mặt) )bằng|tự|tư|tứ|tử|thứ|thư|thú|thủ|lại|lái|tồi|đền|đèn|chiêm|quà|quả|chỗ|chở|chờ|chó|giáo|trồng|năng|nặng|nàng|nắng|cố|cổ|cô|cỏ|cò|' +
   'tai|tài|tái|ca|cá|cà|chúng|chủng|chứng|chưng|vôi|vòi|voi|phái|vá|bảng|băng|bang|bàng|chợ|dược|gặp|tội|đen|xưởng|xương|(?<!cơ )sở|đê|dê|dừa|dứa|(?<!vận )tải';
 
 /** Small Latin letters and digits, spelt out: the engine looks classes of all scripts up at each character, three times as slowly. */

@@ -32,7 +32,7 @@ export const idleNouns =
   'dan toc|nuoc|ben|mat|loai|hinh thuc|phuong phap|tieu chuan|muc|dang|chu|van de|nghi quyet|luat|quyet dinh|de an|ke hoach|hoi dong|' +
   'ban chi dao|ban nganh|uy ban|so nganh|bo nganh|khoi|cum thi dua|cum(?! (?:cong|dan|loa))|thanh vien|huan chuong|bang khen|' +
   'giay khen|§o thi dua|tap the|[c§]a nhan|danh hieu|dot|doan|bieu|mau|phu luc|van ban|chi thi|thong tu|nghi dinh|cong van|bo tieu chi|' +
-  'quan|the he|§on so|con so|thoi ky|lan thu|trang|su kien|dau viec|nhan to|gia tri|y kien|thanh phan|mien|goc|nut that|diem nghen|' +
+  'quan(?! chung)|the he|§on so|con so|thoi ky|lan thu|trang|su kien|dau viec|nhan to|gia tri|y kien|thanh phan|mien|goc|nut that|diem nghen|' +
   'diem nhan|diem moi|huong|mui|xu huong|can cu|cau hoi|thach thuc|truong hop|kien nghi|trong tam|quy dinh|uy vien|chu de|nganh';
 
 /** Words that cannot be the noun after a number: the number before them stands bare. */

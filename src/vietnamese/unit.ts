@@ -20,7 +20,7 @@ const percentTail = new RegExp(
   'y',
 );
 const money = new RegExp(
-  ` {0,2}(?:(?:${multiple} {1,2}){0,3}(?:dong(?! [n§]am a(?![a-z]))|vnd|vnđ|usd|do la my|do la|euro|eur)|tr\\.? ?d|trd|trieu d|ty d|d)${edge}`,
+  ` {0,2}(?:(?:${multiple} {1,2}){0,3}(?:dong(?! (?:[n§]am a|chi(?! (?:phi|tra|cho|tieu|ngan|thuong|dau|tu|mua|ho)(?![a-z])))(?![a-z]))|vnd|vnđ|usd|do la my|do la|euro|eur)|tr\\.? ?d|trd|trieu d|ty d|d)${edge}`,
   'y',
 );
 const bareMoney = new RegExp(
@@ -56,7 +56,7 @@ const word = / {1,2}[a-z§]{1,7}(?![a-z0-9§])/y;
 /** "/vạn dân", "/người/năm", "/100.000 trẻ đẻ sống", "trên 1 vạn dân". */
 const per = new RegExp(
   ' {0,2}/ {0,2}(?:(?:100\\.000|10\\.000|1\\.000|1000|100|10|01|1|mot) {0,2})?(?:(?:van|nghin|trieu) )?(?:nguoi dan|dan|nguoi|nam|thang|quy|tuan|ngay|ha|hecta|km2|km|m2|m3|xa|ho|lop|' +
-    `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|phu nu|mo hinh|dot|ca nam|hoc ky|hoi vien|doan vien|dang vien|can bo|giao vien|hoc vien|sinh vien|huyen|tinh|to|doi|phong|khoa|ky|nhiem ky|khach|san pham|cong trinh|` +
+    `tre de song|tre em|tre|ca de song|be gai|nu|lao dong|truong|thon|giuong|hoc sinh|don vi|vu|lan|luot khach|luot|kwh|gdp|grdp|lit|tan|[c§]on|sao|phu nu|mo hinh|dot|ca nam|hoc ky|hoi vien|doan vien|dang vien|can bo|giao vien|hoc vien|sinh vien|huyen|tinh|to|doi|phong|khoa|ky|nhiem ky|khach|san pham|cong trinh|` +
     `chi (?:hoi|doan|bo)|buoi|diem(?: [a-z]{2,5})?|(?:luot )?giao dich|ho so|phien|chuyen|ngay dem|bua|tram)${edge}`,
   'y',
 );

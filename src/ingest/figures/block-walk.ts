@@ -215,7 +215,7 @@ function setsOnly(block: TextBlock, walked: Walked): boolean {
 
 /** "100% bộ, ngành …", "Trên 90% doanh nghiệp …", "Mỗi xã …": one more goal beside those before. */
 const opensGoal =
-  /^(?:(?:Theo đó|Trong đó|Cùng đó|Đồng thời),? )?(?:(?:(?:trên|hơn|ít nhất|tối thiểu|từ|khoảng|phấn đấu)\s){0,2}\d[\d.,]*\s?%|mỗi )/iu;
+  /^(?:(?:Theo đó|Trong đó|Cùng đó|Đồng thời),? )?(?:(?:(?:trên|hơn|ít nhất|tối thiểu|từ|khoảng|phấn đấu)\s){0,2}\d[\d.,]*\s?%|mỗi |h[àằ]ng năm (?:có )?)/iu;
 
 /** A story goes on in paragraphs only; a list or a heading begins something else. One of goals goes on only where more of them are set. */
 function storyFor({ story }: WalkState, block: DocumentBlock, text: string): WalkState['story'] {

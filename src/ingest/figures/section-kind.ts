@@ -14,7 +14,7 @@ const kinds: readonly [SectionKind, RegExp][] = [
   ['goal', /muc tieu|chi tieu|phuong huong|phan dau|dinh huong|tam nhin|noi dung thi dua|quan diem/],
   [
     'result',
-    /ket qua|tinh hinh|(?<![a-z])du bao(?! khi)|kien nghi|de nghi|thuc trang|hien trang|danh gia|han che|ton tai|boi canh|su can thiet|nguyen nhan|thanh tich|uu diem|khuyet diem|dac diem|thanh tuu|bai hoc/,
+    /ket qua(?! (?:hoc tap|ren luyen|giao duc)(?![a-z]))|tinh hinh|(?<![a-z])du bao(?! khi)|kien nghi|de nghi|thuc trang|hien trang|danh gia|han che|ton tai|boi canh|su can thiet|nguyen nhan|thanh tich|uu diem|khuyet diem|dac diem|thanh tuu|bai hoc/,
   ],
   [
     'idle',

@@ -32,7 +32,9 @@ export function readLocality(context: DocumentContext, asked: Asked): Locality |
   const wanted = levelOf(issuer);
   const found =
     atLevel(find(context.title), wanted) ??
-    (issuer === '' ? spokenOf(context, find) : (mostNamed(context, wanted, find)?.locality ?? null));
+    (issuer === '' ? spokenOf(context, find) : (mostNamed(context, wanted, find)?.locality ?? null)) ??
+    // "Đảng bộ xã Phong Châu …" over an article that tells what Tỉnh ủy said there.
+    atLevel(find(context.title), null);
   if (found === null) return portalPlace(context, wanted, find) ?? datedPlace(context, issuer);
   return namedAsThen(found, `${issuer} ${context.title} ${context.lead.join(' ')}`);
 }

@@ -19,6 +19,21 @@ async function targetsOf(text: string): Promise<string[]> {
 /** Pages as they are saved from newspapers, portals and law sites: made up, in the shapes such pages have. */
 const pages: readonly [title: string, text: string, expected: string[]][] = [
   [
+    'a congress of a commune, with what the province said there',
+    `Đại hội đại biểu Đảng bộ xã Phong Châu lần thứ I, nhiệm kỳ 2025-2030
+
+Nhiệm kỳ 2025 - 2030, Đảng bộ xã đề ra 20 chỉ tiêu. Trong đó phấn đấu thu nhập bình quân đầu người đến năm 2030 đạt 105 triệu đồng.
+
+Hàng năm có trên 92% đảng viên hoàn thành tốt nhiệm vụ trở lên, kết nạp mới từ 30 đảng viên trở lên.
+
+Phát biểu tại đại hội, Phó Bí thư Tỉnh ủy đề nghị Đảng bộ xã báo cáo Ban Thường vụ Tỉnh ủy chương trình hành động trong tháng 8/2025.`,
+    [
+      'xã Phong Châu | thu nhập bình quân đầu người | đạt 105 triệu đồng | đến 2030',
+      'xã Phong Châu | đảng viên hoàn thành tốt nhiệm vụ trở lên | có trên 92% | hằng năm 2025-2030',
+      'xã Phong Châu | kết nạp mới đảng viên | từ 30 đảng viên trở lên | hằng năm 2025-2030',
+    ],
+  ],
+  [
     'goals that go on in paragraphs of their own, and facts beside them that are none',
     `Hướng tới 80.000 hộ kinh doanh số
 

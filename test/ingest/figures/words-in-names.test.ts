@@ -4,6 +4,27 @@ import { figuresOf, type Sample, targetLines } from './read-document.ts';
 /** Words that elsewhere tell a result, money given or another time, and here do not. "name | bounds unit | period" each. */
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
+    'comrades are no money, "mặt bằng" no verb, people "quần chúng" no army, nights are counted on visits',
+    {
+      heading: 'Chỉ tiêu',
+      period: '2026',
+      text: [
+        '- Bầu 15 đồng chí vào Ban Chấp hành.',
+        '- Thu ngân sách đạt 120 tỷ đồng, chi đầu tư 40 tỷ đồng.',
+        '- Hoàn thành giải phóng mặt bằng 4,6 ha.',
+        '- Kết nạp 02 quần chúng ưu tú vào Đảng.',
+        '- Số ngày lưu trú bình quân đạt 1,5 ngày/lượt khách.',
+      ].join('\n'),
+    },
+    [
+      'Thu ngân sách | =120 tỷ đồng | 2026',
+      'chi đầu tư | =40 tỷ đồng | 2026',
+      'giải phóng mặt bằng | =4.6 ha | 2026',
+      'Kết nạp quần chúng ưu tú vào Đảng | =2 quần chúng | 2026',
+      'Số ngày lưu trú bình quân | =1.5 ngày/lượt khách | 2026',
+    ],
+  ],
+  [
     'insurances side by side; "chỉ còn" is no name; forest that is there ("hiện có") is no result',
     {
       heading: 'Nhiệm vụ',
