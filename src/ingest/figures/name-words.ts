@@ -11,7 +11,7 @@ export const actions =
   'giam|tang|giup|nhan rong|thanh lap|xay dung|xay moi|§rong|tao|giai quyet|dao tao|ket nap|phat trien|thu hut|hoan thanh|cong nhan|bo tri|to chuc|ho tro|cap(?! (?:tinh|huyen|xa|co so|[c§]o so|trung uong|quoc gia|hoc|bo|uy|do|thon|thcs|thpt|tieu hoc|mam non|quan|phuong)(?![a-z]))|' +
   'sua chua|nang cap|cai tao|khai truong|boi duong|tuyen|cat giam|cat|rut ngan|tiet kiem|xoa|khoi cong|hinh thanh|mo moi|mo rong|lap [d§]at|lap(?= them|$)|cu(?! (?:the|dan|tri|ly)(?![a-z]))|dau [t§]u|phu song|' +
   'van dong|huy dong|cung cap|tiep nhan|kiem tra|trien khai|tham muu|bien soan|so hoa|ket noi|chuyen doi|chuyen giao|ung dung|dua vao|khanh thanh|' +
-  'thuc hien|duy tri|giu vung|nang|dua|phan dau|bao dam|dam bao|khong che|giai ngan|xu ly|thu gom|di doi|tinh gian|sap xep|giao|' +
+  'thuc hien|duy tri|giu vung|nang|dua|phan dau|bao dam|dam bao|khong che|giai ngan|xu ly|thu gom|bai bo|cat bo|di doi|tinh gian|sap xep|giao|' +
   'kham|tiem|tap huan|tu van|gioi thieu|don doc|cham soc|khoanh|bao ve|trung tu|ton tao|tu bo|xuat khau|phan bo|dau noi|ket nghia|tang cuong|co them|them|don(?! (?:vi|thu|gian|gia))|phuc vu|san xuat|nuoi|khai thac|gieo|be tong hoa|cung hoa|nhua hoa|duy tu|lap [d§]at|phat hien|quan ly|dieu tri|huy dong|khang dinh|di dan|kien co|ban giao|cap moi|tham gia|dang ky|phu xanh|cai tien|tu chu|day nghe|phat hanh|xuat ban';
 
 /** Verbs that hold before a name and say nothing about it: left out of the name. */

@@ -4,6 +4,15 @@ import { figuresOf, type Sample, targetLines } from './read-document.ts';
 /** Words that elsewhere tell a result, money given or another time, and here do not. "name | bounds unit | period" each. */
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
+    'a share of conditions to be abolished is a goal; a decision that is abolished is none',
+    {
+      heading: 'Mục tiêu',
+      period: '2026',
+      text: '- Cắt giảm ít nhất 30% chi phí tuân thủ và bãi bỏ tối thiểu 25% điều kiện kinh doanh.\n- Bãi bỏ Quyết định giao 20% chỉ tiêu.',
+    },
+    ['cắt giảm chi phí tuân thủ | >=30 % | 2026', 'bãi bỏ điều kiện kinh doanh | >=25 % | 2026'],
+  ],
+  [
     'comrades are no money, "mặt bằng" no verb, people "quần chúng" no army, nights are counted on visits',
     {
       heading: 'Chỉ tiêu',
