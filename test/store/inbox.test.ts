@@ -114,7 +114,7 @@ describe('the inbox', () => {
   });
 
   it.each([
-    [10, 200],
+    [10, 400],
     [200, 1000],
   ])(
     'lets a crowd rest after a turn of %i ms for %i ms, until few are left; not where it may not',
