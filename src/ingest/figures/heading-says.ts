@@ -1,4 +1,5 @@
 import type { Period } from '../../domain/period.ts';
+import { untilPeriod } from '../../vietnamese/period-forms.ts';
 import { periodMentions } from './period-mentions.ts';
 import { plainText } from './plain-text.ts';
 import { type SectionKind, sectionKind } from './section-kind.ts';
@@ -19,10 +20,12 @@ export function headingReader(): (heading: readonly string[]) => HeadingSays {
   };
 }
 
-/** The first period of a heading: "giai đoạn 2021 - 2025, tầm nhìn đến năm 2030" governs by the first. */
+/** The first period of a heading: "giai đoạn 2021 - 2025, tầm nhìn đến năm 2030" governs by the first; "Vào năm 2030" is a level reached by then. */
 function periodOf(line: string): Period[] {
   if (!/\d{4}|năm/i.test(line)) return [];
   return periodMentions(plainText(line, 0, line.length))
-    .map((mention) => mention.period)
+    .map(({ period, preposition }) =>
+      period.kind === 'year' && preposition === 'vào' ? untilPeriod(Number(period.text)) : period,
+    )
     .slice(0, 1);
 }

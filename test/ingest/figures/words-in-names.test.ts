@@ -4,6 +4,11 @@ import { figuresOf, type Sample, targetLines } from './read-document.ts';
 /** Words that elsewhere tell a result, money given or another time, and here do not. "name | bounds unit | period" each. */
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
+    'a heading "Vào năm 2030" in a plan of several years is a level reached by then',
+    { heading: 'Mục tiêu vào năm 2030', period: '2025-2030', text: '- Trên 90% rác thải được thu gom, xử lý.' },
+    ['rác thải được thu gom, xử lý | >90 % | đến 2030'],
+  ],
+  [
     'a share of conditions to be abolished is a goal; a decision that is abolished is none',
     {
       heading: 'Mục tiêu',
