@@ -118,7 +118,7 @@ function placeIn(state: WalkState, block: DocumentBlock, { input, terms, says, i
     section,
     telling:
       state.lead.telling ??
-      state.unended ??
+      (block.kind === 'paragraph' ? state.unended : null) ??
       (section === 'plain' ? (storyFor(state, block, input.text) ?? terms.telling) : null),
     label: state.lead.label,
     unit: state.unit,
@@ -171,15 +171,18 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
     if (opensTasks.test(line)) state.line = { text: line.slice(-longestLine), section: 'task' };
     return;
   }
-  state.year = yearSet(text, block, walked) ?? state.year;
-  state.unended = line.endsWith(';') ? (tellingsOf(block, walked).at(-1) ?? state.unended) : null;
-  if (walked.input.metadata.type === 'khác') state.story = storyAfter(state.story, block, walked);
+  const isArticle = walked.input.metadata.type === 'khác';
+  const isParagraph = block.kind === 'paragraph';
+  const tellings = isArticle || isParagraph || opensField.test(line) ? tellingsOf(block, walked) : [];
+  if (isArticle && isParagraph && setsOnly(tellings)) state.year = yearAtHead(text, block) ?? state.year;
+  state.unended = isParagraph && line.endsWith(';') ? (tellings.at(-1) ?? state.unended) : null;
+  if (isArticle) state.story = storyAfter(state.story, tellings);
   const goals = setsGoals.exec(line)?.[0];
   if (goals !== undefined) {
     const period = periodMentions(plainText(goals, 0, goals.length)).at(-1)?.period ?? null;
     state.fields = { telling: 'goal', label: null, period, marker: '' };
   } else if (!opensField.test(line)) state.fields = noLead;
-  else if (state.fields.telling === null && setsOnly(block, walked)) state.fields = { ...noLead, telling: 'goal' };
+  else if (state.fields.telling === null && setsOnly(tellings)) state.fields = { ...noLead, telling: 'goal' };
   if (line.length > longestLine || /[.;,…]$/.test(line) || /\d ?%/.test(line)) return;
   const isMarked = /^(?:[IVX]{1,5}|\d{1,2})[.)-]/.test(line);
   const section = isMarked ? sectionKind([line]) : 'plain';
@@ -188,9 +191,8 @@ function learn(state: WalkState, block: TextBlock, walked: Walked): void {
   state.lead = noLead;
 }
 
-/** The year a paragraph of an article that sets goals names at its head ("Về kế hoạch năm 2021, …"); null for any other paragraph. */
-function yearSet(text: string, block: TextBlock, walked: Walked): Period | null {
-  if (walked.input.metadata.type !== 'khác' || block.kind !== 'paragraph' || !setsOnly(block, walked)) return null;
+/** The year that a paragraph names at its head ("Về kế hoạch năm 2021, …"); null for none. */
+function yearAtHead(text: string, block: TextBlock): Period | null {
   const opening = plainText(text, block.start, Math.min(block.end, block.start + longestLine));
   const head = periodMentions(opening).find(({ period }) => period.kind === 'year');
   return head?.period ?? null;
@@ -207,11 +209,9 @@ function tellingsOf(block: TextBlock, { input: { text }, terms }: Walked): Telli
     .filter((telling) => telling !== null);
 }
 
-/** Whether a paragraph sets goals and tells of nothing else. */
-function setsOnly(block: TextBlock, walked: Walked): boolean {
-  const tellings = tellingsOf(block, walked);
-  return tellings.length > 0 && tellings.every((telling) => telling === 'goal');
-}
+/** Whether goals are set and nothing else is told. */
+const setsOnly = (tellings: readonly Telling[]): boolean =>
+  tellings.length > 0 && tellings.every((telling) => telling === 'goal');
 
 /** "100% bộ, ngành …", "Trên 90% doanh nghiệp …", "Mỗi xã …": one more goal beside those before. */
 const opensGoal =
@@ -224,10 +224,9 @@ function storyFor({ story }: WalkState, block: DocumentBlock, text: string): Wal
 }
 
 /** A story goes on from paragraph to paragraph until one tells something else. */
-function storyAfter(before: WalkState['story'], block: TextBlock, walked: Walked): WalkState['story'] {
-  const tellings = tellingsOf(block, walked);
+function storyAfter(before: WalkState['story'], tellings: readonly Telling[]): WalkState['story'] {
   if (tellings.length === 0) return before;
-  if (tellings.every((telling) => telling === 'goal')) return 'goal';
+  if (setsOnly(tellings)) return 'goal';
   return tellings.includes('goal') ? null : 'result';
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from '../../domain/target.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { walkBlocks } from './block-walk.ts';
 import type { FigureInput } from './figure-input.ts';
-import { onlyPlaces, placeInHeading, placeInName } from './place-in-name.ts';
+import { type PlacedName, placedNames } from './place-in-name.ts';
 import type { Span } from './plain-text.ts';
 import { type ReadFigure, readBlock } from './read-block.ts';
 import { readTable } from './read-table.ts';
@@ -34,7 +34,7 @@ export function findFigures(input: FigureInput): Figure[] {
     if (block.kind === 'table') found.push(...readTable(input, block, place).map((read) => fromTable(read, common)));
     else
       for (const span of shortSpans(text, block))
-        found.push(...readBlock(text, span, place).flatMap((read) => ofEachPlace(fromProse(read, common), input)));
+        found.push(...readBlock(text, span, place).flatMap((read) => fromProse(read, common)));
   }
   return withoutRepeats(found);
 }
@@ -59,15 +59,20 @@ const listMark = /^o (?=\p{Lu})/u;
 
 type Common = { heading: string[]; input: FigureInput };
 
-function fromProse(read: ReadFigure, { heading, input }: Common): Figure {
-  const { text, metadata, lexicon } = input;
-  const { name, parent, direction, clause } = read.named;
+function fromProse(read: ReadFigure, common: Common): Figure[] {
+  const { parent } = read.named;
+  const name = read.named.name.replace(/\s+/g, ' ').trim().replace(listMark, '');
+  const placed = placedNames({ name, parent, heading: common.heading }, common.input);
+  return placed.map((one) => figureOf(read, one, common));
+}
+
+function figureOf(
+  read: ReadFigure,
+  { indicator, parent, locality }: PlacedName,
+  { heading, input: { text, lexicon } }: Common,
+): Figure {
+  const { direction, clause } = read.named;
   const { min, max, comparator } = clause.quantity;
-  const said = name.replace(/\s+/g, ' ').trim().replace(listMark, '');
-  const { indicator, locality } = placeInName(said, input) ?? {
-    indicator: said,
-    locality: placeInHeading(heading, input) ?? metadata.locality,
-  };
   const unit = withoutNamed(clause.quantity.unit, indicator) || unitInName(parent ?? indicator);
   return {
     kind: read.kind,
@@ -88,16 +93,6 @@ function fromProse(read: ReadFigure, { heading, input }: Common): Figure {
     start: read.quote.start,
     end: read.quote.end,
   };
-}
-
-/** A part named by places alone is the whole thing at each of them; a figure named so without a whole is nobody knows what. */
-function ofEachPlace(figure: Figure, input: FigureInput): Figure[] {
-  const { indicator: name, parent, unit, direction } = figure;
-  if (parent === null) return onlyPlaces(name, input).length > 0 ? [] : [figure];
-  const places = name.startsWith(`${parent} - `) ? onlyPlaces(name.slice(parent.length + 3), input) : [];
-  if (places.length === 0) return [figure];
-  const key = ownKey(input.lexicon, { indicator: parent, parent: null, unit, direction });
-  return places.map((locality) => ({ ...figure, indicator: parent, key, locality, parent: null }));
 }
 
 /** "100% kế hoạch thanh tra": where the name begins with what the share is of, the unit is the bare sign. */

@@ -3,11 +3,16 @@
  * needs none. Written as tables so that a phrase is one line.
  */
 
+/** Who asks for it, or how it is aimed at, before "hoàn thành": the targets are still to be reached. */
+const demanded = '(?:yeu cau|phan dau|thi dua|quyet tam|phai|tap trung|lanh dao|chi dao)(?: [^.;]{0,80})? hoan thanh ';
+/** "sẽ thực hiện nhiều chỉ tiêu": nothing was reached yet. */
+const coming = 'se (?:thuc hien|phan dau|hoan thanh|co|dat) ';
+
 /** A goal is being set. */
 export const goalCues =
   '(?<!so voi chi tieu )phan dau|(?<!vuot |so voi |chuong trinh )muc tieu(?! kep)|bieu quyet(?: thong qua)?(?= (?:cac|du toan|chi tieu|muc tieu|\\d))|(?<!\\d/\\d{1,2} |nhieu |so voi |% )(?<!(?:hoan thanh|dat va vuot|vuot) (?:\\d{1,2} |cac |hau het |nhieu |tat ca |toan bo ){0,3})chi tieu(?! (?:da |dat |deu |vuot|hoan thanh|chua|so \\d))|[d§]at ra|(?<!(?:vuot|so voi) (?:muc tieu|chi tieu|ke hoach|(?:chi tieu )?nghi quyet(?: [a-z§]+){0,3}) )de ra|quyet tam|(?<!anh |thu )huong (?:toi|den)(?! muc)|[d§]at ke hoach|(?<!% |vuot |so voi )ke hoach (?:dat|giao|de|nam)|(?<!%(?: so voi)? (?:chi tieu|du toan|ke hoach) )duoc giao|' +
   'giao (?:chi tieu|ke hoach|du toan)|giao(?= ?:)|theo ke hoach(?= ?,)|ky vong|phai dat|can dat|khong che|giu muc|thi dua (?:dat|thuc hien|hoan thanh)|dam nhan|(?<!von )dang ky|giao uoc|cam ket|thong nhat|quyet nghi|no luc|' +
-  '(?<=se (?:thuc hien|phan dau|hoan thanh|co|dat) )nhieu chi tieu|hoan thanh (?<=(?:yeu cau|phan dau|thi dua|quyet tam|phai|tap trung|lanh dao|chi dao)(?: [^.;]{0,80})? hoan thanh )(?:tot |cac |nhieu )*(?:chi tieu|muc tieu)|du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong(?! nghe)|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong';
+  `(?<=${coming})nhieu chi tieu|hoan thanh (?<=${demanded})(?:tot |cac |nhieu )*(?:chi tieu|muc tieu)|du kien (?:den )?nam|trong nhung nam toi|nhiem ky toi|thoi gian toi|dinh huong(?! nghe)|tam nhin|nang (?:ty|ti) le|dua (?:ty|ti) le|giam (?:ty|ti) le [^,;.]{3,60} xuong`;
 
 /** An obligation that makes a percentage a goal where the text sets tasks. */
 export const dutyCues =
@@ -21,8 +26,8 @@ export const strictDutyCues =
 export const resultCues =
   'gia dinh (?:anh|chi|ong|bac)|ho (?:gia dinh )?(?:anh|ong|chi)(?= [a-z]+ [a-z]+)|' +
   '(?<!(?:thon|lap|xay|trong|dung|nap|trien|cap|tao|doi|tuyen) )moi (?:chi )?co(?= \\d)|hien (?:toan|ca) (?:tinh|huyen|xa|phuong|thanh pho|quan|nganh|truong|dang bo)(?! (?:dai|thuc))|' +
-  '(?<!(?:thon|lap|xay|trong|thi|dang ky|ket nap|phat trien|hoc|cap|tao) )moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:xuong cap|hu hong|het han|qua dao tao|nop dung|dang ky|co (?:ket luan|chu truong|quyet dinh|hieu luc)|de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|(?:dat|gianh|thu) (?:duoc )?(?:nhieu |nhung |mot so |cac )?(?:ket [q§]ua|thanh (?:tuu|tich|[q§]ua))(?= (?:quan|noi|tich|dang|kha|to|rat|toan|nhat|tren|tot|buoc))|(?<!se (?:thuc hien|phan dau|hoan thanh|co|dat) )nhieu chi tieu(?! (?:moi|phan dau))|' +
-  'hoan thanh (?<!(?:yeu cau|phan dau|thi dua|quyet tam|nham|phai|tap trung|lanh dao|chi dao)(?: [^.;]{0,80})? hoan thanh )(?:cac |nhieu |hau het )(?:cac ?)?chi tieu(?= (?:quan trong|chu yeu|[d§]e ra|nhu))|(?:duoc biet )?den thoi diem|tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den(?! (?:het|cuoi) nam(?! 20\\d\\d))|tu|\\d+ thang)|den nay|hien nay|ket [q§]ua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|' +
+  `(?<!(?:thon|lap|xay|trong|thi|dang ky|ket nap|phat trien|hoc|cap|tao) )moi dat|moi chi dat|(?<!tieu |[c§]hung )chi dat|chua dat|(?:thap|cao) hon ke hoach|chi tieu (?:deu )?dat va vuot|da(?= )(?! (?:xuong cap|hu hong|het han|qua dao tao|nop dung|dang ky|co (?:ket luan|chu truong|quyet dinh|hieu luc)|de ra|[d§]at ra|duoc (?:giao|phe|de|xac|dat|ban)|giao|xac dinh|neu))|dat duoc(?= \\d)|thuc hien duoc|(?:dat|gianh|thu) (?:duoc )?(?:nhieu |nhung |mot so |cac )?(?:ket [q§]ua|thanh (?:tuu|tich|[q§]ua))(?= (?:quan|noi|tich|dang|kha|to|rat|toan|nhat|tren|tot|buoc))|(?<!${coming})nhieu chi tieu(?! (?:moi|phan dau))|` +
+  `hoan thanh (?<!${demanded}|nham (?:[^.;]{0,80} )?hoan thanh )(?:cac |nhieu |hau het )(?:cac ?)?chi tieu(?= (?:quan trong|chu yeu|[d§]e ra|nhu))|(?:duoc biet )?den thoi diem|tinh den (?:ngay|thang|het|thoi diem|nay|cuoi)|luy ke (?:den(?! (?:het|cuoi) nam(?! 20\\d\\d))|tu|\\d+ thang)|den nay|hien nay|ket [q§]ua (?:la|nam|dat|thuc hien)|(?:sau|qua) \\d+ (?:nam|thang)(?! toi)|` +
   'thoi gian qua|nhiem ky qua|giai doan qua|nam qua|vua qua|(?<!(?:thuc|the|phat|bieu|xuat|hoan|cai|rung|vuon|luc) )hien(?= (?:dat|co|con|moi|la) )|toan tinh hien|khao sat|dang keu goi|' +
   '\\d+ thang dau nam (?:20\\d\\d )?(?:dat|tang|giam|thuc)|(?<=(?:^|[.;] )(?:trong )?)(?:[2-9]|10|11|hai|ba|sau|chin) thang (?:dau nam|qua)|thong ke|ghi nhan|duoc danh gia|theo (?:bao cao|so lieu) cua|so voi cung ky|bang (?:bang )?\\d[\\d,.]* ?% (?:so voi )?(?:ke hoach|nghi quyet|du toan)|cung ky nam|so cung ky';
 

@@ -25,13 +25,34 @@ const partWords = new Set([
   'hoac',
 ]);
 
-export type PlacedName = { indicator: string; locality: Locality };
+/** What a figure is of, and where. */
+export type PlacedName = { indicator: string; parent: string | null; locality: Locality | null };
+
+type Named = { name: string; parent: string | null; heading: readonly string[] };
+
+/**
+ * The figure that a name tells, once a place: a part named by places alone ("trong đó Ninh Bình, Hà Nam 12%") is the whole thing at each of
+ * them; else at the place the name ends with, its section is about, or the document binds. Empty where a name is a place and nothing says of what.
+ */
+export function placedNames({ name, parent, heading }: Named, input: FigureInput): PlacedName[] {
+  const label = parent !== null && name.startsWith(`${parent} - `) ? name.slice(parent.length + 3) : null;
+  const places = onlyPlaces(label ?? name, input);
+  if (places.length > 0 && parent === null) return [];
+  if (places.length > 0 && label !== null)
+    return places.map((locality) => ({ indicator: parent ?? name, parent: null, locality }));
+  const placed = placeInName(name, input);
+  if (placed !== null) return [{ ...placed, parent }];
+  return [{ indicator: name, parent, locality: placeInHeading(heading, input) ?? input.metadata.locality }];
+}
 
 /**
  * The place that the name of a figure ends with: "tỷ lệ hộ nghèo của xã Đồng Sơn" is the poverty rate, of that commune. Null where it names no
  * district or commune, or several, or the document's own, or where the place belongs to what is measured ("đường từ xã A đến xã B").
  */
-export function placeInName(indicator: string, { gazetteer, metadata }: FigureInput): PlacedName | null {
+export function placeInName(
+  indicator: string,
+  { gazetteer, metadata }: FigureInput,
+): { indicator: string; locality: Locality } | null {
   const [place, ...others] = gazetteer.find(indicator);
   if (place === undefined || others.length > 0 || place.end !== indicator.length) return null;
   if (!isWrittenAsName(indicator, place)) return null;
@@ -50,7 +71,7 @@ export function placeInName(indicator: string, { gazetteer, metadata }: FigureIn
 const isWrittenAsName = (text: string, { start, end }: Span): boolean => /\p{Lu}/u.test(text.slice(start, end));
 
 /** The commune or district a section is about by its heading ("2. Xã Tân Lập"), for what is counted in it; null where no heading is nothing but a place. */
-export function placeInHeading(heading: readonly string[], { gazetteer }: FigureInput): Locality | null {
+function placeInHeading(heading: readonly string[], { gazetteer }: FigureInput): Locality | null {
   for (const line of heading.toReversed()) {
     const said = line
       .replace(/^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*/u, '')
@@ -70,7 +91,7 @@ const extreme = /\s+(?:(?:là )?(?:cao|thấp|nhiều|ít|lớn) nhất(?: là)?
  * The places that a name is made of and nothing else: "Ninh Bình, Quảng Ninh". Empty where it says anything more, or names the document's own
  * place.
  */
-export function onlyPlaces(name: string, { gazetteer, metadata }: FigureInput): Locality[] {
+function onlyPlaces(name: string, { gazetteer, metadata }: FigureInput): Locality[] {
   const label = name.replace(extreme, '').replace(/^(?:còn|riêng)\s/iu, '');
   const found = gazetteer.find(label).filter((place) => isWrittenAsName(label, place));
   const rest = found.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), label);

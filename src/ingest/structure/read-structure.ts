@@ -23,6 +23,17 @@ export type Structure = {
   blocks: DocumentBlock[];
 };
 
+/** In this order: each leaves the lines of its tables to no other, and the surest come first. */
+const finders = [
+  findCellTables,
+  findPipeTables,
+  findTaskTables,
+  findCountedTables,
+  findFlatTables,
+  findSpacedTables,
+  findLineTables,
+];
+
 /** Takes a document apart. Any text gives a structure; one without letters gives no blocks. Time is linear in its length. */
 export function readStructure(source: SourceText): Structure {
   const furniture = findFurniture(source);
@@ -30,31 +41,14 @@ export function readStructure(source: SourceText): Structure {
   const feet = findFeet(source, furniture, head.end);
   const taken = new Set([...furniture, ...head.lines, ...feet.flatMap((foot) => foot.lines)]);
   const isBody = (index: number) => !taken.has(index);
-  const tables = findCellTables(source, isBody);
-  takeLines(tables, taken);
-  const pipeTables = findPipeTables(source, isBody);
-  takeLines(pipeTables, taken);
-  const taskTables = findTaskTables(source, isBody);
-  takeLines(taskTables, taken);
-  const countedTables = findCountedTables(source, isBody);
-  takeLines(countedTables, taken);
-  const flatTables = findFlatTables(source, isBody);
-  takeLines(flatTables, taken);
-  const spacedTables = findSpacedTables(source, isBody);
-  takeLines(spacedTables, taken);
-  const lineTables = findLineTables(source, isBody);
-  takeLines(lineTables, taken);
+  const tables = finders.flatMap((find) => {
+    const found = find(source, isBody);
+    takeLines(found, taken);
+    return found;
+  });
   for (const [index, line] of source.lines.entries()) if (isDrawing(source, line)) taken.add(index);
   const paragraphs = joinLines(source, isBody);
-  const body = arrangeBlocks(source, paragraphs, [
-    ...tables,
-    ...pipeTables,
-    ...taskTables,
-    ...countedTables,
-    ...flatTables,
-    ...spacedTables,
-    ...lineTables,
-  ]);
+  const body = arrangeBlocks(source, paragraphs, tables);
   const title: DocumentBlock[] = head.title === null ? [] : [{ kind: 'heading', heading: [], ...head.title }];
   return { head, feet, furniture, blocks: [...title, ...body].sort((a, b) => a.start - b.start) };
 }

@@ -45,6 +45,14 @@ describe('a part named by places alone', () => {
     expect(await found(plan(line))).toEqual(expected);
   });
 
+  it('is no part of itself', async () => {
+    const line = '- Giảm tỷ lệ hộ nghèo 4%, trong đó: huyện Bảo Lạc 6%, Ninh Bình, Hà Nam 5%.';
+    const outcome = await readDirective(Buffer.from(plan(line)), { name: 'a.txt', tables, today: '2025-11-22' });
+    const figures = outcome.status === 'read' ? outcome.draft.figures : [];
+    expect(figures.map(({ parent, key }) => [parent, key])).toEqual(Array(4).fill([null, figures[0]?.key]));
+    expect(figures[0]?.key).not.toBeNull();
+  });
+
   it('is set for each of several places, and for none where nothing says what is measured', async () => {
     const text =
       'Chính phủ giao mục tiêu tăng trưởng GRDP năm 2025 cho các tỉnh đạt 8%. Trong đó, Bắc Giang cao nhất là 13,6%; Ninh Bình, Hà Nam 12%; Đà Nẵng 10%. Còn Hà Nội 8,1%.';

@@ -4,6 +4,15 @@ import { figuresOf, type Sample, targetLines } from './read-document.ts';
 /** Words that elsewhere tell a result, money given or another time, and here do not. "name | bounds unit | period" each. */
 const cases: readonly [title: string, sample: Sample, expected: string[]][] = [
   [
+    'an item of a list says nothing for the next, whatever it ends with',
+    {
+      heading: 'Nhiệm vụ',
+      period: '2026',
+      text: '- Phấn đấu 90% hộ dùng nước sạch;\n- Hiện nay thôn có 50 hộ vay vốn;\n- Hỗ trợ 40 hộ phát triển sản xuất;',
+    },
+    ['hộ dùng nước sạch | =90 % | 2026'],
+  ],
+  [
     'a heading "Vào năm 2030" in a plan of several years is a level reached by then',
     { heading: 'Mục tiêu vào năm 2030', period: '2025-2030', text: '- Trên 90% rác thải được thu gom, xử lý.' },
     ['rác thải được thu gom, xử lý | >90 % | đến 2030'],
